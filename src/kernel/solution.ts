@@ -1,0 +1,141 @@
+/**
+ * The contract between the house and a solution. Types only; `registry.ts` checks them,
+ * `contract.suite.ts` tests every solution against them, `docs/solution-guide.md` explains them.
+ */
+import type { FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
+import type { ZodType } from 'zod';
+import type { Clock } from './clock.ts';
+import type { Language } from './i18n/language.ts';
+import type { PlaceDirectory } from './places/directory.ts';
+import type { Ars, Place } from './places/place.ts';
+
+/** Where a record comes from; shown with every card. `time` is an instant (ISO 8601, Z). */
+export interface SourceInfo {
+  name: string;
+  licence: string;
+  url: string | null;
+  time: string;
+}
+
+/** What a solution says about a place in a few words. Texts are ready to show in the wanted language. */
+export interface Card {
+  /** Unique within the solution and place. */
+  id: string;
+  title: string;
+  sentence: string;
+  figure?: number;
+  unit?: string;
+  state: 'ok' | 'stale' | 'empty' | 'error';
+  /** 0–100, higher first. */
+  priority: number;
+  /** Instant until which the card is true. */
+  validUntil: string;
+  source: SourceInfo;
+  /** Page of the solution below the place, without language and place ("dienste/hundesteuer"); '' for none. */
+  page: string;
+}
+
+export interface SearchHit {
+  title: string;
+  excerpt: string;
+  page: string;
+  /** 0–1, best first across all solutions. */
+  score: number;
+}
+
+/** A page as content, not as markup: the server writes it as HTML, the browser takes it over with React. */
+export interface PageContent {
+  title: string;
+  description: string;
+  blocks: Block[];
+  /** schema.org JSON-LD, where there is a fitting type. */
+  jsonLd?: Record<string, unknown>;
+}
+
+/** A `page` is relative to the place ("dienste/hundesteuer"); `href` is absolute. */
+export type Block =
+  | { type: 'heading'; text: string }
+  | { type: 'text'; text: string; tone?: 'plain' | 'note' | 'lead' }
+  | { type: 'facts'; rows: { label: string; value: string; note?: string; href?: string }[] }
+  | { type: 'list'; items: { text: string; note?: string; page?: string; href?: string; mark?: string }[] }
+  | { type: 'search'; label: string; query: string }
+  | { type: 'source'; source: SourceInfo };
+
+/** What the house lends to a solution. Everything is scoped by the place or key that is asked for. */
+export interface Kernel {
+  db: Kysely<unknown>;
+  places: PlaceDirectory;
+  clock: Clock;
+  /** The operator as configured: provider of places that no town has adopted. */
+  operator: { name: string; contact: string };
+}
+
+/** One question about one place in one language. */
+export interface PlaceRequest {
+  place: Place;
+  language: Language;
+}
+
+/** Table classes of design section 5 (4), checked against `pg_catalog`. */
+export type TableClass = 'place' | 'reference' | 'local';
+
+/** For how long a table's rows are kept. `forever` only for catalogues that hold no personal or measured data. */
+export type Retention = { forever: string } | { days: number; column: string; reason: string };
+
+export interface TableDeclaration {
+  name: string;
+  class: TableClass;
+  retention: Retention;
+}
+
+/** By which a pilot is judged. */
+export interface Measure {
+  id: string;
+  unit: string;
+  better: 'higher' | 'lower';
+  query(
+    ars: Ars,
+    from: string,
+    to: string,
+    kernel: Kernel,
+  ): Promise<{ value: number | null; n: number; interval: [number, number] | null }>;
+}
+
+/** Machine-checkable, for feasibility. */
+export interface Prerequisite {
+  id: string;
+  check(place: Place, kernel: Kernel): Promise<'met' | 'unmet' | 'unknown'>;
+}
+
+export interface Solution {
+  /** Schema name, API path and folder name: lower case letters, at most 20. */
+  id: string;
+  /** `everywhere`: answers for every place without adoption; `adopted`: only where it was switched on. */
+  scope: 'everywhere' | 'adopted';
+  /** First part of the path of its pages, the same in all languages ("dienste"). Unique. */
+  path: string;
+  /** One flat object of texts a language; `title` and `description` are required. */
+  i18n: Record<Language, Record<string, string>>;
+  /** Folder of numbered SQL files, as URL; null without tables of its own. */
+  migrations: URL | null;
+  tables: readonly TableDeclaration[];
+  /** Closed list of the permissions that its routes name, beside `public`. */
+  permissions: readonly string[];
+  /** Form for a town's settings. */
+  settings: ZodType;
+  /** Routes under `/api/<id>`; each names its permission in `config.permission` and has a schema. */
+  routes(app: FastifyInstance, kernel: Kernel): void;
+  cards(request: PlaceRequest, kernel: Kernel): Promise<Card[]>;
+  search(query: string, request: PlaceRequest, kernel: Kernel): Promise<SearchHit[]>;
+  /** The page at `<place>/<path>/<rest>`; null: there is none. */
+  page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null>;
+  measures: readonly Measure[];
+  prerequisites: readonly Prerequisite[];
+  // Rooms that the kernel does not have yet. The registry refuses a solution that fills one of them,
+  // so that nothing is declared and then silently never run (docs/decisions/0004).
+  connectors?: readonly unknown[];
+  jobs?: readonly unknown[];
+  events?: { emits: readonly unknown[]; handles: readonly unknown[] };
+  sample?: unknown;
+}
