@@ -1,0 +1,30 @@
+import type { Card } from '../solution.ts';
+import type { Ars, Level } from '../places/place.ts';
+
+/** What travels of a place: enough to name it, link to it and say where it lies. */
+export interface PlaceSummary {
+  ars: Ars;
+  name: string;
+  officialName: string;
+  kind: string;
+  /** The lowest level it stands on. */
+  level: Level;
+  levels: readonly Level[];
+  /** Next above first, up to the federation. */
+  ancestors: { ars: Ars; name: string; level: Level }[];
+  /** No municipality has adopted the platform here: "kein Angebot der Gemeinde". */
+  adopted: boolean;
+  /** Civil date or year of the boundaries. */
+  boundariesState: string;
+}
+
+/** A card as it travels: with the solution it comes from and its page as an own, absolute path. */
+export interface BundleCard extends Omit<Card, 'page'> {
+  solution: string;
+  link: string;
+}
+
+export interface Bundle {
+  place: PlaceSummary;
+  cards: BundleCard[];
+}

@@ -1,0 +1,50 @@
+/**
+ * What one page shows, as data. The server writes it as plain HTML and puts the same data beside it
+ * as inline JSON; the browser takes the page over with React. Both draw from this and from nothing else.
+ */
+import type { Bundle, PlaceSummary } from '../bundle/bundle.ts';
+import type { Language } from '../i18n/language.ts';
+import type { PageContent } from '../solution.ts';
+
+/** A place in a list: its name never stands without its county and state (304 names occur more than once). */
+export interface PlaceChoice {
+  ars: string;
+  name: string;
+  kind: string;
+  county: string | null;
+  state: string | null;
+  /** Own path of its page in the wanted language. */
+  link: string;
+}
+
+/** The same for every page of this installation. */
+export interface Site {
+  /** null where the operator has not said so yet; the page then says "noch nicht angegeben". */
+  operator: { name: string | null; contact: string | null };
+  /** Whether postcodes can be searched. */
+  hasPostcodes: boolean;
+  boundaries: { state: string; attribution: string; licence: string; url: string };
+}
+
+export interface FoundHit {
+  solution: string;
+  title: string;
+  excerpt: string;
+  link: string;
+}
+
+export type View =
+  | { kind: 'start'; query: string; results: PlaceChoice[] | null }
+  | { kind: 'here'; bundle: Bundle }
+  | { kind: 'content'; place: PlaceSummary; solution: string; page: PageContent }
+  | { kind: 'search'; place: PlaceSummary; query: string; hits: FoundHit[] }
+  | { kind: 'choice'; reason: 'split' | 'retired'; name: string; places: PlaceChoice[] }
+  | { kind: 'error'; status: number; code: string; title: string; detail: string };
+
+export interface PageData {
+  language: Language;
+  site: Site;
+  view: View;
+  /** Own paths of this page in the other language and of the home of its place (or of the start page). */
+  links: { otherLanguage: string; home: string };
+}
