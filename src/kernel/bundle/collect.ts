@@ -1,0 +1,57 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { text } from '../i18n/text.ts';
+import de from '../i18n/de.json' with { type: 'json' };
+import en from '../i18n/en.json' with { type: 'json' };
+import { placePath } from '../places/slug.ts';
+import type { Card, Kernel, PlaceRequest, Solution } from '../solution.ts';
+import type { BundleCard } from './bundle.ts';
+import { withinTime } from './within-time.ts';
+
+/** What a solution may take for its cards; more costs it its card, never the bundle. */
+export const CARD_MILLISECONDS = 200;
+/** How long a failed card is believed before it is tried again. */
+const RETRY_SECONDS = 30;
+
+/** All cards of a place, most important first. A solution that fails is said so and costs nobody else. */
+export async function collectCards(
+  solutions: readonly Solution[],
+  request: PlaceRequest,
+  kernel: Kernel,
+  log: Pick<FastifyBaseLogger, 'warn'>,
+): Promise<BundleCard[]> {
+  const all = await Promise.all(
+    solutions
+      .filter((solution) => solution.scope === 'everywhere')
+      .map(async (solution) => {
+        try {
+          const cards = await withinTime(CARD_MILLISECONDS, () => solution.cards(request, kernel));
+          return cards.map((card) => asBundleCard(card, solution, request));
+        } catch (error) {
+          log.warn({ err: error, solution: solution.id }, 'cards failed');
+          return [asBundleCard(failedCard(solution, request, kernel), solution, request)];
+        }
+      }),
+  );
+  return all.flat().sort((a, b) => b.priority - a.priority || a.title.localeCompare(b.title, 'de'));
+}
+
+function asBundleCard(card: Card, solution: Solution, { place, language }: PlaceRequest): BundleCard {
+  const { page, ...rest } = card;
+  const home = placePath(place, language);
+  return { ...rest, solution: solution.id, link: page === '' ? home : `${home}/${page}` };
+}
+
+function failedCard(solution: Solution, { language }: PlaceRequest, kernel: Kernel): Card {
+  const texts = { de, en }[language];
+  const now = kernel.clock.now();
+  return {
+    id: 'failed',
+    title: solution.i18n[language].title ?? solution.id,
+    sentence: text(texts, language, 'card_failed', {}),
+    state: 'error',
+    priority: 0,
+    validUntil: now.add({ seconds: RETRY_SECONDS }).toString(),
+    source: { name: 'Hierzulande', licence: 'EUPL-1.2', url: null, time: now.toString() },
+    page: solution.path,
+  };
+}

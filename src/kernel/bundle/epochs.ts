@@ -1,0 +1,28 @@
+import { sql, type Kysely } from 'kysely';
+import type { Ars } from '../places/place.ts';
+
+/** Channel on which raised epochs are told; the payload is the ARS. */
+export const EPOCH_CHANNEL = 'hier_epoch';
+
+/**
+ * What has changed at a level, as a counter per ARS. A bundle remembers the sum over its place and all
+ * levels above: a change at the Land makes every bundle below it old without touching any of them.
+ */
+export interface Epochs {
+  /** Grows whenever any of the levels changes, never falls. */
+  stamp(chain: readonly Ars[]): number;
+  raise(ars: Ars): void;
+}
+
+export function createEpochs(): Epochs {
+  const epochs = new Map<Ars, number>();
+  return {
+    stamp: (chain) => chain.reduce((sum, ars) => sum + (epochs.get(ars) ?? 0), 0),
+    raise: (ars) => void epochs.set(ars, (epochs.get(ars) ?? 0) + 1),
+  };
+}
+
+/** Tells all processes, at the commit of the transaction that made the change, that a level has changed. */
+export async function announceEpoch(transaction: Kysely<unknown>, ars: Ars): Promise<void> {
+  await sql`select pg_notify(${EPOCH_CHANNEL}, ${ars})`.execute(transaction);
+}

@@ -1,0 +1,23 @@
+import type { PlaceDirectory } from '../places/directory.ts';
+import type { Level, Place } from '../places/place.ts';
+import type { PlaceSummary } from './bundle.ts';
+
+/** The lowest level a place stands on. */
+export function lowestLevel(place: Place): Level {
+  return place.levels[0] ?? 'municipality';
+}
+
+/** What travels of a place. Nobody can adopt a place yet, so none is adopted. */
+export function summarize(place: Place, places: PlaceDirectory): PlaceSummary {
+  return {
+    ars: place.ars,
+    name: place.name,
+    officialName: place.officialName,
+    kind: place.kind,
+    level: lowestLevel(place),
+    levels: place.levels,
+    ancestors: places.ancestors(place.ars).map((one) => ({ ars: one.ars, name: one.name, level: lowestLevel(one) })),
+    adopted: false,
+    boundariesState: places.edition.boundaries,
+  };
+}

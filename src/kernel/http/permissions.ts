@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import { problem } from './problem.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may call this route: `public`, or one of the closed list of its solution. Required. */
+    permission?: string;
+  }
+}
+
+/**
+ * Refuses, at start, every route that does not say who may call it, and every call of a route that
+ * is not public as long as nobody can sign in.
+ */
+export function requirePermissions(app: FastifyInstance, known: ReadonlySet<string>): void {
+  app.addHook('onRoute', (route) => {
+    const permission = route.config?.permission;
+    if (permission === undefined) {
+      throw new Error(`Route ${String(route.method)} ${route.url} names no permission (config.permission)`);
+    }
+    if (permission !== 'public' && !known.has(permission)) {
+      throw new Error(`Route ${route.url} names the permission "${permission}", which no solution declares`);
+    }
+  });
+  app.addHook('onRequest', async (request) => {
+    const permission = request.routeOptions.config.permission;
+    if (request.is404 || permission === 'public') return;
+    throw problem({ code: 'sign-in-required', status: 401, title: 'Sign-in required' });
+  });
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { LANGUAGES, type Language } from '../i18n/language.ts';
+
+/** Query parameter of every API that answers in words. Caches vary by it because it is part of the address. */
+export const languageParameter = z.enum(['de', 'en']).default('de').describe('Language of the texts');
+
+/** Language of an address or query, German where it says nothing; for errors, which must never fail themselves. */
+export function languageOf(url: string): Language {
+  const asked = /[?&]lang=([a-z]{2})(?:&|$)/.exec(url)?.[1];
+  if (/^\/en(\/|\?|$)/.test(url)) return 'en';
+  return LANGUAGES.find((language) => language === asked) ?? 'de';
+}

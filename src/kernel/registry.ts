@@ -1,0 +1,84 @@
+/** Checks the solutions that it is handed and keeps them. Knows none by name. */
+import type { Solution } from './solution.ts';
+
+export interface Registry {
+  readonly solutions: readonly Solution[];
+  byPath(path: string): Solution | undefined;
+  /** All permissions that routes may name, beside `public`. */
+  readonly permissions: ReadonlySet<string>;
+}
+
+/** Throws one error that lists everything that is wrong with the solutions. */
+export function createRegistry(solutions: readonly Solution[]): Registry {
+  const faults = [
+    ...twins(solutions, 'id', (solution) => [solution.id]),
+    ...twins(solutions, 'path', (solution) => [solution.path]),
+    ...twins(solutions, 'permission', (solution) => solution.permissions),
+    ...twins(solutions, 'measure', (solution) => solution.measures.map((measure) => measure.id)),
+    ...solutions.flatMap(faultsOf),
+  ];
+  if (faults.length > 0) {
+    throw new Error(`The solutions do not keep the contract:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+  }
+  const byPath = new Map(solutions.map((solution) => [solution.path, solution]));
+  return {
+    solutions,
+    byPath: (path) => byPath.get(path),
+    permissions: new Set(solutions.flatMap((solution) => solution.permissions)),
+  };
+}
+
+/** Paths below a place that the shell itself uses. */
+const RESERVED_PATHS = new Set(['suche', 'karte', 'mein-bereich', 'en', 'api', 'assets']);
+
+function faultsOf(solution: Solution): string[] {
+  const { id, i18n } = solution;
+  const faults: string[] = [];
+  if (!/^[a-z][a-z0-9]{0,19}$/.test(id)) faults.push(`${id}: id is not 1–20 lower case letters and digits`);
+  if (['kernel', 'public', 'web'].includes(id)) faults.push(`${id}: id is taken by the house`);
+  if (!/^[a-z][a-z0-9-]*$/.test(solution.path)) faults.push(`${id}: path "${solution.path}" is not a slug`);
+  if (RESERVED_PATHS.has(solution.path)) faults.push(`${id}: path "${solution.path}" is taken by the house`);
+  for (const key of ['title', 'description']) {
+    if (!i18n.de[key]) faults.push(`${id}: i18n/de.json lacks "${key}"`);
+  }
+  for (const key of missing(i18n.de, i18n.en)) faults.push(`${id}: i18n/en.json lacks "${key}"`);
+  for (const key of missing(i18n.en, i18n.de)) faults.push(`${id}: i18n/de.json lacks "${key}"`);
+  for (const permission of solution.permissions) {
+    if (!permission.startsWith(`${id}:`)) faults.push(`${id}: permission "${permission}" does not begin with "${id}:"`);
+  }
+  if ((solution.migrations === null) !== (solution.tables.length === 0)) {
+    faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
+  }
+  faults.push(...unservedRooms(solution));
+  return faults;
+}
+
+/** What is declared but would never be run is refused, loudly (docs/decisions/0004). */
+function unservedRooms(solution: Solution): string[] {
+  const filled = {
+    connectors: (solution.connectors?.length ?? 0) > 0,
+    jobs: (solution.jobs?.length ?? 0) > 0,
+    events: (solution.events?.emits.length ?? 0) + (solution.events?.handles.length ?? 0) > 0,
+    sample: solution.sample !== undefined,
+  };
+  return Object.entries(filled)
+    .filter(([, used]) => used)
+    .map(([room]) => `${solution.id}: the kernel cannot carry out "${room}" yet`);
+}
+
+function missing(present: Record<string, string>, other: Record<string, string>): string[] {
+  return Object.keys(present).filter((key) => !(key in other));
+}
+
+function twins(solutions: readonly Solution[], what: string, values: (one: Solution) => readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  const faults: string[] = [];
+  for (const solution of solutions) {
+    for (const value of values(solution)) {
+      const first = seen.get(value);
+      if (first !== undefined) faults.push(`${solution.id}: ${what} "${value}" is already used by ${first}`);
+      seen.set(value, solution.id);
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,38 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { CARD_MILLISECONDS } from '../bundle/collect.ts';
+import { withinTime } from '../bundle/within-time.ts';
+import type { FoundHit } from '../pages/page-data.ts';
+import { placePath } from '../places/slug.ts';
+import type { Kernel, PlaceRequest, Solution } from '../solution.ts';
+
+/** At most so many hits are shown; who needs more asks more exactly. */
+const LIMIT = 30;
+
+/** One field, all solutions, best first. A solution that fails is left out and noted. */
+export async function searchAll(
+  solutions: readonly Solution[],
+  query: string,
+  request: PlaceRequest,
+  kernel: Kernel,
+  log: Pick<FastifyBaseLogger, 'warn'>,
+): Promise<FoundHit[]> {
+  const home = placePath(request.place, request.language);
+  const all = await Promise.all(
+    solutions
+      .filter((solution) => solution.scope === 'everywhere')
+      .map(async (solution) => {
+        try {
+          const hits = await withinTime(CARD_MILLISECONDS, () => solution.search(query, request, kernel));
+          return hits.map((hit) => ({ ...hit, solution: solution.id }));
+        } catch (error) {
+          log.warn({ err: error, solution: solution.id }, 'search failed');
+          return [];
+        }
+      }),
+  );
+  return all
+    .flat()
+    .sort((a, b) => b.score - a.score)
+    .slice(0, LIMIT)
+    .map(({ solution, title, excerpt, page }) => ({ solution, title, excerpt, link: `${home}/${page}` }));
+}
