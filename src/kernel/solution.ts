@@ -68,7 +68,7 @@ export interface Kernel {
   places: PlaceDirectory;
   clock: Clock;
   /** The operator as configured: provider of places that no town has adopted. */
-  operator: { name: string; contact: string };
+  operator: { name: string | null; contact: string | null };
 }
 
 /** One question about one place in one language. */

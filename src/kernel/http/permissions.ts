@@ -8,12 +8,18 @@ declare module 'fastify' {
   }
 }
 
+/** Below these, plug-ins of others make routes that cannot name a permission; both are public as a whole. */
+const FOREIGN_ROUTES = ['/api/docs', '/assets/'];
+
 /**
  * Refuses, at start, every route that does not say who may call it, and every call of a route that
  * is not public as long as nobody can sign in.
  */
 export function requirePermissions(app: FastifyInstance, known: ReadonlySet<string>): void {
   app.addHook('onRoute', (route) => {
+    if (FOREIGN_ROUTES.some((prefix) => route.url.startsWith(prefix))) {
+      route.config = { ...route.config, permission: 'public' };
+    }
     const permission = route.config?.permission;
     if (permission === undefined) {
       throw new Error(`Route ${String(route.method)} ${route.url} names no permission (config.permission)`);

@@ -1,0 +1,77 @@
+/** Builds the HTTP application. `main.ts` listens; tests build the same one and never do. */
+import compress from '@fastify/compress';
+import fastifyStatic from '@fastify/static';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
+import { bundleRoutes } from './kernel/bundle/routes.ts';
+import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
+import { handleErrors } from './kernel/http/error-handler.ts';
+import { describeApi } from './kernel/http/openapi.ts';
+import { requirePermissions } from './kernel/http/permissions.ts';
+import { setSecurityHeaders } from './kernel/http/security-headers.ts';
+import type { Assets } from './kernel/pages/document.ts';
+import { pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
+import { createSite } from './kernel/pages/site.ts';
+import { createViews } from './kernel/pages/views.ts';
+import { placeRoutes } from './kernel/places/routes.ts';
+import { createRegistry } from './kernel/registry.ts';
+import { searchRoutes } from './kernel/search/routes.ts';
+import type { Kernel, Solution } from './kernel/solution.ts';
+
+export interface AppOptions {
+  kernel: Kernel;
+  solutions: readonly Solution[];
+  /** The built web: folder to serve below /assets/, and what a page loads of it. */
+  web: { folder: string; assets: Assets };
+  publicUrl: string;
+  trustProxy: boolean | string | number;
+  /** What a request may log: never an address with its query, a body or a header. */
+  logger: FastifyBaseLogger;
+}
+
+export interface App {
+  http: FastifyInstance;
+  bundles: BundleService;
+  epochs: Epochs;
+}
+
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { kernel, publicUrl, web } = options;
+  const registry = createRegistry(options.solutions);
+  const epochs = createEpochs();
+  const http: FastifyInstance = Fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
+  });
+  http.setValidatorCompiler(validatorCompiler);
+  http.setSerializerCompiler(serializerCompiler);
+
+  const bundles = createBundleService({ registry, kernel, epochs, log: http.log });
+  const views = createViews({ kernel, registry, bundles, log: http.log });
+  const pages = { kernel, views, assets: web.assets, publicUrl, site: () => createSite(kernel) };
+
+  requirePermissions(http, registry.permissions);
+  setSecurityHeaders(http, { https: publicUrl.startsWith('https:') });
+  handleErrors(http, showProblemPage(pages));
+  await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await describeApi(http, publicUrl);
+  await http.register(fastifyStatic, {
+    root: web.folder,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    preCompressed: true,
+  });
+
+  placeRoutes(http, kernel);
+  bundleRoutes(http, kernel, bundles);
+  searchRoutes(http, kernel, registry);
+  pageRoutes(http, pages);
+  for (const solution of registry.solutions) solution.routes(http, kernel);
+  http.get('/api/health', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({ ok: true }));
+  return { http, bundles, epochs };
+}

@@ -1,0 +1,155 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { etagOf, sendWithEtag } from '../http/conditional.ts';
+import type { ProblemDetails } from '../http/error-handler.ts';
+import { languageOf, languageParameter } from '../http/request-language.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Place } from '../places/place.ts';
+import { requirePlace } from '../places/require-place.ts';
+import { arsParameter } from '../places/schemas.ts';
+import { parsePlacePath, placePath } from '../places/slug.ts';
+import type { Kernel } from '../solution.ts';
+import { type Assets, renderDocument } from './document.ts';
+import type { PageData, Site, View } from './page-data.ts';
+import type { ViewMaker } from './views.ts';
+
+export interface PageOptions {
+  kernel: Kernel;
+  views: ViewMaker;
+  assets: Assets;
+  site: () => Site;
+  publicUrl: string;
+}
+
+const PUBLIC = { permission: 'public' } as const;
+const TYPE = 'text/html; charset=utf-8';
+/** Pages are asked for again each time and answered with 304 while nothing has changed. */
+const REVALIDATE = 'public, no-cache';
+const PREFIX: Record<Language, string> = { de: '', en: '/en' };
+
+/** Pages as HTML that is complete without JavaScript. Addresses: `/<ars>-<name>/…` and `/en/…`. */
+export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
+  const { kernel, views } = options;
+  for (const language of ['de', 'en'] as const) {
+    const prefix = PREFIX[language];
+    app.get(prefix === '' ? '/' : prefix, { config: PUBLIC, schema: { hide: true } }, async (request, reply) =>
+      show(request, reply, language, '', views.start(queryOf(request), language)),
+    );
+    if (prefix !== '') {
+      app.get(`${prefix}/`, { config: PUBLIC, schema: { hide: true } }, async (request, reply) =>
+        show(request, reply, language, '', views.start(queryOf(request), language)),
+      );
+    }
+    // The pattern keeps `/api/…` and `/assets/…` out: a place begins with its digits.
+    app.get(`${prefix}/:place(^\\d.*)`, { config: PUBLIC, schema: { hide: true } }, (request, reply) =>
+      placePage(request, reply, language, ''),
+    );
+    app.get(`${prefix}/:place(^\\d.*)/*`, { config: PUBLIC, schema: { hide: true } }, (request, reply) =>
+      placePage(request, reply, language, wildcard(request)),
+    );
+  }
+  contentRoute(app, options);
+
+  async function placePage(request: FastifyRequest, reply: FastifyReply, language: Language, path: string) {
+    const segment = (request.params as { place: string }).place; // the route's own pattern
+    const ars = parsePlacePath(segment)?.ars ?? segment;
+    const found = /^\d{12}$/.test(ars) ? kernel.places.resolve(ars) : null;
+    if (found?.kind === 'split' || found?.kind === 'retired') {
+      return show(request, reply.code(found.kind === 'split' ? 300 : 410), language, '', views.choice(ars, language));
+    }
+    const place = requirePlace(kernel.places, ars);
+    const home = placePath(place, language);
+    if (`${PREFIX[language]}/${segment}` !== home) return redirect(request, reply, path, home);
+    return show(request, reply, language, path, await viewOf(request, place, path, language), place);
+  }
+
+  function viewOf(request: FastifyRequest, place: Place, path: string, language: Language): Promise<View> {
+    if (path === '') return views.here(place, language);
+    if (path === 'suche') return views.search(place, queryOf(request), language);
+    return views.content(place, path, language);
+  }
+
+  function show(request: FastifyRequest, reply: FastifyReply, language: Language, path: string, view: View, place?: Place) {
+    const body = pageOf(options, request, language, path, view, place);
+    return sendWithEtag(request, reply, { body, etag: etagOf(body), type: TYPE, cacheControl: REVALIDATE });
+  }
+}
+
+/** Problems as a page, for those who came with a browser. */
+export function showProblemPage(options: PageOptions) {
+  return (details: ProblemDetails, request: FastifyRequest, reply: FastifyReply) => {
+    const { status, code, title, detail } = details;
+    const view: View = { kind: 'error', status, code, title, detail };
+    return reply.type(TYPE).send(pageOf(options, request, languageOf(request.url), '', view));
+  };
+}
+
+function contentRoute(instance: FastifyInstance, { kernel, views }: PageOptions): void {
+  instance.withTypeProvider<ZodTypeProvider>().get(
+    '/api/places/:ars/page',
+    {
+      config: PUBLIC,
+      schema: {
+        tags: ['pages'],
+        summary: 'A page of a solution as content, for the app',
+        params: z.object({ ars: arsParameter }),
+        querystring: z.object({ path: z.string().max(200), lang: languageParameter }),
+      },
+    },
+    async (request, reply) => {
+      const place = requirePlace(kernel.places, request.params.ars);
+      const body = JSON.stringify(await views.content(place, request.query.path, request.query.lang));
+      return sendWithEtag(request, reply, {
+        body,
+        etag: etagOf(body),
+        type: 'application/json; charset=utf-8',
+        cacheControl: REVALIDATE,
+      });
+    },
+  );
+}
+
+function pageOf(
+  options: PageOptions,
+  request: FastifyRequest,
+  language: Language,
+  path: string,
+  view: View,
+  place?: Place,
+): string {
+  const tail = path === '' ? '' : `/${path}`;
+  const address = (one: Language) => (place ? placePath(place, one) : `${PREFIX[one]}/`) + tail;
+  const other = language === 'de' ? 'en' : 'de';
+  const query = queryOf(request);
+  const data: PageData = {
+    language,
+    site: options.site(),
+    view,
+    links: {
+      otherLanguage: address(other) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`),
+      home: place ? placePath(place, language) : address(language),
+    },
+  };
+  const absolute = (one: Language) => options.publicUrl + address(one);
+  return renderDocument(data, options.assets, {
+    canonical: absolute(language),
+    alternates: { de: absolute('de'), en: absolute('en') },
+  });
+}
+
+/** A wrong or missing name part, or a key that moved: to the right address, with what was asked. */
+function redirect(request: FastifyRequest, reply: FastifyReply, path: string, home: string) {
+  const query = queryOf(request);
+  const target = home + (path === '' ? '' : `/${path}`) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
+  return reply.header('cache-control', 'public, max-age=3600').redirect(target, 301);
+}
+
+function queryOf(request: FastifyRequest): string {
+  const { q } = request.query as { q?: unknown }; // any query string may come
+  return typeof q === 'string' ? q : '';
+}
+
+function wildcard(request: FastifyRequest): string {
+  return (request.params as { '*': string })['*'].replace(/\/+$/, ''); // the route's own pattern
+}
