@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** A thing with a name that lies in a municipality. */
+export const entrySchema = z.object({
+  id: z.uuid(),
+  ars: z.string().regex(/^\d{12}$/),
+  name: z.string().min(1).max(200),
+  source: z.string().min(1),
+  licence: z.string().min(1),
+  /** Instant of the last change, ISO 8601. */
+  changedAt: z.string(),
+});
+
+export type Entry = z.infer<typeof entrySchema>;
