@@ -1,0 +1,172 @@
+/**
+ * The contract as tests: what every solution must do to live in the house.
+ * `src/solutions/contract.test.ts` runs it for each one, the template's test for a fresh one.
+ */
+import Fastify, { type RouteOptions } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CARD_MILLISECONDS } from './bundle/collect.ts';
+import { LANGUAGES } from './i18n/language.ts';
+import { createRegistry } from './registry.ts';
+import type { Card, Kernel, PageContent, Solution } from './solution.ts';
+import { tableFaults } from './table-classes.ts';
+
+export interface ContractHouse {
+  /** On a migrated database with places, without data of the solution. */
+  kernel: Kernel;
+  /** Applies all migrations again, on the database as it is now. */
+  migrateAgain(): Promise<void>;
+}
+
+/** Places that stand for the cases: village, county-free town, city state, county, federation, uninhabited area. */
+const PLACES = ['010615189184', '053150000000', '020000000000', '010610000000', '000000000000'];
+
+export function describeContract(solution: Solution, open: () => Promise<ContractHouse>): void {
+  describe(`the contract of ${solution.id}`, () => {
+    let house: ContractHouse;
+    let routes: RouteOptions[];
+    beforeAll(async () => {
+      house = await open();
+      routes = await routesOf(solution, house.kernel);
+    });
+
+    it('is accepted by the registry', () => {
+      expect(() => createRegistry([solution])).not.toThrow();
+    });
+
+    it('has every text in German and English, none of them empty', () => {
+      expect(Object.keys(solution.i18n.en).sort()).toEqual(Object.keys(solution.i18n.de).sort());
+      for (const language of LANGUAGES) {
+        for (const [key, value] of Object.entries(solution.i18n[language])) expect(value.trim(), key).not.toBe('');
+      }
+    });
+
+    it('keeps its routes below its own address, each with permission and schema', () => {
+      for (const route of routes) {
+        expect(route.url, 'address').toMatch(new RegExp(`^/api/${solution.id}(/|$)`));
+        expect(['public', ...solution.permissions], route.url).toContain(route.config?.permission);
+        expect(route.schema, `${route.url} has a schema`).toBeDefined();
+        if (route.method === 'GET') expect(route.schema?.response, `${route.url} says its answer`).toBeDefined();
+      }
+    });
+
+    it('declares a class and a retention for exactly the tables it has, and keeps them', async () => {
+      expect(await tableFaults(house.kernel.db, solution.id, solution.tables)).toEqual([]);
+    });
+
+    it('can be migrated again on a database that is in use', async () => {
+      await house.migrateAgain();
+      expect(await tableFaults(house.kernel.db, solution.id, solution.tables)).toEqual([]);
+    });
+
+    it('answers with cards in time, in both languages, at every kind of place', async () => {
+      for (const ars of PLACES) {
+        for (const language of LANGUAGES) {
+          const { cards, milliseconds } = await timed(solution, house.kernel, ars, language);
+          expect(milliseconds, `${ars} ${language}`).toBeLessThan(CARD_MILLISECONDS);
+          expect(new Set(cards.map((card) => card.id)).size).toBe(cards.length);
+          for (const card of cards) expectSoundCard(card, house.kernel);
+        }
+      }
+    });
+
+    it('has the page that each of its cards leads to', async () => {
+      for (const ars of PLACES) {
+        const place = placeOf(house.kernel, ars);
+        for (const language of LANGUAGES) {
+          for (const card of await solution.cards({ place, language }, house.kernel)) {
+            if (card.page === '') continue;
+            const [path, ...rest] = card.page.split('/');
+            expect(path, 'first part of the page').toBe(solution.path);
+            const page = await solution.page(rest.join('/'), { place, language }, house.kernel);
+            expectSoundPage(page);
+          }
+        }
+      }
+    });
+
+    it('knows no page with a nonsense name', async () => {
+      const place = placeOf(house.kernel, '053150000000');
+      expect(await solution.page('no-such-page/at-all', { place, language: 'de' }, house.kernel)).toBeNull();
+    });
+
+    it('survives any search: empty, long, with signs of SQL and patterns', async () => {
+      const place = placeOf(house.kernel, '053150000000');
+      for (const query of ['', ' ', 'ä', "'; drop table x; --", '%_\\', '(.*', 'x'.repeat(10_000), '\u0000\u200b']) {
+        const hits = await solution.search(query, { place, language: 'de' }, house.kernel);
+        for (const hit of hits) {
+          expect(hit.score).toBeGreaterThanOrEqual(0);
+          expect(hit.score).toBeLessThanOrEqual(1);
+          expect(hit.page.split('/')[0]).toBe(solution.path);
+        }
+      }
+    });
+
+    it('answers each of its measures and prerequisites', async () => {
+      for (const measure of solution.measures) {
+        const { n } = await measure.query('053150000000', '2026-01-01', '2026-12-31', house.kernel);
+        expect(n).toBeGreaterThanOrEqual(0);
+      }
+      for (const prerequisite of solution.prerequisites) {
+        const place = placeOf(house.kernel, '053150000000');
+        expect(['met', 'unmet', 'unknown']).toContain(await prerequisite.check(place, house.kernel));
+      }
+    });
+
+    it('touches no schema but its own', async () => {
+      const { rows } = await sql<{ schema: string }>`
+        select distinct n.nspname as schema from pg_constraint c
+        join pg_class t on t.oid = c.confrelid join pg_namespace n on n.oid = t.relnamespace
+        join pg_class own on own.oid = c.conrelid join pg_namespace o on o.oid = own.relnamespace
+        where c.contype = 'f' and o.nspname = ${solution.id}`.execute(house.kernel.db);
+      for (const { schema } of rows) expect(['kernel', solution.id]).toContain(schema);
+    });
+  });
+}
+
+function placeOf(kernel: Kernel, ars: string) {
+  const place = kernel.places.get(ars);
+  if (place === undefined) throw new Error(`The contract needs the place ${ars}, which the directory does not know`);
+  return place;
+}
+
+async function timed(solution: Solution, kernel: Kernel, ars: string, language: 'de' | 'en') {
+  const begun = performance.now();
+  const cards = await solution.cards({ place: placeOf(kernel, ars), language }, kernel);
+  return { cards, milliseconds: performance.now() - begun };
+}
+
+function expectSoundCard(card: Card, kernel: Kernel): void {
+  expect(card.title.trim()).not.toBe('');
+  expect(card.sentence.trim()).not.toBe('');
+  expect(`${card.title}${card.sentence}${card.unit ?? ''}`).not.toMatch(/\{|undefined|NaN|null/);
+  expect(card.priority).toBeGreaterThanOrEqual(0);
+  expect(card.priority).toBeLessThanOrEqual(100);
+  const now = kernel.clock.now();
+  expect(Temporal.Instant.compare(Temporal.Instant.from(card.validUntil), now)).toBe(1);
+  expect(Temporal.Instant.from(card.source.time)).toBeDefined();
+  expect(card.source.name.trim()).not.toBe('');
+  expect(card.source.licence.trim()).not.toBe('');
+  if (card.figure !== undefined) expect(Number.isFinite(card.figure)).toBe(true);
+}
+
+function expectSoundPage(page: PageContent | null): void {
+  expect(page).not.toBeNull();
+  expect(page?.title.trim()).not.toBe('');
+  expect(page?.description.trim()).not.toBe('');
+  expect(page?.blocks.length).toBeGreaterThan(0);
+  expect(JSON.stringify(page)).not.toMatch(/undefined|NaN/);
+}
+
+async function routesOf(solution: Solution, kernel: Kernel): Promise<RouteOptions[]> {
+  const routes: RouteOptions[] = [];
+  const app = Fastify();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.addHook('onRoute', (route) => void routes.push(route));
+  solution.routes(app, kernel);
+  await app.ready();
+  await app.close();
+  return routes;
+}
