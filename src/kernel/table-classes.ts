@@ -31,8 +31,8 @@ export async function tableFaults(
 function placeFaults(schema: string, table: TableRow, classes: Map<string, TableClass>): string[] {
   const faults = table.keys
     .filter(({ columns }) => !columns.includes('ars'))
-    // A catalogue that stands everywhere may be referred to without ars; people and jobs never.
-    .filter(({ kind, target }) => !(kind === 'f' && target !== null && classes.get(target) === 'reference'))
+    // A catalogue that stands everywhere may be referred to without ars, also one of the kernel; people and jobs never.
+    .filter(({ kind, target }) => !(kind === 'f' && target !== null && (classes.get(target) ?? 'reference') === 'reference'))
     .map(({ name }) => `${schema}.${table.name}: ${name} does not contain ars`);
   const local = table.keys
     .filter(({ kind, target }) => kind === 'f' && target !== null && classes.get(target) === 'local')
