@@ -1,0 +1,84 @@
+/** The real program, started as a user starts it, in a data folder of its own. For benches and journeys. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const READY_MILLISECONDS = 120_000;
+
+export interface RunningHouse {
+  url: string;
+  /** The process that was started. */
+  pid: number;
+  /** From spawn to the line with the address. */
+  milliseconds: number;
+  output(): string;
+  /** Ends it as Ctrl-C does and waits until it is gone. Keeps the data folder. */
+  stop(): Promise<void>;
+}
+
+export interface HouseOptions {
+  folder: string;
+  env?: Record<string, string>;
+}
+
+/** A fresh data folder; the caller removes it with `removeFolder`. */
+export function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'hierzulande-'));
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Starts `npm start`'s program and waits for its address. Throws with its whole output if it ends before. */
+export async function startHouse({ folder, env = {} }: HouseOptions): Promise<RunningHouse> {
+  const port = await freePort();
+  const begun = performance.now();
+  const child = spawn(process.execPath, ['scripts/run.mjs', 'src/main.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, ...env, PORT: String(port), HIER_VAR: folder },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const url = `http://localhost:${port}`;
+  await new Promise<void>((ready, fail) => {
+    const timer = setTimeout(() => fail(new Error(`not ready in time:\n${output}`)), READY_MILLISECONDS);
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes(url)) {
+        clearTimeout(timer);
+        ready();
+      }
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => {
+      clearTimeout(timer);
+      fail(new Error(`ended with ${code} before it was ready:\n${output}`));
+    });
+  });
+  const milliseconds = performance.now() - begun;
+  return { url, pid: child.pid ?? 0, milliseconds, output: () => output, stop: () => stop(child) };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGINT');
+  await gone;
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  server.close();
+  await once(server, 'close');
+  return address.port;
+}

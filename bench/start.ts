@@ -1,0 +1,78 @@
+/**
+ * From the command to the address: first start (initdb, places, web build) and later starts, and the
+ * memory of all processes as the sum of PSS. The baseline is a bare Node that only starts and ends.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { makeFolder, removeFolder, startHouse } from './house/running-house.ts';
+
+const TARGET_FIRST = 20;
+const TARGET_LATER = 3;
+const TARGET_MEGABYTES = 500;
+const LATER_STARTS = 3;
+
+const folder = makeFolder();
+try {
+  const bareNode = timed(() => spawnSync(process.execPath, ['-e', '0']));
+  const first = await startHouse({ folder });
+  await first.stop();
+  const later: number[] = [];
+  let megabytes = 0;
+  for (let turn = 0; turn < LATER_STARTS; turn++) {
+    const house = await startHouse({ folder });
+    later.push(house.milliseconds / 1000);
+    await fetch(`${house.url}/api/places/053150000000/here`);
+    megabytes = Math.max(megabytes, pssOf(familyOf(house.pid, folder)));
+    await house.stop();
+  }
+  const worst = Math.max(...later);
+  const firstSeconds = first.milliseconds / 1000;
+  console.log(`bare Node starts and ends in ${bareNode.toFixed(2)} s; later starts: ${later.map((one) => one.toFixed(2)).join(', ')} s`);
+  console.log(
+    `start: first ${firstSeconds.toFixed(1)} s, later ${worst.toFixed(1)} s, ${Math.round(megabytes)} MB PSS, target ≤ ${TARGET_FIRST} s, ≤ ${TARGET_LATER} s and ≤ ${TARGET_MEGABYTES} MB`,
+  );
+  process.exitCode = firstSeconds <= TARGET_FIRST && worst <= TARGET_LATER && megabytes <= TARGET_MEGABYTES ? 0 : 1;
+} finally {
+  removeFolder(folder);
+}
+
+function timed(work: () => void): number {
+  const begun = performance.now();
+  work();
+  return (performance.now() - begun) / 1000;
+}
+
+/** The process, all its descendants, and the PostgreSQL of its data folder, which lives in a group of its own. */
+function familyOf(root: number, varFolder: string): number[] {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+        return [{ pid: Number(name), parent, command: readFileSync(`/proc/${name}/cmdline`, 'utf8') }];
+      } catch {
+        return []; // ended while we were looking
+      }
+    });
+  const family = new Set([root]);
+  for (const { pid, command } of processes) if (command.includes(varFolder)) family.add(pid);
+  for (let grown = true; grown; ) {
+    const before = family.size;
+    for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid);
+    grown = family.size > before;
+  }
+  return [...family];
+}
+
+/** Sum of the proportional set sizes in megabytes. */
+function pssOf(pids: number[]): number {
+  return pids.reduce((sum, pid) => {
+    try {
+      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+      return sum + Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
+    } catch {
+      return sum;
+    }
+  }, 0);
+}
