@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { describe, expect, it } from 'vitest';
+import { createRegistry } from './registry.ts';
+import type { Solution } from './solution.ts';
+
+function aSolution(change: Partial<Solution> = {}): Solution {
+  return {
+    id: 'bins',
+    scope: 'everywhere',
+    path: 'tonnen',
+    i18n: { de: { title: 'Tonnen', description: 'd' }, en: { title: 'Bins', description: 'd' } },
+    migrations: null,
+    tables: [],
+    permissions: [],
+    settings: z.object({}),
+    routes: () => {},
+    cards: async () => [],
+    search: async () => [],
+    page: async () => null,
+    measures: [],
+    prerequisites: [],
+    ...change,
+  };
+}
+
+describe('the registry', () => {
+  it('keeps sound solutions and finds them by path', () => {
+    const registry = createRegistry([aSolution(), aSolution({ id: 'air', path: 'luft', permissions: ['air:edit'] })]);
+    expect(registry.byPath('luft')?.id).toBe('air');
+    expect(registry.byPath('nichts')).toBeUndefined();
+    expect([...registry.permissions]).toEqual(['air:edit']);
+  });
+
+  it('refuses two solutions with the same id or path, and names both', () => {
+    expect(() => createRegistry([aSolution(), aSolution({ path: 'andere' })])).toThrow(/id "bins" is already used by bins/);
+    expect(() => createRegistry([aSolution(), aSolution({ id: 'waste' })])).toThrow(/path "tonnen" is already used by bins/);
+  });
+
+  it('refuses ids and paths that the house needs for itself', () => {
+    expect(() => createRegistry([aSolution({ id: 'kernel' })])).toThrow(/taken by the house/);
+    expect(() => createRegistry([aSolution({ path: 'suche' })])).toThrow(/taken by the house/);
+    expect(() => createRegistry([aSolution({ id: 'No-Good' })])).toThrow(/lower case/);
+  });
+
+  it('refuses a text that one language lacks', () => {
+    const i18n = { de: { title: 'T', description: 'd', extra: 'x' }, en: { title: 'T', description: 'd' } };
+    expect(() => createRegistry([aSolution({ i18n })])).toThrow(/en.json lacks "extra"/);
+  });
+
+  it('refuses a permission that does not belong to the solution', () => {
+    expect(() => createRegistry([aSolution({ permissions: ['air:edit'] })])).toThrow(/does not begin with "bins:"/);
+  });
+
+  it('refuses what the kernel could not carry out yet, instead of never running it', () => {
+    expect(() => createRegistry([aSolution({ jobs: [{}] })])).toThrow(/cannot carry out "jobs" yet/);
+    expect(() => createRegistry([aSolution({ events: { emits: [], handles: [{}] } })])).toThrow(/"events"/);
+    expect(() => createRegistry([aSolution({ sample: {} })])).toThrow(/"sample"/);
+    expect(() => createRegistry([aSolution({ jobs: [] })])).not.toThrow();
+  });
+
+  it('tells all faults at once', () => {
+    const faulty = [aSolution({ id: 'X' }), aSolution({ path: 'api' })];
+    expect(() => createRegistry(faulty)).toThrow(/X: id[\s\S]*path "api"/);
+  });
+});
