@@ -1,0 +1,84 @@
+/** Debian's Chromium, driven by playwright-core; axe; and the ways in which a page may be seen. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface Seen {
+  width: 360 | 1280;
+  scheme: 'light' | 'dark';
+  script: boolean;
+}
+
+/** Phone and desk, light and dark, with and without JavaScript. */
+export const WAYS: readonly Seen[] = ([360, 1280] as const).flatMap((width) =>
+  (['light', 'dark'] as const).flatMap((scheme) => [true, false].map((script) => ({ width, scheme, script }))),
+);
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+export function openContext(browser: Browser, seen: Seen, options: { locale?: string } = {}): Promise<BrowserContext> {
+  return browser.newContext({
+    baseURL: inject('url'),
+    viewport: { width: seen.width, height: seen.width === 360 ? 740 : 900 },
+    colorScheme: seen.scheme,
+    javaScriptEnabled: seen.script,
+    locale: options.locale ?? 'de-DE',
+    reducedMotion: 'reduce',
+  });
+}
+
+export interface Violation {
+  id: string;
+  impact: string | null;
+  nodes: string[];
+}
+
+interface AxeAnswer {
+  violations: { id: string; impact: string | null; nodes: { html: string }[] }[];
+}
+
+declare global {
+  interface Window {
+    axe: { run(root: Document, options: unknown): Promise<AxeAnswer> };
+  }
+}
+
+/**
+ * What axe finds against WCAG 2.2 AA and good practice. A page without JavaScript cannot run axe:
+ * its HTML is the server's, so it is checked with scripts allowed but the app's own blocked.
+ */
+export async function violations(page: Page): Promise<Violation[]> {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(() =>
+    window.axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return found.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map((node) => node.html).slice(0, 3) }));
+}
+
+/** How wide the content is beyond the screen: anything above 0 makes people scroll sideways. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Waits until React has taken the page over. */
+export function takenOver(page: Page): Promise<unknown> {
+  return page.waitForFunction(() => document.documentElement.dataset.live === 'true');
+}
