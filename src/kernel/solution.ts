@@ -53,12 +53,12 @@ export interface PageContent {
   jsonLd?: Record<string, unknown>;
 }
 
-/** A `page` is relative to the place ("dienste/hundesteuer"); `href` is absolute. */
+/** A `page` is relative to the place ("dienste/hundesteuer"); `href` is absolute; `ars` leads to another place. */
 export type Block =
   | { type: 'heading'; text: string }
   | { type: 'text'; text: string; tone?: 'plain' | 'note' | 'lead' }
   | { type: 'facts'; rows: { label: string; value: string; note?: string; href?: string }[] }
-  | { type: 'list'; items: { text: string; note?: string; page?: string; href?: string; mark?: string }[] }
+  | { type: 'list'; items: { text: string; note?: string; page?: string; href?: string; ars?: Ars; mark?: string }[] }
   | { type: 'search'; label: string; query: string }
   | { type: 'source'; source: SourceInfo };
 

@@ -1,0 +1,117 @@
+import type { Block } from '../solution.ts';
+import { type Child, type Element, h, type Markup } from './html.ts';
+import type { View } from './page-data.ts';
+import { searchForm } from './render-search.ts';
+import { outside, sourceLine } from './render-source.ts';
+import { keyPath, type Screen } from './screen.ts';
+
+type ContentView = Extract<View, { kind: 'content' }>;
+
+/** A page of a solution: its title and its blocks, one under the other. */
+export function renderContent({ place, page }: ContentView, screen: Screen): Markup[] {
+  const { say, data } = screen;
+  return [
+    h(
+      'nav',
+      { class: 'back', 'aria-label': say('breadcrumb') },
+      h(
+        'a',
+        { class: 'kern-link back__link', href: data.links.home },
+        h('span', { class: 'kern-icon kern-icon--arrow-back', 'aria-hidden': 'true' }),
+        place.name,
+      ),
+    ),
+    h(
+      'article',
+      { class: 'content' },
+      h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, page.title),
+      page.blocks.map((block) => renderBlock(block, { screen, place: place.name })),
+    ),
+  ];
+}
+
+function renderBlock(block: Block, { screen, place }: { screen: Screen; place: string }): Child {
+  const { home } = screen.data.links;
+  switch (block.type) {
+    case 'heading':
+      return h('h2', { class: 'section-title' }, block.text);
+    case 'text':
+      return textBlock(block);
+    case 'facts':
+      return facts(block.rows);
+    case 'list':
+      return h(
+        'ul',
+        { class: 'rows' },
+        block.items.map((item) => row(item, screen)),
+      );
+    case 'search':
+      return searchForm({ home, place, query: block.query, screen, label: block.label });
+    case 'source':
+      return h(
+        'footer',
+        { class: 'content__source' },
+        sourceLine(block.source, screen.say('source'), screen),
+      );
+  }
+}
+
+function textBlock({ text, tone }: Extract<Block, { type: 'text' }>): Child {
+  if (tone === 'note') {
+    return h(
+      'p',
+      { class: 'kern-body note' },
+      h('span', { class: 'kern-icon kern-icon--info', 'aria-hidden': 'true' }),
+      h('span', {}, text),
+    );
+  }
+  return h('p', { class: tone === 'lead' ? 'kern-body kern-body--large' : 'kern-body' }, text);
+}
+
+function facts(rows: Extract<Block, { type: 'facts' }>['rows']): Element {
+  return h(
+    'dl',
+    { class: 'kern-description-list facts' },
+    rows.map(({ label, value, note, href }) =>
+      h(
+        'div',
+        { class: 'kern-description-list-item' },
+        h('dt', { class: 'kern-description-list-item__key' }, label),
+        h(
+          'dd',
+          { class: 'kern-description-list-item__value' },
+          href === undefined ? value : linkTo(href, value),
+          note !== undefined && h('span', { class: 'facts__note' }, note),
+        ),
+      ),
+    ),
+  );
+}
+
+function row(item: Extract<Block, { type: 'list' }>['items'][number], screen: Screen): Element {
+  return h(
+    'li',
+    { class: 'rows__item' },
+    h(
+      'div',
+      { class: 'rows__words' },
+      rowText(item, screen),
+      item.note !== undefined && h('span', { class: 'rows__note' }, item.note),
+    ),
+    item.mark !== undefined && h('span', { class: 'rows__mark' }, item.mark),
+  );
+}
+
+function rowText(item: Extract<Block, { type: 'list' }>['items'][number], { data, language }: Screen): Child {
+  const { text, page, href, ars } = item;
+  if (page !== undefined)
+    return h('a', { class: 'kern-link rows__link', href: `${data.links.home}/${page}` }, text);
+  if (ars !== undefined) return h('a', { class: 'kern-link rows__link', href: keyPath(ars, language) }, text);
+  if (href !== undefined) return linkTo(href, text, 'kern-link rows__link');
+  return h('span', { class: 'kern-body' }, text);
+}
+
+/** Own paths stay inside; everything else is checked and marked as leading out. */
+function linkTo(href: string, text: string, className = 'kern-link'): Child {
+  return /^\/(?!\/)/.test(href) ? h('a', { class: className, href }, text) : outside(href, text, className);
+}

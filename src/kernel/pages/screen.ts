@@ -1,0 +1,35 @@
+import type { PlaceSummary } from '../bundle/bundle.ts';
+import type { Language } from '../i18n/language.ts';
+import { text } from '../i18n/text.ts';
+import type { PageData, View } from './page-data.ts';
+
+/** One flat object of texts in the language of the page. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** What a view needs to write itself: the data of the page and its words. */
+export interface Screen {
+  data: PageData;
+  language: Language;
+  say(key: string, values?: Record<string, string | number>): string;
+}
+
+export function screenOf(data: PageData, texts: Texts): Screen {
+  const { language } = data;
+  return { data, language, say: (key, values = {}) => text(texts, language, key, values) };
+}
+
+/** The place that a view belongs to; null where none is chosen. */
+export function placeOf(view: View): PlaceSummary | null {
+  if (view.kind === 'here') return view.bundle.place;
+  return view.kind === 'content' || view.kind === 'search' ? view.place : null;
+}
+
+/** Own path of the start page, where a place is chosen. */
+export function startPath(language: Language): string {
+  return language === 'de' ? '/' : `/${language}/`;
+}
+
+/** Own path of a place by its key alone; the server redirects it to the one with the name. */
+export function keyPath(ars: string, language: Language): string {
+  return language === 'de' ? `/${ars}` : `/${language}/${ars}`;
+}

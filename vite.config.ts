@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { unusedKernClasses } from './web/ui/unused-kern.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/** One entry; the server writes the HTML and reads the manifest (`src/kernel/pages/assets.ts`). */
+export default defineConfig({
+  root,
+  base: '/assets/',
+  publicDir: false,
+  plugins: [react()],
+  css: { transformer: 'lightningcss', lightningcss: { unusedSymbols: unusedKernClasses(root) } },
+  build: {
+    assetsDir: '',
+    manifest: 'manifest.json',
+    modulePreload: false,
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    rollupOptions: { input: 'web/shell/main.tsx' },
+  },
+});

@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useBrowserLocation, useSearch } from 'wouter/use-browser-location';
+import type { Island, Markup } from '../../src/kernel/pages/html.ts';
+import type { PageData, View } from '../../src/kernel/pages/page-data.ts';
+import { headOf, renderPage } from '../../src/kernel/pages/render-page.ts';
+import { type Screen, screenOf, type Texts } from '../../src/kernel/pages/screen.ts';
+import { linksOf } from './addresses.ts';
+import { asReact } from './as-react.tsx';
+import { Connection } from './connection.tsx';
+import { loadView } from './load-page.ts';
+import { PlaceField } from './place/place-field.tsx';
+import { type Route, routeOf } from './route.ts';
+import type { ScrollMemory } from './scroll-memory.ts';
+import { Failure, Skeleton } from './states.tsx';
+
+interface Props {
+  /** The page as the server sent it. */
+  first: PageData;
+  texts: Texts;
+  scroll: ScrollMemory;
+}
+
+/** The house around the view of the current address. */
+export function App({ first, texts, scroll }: Props) {
+  const [pathname] = useBrowserLocation();
+  const search = useSearch();
+  const address = pathname + (search === '' ? '' : `?${search.replace(/^\?/, '')}`);
+  const [firstAddress] = useState(address);
+  const route = routeOf(pathname, search);
+  const found = useQuery({
+    queryKey: ['page', address],
+    queryFn: ({ signal }) => loadView(route ?? startOf(first), signal),
+    enabled: route !== null && !(address === firstAddress && first.view.kind === 'error'),
+    ...(address === firstAddress && { initialData: first.view }),
+  });
+  const late = useLate(found.isPending);
+
+  const shown = useRef<{ data: PageData; address: string }>({ data: first, address });
+  if (found.data !== undefined && shown.current.address !== address) {
+    const links = linksOf(pathname, address.slice(pathname.length), first.language);
+    shown.current = { data: { ...first, view: found.data, links }, address };
+  } else if (found.data !== undefined && shown.current.data.view !== found.data) {
+    shown.current = { ...shown.current, data: { ...shown.current.data, view: found.data } };
+  }
+  const screen = screenOf(shown.current.data, texts);
+  const state = found.isPending ? (late ? 'loading' : 'ready') : found.isError ? 'failed' : 'ready';
+  useArrival({ screen, arrived: state === 'failed' ? `${address} failed` : shown.current.address, scroll });
+
+  if (state === 'loading') return page(screen, 'loading', <Skeleton screen={screen} />);
+  if (state === 'failed')
+    return page(screen, 'failed', <Failure screen={screen} retry={() => found.refetch()} />);
+  return page(screen, shown.current.address);
+}
+
+/** The page as the server writes it; `inside` takes the place of the view. */
+function page(screen: Screen, key: string, inside?: ReactNode): ReactNode {
+  const draw = (island: Island) => <Part island={island} screen={screen} key={island.island} />;
+  return renderPage(screen, inside === undefined ? undefined : []).map((markup, index) =>
+    isMain(markup)
+      ? asReact({ markup, draw, key, additions: { main: { append: inside } } })
+      : asReact({ markup, draw, key: index }),
+  );
+}
+
+function isMain(markup: Markup): boolean {
+  return typeof markup !== 'string' && 'tag' in markup && markup.tag === 'main';
+}
+
+function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode {
+  switch (island.island) {
+    case 'place-field':
+      return <PlaceField island={island} screen={screen} />;
+    case 'locate':
+      return island.children.map((markup) => asReact({ markup, key: 'locate' }));
+    case 'connection':
+      return <Connection screen={screen} />;
+  }
+}
+
+/** True once something has taken so long that saying so is calmer than silence. */
+function useLate(waiting: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setTimeout(() => setLate(true), 300);
+    return () => {
+      clearTimeout(timer);
+      setLate(false);
+    };
+  }, [waiting]);
+  return waiting && late;
+}
+
+/** After a change of address: title, scroll position, and the focus on the heading for those who listen. */
+function useArrival({
+  screen,
+  arrived,
+  scroll,
+}: {
+  screen: Screen;
+  arrived: string;
+  scroll: ScrollMemory;
+}): void {
+  const before = useRef(arrived);
+  useEffect(() => {
+    if (before.current === arrived) return;
+    before.current = arrived;
+    document.title = headOf(screen).title;
+    scroll.arrive();
+    document.getElementById('title')?.focus({ preventScroll: true });
+  });
+}
+
+function startOf({ language }: { language: PageData['language']; view: View }): Route {
+  return { kind: 'start', language, query: '' };
+}

@@ -1,0 +1,50 @@
+import { createElement, type Key, type ReactNode } from 'react';
+import type { Attributes, Island, Markup } from '../../src/kernel/pages/html.ts';
+
+/** What the browser adds to elements that the server wrote, by their id. */
+export type Additions = Readonly<Record<string, { props?: object; append?: ReactNode }>>;
+
+/**
+ * The tree that the server wrote as HTML, as React elements: the same tags, attributes and texts,
+ * so that React adopts what is on the screen instead of drawing it anew.
+ */
+export function asReact(input: {
+  markup: Markup;
+  /** Draws the parts that do more in the browser. */
+  draw?: (island: Island) => ReactNode;
+  additions?: Additions;
+  key?: Key;
+}): ReactNode {
+  const { markup, draw, additions = {}, key } = input;
+  if (typeof markup === 'string') return markup;
+  if ('island' in markup) return draw?.(markup);
+  const id = markup.attributes.id;
+  const added = typeof id === 'string' ? additions[id] : undefined;
+  const children = markup.children.map((one) => asReact({ markup: one, ...(draw && { draw }), additions }));
+  return createElement(
+    markup.tag,
+    { ...propsOf(markup.attributes), ...added?.props, ...(key !== undefined && { key }) },
+    ...children,
+    added?.append,
+  );
+}
+
+/** React's names for the attributes that it writes differently. */
+const NAMES: Readonly<Record<string, string>> = {
+  class: 'className',
+  for: 'htmlFor',
+  tabindex: 'tabIndex',
+  maxlength: 'maxLength',
+  autocomplete: 'autoComplete',
+  autocapitalize: 'autoCapitalize',
+  spellcheck: 'spellCheck',
+  enterkeyhint: 'enterKeyHint',
+  hreflang: 'hrefLang',
+  datetime: 'dateTime',
+  // The field belongs to the reader from then on.
+  value: 'defaultValue',
+};
+
+function propsOf(attributes: Attributes): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [NAMES[name] ?? name, value]));
+}

@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+import { formatClock } from '../../src/kernel/pages/format.ts';
+import type { Screen } from '../../src/kernel/pages/screen.ts';
+
+let offlineSince: string | null = null;
+
+/** Says that there is no connection and since when; silent otherwise. */
+export function Connection({ screen }: { screen: Screen }) {
+  const since = useSyncExternalStore(subscribe, read, () => null);
+  return (
+    <div className="connection" role="status">
+      {since === null ? null : (
+        <p className="connection__words">
+          {screen.say('offline_since', { time: formatClock(since, screen.language) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function subscribe(changed: () => void): () => void {
+  addEventListener('online', changed);
+  addEventListener('offline', changed);
+  return () => {
+    removeEventListener('online', changed);
+    removeEventListener('offline', changed);
+  };
+}
+
+function read(): string | null {
+  if (navigator.onLine) offlineSince = null;
+  else offlineSince ??= new Date().toISOString();
+  return offlineSince;
+}

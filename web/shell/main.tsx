@@ -1,0 +1,48 @@
+import '../ui/style.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { hydrateRoot } from 'react-dom/client';
+import type { Language } from '../../src/kernel/i18n/language.ts';
+import type { PageData } from '../../src/kernel/pages/page-data.ts';
+import type { Texts } from '../../src/kernel/pages/screen.ts';
+import { App } from './app.tsx';
+import { keepLanguage, opensOtherLanguage } from './language-choice.ts';
+import { LoadFailure } from './load-page.ts';
+import { rememberScroll } from './scroll-memory.ts';
+import { stayInside } from './stay-inside.ts';
+
+const TEXTS: Record<Language, () => Promise<{ default: Texts }>> = {
+  de: () => import('../../src/kernel/i18n/de.json'),
+  en: () => import('../../src/kernel/i18n/en.json'),
+};
+
+/** Takes over the page that the server sent: same data, same markup, nothing moves. */
+async function takeOver(): Promise<void> {
+  const block = document.getElementById('page-data')?.textContent;
+  const root = document.getElementById('app');
+  if (block === undefined || block === null || root === null) return;
+  const first = JSON.parse(block) as PageData; // written by our own server from this very type
+  if (opensOtherLanguage()) return;
+  const { default: texts } = await TEXTS[first.language]();
+  const client = new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5 * 60_000,
+        gcTime: 30 * 60_000,
+        // A failure is told at once when there is no connection; otherwise one more try.
+        retry: (count, error) => error instanceof LoadFailure && navigator.onLine && count < 1,
+        networkMode: 'always',
+      },
+    },
+  });
+  const scroll = rememberScroll();
+  hydrateRoot(
+    root,
+    <QueryClientProvider client={client}>
+      <App first={first} texts={texts} scroll={scroll} />
+    </QueryClientProvider>,
+  );
+  stayInside();
+  keepLanguage();
+}
+
+takeOver();

@@ -1,0 +1,32 @@
+import type { Language } from '../../src/kernel/i18n/language.ts';
+
+/** What an own address asks for. Everything else (APIs, files) is left to the browser. */
+export type Route =
+  | { kind: 'start'; language: Language; query: string }
+  | { kind: 'here'; language: Language; ars: string }
+  | { kind: 'search'; language: Language; ars: string; query: string }
+  | { kind: 'content'; language: Language; ars: string; path: string };
+
+/** Path of the search below a place. */
+const SEARCH = 'suche';
+
+/** The route of a path and a query string; null for what is no page of the house. */
+export function routeOf(pathname: string, search: string): Route | null {
+  const [, prefix, rest = ''] = /^(\/en(?=\/|$))?(\/.*)?$/.exec(pathname) ?? [];
+  const language = prefix === undefined ? 'de' : 'en';
+  const query = new URLSearchParams(search).get('q') ?? '';
+  if (rest === '' || rest === '/') return { kind: 'start', language, query };
+  const [, ars, below = ''] = /^\/(\d{12})(?:-[^/]*)?(?:\/(.*?))?\/*$/.exec(rest) ?? [];
+  if (ars === undefined) return null;
+  if (below === '') return { kind: 'here', language, ars };
+  if (below === SEARCH) return { kind: 'search', language, ars, query };
+  return { kind: 'content', language, ars, path: safelyDecoded(below) };
+}
+
+function safelyDecoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // a lone percent sign: the server will say that there is no such page
+  }
+}
