@@ -1,0 +1,179 @@
+/** The environment as one typed object. Read once at start; nothing else reads `process.env`. */
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { StartError } from './start/start-error.ts';
+
+export interface Config {
+  port: number;
+  host: string;
+  /** Address under which people reach the house; without a slash at its end. */
+  publicUrl: string;
+  /** null: the embedded PostgreSQL. */
+  databaseUrl: string | null;
+  /** For migrations, where the runtime's account may not do them; null: `databaseUrl`. */
+  databaseOwnerUrl: string | null;
+  /** Absolute path of the folder for everything that the program writes. */
+  varFolder: string;
+  /** What Fastify's `trustProxy` takes: no, yes, number of hops, or addresses. */
+  trustProxy: boolean | number | string;
+  /** Shown as provider of places that no town has adopted; null: not configured. */
+  operator: { name: string | null; contact: string | null };
+  logLevel: LogLevel;
+}
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/** Every variable with what it must be and an example: the source of error messages and of docs/operate.md. */
+export const VARIABLES = {
+  PORT: { rule: 'must be a whole number from 1 to 65535', example: 'PORT=8080' },
+  HOST: { rule: 'must be an IP address or a host name of this machine', example: 'HOST=127.0.0.1' },
+  PUBLIC_URL: {
+    rule: 'must be an http or https address that ends after host and port',
+    example: 'PUBLIC_URL=https://hierzulande.example',
+  },
+  DATABASE_URL: {
+    rule: 'must be an address such as postgres://user:password@host:5432/database',
+    example: 'DATABASE_URL=postgres://hierzulande:…@localhost:5432/hierzulande',
+    secret: true,
+  },
+  DATABASE_OWNER_URL: {
+    rule: 'must be an address such as postgres://user:password@host:5432/database, next to DATABASE_URL',
+    example: 'DATABASE_OWNER_URL=postgres://hier_owner:…@localhost:5432/hierzulande',
+    secret: true,
+  },
+  HIER_VAR: { rule: 'must be the path of a folder', example: 'HIER_VAR=./var' },
+  TRUST_PROXY: {
+    rule: 'must be true, false, the number of proxies, or their addresses separated by commas',
+    example: 'TRUST_PROXY=127.0.0.1',
+  },
+  OPERATOR_NAME: {
+    rule: 'must be one line of at most 200 characters',
+    example: 'OPERATOR_NAME="Stadt Beispiel"',
+  },
+  OPERATOR_CONTACT: {
+    rule: 'must be one line of at most 300 characters',
+    example: 'OPERATOR_CONTACT=digital@stadt.example',
+  },
+  LOG_LEVEL: { rule: `must be one of ${LOG_LEVELS.join(', ')}`, example: 'LOG_LEVEL=info' },
+} as const satisfies Record<string, { rule: string; example: string; secret?: true }>;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Throws one `StartError` that names every variable that is wrong, why, and an example that would do. */
+export function readConfig(environment: Environment, folder = process.cwd()): Config {
+  const given = Object.keys(VARIABLES)
+    .map((name) => [name, environment[name]?.trim()] as const)
+    .filter(([, value]) => value !== undefined && value !== '');
+  const read = schema.safeParse(Object.fromEntries(given));
+  if (!read.success) throw new StartError('config', sentences(read.error, environment));
+  const { data } = read;
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    publicUrl: data.PUBLIC_URL ?? `http://${nameForBrowser(data.HOST)}:${data.PORT}`,
+    databaseUrl: data.DATABASE_URL ?? null,
+    databaseOwnerUrl: data.DATABASE_OWNER_URL ?? null,
+    varFolder: data.HIER_VAR === undefined ? fileURLToPath(DEFAULT_VAR) : resolve(folder, data.HIER_VAR),
+    trustProxy: data.TRUST_PROXY,
+    operator: { name: data.OPERATOR_NAME ?? null, contact: data.OPERATOR_CONTACT ?? null },
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+const DEFAULT_VAR = new URL('../../var', import.meta.url);
+
+const oneLine = (length: number) =>
+  z
+    .string()
+    .max(length)
+    .regex(/^\P{Cc}+$/u);
+
+const databaseAddress = z.string().refine((value) => {
+  const url = URL.parse(value);
+  return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
+});
+
+const schema = z
+  .object({
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().min(1).max(65_535))
+      .default(8080),
+    HOST: z
+      .string()
+      .refine((value) => isIP(value) > 0 || isHostName(value))
+      .default('127.0.0.1'),
+    PUBLIC_URL: z
+      .string()
+      .refine(isOrigin)
+      .transform((value) => new URL(value).origin)
+      .optional(),
+    DATABASE_URL: databaseAddress.optional(),
+    DATABASE_OWNER_URL: databaseAddress.optional(),
+    HIER_VAR: z
+      .string()
+      .refine((value) => !value.includes('\0'))
+      .optional(),
+    TRUST_PROXY: z.string().refine(isProxyList).transform(proxies).default(false),
+    OPERATOR_NAME: oneLine(200).optional(),
+    OPERATOR_CONTACT: oneLine(300).optional(),
+    LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  })
+  .refine((all) => all.DATABASE_OWNER_URL === undefined || all.DATABASE_URL !== undefined, {
+    path: ['DATABASE_OWNER_URL'],
+  });
+
+function sentences(error: z.ZodError, environment: Environment): string {
+  const names = new Set(error.issues.map((issue) => String(issue.path[0])));
+  return Object.entries(VARIABLES)
+    .filter(([name]) => names.has(name))
+    .map(([name, variable]) => {
+      const value = 'secret' in variable ? 'as given' : `"${environment[name]?.slice(0, 80)}"`;
+      return `${name} ${value} cannot be used: it ${variable.rule}, for example ${variable.example}.`;
+    })
+    .join('\n');
+}
+
+function isHostName(value: string): boolean {
+  // Digits and dots only is a mistyped address, not a name.
+  return (
+    /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i.test(value) &&
+    /[a-z]/i.test(value)
+  );
+}
+
+function isOrigin(value: string): boolean {
+  const url = URL.parse(value);
+  if (url === null || !/^https?:$/.test(url.protocol)) return false;
+  return (
+    url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
+  );
+}
+
+function isProxyList(value: string): boolean {
+  if (/^(true|false|[1-9]\d?)$/.test(value)) return true;
+  return value.split(',').every((part) => {
+    const [address = '', bits, ...rest] = part.trim().split('/');
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(part.trim())) return true;
+    const version = isIP(address);
+    if (version === 0 || rest.length > 0) return false;
+    return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  });
+}
+
+function proxies(value: string): boolean | number | string {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return /^\d+$/.test(value) ? Number(value) : value;
+}
+
+/** What to type into a browser for a HOST to listen on: wildcard and loopback are "localhost". */
+function nameForBrowser(host: string): string {
+  if (/^(0\.0\.0\.0|::|::1|127\.\d+\.\d+\.\d+)$/.test(host)) return 'localhost';
+  return isIP(host) === 6 ? `[${host}]` : host;
+}

@@ -1,0 +1,37 @@
+/** Connections: a pool for queries. `listener.ts` holds the one that waits for notifications. */
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { type Log, silentLog } from '../start/log.ts';
+import { showAddress, withRole } from './address.ts';
+import { types } from './types.ts';
+
+export interface ConnectOptions {
+  /** Most connections at once; 10 unless told. */
+  max?: number;
+  /** Act as this role instead of the account's own. */
+  role?: 'hier_app' | 'hier_owner';
+  log?: Log;
+}
+
+/**
+ * Kysely over a pool that connects when first asked; end it with `destroy()`.
+ * An idle pool does not keep the process alive. For the types of values see `types.ts`.
+ */
+export function connect(
+  url: string,
+  { max = 10, role, log = silentLog }: ConnectOptions = {},
+): Kysely<unknown> {
+  const pool = new pg.Pool({
+    connectionString: role === undefined ? url : withRole(url, role),
+    application_name: 'hierzulande',
+    max,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    allowExitOnIdle: true,
+    keepAlive: true,
+    types,
+  });
+  // Without a listener the loss of an idle connection would end the process; the next query opens a new one.
+  pool.on('error', (error) => log.warn(`Lost an idle connection to ${showAddress(url)}: ${error.message}`));
+  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+}
