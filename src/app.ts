@@ -25,7 +25,8 @@ export interface AppOptions {
   /** The built web: folder to serve below /assets/, and what a page loads of it. */
   web: { folder: string; assets: Assets };
   publicUrl: string;
-  trustProxy: boolean | string | number;
+  /** No, yes, a number of proxies, or their addresses. */
+  trustProxy: boolean | number | string;
   /** What a request may log: never an address with its query, a body or a header. */
   logger: FastifyBaseLogger;
 }
@@ -43,7 +44,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const http: FastifyInstance = Fastify({
     loggerInstance: options.logger,
     disableRequestLogging: true,
-    trustProxy: options.trustProxy,
+    trustProxy: trustOf(options.trustProxy),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   });
   http.setValidatorCompiler(validatorCompiler);
@@ -74,4 +75,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   for (const solution of registry.solutions) solution.routes(http, kernel);
   http.get('/api/health', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({ ok: true }));
   return { http, bundles, epochs };
+}
+
+/** Fastify's types do not know the number of proxies; the function it takes says the same. */
+function trustOf(trust: boolean | number | string): boolean | string | ((address: string, hop: number) => boolean) {
+  return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
 }
