@@ -7,7 +7,7 @@ const PAGES = [
   '/',
   '/?q=Neustadt',
   '/?q=gibtesnichtxyz',
-  '/010615189184',
+  '/010615168107',
   '/053150000000/dienste',
   '/053150000000/dienste/hundesteuer',
   '/053150000000/ort',
