@@ -46,7 +46,7 @@ export async function readAssets(folder: string): Promise<Assets> {
     },
     fonts: names
       .flatMap((name) => chunk(name).assets)
-      .filter((file) => /FiraSans-Regular.*\.woff2$/.test(file))
+      .filter((file) => file.startsWith('fira-sans-latin-'))
       .map(path),
   };
 }

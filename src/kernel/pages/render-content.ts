@@ -48,11 +48,7 @@ function renderBlock(block: Block, { screen, place }: { screen: Screen; place: s
     case 'search':
       return searchForm({ home, place, query: block.query, screen, label: block.label });
     case 'source':
-      return h(
-        'footer',
-        { class: 'content__source' },
-        sourceLine(block.source, screen.say('source'), screen),
-      );
+      return h('footer', { class: 'content__source' }, sourceLine(block.source, screen));
   }
 }
 

@@ -3,7 +3,7 @@ import { formatDate, formatFigure } from './format.ts';
 import { type Element, h, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
 import { searchForm } from './render-search.ts';
-import { sourceLine } from './render-source.ts';
+import { contactLink, sourceLine } from './render-source.ts';
 import type { Screen } from './screen.ts';
 
 type HereView = Extract<View, { kind: 'here' }>;
@@ -49,7 +49,7 @@ export function placeLine({ kind, name, ancestors }: PlaceSummary): string {
 }
 
 function card(one: BundleCard, screen: Screen): Element {
-  const { say, language } = screen;
+  const { language } = screen;
   const hasFigure = one.figure !== undefined;
   return h(
     'article',
@@ -80,7 +80,7 @@ function card(one: BundleCard, screen: Screen): Element {
         h('p', { class: hasFigure ? 'kern-body' : 'kern-body card__sentence' }, one.sentence),
         one.state !== 'ok' && badge(one, screen),
       ),
-      h('footer', { class: 'card__source' }, sourceLine(one.source, say('source'), screen)),
+      h('footer', { class: 'card__source' }, sourceLine(one.source, screen)),
     ),
   );
 }
@@ -110,6 +110,6 @@ function notAdopted({ say, data }: Screen): Element {
       { class: 'kern-body' },
       say(name === null ? 'not_adopted_text_unnamed' : 'not_adopted_text', { operator: name ?? '' }),
     ),
-    contact !== null && h('p', { class: 'kern-body' }, say('not_adopted_contact', { contact })),
+    contact !== null && h('p', { class: 'kern-body' }, `${say('contact')}: `, contactLink(contact)),
   );
 }

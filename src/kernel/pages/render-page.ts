@@ -6,7 +6,7 @@ import { renderContent } from './render-content.ts';
 import { renderError } from './render-error.ts';
 import { renderHere } from './render-here.ts';
 import { renderSearch } from './render-search.ts';
-import { outside } from './render-source.ts';
+import { contactLink, outside } from './render-source.ts';
 import { renderStart } from './render-start.ts';
 import { placeOf, type Screen, startPath } from './screen.ts';
 
@@ -125,7 +125,10 @@ function footer({ say, data, language }: Screen): Markup {
   const provider: Child =
     operator.name === null
       ? say('provider_unnamed')
-      : [say('provider', { operator: operator.name }), operator.contact !== null && ` · ${operator.contact}`];
+      : [
+          say('provider', { operator: operator.name }),
+          operator.contact !== null && [', ', contactLink(operator.contact)],
+        ];
   return h(
     'footer',
     { class: 'bottom' },
@@ -141,7 +144,7 @@ function footer({ say, data, language }: Screen): Markup {
         {},
         `${say('boundaries')}: `,
         outside(boundaries.url, boundaries.attribution),
-        ` · ${boundaries.licence} · ${say('boundaries_state', { date: formatDate(boundaries.state, language) })}`,
+        `, ${boundaries.licence}, ${say('boundaries_state', { date: formatDate(boundaries.state, language) })}`,
       ),
       h('p', {}, say('privacy_line')),
     ),

@@ -1,20 +1,35 @@
 import type { SourceInfo } from '../solution.ts';
 import { formatDate } from './format.ts';
-import { type Child, h } from './html.ts';
+import { type Child, type Element, h } from './html.ts';
 import type { Screen } from './screen.ts';
 
-/** "Quelle: Destatis (dl-de/by-2-0) · Stand 31. Dezember 2020", the name linked where it has an address. */
-export function sourceLine(source: SourceInfo, label: string, { say, language }: Screen): Child[] {
-  const date = formatDate(source.time, language);
-  return [
+/** "Stand 31. Dezember 2020", "Quelle: Destatis, dl-de/by-2-0", the name linked where it has an address. */
+export function sourceLine(source: SourceInfo, { say, language }: Screen): Element {
+  return h(
+    'p',
+    { class: 'source' },
     h(
-      'p',
-      { class: 'source' },
-      h('span', {}, `${label}: `, source.url === null ? source.name : outside(source.url, source.name)),
-      source.licence !== '' && h('span', {}, source.licence),
-      h('span', {}, `${say('as_of')} `, h('time', { datetime: source.time }, date)),
+      'span',
+      {},
+      `${say('as_of')} `,
+      h('time', { datetime: source.time }, formatDate(source.time, language)),
     ),
-  ];
+    ' ',
+    h(
+      'span',
+      {},
+      `${say('source')}:\u00a0`,
+      source.url === null ? source.name : outside(source.url, source.name),
+      source.licence !== '' && `, ${source.licence}`,
+    ),
+  );
+}
+
+/** How to reach the operator: a mail or web address becomes a link. */
+export function contactLink(contact: string): Child {
+  return /^[^\s@/:]+@[^\s@]+$/.test(contact)
+    ? outside(`mailto:${contact}`, contact)
+    : outside(contact, contact);
 }
 
 /** A link out of the house. Only web and mail addresses become links; anything else stays text. */

@@ -13,7 +13,7 @@ export function renderStart(view: StartView, screen: Screen): Markup[] {
       'section',
       { class: 'start' },
       h('h1', { class: 'start__title', id: 'title', tabindex: -1 }, say('start_title')),
-      h('p', { class: 'start__lead' }, say('start_lead')),
+      view.results === null && h('p', { class: 'start__lead' }, say('start_lead')),
       h(
         'div',
         { class: 'start__choose' },
@@ -21,28 +21,31 @@ export function renderStart(view: StartView, screen: Screen): Markup[] {
         island('locate', locateOffer(screen)),
       ),
     ),
-    view.results !== null && found(view.query, view.results, screen),
+    view.results === null ? promises(screen) : found(view.query, view.results, screen),
+  ];
+}
+
+function promises({ say }: Screen): Element {
+  return h(
+    'section',
+    { class: 'promises', 'aria-labelledby': 'promises' },
+    h('h2', { class: 'kern-sr-only', id: 'promises' }, say('promises_title')),
     h(
-      'section',
-      { class: 'promises', 'aria-labelledby': 'promises' },
-      h('h2', { class: 'kern-sr-only', id: 'promises' }, say('promises_title')),
-      h(
-        'ul',
-        { class: 'promises__list' },
-        ['everywhere', 'private', 'sources'].map((one) =>
-          h(
-            'li',
-            { class: 'promises__item' },
-            h('strong', { class: 'promises__name' }, say(`promise_${one}_title`)),
-            h('span', { class: 'promises__text' }, say(`promise_${one}_text`)),
-          ),
+      'ul',
+      { class: 'promises__list' },
+      ['everywhere', 'private', 'sources'].map((one) =>
+        h(
+          'li',
+          { class: 'promises__item' },
+          h('strong', { class: 'promises__name' }, say(`promise_${one}_title`)),
+          h('span', { class: 'promises__text' }, say(`promise_${one}_text`)),
         ),
       ),
     ),
-  ].filter((one) => one !== false);
+  );
 }
 
-/** The field for a place by name. `web/shell/place/place-field.tsx` writes the same and adds suggestions. */
+/** The field for a place by name. `web/shell/place/place-field.tsx` adds suggestions to it. */
 export function placeField({ query, screen }: { query: string; screen: Screen }): Element {
   const { say, data, language } = screen;
   return h(

@@ -33,8 +33,10 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
   const { kernel, views } = options;
   for (const language of ['de', 'en'] as const) {
     const prefix = PREFIX[language];
-    app.get(prefix === '' ? '/' : prefix, { config: PUBLIC, schema: { hide: true } }, async (request, reply) =>
-      show(request, reply, language, '', views.start(queryOf(request), language)),
+    app.get(
+      prefix === '' ? '/' : prefix,
+      { config: PUBLIC, schema: { hide: true } },
+      async (request, reply) => show(request, reply, language, '', views.start(queryOf(request), language)),
     );
     if (prefix !== '') {
       app.get(`${prefix}/`, { config: PUBLIC, schema: { hide: true } }, async (request, reply) =>
@@ -56,7 +58,13 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
     const ars = parsePlacePath(segment)?.ars ?? segment;
     const found = /^\d{12}$/.test(ars) ? kernel.places.resolve(ars) : null;
     if (found?.kind === 'split' || found?.kind === 'retired') {
-      return show(request, reply.code(found.kind === 'split' ? 300 : 410), language, '', views.choice(ars, language));
+      return show(
+        request,
+        reply.code(found.kind === 'split' ? 300 : 410),
+        language,
+        '',
+        views.choice(ars, language),
+      );
     }
     const place = requirePlace(kernel.places, ars);
     const home = placePath(place, language);
@@ -70,7 +78,14 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
     return views.content(place, path, language);
   }
 
-  function show(request: FastifyRequest, reply: FastifyReply, language: Language, path: string, view: View, place?: Place) {
+  function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    language: Language,
+    path: string,
+    view: View,
+    place?: Place,
+  ) {
     const body = pageOf(options, request, language, path, view, place);
     return sendWithEtag(request, reply, { body, etag: etagOf(body), type: TYPE, cacheControl: REVALIDATE });
   }
@@ -141,7 +156,8 @@ function pageOf(
 /** A wrong or missing name part, or a key that moved: to the right address, with what was asked. */
 function redirect(request: FastifyRequest, reply: FastifyReply, path: string, home: string) {
   const query = queryOf(request);
-  const target = home + (path === '' ? '' : `/${path}`) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
+  const target =
+    home + (path === '' ? '' : `/${path}`) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`);
   return reply.header('cache-control', 'public, max-age=3600').redirect(target, 301);
 }
 

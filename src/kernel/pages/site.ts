@@ -7,6 +7,11 @@ export function createSite(kernel: Kernel): Site {
   return {
     operator: kernel.operator,
     hasPostcodes: kernel.places.hasPostcodes,
-    boundaries: { state: boundaries, attribution: attribution.name, licence: attribution.licence, url: attribution.url },
+    boundaries: {
+      state: boundaries,
+      attribution: attribution.name,
+      licence: attribution.licence,
+      url: attribution.url,
+    },
   };
 }

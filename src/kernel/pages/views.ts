@@ -1,5 +1,6 @@
-import { summarize } from '../bundle/place-summary.ts';
+import type { FastifyBaseLogger } from 'fastify';
 import type { Bundle } from '../bundle/bundle.ts';
+import { summarize } from '../bundle/place-summary.ts';
 import type { BundleService } from '../bundle/service.ts';
 import { problem } from '../http/problem.ts';
 import type { Language } from '../i18n/language.ts';
@@ -8,7 +9,6 @@ import type { Place } from '../places/place.ts';
 import type { Registry } from '../registry.ts';
 import { searchAll } from '../search/search-all.ts';
 import type { Kernel } from '../solution.ts';
-import type { FastifyBaseLogger } from 'fastify';
 import type { View } from './page-data.ts';
 
 /** Longest query that is searched; more is told as an error. */
@@ -34,7 +34,8 @@ export function createViews(input: {
   return {
     start(query, language) {
       refuseLong(query);
-      const results = query.trim() === '' ? null : kernel.places.search(query, 50).map((one) => choiceOf(one, language));
+      const results =
+        query.trim() === '' ? null : kernel.places.search(query, 50).map((one) => choiceOf(one, language));
       return { kind: 'start', query, results };
     },
     async here(place, language) {
@@ -45,7 +46,9 @@ export function createViews(input: {
     async search(place, query, language) {
       refuseLong(query);
       const hits =
-        query.trim() === '' ? [] : await searchAll(registry.solutions, query, { place, language }, kernel, log);
+        query.trim() === ''
+          ? []
+          : await searchAll(registry.solutions, query, { place, language }, kernel, log);
       return { kind: 'search', place: summarize(place, kernel.places), query, hits };
     },
     async content(place, path, language) {
@@ -63,7 +66,8 @@ export function createViews(input: {
         const places = found.places.map(({ place }) => choiceOfPlace(place, kernel.places, language));
         return { kind: 'choice', reason: 'split', name: ars, places };
       }
-      if (found.kind === 'retired') return { kind: 'choice', reason: 'retired', name: found.name ?? ars, places: [] };
+      if (found.kind === 'retired')
+        return { kind: 'choice', reason: 'retired', name: found.name ?? ars, places: [] };
       throw problem({ code: 'place-unknown', status: 404, title: 'Unknown place', values: { ars } });
     },
   };
@@ -71,6 +75,11 @@ export function createViews(input: {
 
 function refuseLong(query: string): void {
   if (query.length > QUERY_LIMIT) {
-    throw problem({ code: 'query-too-long', status: 400, title: 'Query too long', values: { limit: QUERY_LIMIT } });
+    throw problem({
+      code: 'query-too-long',
+      status: 400,
+      title: 'Query too long',
+      values: { limit: QUERY_LIMIT },
+    });
   }
 }
