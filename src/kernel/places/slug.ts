@@ -1,0 +1,19 @@
+import type { Language } from '../i18n/language.ts';
+import { fold } from './fold.ts';
+import type { Ars, Place } from './place.ts';
+
+/** "Neustadt a. d. Weinstraße" → "neustadt-a-d-weinstrasse". Never empty. */
+export function slugOf(name: string): string {
+  return fold(name).replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'ort';
+}
+
+/** Address of a place's page: "/053150000000-koeln", "/en/053150000000-koeln". */
+export function placePath(place: Pick<Place, 'ars' | 'name'>, language: Language): string {
+  return `${language === 'de' ? '' : `/${language}`}/${place.ars}-${slugOf(place.name)}`;
+}
+
+/** Reads the place part of an address; the name behind the key is for people and may be wrong or absent. */
+export function parsePlacePath(segment: string): { ars: Ars; slug: string } | null {
+  const found = /^(\d{12})(?:-(.*))?$/s.exec(segment);
+  return found === null ? null : { ars: found[1] ?? '', slug: found[2] ?? '' };
+}
