@@ -1,5 +1,5 @@
 /** Finds places by what people type: name, part of a name, other spellings, county, postcode, typing errors. */
-import { editDistance, forgiven } from '../text/edit-distance.ts';
+import { editDistance, forgiven, letters, lettersMissing } from '../text/edit-distance.ts';
 import { fold, spellings } from './fold.ts';
 import type { Place } from './place.ts';
 
@@ -24,10 +24,17 @@ export type PlaceSearch = (query: string, limit?: number) => SearchResult[];
 const LONGEST_QUERY = 100;
 
 interface Entry extends Searchable {
-  names: string[];
-  words: string[];
+  /** All spellings, each between line breaks. */
+  names: string;
+  /** All words of them, each behind a space. */
+  words: string;
   /** Words of county and state, to tell twins apart ("Neustadt Marburg"). */
-  around: string[];
+  around: string;
+  /** Spellings of the county, each behind a line break. */
+  counties: string;
+  /** Names and words with their letters, to compare with mistyped ones. */
+  wholeNames: Mistyped[];
+  singleWords: Mistyped[];
 }
 
 /** Kinds of match, best first. */
@@ -37,12 +44,11 @@ type Rank = keyof typeof RANKS;
 export function createPlaceSearch(searchables: Iterable<Searchable>): PlaceSearch {
   const entries = [...searchables].map(toEntry).sort(byImportance);
   return (query, limit = 20) => {
-    const wanted = fold(query.slice(0, LONGEST_QUERY));
-    if (wanted === '') return [];
-    const words = wanted.split(' ');
-    const ranked = rank(entries, (entry) => bestRank(entry, wanted, words));
+    const wanted = toWanted(query);
+    if (wanted.text === '') return [];
+    const ranked = rank(entries, (entry) => bestRank(entry, wanted));
     // Errors are forgiven only if nothing else was found: "Essen" is no mistyped "Hessen".
-    const found = ranked.length > 0 ? ranked : rank(entries, (entry) => (isMistyped(entry, wanted, words) ? 'typo' : null));
+    const found = ranked.length > 0 ? ranked : rank(entries, (entry) => (isMistyped(entry, wanted) ? 'typo' : null));
     return found.slice(0, limit).map(({ entry, rank: best }) => ({
       place: entry.place,
       county: entry.county,
@@ -50,6 +56,38 @@ export function createPlaceSearch(searchables: Iterable<Searchable>): PlaceSearc
       matched: MATCHED[best],
     }));
   };
+}
+
+interface Wanted {
+  text: string;
+  parts: string[];
+  /** All or the beginning of a postcode that was typed first. */
+  postcode: string | null;
+  whole: Mistyped;
+  mistyped: Mistyped[];
+}
+
+/** A word with what is needed to compare it fast. */
+interface Mistyped {
+  text: string;
+  letters: number;
+  forgiven: number;
+}
+
+function toWanted(query: string): Wanted {
+  const text = fold(query.slice(0, LONGEST_QUERY));
+  const parts = text.split(' ');
+  return {
+    text,
+    parts,
+    postcode: /^\d{2,5}$/.exec(parts[0] ?? '')?.[0] ?? null,
+    whole: comparable(text),
+    mistyped: parts.map(comparable),
+  };
+}
+
+function comparable(text: string): Mistyped {
+  return { text, letters: letters(text), forgiven: forgiven(text) };
 }
 
 const MATCHED: Readonly<Record<Rank, SearchResult['matched']>> = {
@@ -63,14 +101,21 @@ const MATCHED: Readonly<Record<Rank, SearchResult['matched']>> = {
 };
 
 function toEntry({ place, county, state }: Searchable): Entry {
-  const names = [...new Set([place.name, place.officialName].flatMap(spellings))];
+  // "Neustadt (Hessen)" is a Neustadt.
+  const bare = place.name.replace(/\s*\(.*\)/s, '');
+  const names = [...new Set([place.name, place.officialName, bare].flatMap(spellings))];
+  const words = [...new Set(names.flatMap((name) => name.split(' ')))];
+  const counties = county === null ? [] : spellings(county);
   return {
     place,
     county,
     state,
-    names,
-    words: [...new Set(names.flatMap((name) => name.split(' ')))],
-    around: [...new Set([county ?? '', state ?? ''].flatMap(spellings).flatMap((name) => name.split(' ')))].filter(Boolean),
+    names: `\n${names.join('\n')}\n`,
+    words: ` ${words.join(' ')}`,
+    around: ` ${[...counties, ...spellings(state ?? '')].join(' ')}`,
+    counties: `\n${counties.join('\n')}`,
+    wholeNames: names.map(comparable),
+    singleWords: words.map(comparable),
   };
 }
 
@@ -84,47 +129,38 @@ function rank(entries: readonly Entry[], rankOf: (entry: Entry) => Rank | null):
   return found.sort((a, b) => RANKS[a.rank] - RANKS[b.rank]);
 }
 
-function bestRank(entry: Entry, wanted: string, words: readonly string[]): Rank | null {
-  const { names } = entry;
-  if (names.includes(wanted)) return 'exact';
-  if (names.some((name) => name.startsWith(wanted))) return 'beginning';
-  if (matchesPostcode(entry, words)) return 'postcode';
-  if (beginsWords(words, entry.words)) return 'words';
-  if (matchesCounty(entry, words)) return 'county';
-  if (wanted.length >= 3 && names.some((name) => name.includes(wanted))) return 'inside';
-  return null;
+function bestRank({ place, names, words, around, counties }: Entry, wanted: Wanted): Rank | null {
+  const { text, parts } = wanted;
+  if (names.includes(`\n${text}`)) return names.includes(`\n${text}\n`) ? 'exact' : 'beginning';
+  if (wanted.postcode !== null && matchesPostcode(place, wanted.postcode) && beginsWords(parts.slice(1), words)) return 'postcode';
+  if (beginsWords(parts, words)) return 'words';
+  // A name with its county or state ("Neustadt Hessen"), or all members of a county ("Steinburg").
+  if (parts.length > 1 && beginsWords(parts.slice(0, 1), words) && beginsWords(parts.slice(1), words + around)) return 'county';
+  if (text.length >= 4 && counties.includes(`\n${text}`)) return 'county';
+  return text.length >= 3 && names.includes(text) ? 'inside' : null;
 }
 
-/** A postcode or the beginning of one, alone or beside a name ("35279 Neustadt"). */
-function matchesPostcode({ place, words: own }: Entry, words: readonly string[]): boolean {
-  const [first = '', ...rest] = words;
-  if (!/^\d{2,5}$/.test(first)) return false;
-  return place.postcodes.some((postcode) => postcode.startsWith(first)) && beginsWords(rest, own);
+/** A postcode or the beginning of one, alone or before a name ("35279 Neustadt"). */
+function matchesPostcode({ postcodes }: Place, wanted: string): boolean {
+  return postcodes.some((postcode) => postcode.startsWith(wanted));
 }
 
-/** Everybody of a county ("Steinburg"), or a name with its county or state ("Neustadt Hessen"). */
-function matchesCounty(entry: Entry, words: readonly string[]): boolean {
-  const [, ...behind] = words;
-  if (behind.length > 0 && beginsWords(words.slice(0, 1), entry.words)) {
-    return beginsWords(behind, [...entry.words, ...entry.around]);
-  }
-  return words.join('').length >= 4 && entry.county !== null && spellings(entry.county).some((name) => name.startsWith(words.join(' ')));
+function beginsWords(wanted: readonly string[], words: string): boolean {
+  return wanted.every((one) => words.includes(` ${one}`));
 }
 
-function beginsWords(wanted: readonly string[], words: readonly string[]): boolean {
-  return wanted.every((one) => words.some((word) => word.startsWith(one)));
+/** Few errors in the whole name or its beginning ("Hambrg"), or in each word. */
+function isMistyped({ wholeNames, singleWords }: Entry, { whole, mistyped }: Wanted): boolean {
+  if (wholeNames.some((name) => isNear(whole, name))) return true;
+  return mistyped.every((word) => singleWords.some((own) => own.text === word.text || isNear(word, own)));
 }
 
-function isMistyped({ names, words: own }: Entry, wanted: string, words: readonly string[]): boolean {
-  if (names.some((name) => isNear(wanted, name))) return true;
-  return words.every((word) => own.some((one) => word === one || isNear(word, one)));
-}
-
-/** Few errors, also against the beginning of a longer name ("Hambrg", "Kaiserslauten am"). */
-function isNear(wanted: string, name: string): boolean {
-  const limit = forgiven(wanted);
-  if (limit === 0) return false;
-  return editDistance(wanted, name, limit) <= limit || (wanted.length >= 6 && editDistance(wanted, name.slice(0, wanted.length), 1) <= 1);
+function isNear(wanted: Mistyped, name: Mistyped): boolean {
+  const limit = wanted.forgiven;
+  if (limit === 0 || lettersMissing(wanted.letters, name.letters) > limit) return false;
+  if (editDistance(wanted.text, name.text, limit) <= limit) return true;
+  const { length } = wanted.text;
+  return length >= 6 && name.text.length > length && editDistance(wanted.text, name.text.slice(0, length), 1) <= 1;
 }
 
 /** Large towns first: by population, else independent towns, towns, area; twins by state and county. */
@@ -132,7 +168,7 @@ function byImportance(a: Entry, b: Entry): number {
   return (
     (b.place.population ?? 0) - (a.place.population ?? 0) ||
     weight(b.place) - weight(a.place) ||
-    compare(a.names[0], b.names[0]) ||
+    compare(a.place.name, b.place.name) ||
     compare(a.state, b.state) ||
     compare(a.county, b.county) ||
     compare(a.place.ars, b.place.ars)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from './edit-distance.ts';
+import { editDistance, letters, lettersMissing } from './edit-distance.ts';
 
 const word = fc.string({ maxLength: 20 });
 
@@ -27,6 +27,14 @@ describe('the distance between two words', () => {
     fc.assert(
       fc.property(word, word, fc.integer({ min: 0, max: 5 }), (a, b, limit) => {
         expect(editDistance(a, b, limit)).toBe(Math.min(editDistance(a, b, 30), limit + 1));
+      }),
+    );
+  });
+
+  it('is never smaller than the number of letters that are missing', () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(lettersMissing(letters(a), letters(b))).toBeLessThanOrEqual(editDistance(a, b, 30));
       }),
     );
   });
