@@ -19,7 +19,7 @@ export function measurePlaces(
     if (areas.length === 0) return { ...row, bbox: null, centre: null };
     const size = row.areaKm2 ?? areas.reduce((sum, area) => sum + (sizes[area] ?? 0), 0);
     const bbox = areas.map((area) => boxes[area]).reduce<Box>((all, box) => (box === undefined ? all : join(all, box)), EMPTY);
-    let centre: readonly [number, number] | undefined;
+    let centre: readonly [number, number] | null = null;
     return {
       ...row,
       areaKm2: Math.round(size * 100) / 100,
