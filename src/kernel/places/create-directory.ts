@@ -1,12 +1,12 @@
 /** Builds the directory of places from what is stored. Pure: the same input gives the same answers. */
-import { BORDER_TOLERANCE_METRES } from './candidates.ts';
+import { BORDER_TOLERANCE_METRES, bordersWithin } from './borders.ts';
 import { createCells } from './cells.ts';
 import { toCurrentLayers } from './current-layers.ts';
 import type { Located, PlaceDirectory, Resolution, SourceNote } from './directory.ts';
 import { createHierarchy } from './hierarchy.ts';
 import { createLayeredLocator, mergeLayers } from './layers.ts';
 import { measurePlaces } from './measure-places.ts';
-import { bordersWithin, createNeighbours } from './neighbours.ts';
+import { createNeighbours } from './neighbours.ts';
 import { outlineOf } from './outline.ts';
 import { type Ars, LEVELS, type Level, type Place, type PlaceChange } from './place.ts';
 import { createPredecessors } from './predecessors.ts';

@@ -6,7 +6,7 @@
  * of both area numbers an edge is enough: what is left at the end is the area of the point.
  *
  * All arithmetic is in whole 1/64 steps, so every comparison is exact. A point on a border belongs to the area that
- * lies to its upper right (as if it were moved by an infinitely small step, further up than right); so each point
+ * lies to its upper right (as if it were moved by an infinitely small step, further right than up); so each point
  * has exactly one answer. Pure: no I/O, runs in the browser too.
  */
 import { arcOwners } from './arc-owners.ts';
