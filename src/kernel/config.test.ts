@@ -24,7 +24,7 @@ describe('readConfig', () => {
       varFolder: resolve(import.meta.dirname, '../../var'),
       trustProxy: false,
       operator: { name: null, contact: null },
-      logLevel: 'info',
+      logLevel: 'warn',
     });
   });
 

@@ -123,7 +123,7 @@ const schema = z
     TRUST_PROXY: z.string().refine(isProxyList).transform(proxies).default(false),
     OPERATOR_NAME: oneLine(200).optional(),
     OPERATOR_CONTACT: oneLine(300).optional(),
-    LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+    LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
   })
   .refine((all) => all.DATABASE_OWNER_URL === undefined || all.DATABASE_URL !== undefined, {
     path: ['DATABASE_OWNER_URL'],

@@ -20,7 +20,7 @@ const LOCK = 0x68696572;
 const LONGEST_WAIT = '120s';
 
 /**
- * Applies what is missing and returns its names ("kernel/001-ground.sql"). Killed half-way, the open file is
+ * Applies what is missing and returns its names ("kernel/001-places.sql"). Killed half-way, the open file is
  * rolled back by the database and the next run goes on. Throws a `StartError` if an applied file was changed or
  * lacks, or if a file fails.
  */

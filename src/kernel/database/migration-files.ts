@@ -10,7 +10,7 @@ export interface MigrationFolder {
 }
 
 export interface MigrationFile {
-  /** "001-ground.sql" */
+  /** "001-places.sql" */
   name: string;
   number: number;
   sql: string;

@@ -1,0 +1,116 @@
+/** Starts the house: configuration, web, database, places, application. Run it with `npm start`. */
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Kysely } from 'kysely';
+import { type App, buildApp } from './app.ts';
+import { EPOCH_CHANNEL } from './kernel/bundle/epochs.ts';
+import { systemClock } from './kernel/clock.ts';
+import { type Config, readConfig } from './kernel/config.ts';
+import { connect } from './kernel/database/connection.ts';
+import { listen } from './kernel/database/listener.ts';
+import { migrate } from './kernel/database/migrate.ts';
+import { type Database, openDatabase } from './kernel/database/open.ts';
+import { createLogger } from './kernel/logger.ts';
+import { type BuiltWeb, buildWeb } from './kernel/pages/web-build.ts';
+import { ensurePlaces } from './kernel/places/ensure-places.ts';
+import { createLivePlaces, type LivePlaces, PLACES_CHANNEL } from './kernel/places/live-places.ts';
+import { loadDirectory } from './kernel/places/load-directory.ts';
+import type { Kernel } from './kernel/solution.ts';
+import { describeFailure } from './launch/failure.ts';
+import { explainListenError, requireFreePort } from './launch/listen-address.ts';
+import { createProgress, type Progress } from './launch/progress.ts';
+import { createShutdown } from './launch/shutdown.ts';
+import { prepareVarFolder } from './launch/var-folder.ts';
+import { solutions } from './solutions.ts';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const shutdown = createShutdown({ say: (message) => console.error(message) });
+try {
+  await start();
+} catch (error) {
+  // An end that was asked for while starting says so itself.
+  if (!shutdown.signal.aborted) {
+    console.error(`\n${describeFailure(error)}`);
+    await shutdown.run('the start failed', 1);
+  }
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  await requireFreePort(config);
+  await prepareVarFolder(config.varFolder);
+  const progress = createProgress({ steps: 4 });
+  const [database, web] = await openGround(config, progress);
+  const db = connect(database.appUrl);
+  shutdown.add({ name: 'connections', close: () => db.destroy() });
+  const live = await progress.step('Loading the municipalities', (say) => loadPlaces(database, db, say));
+  const app = await progress.step('Opening the doors', () => open({ config, database, db, live, web }));
+  shutdown.signal.throwIfAborted();
+  const { municipality } = live.current.counts;
+  console.log(`\nHierzulande knows ${municipality.toLocaleString('en')} municipalities. Open it at\n${config.publicUrl}`);
+  app.http.log.info('ready');
+}
+
+/** Database and web at the same time: both take seconds when it is the first start. */
+async function openGround(config: Config, progress: Progress): Promise<[Database, BuiltWeb]> {
+  const web = buildWeb({ root: ROOT, varFolder: config.varFolder, log: () => undefined });
+  // Awaited below; until then its failure must not end the process unasked.
+  web.catch(() => undefined);
+  const database = await progress.step('Preparing the database', (say) =>
+    shutdown.hold(
+      'database',
+      openDatabase(config, {
+        purpose: 'server',
+        log: { info: say, warn: say },
+        signal: shutdown.signal,
+        onLost: (error) => {
+          console.error(error.message);
+          void shutdown.run('the database is gone', 1);
+        },
+      }),
+      (opened) => opened.close(),
+      4_000,
+    ),
+  );
+  return [database, await progress.step('Building the web', () => web)];
+}
+
+async function loadPlaces(database: Database, db: Kysely<unknown>, say: (detail: string) => void): Promise<LivePlaces> {
+  const folders = solutions.flatMap(({ id, migrations }) => (migrations === null ? [] : [{ id, folder: migrations }]));
+  await migrate({ ownerUrl: database.ownerUrl, folders });
+  await ensurePlaces(db, { info: say, warn: say });
+  return createLivePlaces(() => loadDirectory(db));
+}
+
+async function open(house: { config: Config; database: Database; db: Kysely<unknown>; live: LivePlaces; web: BuiltWeb }): Promise<App> {
+  const { config, database, db, live, web } = house;
+  const logger = createLogger(config.logLevel);
+  const kernel: Kernel = {
+    db,
+    clock: systemClock,
+    operator: config.operator,
+    get places() {
+      return live.current;
+    },
+  };
+  const app = await buildApp({ kernel, solutions, web, publicUrl: config.publicUrl, trustProxy: config.trustProxy, logger });
+  shutdown.add({ name: 'web server', close: () => app.http.close() });
+  const reload = async () => {
+    await live.reload();
+    app.bundles.dropAll();
+  };
+  const reloadSoon = () => void reload().catch((error: unknown) => logger.error({ err: error }, 'places could not be loaded anew'));
+  const listener = await listen(database.appUrl, {
+    channels: [PLACES_CHANNEL, EPOCH_CHANNEL],
+    onNotify: (channel, payload) => (channel === PLACES_CHANNEL ? reloadSoon() : app.epochs.raise(payload)),
+    onReconnect: reloadSoon,
+    log: { info: (message) => logger.info(message), warn: (message) => logger.warn(message) },
+  });
+  shutdown.add({ name: 'notifications', close: () => listener.close() });
+  const { host, port } = config;
+  await app.http.listen({ host, port }).catch((error: unknown) => {
+    throw explainListenError(error, { host, port });
+  });
+  return app;
+}
