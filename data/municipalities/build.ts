@@ -71,7 +71,8 @@ function writeBoundaries(areas: Area[]): void {
     properties: {},
     geometry,
   }));
-  const built = topology({ municipalities: { type: 'FeatureCollection', features: bare } }, STEPS);
+  const collection: FeatureCollection<Polygon | MultiPolygon> = { type: 'FeatureCollection', features: bare };
+  const built = topology({ municipalities: collection }, STEPS);
   const json = Buffer.from(
     JSON.stringify(built, (key, value: unknown) => (key === 'properties' || key === 'bbox' ? undefined : value)),
   );

@@ -1,0 +1,54 @@
+import type { Language } from '../../kernel/i18n/language.ts';
+import type { Block, Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
+import { documentsOf } from './catalogue.ts';
+import type { Service } from './model.ts';
+import { responsibleFor } from './responsible.ts';
+import { writeResponsible, writeUnit } from './responsible-text.ts';
+import { catalogueSource, sayIn } from './texts.ts';
+
+/** One service as it stands at a place: what it is, who is usually responsible here, what to bring. */
+export function servicePage(service: Service, { place, language }: PlaceRequest, kernel: Kernel): PageContent {
+  const say = sayIn(language);
+  const { level, name, about, online, leika, situation } = service;
+  const responsible = responsibleFor(level, place, kernel.places.ancestors(place.ars));
+  const verify = say('to_verify');
+  const rows = [
+    { label: say('row_responsible'), value: writeResponsible(level, responsible, say), note: verify },
+    { label: say('row_online'), value: say(`online_${online}`), note: verify },
+    { label: say('row_situation'), value: say(`situation_${situation}`) },
+    ...(leika === undefined ? [] : [{ label: say('row_leika'), value: leika }]),
+  ];
+  const districts: Block[] = responsible.districts ? [{ type: 'text', text: `${say('districts', { name: place.name })} (${verify})`, tone: 'note' }] : [];
+  return {
+    title: name[language],
+    description: about[language],
+    blocks: [
+      { type: 'text', text: about[language], tone: 'lead' },
+      { type: 'facts', rows },
+      ...districts,
+      ...documentBlocks(service, language),
+      { type: 'text', text: say('missing', { place: place.name }), tone: 'note' },
+      { type: 'text', text: say('general'), tone: 'note' },
+      { type: 'list', items: [{ text: say('back'), page: 'dienste' }] },
+      { type: 'source', source: catalogueSource(language) },
+    ],
+    jsonLd: {
+      '@context': 'https://schema.org',
+      '@type': 'GovernmentService',
+      name: name[language],
+      description: about[language],
+      inLanguage: language,
+      areaServed: { '@type': 'AdministrativeArea', name: place.name, identifier: place.ars },
+      provider: { '@type': 'GovernmentOrganization', name: writeUnit(level, responsible.unit, say) },
+      ...(leika !== undefined && { identifier: `urn:de:fim:leika:leistung:${leika}` }),
+    },
+  };
+}
+
+function documentBlocks(service: Service, language: Language): Block[] {
+  const say = sayIn(language);
+  const documents = documentsOf(service, language);
+  const heading: Block = { type: 'heading', text: say('documents_heading') };
+  if (documents.length === 0) return [heading, { type: 'text', text: say('documents_none') }];
+  return [heading, { type: 'list', items: documents.map((text) => ({ text })) }, { type: 'text', text: say('documents_note'), tone: 'note' }];
+}
