@@ -1,0 +1,58 @@
+/** The whole application on a database of its own, without listening: for tests of HTTP. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Kernel } from './solution.ts';
+import { migrate } from './database/migrate.ts';
+import { createLogger } from './logger.ts';
+import type { Assets } from './pages/document.ts';
+import { openTestPlaces } from './places/test-places.ts';
+import type { Solution } from './solution.ts';
+import { testClock } from './test-clock.ts';
+
+export interface TestHouse {
+  http: FastifyInstance;
+  kernel: Kernel;
+  ownerUrl: string;
+  close(): Promise<void>;
+}
+
+/** What `buildApp` takes, so that the kernel's tests need not import the floor above. */
+export type BuildApp = (options: {
+  kernel: Kernel;
+  solutions: readonly Solution[];
+  web: { folder: string; assets: Assets };
+  publicUrl: string;
+  trustProxy: boolean;
+  logger: ReturnType<typeof createLogger>;
+}) => Promise<{ http: FastifyInstance }>;
+
+const NO_ASSETS: Assets = { script: '/assets/none.js', styles: [], preload: [] };
+
+export async function openTestHouse(buildApp: BuildApp, solutions: readonly Solution[]): Promise<TestHouse> {
+  const { db, places, ownerUrl, close } = await openTestPlaces();
+  const folders = solutions.flatMap(({ id, migrations }) => (migrations === null ? [] : [{ id, folder: migrations }]));
+  await migrate({ ownerUrl, folders });
+  const folder = mkdtempSync(join(tmpdir(), 'hier-web-'));
+  const kernel: Kernel = { db, places, clock: testClock('2026-11-24T10:00:00Z'), operator: { name: 'Betrieb', contact: 'post@example.org' } };
+  const { http } = await buildApp({
+    kernel,
+    solutions,
+    web: { folder, assets: NO_ASSETS },
+    publicUrl: 'http://localhost:8080',
+    trustProxy: false,
+    logger: createLogger('silent'),
+  });
+  await http.ready();
+  return {
+    http,
+    kernel,
+    ownerUrl,
+    async close() {
+      await http.close();
+      await close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
