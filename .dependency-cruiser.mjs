@@ -1,6 +1,7 @@
 /** The floors of the house (docs/architecture.md). Never loosen a rule to pass: move the code. */
 const SOLUTION = '^src/solutions/([^/]+)/';
-const IO = '^(node:)?(fs|net|http|https|http2|child_process|dgram|dns|tls|worker_threads|cluster)(/promises)?$';
+const IO =
+  '^(node:)?(fs|net|http|https|http2|child_process|dgram|dns|tls|worker_threads|cluster)(/promises)?$';
 
 export default {
   forbidden: [
@@ -102,7 +103,10 @@ export default {
     {
       name: 'the-product-needs-no-development-package',
       severity: 'error',
-      from: { path: '^(src|web)/', pathNot: '(\\.test\\.tsx?$|test-|\\.suite\\.ts$|\\.setup\\.ts$|/testing/)' },
+      from: {
+        path: '^(src|web)/',
+        pathNot: '(\\.test\\.tsx?$|test-|\\.suite\\.ts$|\\.setup\\.ts$|/testing/)',
+      },
       to: { dependencyTypes: ['npm-dev'], pathNot: '/@types/' },
     },
   ],

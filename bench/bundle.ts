@@ -23,9 +23,13 @@ const bytes = Buffer.from(await (await fetch(target)).arrayBuffer());
 const file = join(folder, 'bundle.json');
 writeFileSync(file, bytes);
 const port = await freePort();
-const bare = spawn(process.execPath, [join(import.meta.dirname, 'house/bare-fastify.ts'), file, String(port)], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const bare = spawn(
+  process.execPath,
+  [join(import.meta.dirname, 'house/bare-fastify.ts'), file, String(port)],
+  {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  },
+);
 await once(bare.stdout, 'data');
 const baseline = `http://localhost:${port}/api/places/${PLACE}/here`;
 
@@ -39,13 +43,17 @@ try {
     const ours = (await load(target, SECONDS)).requests.average;
     ratios.push(ours / base);
     own.push(ours);
-    console.log(`round ${round}: bare Fastify ${Math.round(base)}/s, bundle ${Math.round(ours)}/s, ${percent(ours / base)}`);
+    console.log(
+      `round ${round}: bare Fastify ${Math.round(base)}/s, bundle ${Math.round(ours)}/s, ${percent(ours / base)}`,
+    );
   }
   const ratio = median(ratios);
   const half = Math.round(median(own) / 2);
   const calm = await load(target, SECONDS * 2, half);
   const p99 = calm.latency.p99;
-  console.log(`${bytes.length} bytes; half load: ${half}/s asked, ${Math.round(calm.requests.average)}/s answered`);
+  console.log(
+    `${bytes.length} bytes; half load: ${half}/s asked, ${Math.round(calm.requests.average)}/s answered`,
+  );
   const good = ratio >= TARGET_RATIO && p99 <= TARGET_P99;
   console.log(
     `bundle: ${percent(ratio)} of bare Fastify, p99 ${p99} ms at half load, target ≥ ${percent(TARGET_RATIO)} and ≤ ${TARGET_P99} ms`,
@@ -58,8 +66,14 @@ try {
 }
 
 async function load(url: string, duration: number, overallRate?: number) {
-  const result = await autocannon({ url, duration, connections: CONNECTIONS, ...(overallRate && { overallRate }) });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`);
+  const result = await autocannon({
+    url,
+    duration,
+    connections: CONNECTIONS,
+    ...(overallRate && { overallRate }),
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${url}: ${result.non2xx} bad answers, ${result.errors} errors`);
   return result;
 }
 

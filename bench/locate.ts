@@ -25,35 +25,49 @@ const { locate } = createLocator(boundaries);
 const points = randomPoints(POINTS);
 
 const differing = countDiffering(points) + countDiffering(borderPoints(BORDER_POINTS));
-console.log(`${POINTS} random points and ${BORDER_POINTS} on corners of borders: ${differing} answers differ from testing all polygons`);
+console.log(
+  `${POINTS} random points and ${BORDER_POINTS} on corners of borders: ${differing} answers differ from testing all polygons`,
+);
 
 const topology = subTopology(boundaries, [...boundaries.areas.keys()]);
 const features = feature(topology, topology.objects.areas).features as Feature<MultiPolygon>[]; // all areas are multi-polygons
-const query = whichPolygon({ type: 'FeatureCollection', features: features.map((one) => ({ ...one, properties: { ars: one.id } })) });
+const query = whichPolygon({
+  type: 'FeatureCollection',
+  features: features.map((one) => ({ ...one, properties: { ars: one.id } })),
+});
 
 run(locate, points);
 runBaseline(points.subarray(0, POINTS / 5));
 const rounds = Array.from({ length: ROUNDS }, (_, round) => {
   const own = POINTS / timed(() => run(locate, points)).milliseconds / 1_000;
   const base = POINTS / 10 / timed(() => runBaseline(points.subarray(0, POINTS / 5))).milliseconds / 1_000;
-  console.log(`round ${round + 1}: locator ${own.toFixed(2)} M/s, which-polygon ${base.toFixed(3)} M/s, ${(own / base).toFixed(1)}×`);
+  console.log(
+    `round ${round + 1}: locator ${own.toFixed(2)} M/s, which-polygon ${base.toFixed(3)} M/s, ${(own / base).toFixed(1)}×`,
+  );
   return { own, ratio: own / base };
 });
 const millions = median(rounds.map(({ own }) => own));
 const ratio = median(rounds.map((round) => round.ratio));
-console.log(`built in ${Math.round(build)} ms (target < ${TARGET_BUILD} ms), goal ≥ 5 M/s and ≥ ${TARGET_RATIO}×`);
-console.log(`locate: ${millions.toFixed(1)} M/s, ${Math.floor(ratio)}× which-polygon, target ≥ ${TARGET_MILLIONS} M/s and ≥ ${LEAST_RATIO}×`);
-process.exitCode = millions >= TARGET_MILLIONS && ratio >= LEAST_RATIO && build < TARGET_BUILD && differing === 0 ? 0 : 1;
+console.log(
+  `built in ${Math.round(build)} ms (target < ${TARGET_BUILD} ms), goal ≥ 5 M/s and ≥ ${TARGET_RATIO}×`,
+);
+console.log(
+  `locate: ${millions.toFixed(1)} M/s, ${Math.floor(ratio)}× which-polygon, target ≥ ${TARGET_MILLIONS} M/s and ≥ ${LEAST_RATIO}×`,
+);
+process.exitCode =
+  millions >= TARGET_MILLIONS && ratio >= LEAST_RATIO && build < TARGET_BUILD && differing === 0 ? 0 : 1;
 
 function run(ask: (lon: number, lat: number) => number, all: Float64Array): number {
   let found = 0;
-  for (let index = 0; index < all.length; index += 2) if (ask(all[index] ?? 0, all[index + 1] ?? 0) >= 0) found++;
+  for (let index = 0; index < all.length; index += 2)
+    if (ask(all[index] ?? 0, all[index + 1] ?? 0) >= 0) found++;
   return found;
 }
 
 function runBaseline(all: Float64Array): number {
   let found = 0;
-  for (let index = 0; index < all.length; index += 2) if (query([all[index] ?? 0, all[index + 1] ?? 0]) !== null) found++;
+  for (let index = 0; index < all.length; index += 2)
+    if (query([all[index] ?? 0, all[index + 1] ?? 0]) !== null) found++;
   return found;
 }
 
@@ -70,7 +84,9 @@ function countDiffering(all: Float64Array): number {
 /** In the bounding box of Germany, the same in every run. */
 function randomPoints(count: number): Float64Array {
   const next = random(20_160_101);
-  return Float64Array.from({ length: count * 2 }, (_, index) => (index % 2 === 0 ? 5.87 + next() * 9.17 : 47.27 + next() * 7.79));
+  return Float64Array.from({ length: count * 2 }, (_, index) =>
+    index % 2 === 0 ? 5.87 + next() * 9.17 : 47.27 + next() * 7.79,
+  );
 }
 
 function borderPoints(count: number): Float64Array {
@@ -78,7 +94,11 @@ function borderPoints(count: number): Float64Array {
   const total = boundaries.coordinates.length / 2;
   const all = Array.from({ length: count }, () => {
     const point = Math.floor(next() * total);
-    return degreesOf(boundaries, boundaries.coordinates[point * 2] ?? 0, boundaries.coordinates[point * 2 + 1] ?? 0);
+    return degreesOf(
+      boundaries,
+      boundaries.coordinates[point * 2] ?? 0,
+      boundaries.coordinates[point * 2 + 1] ?? 0,
+    );
   });
   return Float64Array.from(all.flat());
 }

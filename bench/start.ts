@@ -27,11 +27,14 @@ try {
   }
   const worst = Math.max(...later);
   const firstSeconds = first.milliseconds / 1000;
-  console.log(`bare Node starts and ends in ${bareNode.toFixed(2)} s; later starts: ${later.map((one) => one.toFixed(2)).join(', ')} s`);
+  console.log(
+    `bare Node starts and ends in ${bareNode.toFixed(2)} s; later starts: ${later.map((one) => one.toFixed(2)).join(', ')} s`,
+  );
   console.log(
     `start: first ${firstSeconds.toFixed(1)} s, later ${worst.toFixed(1)} s, ${Math.round(megabytes)} MB PSS, target ≤ ${TARGET_FIRST} s, ≤ ${TARGET_LATER} s and ≤ ${TARGET_MEGABYTES} MB`,
   );
-  process.exitCode = firstSeconds <= TARGET_FIRST && worst <= TARGET_LATER && megabytes <= TARGET_MEGABYTES ? 0 : 1;
+  process.exitCode =
+    firstSeconds <= TARGET_FIRST && worst <= TARGET_LATER && megabytes <= TARGET_MEGABYTES ? 0 : 1;
 } finally {
   removeFolder(folder);
 }

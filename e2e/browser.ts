@@ -14,7 +14,9 @@ export interface Seen {
 
 /** Phone and desk, light and dark, with and without JavaScript. */
 export const WAYS: readonly Seen[] = ([360, 1280] as const).flatMap((width) =>
-  (['light', 'dark'] as const).flatMap((scheme) => [true, false].map((script) => ({ width, scheme, script }))),
+  (['light', 'dark'] as const).flatMap((scheme) =>
+    [true, false].map((script) => ({ width, scheme, script })),
+  ),
 );
 
 export function openBrowser(): Promise<Browser> {
@@ -32,7 +34,11 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-export function openContext(browser: Browser, seen: Seen, options: { locale?: string } = {}): Promise<BrowserContext> {
+export function openContext(
+  browser: Browser,
+  seen: Seen,
+  options: { locale?: string } = {},
+): Promise<BrowserContext> {
   return browser.newContext({
     baseURL: inject('url'),
     viewport: { width: seen.width, height: seen.width === 360 ? 740 : 900 },
@@ -70,7 +76,11 @@ export async function violations(page: Page): Promise<Violation[]> {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     }),
   );
-  return found.map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map((node) => node.html).slice(0, 3) }));
+  return found.map(({ id, impact, nodes }) => ({
+    id,
+    impact,
+    nodes: nodes.map((node) => node.html).slice(0, 3),
+  }));
 }
 
 /** How wide the content is beyond the screen: anything above 0 makes people scroll sideways. */

@@ -18,7 +18,9 @@ async function locateAt(position: { longitude: number; latitude: number }, langu
   page.on('request', (request) => requests.push(request));
   await page.goto(language === 'de' ? '/' : '/en/');
   await takenOver(page);
-  await page.getByRole('button', { name: language === 'de' ? 'Standort verwenden' : 'Use my location' }).click();
+  await page
+    .getByRole('button', { name: language === 'de' ? 'Standort verwenden' : 'Use my location' })
+    .click();
   return { context, page, requests };
 }
 
@@ -37,25 +39,37 @@ describe('the position', () => {
   it.each([
     { name: 'Köln', longitude: 6.9583, latitude: 50.9413, path: '/053150000000-koeln' },
     { name: 'Wacken', longitude: 9.3757, latitude: 54.0215, path: '/010615168107-wacken' },
-  ])('in the middle of $name leads to its page, and never leaves the phone', async ({ path, ...position }) => {
-    const { context, page, requests } = await locateAt(position);
-    await page.waitForURL(`**${path}`);
-    expect(traces(position, requests)).toEqual([]);
-    expect(requests.filter((request) => request.url().includes('/api/locate'))).toEqual([]);
-    const own = new URL(page.url()).origin;
-    expect(requests.filter((request) => new URL(request.url()).origin !== own && !request.url().startsWith('data:'))).toEqual([]);
-    const tiles = requests.map((request) => new URL(request.url()).pathname).filter((one) => one.startsWith('/api/cells/'));
-    expect(tiles.length).toBe(9);
-    expect(tiles.every((one) => one.startsWith('/api/cells/9/'))).toBe(true);
-    expect(await context.cookies()).toEqual([]);
-    await context.close();
-  });
+  ])(
+    'in the middle of $name leads to its page, and never leaves the phone',
+    async ({ path, ...position }) => {
+      const { context, page, requests } = await locateAt(position);
+      await page.waitForURL(`**${path}`);
+      expect(traces(position, requests)).toEqual([]);
+      expect(requests.filter((request) => request.url().includes('/api/locate'))).toEqual([]);
+      const own = new URL(page.url()).origin;
+      expect(
+        requests.filter(
+          (request) => new URL(request.url()).origin !== own && !request.url().startsWith('data:'),
+        ),
+      ).toEqual([]);
+      const tiles = requests
+        .map((request) => new URL(request.url()).pathname)
+        .filter((one) => one.startsWith('/api/cells/'));
+      expect(tiles.length).toBe(9);
+      expect(tiles.every((one) => one.startsWith('/api/cells/9/'))).toBe(true);
+      expect(await context.cookies()).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('at a border offers both towns', async () => {
     // On the boundary between Köln and Hürth as the house itself has it.
-    const boundary = await fetch(`${inject('url')}/api/places/053150000000/boundary`).then((answer) => answer.json());
-    const neighbours = (await fetch(`${inject('url')}/api/locate?lon=6.9583&lat=50.9413`).then((answer) => answer.json()))
-      .neighbours as { ars: string; name: string; distance: number }[];
+    const boundary = await fetch(`${inject('url')}/api/places/053150000000/boundary`).then((answer) =>
+      answer.json(),
+    );
+    const neighbours = (
+      await fetch(`${inject('url')}/api/locate?lon=6.9583&lat=50.9413`).then((answer) => answer.json())
+    ).neighbours as { ars: string; name: string; distance: number }[];
     const touching = new Set(neighbours.filter((one) => one.distance === 0).map((one) => one.name));
     const [longitude, latitude] = boundary.geometry.coordinates[0][0][10];
     const { context, page } = await locateAt({ longitude, latitude });

@@ -23,7 +23,10 @@ describe.each([360, 1280] as const)('without JavaScript, at %i px', (width) => {
       await page.goto('/');
       await page.getByRole('searchbox', { name: 'Ihr Ort' }).fill('Wacken');
       await page.getByRole('button', { name: 'Suchen' }).click();
-      await page.getByRole('link', { name: /^Wacken/ }).first().click();
+      await page
+        .getByRole('link', { name: /^Wacken/ })
+        .first()
+        .click();
       expect(new URL(page.url()).pathname).toBe('/010615168107-wacken');
       expect(await page.locator('h1').textContent()).toBe('Wacken');
       expect(await page.locator('article').count()).toBeGreaterThanOrEqual(3);
@@ -36,7 +39,9 @@ describe.each([360, 1280] as const)('without JavaScript, at %i px', (width) => {
       await page.goto('/?q=Neustadt');
       const towns = await page.locator('main li').filter({ hasText: 'Neustadt' }).allTextContents();
       expect(towns.length).toBeGreaterThan(10);
-      expect(towns.some((one) => one.includes('Bad Dürkheim') || one.includes('Marburg-Biedenkopf'))).toBe(true);
+      expect(towns.some((one) => one.includes('Bad Dürkheim') || one.includes('Marburg-Biedenkopf'))).toBe(
+        true,
+      );
     });
   });
 
@@ -45,7 +50,10 @@ describe.each([360, 1280] as const)('without JavaScript, at %i px', (width) => {
       await page.goto('/053150000000-koeln');
       await page.getByRole('searchbox').fill('Hundesteuer');
       await page.getByRole('button', { name: 'Suchen' }).click();
-      await page.getByRole('link', { name: /Hundesteuer/ }).first().click();
+      await page
+        .getByRole('link', { name: /Hundesteuer/ })
+        .first()
+        .click();
       expect(await page.locator('h1').textContent()).toContain('Hundesteuer');
       expect(await page.locator('main').textContent()).toContain('Köln');
     });

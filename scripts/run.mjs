@@ -74,7 +74,9 @@ function runThere(node, program) {
     env: { ...process.env, [MARK]: '1' },
   });
   child.on('error', (error) => {
-    console.error(`The Node of this program cannot be run here (${error.message}): install Node 26 (https://nodejs.org) and start again.`);
+    console.error(
+      `The Node of this program cannot be run here (${error.message}): install Node 26 (https://nodejs.org) and start again.`,
+    );
     process.exitCode = 1;
   });
   for (const signal of SIGNALS) process.on(signal, () => forward(child, signal));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
-import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import type { Solution } from './kernel/solution.ts';
+import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { solutions } from './solutions.ts';
 
 let house: TestHouse;
@@ -17,7 +17,8 @@ const broken: Solution = {
   id: 'broken',
   path: 'kaputt',
   routes: () => undefined,
-  cards: ({ place }) => (place.name === 'Köln' ? new Promise(() => undefined) : Promise.reject(new Error('cards fail'))),
+  cards: ({ place }) =>
+    place.name === 'Köln' ? new Promise(() => undefined) : Promise.reject(new Error('cards fail')),
   search: () => Promise.reject(new Error('search fails')),
 };
 
@@ -27,8 +28,18 @@ const json = async (url: string) => (await get(url)).json();
 describe('locating over HTTP', () => {
   it('names the place, what stands above it, and its neighbours', async () => {
     const answer = await get('/api/locate?lon=9.3757&lat=54.0215');
-    expect(answer.json()).toMatchObject({ ars: '010615168107', name: 'Wacken', level: 'municipality', nearBorder: false });
-    expect(answer.json().ancestors.map((one: { level: string }) => one.level)).toEqual(['association', 'county', 'state', 'federal']);
+    expect(answer.json()).toMatchObject({
+      ars: '010615168107',
+      name: 'Wacken',
+      level: 'municipality',
+      nearBorder: false,
+    });
+    expect(answer.json().ancestors.map((one: { level: string }) => one.level)).toEqual([
+      'association',
+      'county',
+      'state',
+      'federal',
+    ]);
     expect(answer.json().neighbours[0].distance).toBe(0);
     expect(answer.headers['cache-control']).toBe('no-store');
   });
@@ -63,14 +74,28 @@ describe('places over HTTP', () => {
   it('lists all Neustadts with their county', async () => {
     const { places } = await json('/api/places?q=Neustadt&limit=200');
     expect(places.filter((one: { name: string }) => one.name.startsWith('Neustadt')).length).toBe(19);
-    expect(places.every((one: { county: string | null; kind: string }) => one.county !== null || one.kind === 'Stadt')).toBe(true);
+    expect(
+      places.every(
+        (one: { county: string | null; kind: string }) => one.county !== null || one.kind === 'Stadt',
+      ),
+    ).toBe(true);
   });
 
   it('tells everything about one', async () => {
     const koeln = await json('/api/places/053150000000');
-    expect(koeln).toMatchObject({ name: 'Köln', ags: '05315000', levels: ['municipality', 'county'], parent: '053000000000', predecessors: [] });
+    expect(koeln).toMatchObject({
+      name: 'Köln',
+      ags: '05315000',
+      levels: ['municipality', 'county'],
+      parent: '053000000000',
+      predecessors: [],
+    });
     expect(koeln.areaKm2).toBeGreaterThan(400);
-    expect(koeln.edition).toMatchObject({ boundaries: '2016', register: null, attribution: { licence: 'GeoNutzV' } });
+    expect(koeln.edition).toMatchObject({
+      boundaries: '2016',
+      register: null,
+      attribution: { licence: 'GeoNutzV' },
+    });
   });
 
   it.each([
@@ -79,7 +104,12 @@ describe('places over HTTP', () => {
     ['5315000', 400, 'place-key-malformed'],
     ['koeln', 400, 'place-key-malformed'],
   ])('answers the key %s with %i', async (ars, status, code) => {
-    for (const url of [`/api/places/${ars}`, `/api/places/${ars}/here`, `/api/places/${ars}/boundary`, `/api/search?ars=${ars}&q=x`]) {
+    for (const url of [
+      `/api/places/${ars}`,
+      `/api/places/${ars}/here`,
+      `/api/places/${ars}/boundary`,
+      `/api/search?ars=${ars}&q=x`,
+    ]) {
       const answer = await get(url);
       expect(answer.statusCode).toBe(status);
       expect(answer.json()).toMatchObject({ code });
@@ -89,12 +119,18 @@ describe('places over HTTP', () => {
   it('sends boundaries and cells that may be kept for a month', async () => {
     const boundary = await get('/api/places/010610000000/boundary');
     expect(boundary.headers['content-type']).toContain('application/geo+json');
-    expect(boundary.json()).toMatchObject({ type: 'Feature', id: '010610000000', geometry: { type: 'MultiPolygon' }, properties: { licence: 'GeoNutzV' } });
+    expect(boundary.json()).toMatchObject({
+      type: 'Feature',
+      id: '010610000000',
+      geometry: { type: 'MultiPolygon' },
+      properties: { licence: 'GeoNutzV' },
+    });
     const cell = await get('/api/cells/9/265/171');
     expect(cell.headers['cache-control']).toContain('max-age=2592000');
     const again = await get('/api/cells/9/265/171', { 'if-none-match': String(cell.headers.etag) });
     expect(again.statusCode).toBe(304);
-    for (const tile of ['512/0', '-1/3', '1.5/2', 'a/b', '1e2/3']) expect((await get(`/api/cells/9/${tile}`)).statusCode).toBe(404);
+    for (const tile of ['512/0', '-1/3', '1.5/2', 'a/b', '1e2/3'])
+      expect((await get(`/api/cells/9/${tile}`)).statusCode).toBe(404);
   });
 
   it('refuses a search of 10,000 characters in words', async () => {
@@ -121,7 +157,10 @@ describe('the bundle of a place', () => {
     const priorities = cards.map((card: { priority: number }) => card.priority);
     expect(priorities).toEqual(priorities.toSorted((a: number, b: number) => b - a));
     for (const card of cards.filter((one: { state: string }) => one.state !== 'error')) {
-      expect(card).toMatchObject({ state: 'ok', source: { name: expect.any(String), licence: expect.any(String) } });
+      expect(card).toMatchObject({
+        state: 'ok',
+        source: { name: expect.any(String), licence: expect.any(String) },
+      });
       expect((await get(card.link)).statusCode, card.link).toBe(200);
     }
   });
@@ -138,12 +177,22 @@ describe('the bundle of a place', () => {
     const english = await get('/api/places/010615168107/here?lang=en');
     expect(english.json().cards[0].title).not.toBe(german.json().cards[0].title);
     expect(english.headers.etag).not.toBe(german.headers.etag);
-    expect((await get('/api/places/010615168107/here', { 'if-none-match': String(german.headers.etag) })).statusCode).toBe(304);
+    expect(
+      (await get('/api/places/010615168107/here', { 'if-none-match': String(german.headers.etag) }))
+        .statusCode,
+    ).toBe(304);
     expect((await get('/api/places/010615168107/here?lang=fr')).statusCode).toBe(400);
   });
 
   it('is there for every level of the hierarchy', async () => {
-    for (const ars of ['010615168000', '010610000000', '053000000000', '010000000000', '000000000000', '110000000000']) {
+    for (const ars of [
+      '010615168000',
+      '010610000000',
+      '053000000000',
+      '010000000000',
+      '000000000000',
+      '110000000000',
+    ]) {
       expect((await json(`/api/places/${ars}/here`)).cards.length).toBeGreaterThanOrEqual(4);
     }
   });
@@ -152,9 +201,16 @@ describe('the bundle of a place', () => {
 describe('the search of a place', () => {
   it('finds a service by an everyday word although one solution fails', async () => {
     const { hits } = await json('/api/search?ars=053150000000&q=Hund%20anmelden');
-    expect(hits[0]).toMatchObject({ solution: 'services', title: 'Hundesteuer', link: '/053150000000-koeln/dienste/hundesteuer' });
+    expect(hits[0]).toMatchObject({
+      solution: 'services',
+      title: 'Hundesteuer',
+      link: '/053150000000-koeln/dienste/hundesteuer',
+    });
     expect(hits[0].excerpt).not.toBe('');
-    expect((await json('/api/search?ars=053150000000&q=dog%20tax&lang=en')).hits[0]).toMatchObject({ title: 'Dog tax', link: '/en/053150000000-koeln/dienste/hundesteuer' });
+    expect((await json('/api/search?ars=053150000000&q=dog%20tax&lang=en')).hits[0]).toMatchObject({
+      title: 'Dog tax',
+      link: '/en/053150000000-koeln/dienste/hundesteuer',
+    });
   });
 });
 
@@ -188,7 +244,17 @@ describe('the API describes itself', () => {
   it('as OpenAPI 3.1, with every public address and a readable page beside it', async () => {
     const document = await json('/api/openapi.json');
     expect(document.openapi).toMatch(/^3\.1/);
-    for (const path of ['/api/locate', '/api/places', '/api/places/{ars}', '/api/places/{ars}/boundary', '/api/places/{ars}/here', '/api/cells/9/{x}/{y}', '/api/search', '/api/services', '/api/place/holidays']) {
+    for (const path of [
+      '/api/locate',
+      '/api/places',
+      '/api/places/{ars}',
+      '/api/places/{ars}/boundary',
+      '/api/places/{ars}/here',
+      '/api/cells/9/{x}/{y}',
+      '/api/search',
+      '/api/services',
+      '/api/place/holidays',
+    ]) {
       expect(Object.keys(document.paths)).toContain(path);
     }
     expect((await get('/api/docs')).statusCode).toBeLessThan(400);
@@ -196,6 +262,8 @@ describe('the API describes itself', () => {
 
   it('and refuses what it does not know', async () => {
     expect((await get('/api/nothing')).statusCode).toBe(404);
-    expect((await house.http.inject({ method: 'POST', url: '/api/places' })).statusCode).toBeGreaterThanOrEqual(404);
+    expect(
+      (await house.http.inject({ method: 'POST', url: '/api/places' })).statusCode,
+    ).toBeGreaterThanOrEqual(404);
   });
 });

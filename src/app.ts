@@ -73,11 +73,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
   searchRoutes(http, kernel, registry);
   pageRoutes(http, pages);
   for (const solution of registry.solutions) solution.routes(http, kernel);
-  http.get('/api/health', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({ ok: true }));
+  http.get('/api/health', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({
+    ok: true,
+  }));
   return { http, bundles, epochs };
 }
 
 /** Fastify's types do not know the number of proxies; the function it takes says the same. */
-function trustOf(trust: boolean | number | string): boolean | string | ((address: string, hop: number) => boolean) {
+function trustOf(
+  trust: boolean | number | string,
+): boolean | string | ((address: string, hop: number) => boolean) {
   return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
 }

@@ -48,7 +48,9 @@ async function start(): Promise<void> {
   const app = await progress.step('Opening the doors', () => open({ config, database, db, live, web }));
   shutdown.signal.throwIfAborted();
   const { municipality } = live.current.counts;
-  console.log(`\nHierzulande knows ${municipality.toLocaleString('en')} municipalities. Open it at\n${config.publicUrl}`);
+  console.log(
+    `\nHierzulande knows ${municipality.toLocaleString('en')} municipalities. Open it at\n${config.publicUrl}`,
+  );
   app.http.log.info('ready');
 }
 
@@ -76,14 +78,26 @@ async function openGround(config: Config, progress: Progress): Promise<[Database
   return [database, await progress.step('Building the web', () => web)];
 }
 
-async function loadPlaces(database: Database, db: Kysely<unknown>, say: (detail: string) => void): Promise<LivePlaces> {
-  const folders = solutions.flatMap(({ id, migrations }) => (migrations === null ? [] : [{ id, folder: migrations }]));
+async function loadPlaces(
+  database: Database,
+  db: Kysely<unknown>,
+  say: (detail: string) => void,
+): Promise<LivePlaces> {
+  const folders = solutions.flatMap(({ id, migrations }) =>
+    migrations === null ? [] : [{ id, folder: migrations }],
+  );
   await migrate({ ownerUrl: database.ownerUrl, folders });
   await ensurePlaces(db, { info: say, warn: say });
   return createLivePlaces(() => loadDirectory(db));
 }
 
-async function open(house: { config: Config; database: Database; db: Kysely<unknown>; live: LivePlaces; web: BuiltWeb }): Promise<App> {
+async function open(house: {
+  config: Config;
+  database: Database;
+  db: Kysely<unknown>;
+  live: LivePlaces;
+  web: BuiltWeb;
+}): Promise<App> {
   const { config, database, db, live, web } = house;
   const logger = createLogger(config.logLevel);
   const kernel: Kernel = {
@@ -94,13 +108,21 @@ async function open(house: { config: Config; database: Database; db: Kysely<unkn
       return live.current;
     },
   };
-  const app = await buildApp({ kernel, solutions, web, publicUrl: config.publicUrl, trustProxy: config.trustProxy, logger });
+  const app = await buildApp({
+    kernel,
+    solutions,
+    web,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    logger,
+  });
   shutdown.add({ name: 'web server', close: () => app.http.close() });
   const reload = async () => {
     await live.reload();
     app.bundles.dropAll();
   };
-  const reloadSoon = () => void reload().catch((error: unknown) => logger.error({ err: error }, 'places could not be loaded anew'));
+  const reloadSoon = () =>
+    void reload().catch((error: unknown) => logger.error({ err: error }, 'places could not be loaded anew'));
   const listener = await listen(database.appUrl, {
     channels: [PLACES_CHANNEL, EPOCH_CHANNEL],
     onNotify: (channel, payload) => (channel === PLACES_CHANNEL ? reloadSoon() : app.epochs.raise(payload)),

@@ -5,6 +5,8 @@ import Fastify from 'fastify';
 const [file = '', port = '0'] = process.argv.slice(2);
 const body = readFileSync(file);
 const app = Fastify();
-app.get('/api/places/:ars/here', (_request, reply) => reply.type('application/json; charset=utf-8').send(body));
+app.get('/api/places/:ars/here', (_request, reply) =>
+  reply.type('application/json; charset=utf-8').send(body),
+);
 await app.listen({ port: Number(port), host: '127.0.0.1' });
 console.log('listening');

@@ -74,7 +74,9 @@ function writeBoundaries(areas: Area[]): void {
   const collection: FeatureCollection<Polygon | MultiPolygon> = { type: 'FeatureCollection', features: bare };
   const built = topology({ municipalities: collection }, STEPS);
   const json = Buffer.from(
-    JSON.stringify(built, (key, value: unknown) => (key === 'properties' || key === 'bbox' ? undefined : value)),
+    JSON.stringify(built, (key, value: unknown) =>
+      key === 'properties' || key === 'bbox' ? undefined : value,
+    ),
   );
   const packed = brotliCompressSync(json, {
     params: {
@@ -85,12 +87,17 @@ function writeBoundaries(areas: Area[]): void {
     },
   });
   writeFileSync(join(import.meta.dirname, 'boundaries-2016.topojson.br'), packed);
-  console.log(`${areas.length} areas, ${built.arcs.length} arcs, ${json.length} bytes of JSON, ${packed.length} packed`);
+  console.log(
+    `${areas.length} areas, ${built.arcs.length} arcs, ${json.length} bytes of JSON, ${packed.length} packed`,
+  );
 }
 
 /** One row a key; a key on which several levels stand (Köln: municipality and county) is one row with all of them. */
 function writeNames(): void {
-  const rows = new Map<string, { ars: string; ags: string | null; name: string; kind: string; levels: Level[]; validFrom: string }>();
+  const rows = new Map<
+    string,
+    { ars: string; ags: string | null; name: string; kind: string; levels: Level[]; validFrom: string }
+  >();
   for (const { file, level } of LAYERS) {
     for (const { properties } of landOf(file)) {
       if (level === 'association' && NO_ASSOCIATION.has(properties.BEZ)) continue;
@@ -112,6 +119,8 @@ function writeNames(): void {
   const sorted = [...rows.values()].sort((a, b) => (a.ars < b.ars ? -1 : 1));
   const lines = sorted.map((row) => JSON.stringify(row)).join(',\n');
   writeFileSync(join(import.meta.dirname, 'names-2016.json'), `[\n${lines}\n]\n`);
-  const counts = LAYERS.map(({ level }) => `${level} ${sorted.filter((row) => row.levels.includes(level)).length}`);
+  const counts = LAYERS.map(
+    ({ level }) => `${level} ${sorted.filter((row) => row.levels.includes(level)).length}`,
+  );
   console.log(counts.join(', '));
 }

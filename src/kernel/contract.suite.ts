@@ -38,7 +38,8 @@ export function describeContract(solution: Solution, open: () => Promise<Contrac
     it('has every text in German and English, none of them empty', () => {
       expect(Object.keys(solution.i18n.en).sort()).toEqual(Object.keys(solution.i18n.de).sort());
       for (const language of LANGUAGES) {
-        for (const [key, value] of Object.entries(solution.i18n[language])) expect(value.trim(), key).not.toBe('');
+        for (const [key, value] of Object.entries(solution.i18n[language]))
+          expect(value.trim(), key).not.toBe('');
       }
     });
 
@@ -47,7 +48,8 @@ export function describeContract(solution: Solution, open: () => Promise<Contrac
         expect(route.url, 'address').toMatch(new RegExp(`^/api/${solution.id}(/|$)`));
         expect(['public', ...solution.permissions], route.url).toContain(route.config?.permission);
         expect(route.schema, `${route.url} has a schema`).toBeDefined();
-        if (route.method === 'GET') expect(route.schema?.response, `${route.url} says its answer`).toBeDefined();
+        if (route.method === 'GET')
+          expect(route.schema?.response, `${route.url} says its answer`).toBeDefined();
       }
     });
 
@@ -93,7 +95,16 @@ export function describeContract(solution: Solution, open: () => Promise<Contrac
 
     it('survives any search: empty, long, with signs of SQL and patterns', async () => {
       const place = placeOf(house.kernel, '053150000000');
-      for (const query of ['', ' ', 'ä', "'; drop table x; --", '%_\\', '(.*', 'x'.repeat(10_000), '\u0000\u200b']) {
+      for (const query of [
+        '',
+        ' ',
+        'ä',
+        "'; drop table x; --",
+        '%_\\',
+        '(.*',
+        'x'.repeat(10_000),
+        '\u0000\u200b',
+      ]) {
         const hits = await solution.search(query, { place, language: 'de' }, house.kernel);
         for (const hit of hits) {
           expect(hit.score).toBeGreaterThanOrEqual(0);
@@ -127,7 +138,8 @@ export function describeContract(solution: Solution, open: () => Promise<Contrac
 
 function placeOf(kernel: Kernel, ars: string) {
   const place = kernel.places.get(ars);
-  if (place === undefined) throw new Error(`The contract needs the place ${ars}, which the directory does not know`);
+  if (place === undefined)
+    throw new Error(`The contract needs the place ${ars}, which the directory does not know`);
   return place;
 }
 

@@ -14,7 +14,12 @@ function plant(file: string, source: string): string {
   planted.push(path);
   const cruise = spawnSync(
     process.execPath,
-    ['node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.mjs', file],
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+      '--config',
+      '.dependency-cruiser.mjs',
+      file,
+    ],
     { cwd: ROOT, encoding: 'utf8' },
   );
   expect(cruise.status, cruise.stdout + cruise.stderr).not.toBe(0);

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createRegistry } from './registry.ts';
 import type { Solution } from './solution.ts';
 
@@ -25,15 +25,22 @@ function aSolution(change: Partial<Solution> = {}): Solution {
 
 describe('the registry', () => {
   it('keeps sound solutions and finds them by path', () => {
-    const registry = createRegistry([aSolution(), aSolution({ id: 'air', path: 'luft', permissions: ['air:edit'] })]);
+    const registry = createRegistry([
+      aSolution(),
+      aSolution({ id: 'air', path: 'luft', permissions: ['air:edit'] }),
+    ]);
     expect(registry.byPath('luft')?.id).toBe('air');
     expect(registry.byPath('nichts')).toBeUndefined();
     expect([...registry.permissions]).toEqual(['air:edit']);
   });
 
   it('refuses two solutions with the same id or path, and names both', () => {
-    expect(() => createRegistry([aSolution(), aSolution({ path: 'andere' })])).toThrow(/id "bins" is already used by bins/);
-    expect(() => createRegistry([aSolution(), aSolution({ id: 'waste' })])).toThrow(/path "tonnen" is already used by bins/);
+    expect(() => createRegistry([aSolution(), aSolution({ path: 'andere' })])).toThrow(
+      /id "bins" is already used by bins/,
+    );
+    expect(() => createRegistry([aSolution(), aSolution({ id: 'waste' })])).toThrow(
+      /path "tonnen" is already used by bins/,
+    );
   });
 
   it('refuses ids and paths that the house needs for itself', () => {
@@ -48,7 +55,9 @@ describe('the registry', () => {
   });
 
   it('refuses a permission that does not belong to the solution', () => {
-    expect(() => createRegistry([aSolution({ permissions: ['air:edit'] })])).toThrow(/does not begin with "bins:"/);
+    expect(() => createRegistry([aSolution({ permissions: ['air:edit'] })])).toThrow(
+      /does not begin with "bins:"/,
+    );
   });
 
   it('refuses what the kernel could not carry out yet, instead of never running it', () => {

@@ -18,7 +18,9 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
     ...solutions.flatMap(faultsOf),
   ];
   if (faults.length > 0) {
-    throw new Error(`The solutions do not keep the contract:\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+    throw new Error(
+      `The solutions do not keep the contract:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+    );
   }
   const byPath = new Map(solutions.map((solution) => [solution.path, solution]));
   return {
@@ -44,7 +46,8 @@ function faultsOf(solution: Solution): string[] {
   for (const key of missing(i18n.de, i18n.en)) faults.push(`${id}: i18n/en.json lacks "${key}"`);
   for (const key of missing(i18n.en, i18n.de)) faults.push(`${id}: i18n/de.json lacks "${key}"`);
   for (const permission of solution.permissions) {
-    if (!permission.startsWith(`${id}:`)) faults.push(`${id}: permission "${permission}" does not begin with "${id}:"`);
+    if (!permission.startsWith(`${id}:`))
+      faults.push(`${id}: permission "${permission}" does not begin with "${id}:"`);
   }
   if ((solution.migrations === null) !== (solution.tables.length === 0)) {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
@@ -70,7 +73,11 @@ function missing(present: Record<string, string>, other: Record<string, string>)
   return Object.keys(present).filter((key) => !(key in other));
 }
 
-function twins(solutions: readonly Solution[], what: string, values: (one: Solution) => readonly string[]): string[] {
+function twins(
+  solutions: readonly Solution[],
+  what: string,
+  values: (one: Solution) => readonly string[],
+): string[] {
   const seen = new Map<string, string>();
   const faults: string[] = [];
   for (const solution of solutions) {

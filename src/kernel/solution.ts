@@ -58,7 +58,10 @@ export type Block =
   | { type: 'heading'; text: string }
   | { type: 'text'; text: string; tone?: 'plain' | 'note' | 'lead' }
   | { type: 'facts'; rows: { label: string; value: string; note?: string; href?: string }[] }
-  | { type: 'list'; items: { text: string; note?: string; page?: string; href?: string; ars?: Ars; mark?: string }[] }
+  | {
+      type: 'list';
+      items: { text: string; note?: string; page?: string; href?: string; ars?: Ars; mark?: string }[];
+    }
   | { type: 'search'; label: string; query: string }
   | { type: 'source'; source: SourceInfo };
 

@@ -24,7 +24,9 @@ export async function tableFaults(
   return [
     ...tables.filter(({ name }) => !classes.has(name)).map(({ name }) => `${schema}.${name} has no class`),
     ...declared.filter(({ name }) => !names.has(name)).map(({ name }) => `${schema}.${name} does not exist`),
-    ...tables.filter(({ name }) => classes.get(name) === 'place').flatMap((table) => placeFaults(schema, table, classes)),
+    ...tables
+      .filter(({ name }) => classes.get(name) === 'place')
+      .flatMap((table) => placeFaults(schema, table, classes)),
   ];
 }
 
@@ -32,7 +34,10 @@ function placeFaults(schema: string, table: TableRow, classes: Map<string, Table
   const faults = table.keys
     .filter(({ columns }) => !columns.includes('ars'))
     // A catalogue that stands everywhere may be referred to without ars, also one of the kernel; people and jobs never.
-    .filter(({ kind, target }) => !(kind === 'f' && target !== null && (classes.get(target) ?? 'reference') === 'reference'))
+    .filter(
+      ({ kind, target }) =>
+        !(kind === 'f' && target !== null && (classes.get(target) ?? 'reference') === 'reference'),
+    )
     .map(({ name }) => `${schema}.${table.name}: ${name} does not contain ars`);
   const local = table.keys
     .filter(({ kind, target }) => kind === 'f' && target !== null && classes.get(target) === 'local')

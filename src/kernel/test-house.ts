@@ -3,12 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { Kernel } from './solution.ts';
 import { migrate } from './database/migrate.ts';
 import { createLogger } from './logger.ts';
 import type { Assets } from './pages/document.ts';
 import { openTestPlaces } from './places/test-places.ts';
-import type { Solution } from './solution.ts';
+import type { Kernel, Solution } from './solution.ts';
 import { testClock } from './test-clock.ts';
 
 export interface TestHouse {
@@ -32,10 +31,17 @@ const NO_ASSETS: Assets = { script: '/assets/none.js', styles: [], preload: [] }
 
 export async function openTestHouse(buildApp: BuildApp, solutions: readonly Solution[]): Promise<TestHouse> {
   const { db, places, ownerUrl, close } = await openTestPlaces();
-  const folders = solutions.flatMap(({ id, migrations }) => (migrations === null ? [] : [{ id, folder: migrations }]));
+  const folders = solutions.flatMap(({ id, migrations }) =>
+    migrations === null ? [] : [{ id, folder: migrations }],
+  );
   await migrate({ ownerUrl, folders });
   const folder = mkdtempSync(join(tmpdir(), 'hier-web-'));
-  const kernel: Kernel = { db, places, clock: testClock('2026-11-24T10:00:00Z'), operator: { name: 'Betrieb', contact: 'post@example.org' } };
+  const kernel: Kernel = {
+    db,
+    places,
+    clock: testClock('2026-11-24T10:00:00Z'),
+    operator: { name: 'Betrieb', contact: 'post@example.org' },
+  };
   const { http } = await buildApp({
     kernel,
     solutions,

@@ -13,7 +13,12 @@ export interface Shutdown {
   /** Closed in reverse order of adding. */
   add(closing: Closing): void;
   /** Waits for something to open and closes it at the end, also if the end comes while it is still opening. */
-  hold<T>(name: string, opening: Promise<T>, close: (opened: T) => Promise<void>, patience?: number): Promise<T>;
+  hold<T>(
+    name: string,
+    opening: Promise<T>,
+    close: (opened: T) => Promise<void>,
+    patience?: number,
+  ): Promise<T>;
   /** Closes all and exits; a second call changes nothing. Code 0 unless told. */
   run(reason: string, code?: number): Promise<void>;
 }
@@ -30,7 +35,11 @@ const PATIENCE = 800;
 /** Milliseconds for all together. */
 const LIMIT = 4_900;
 
-export function createShutdown({ say, exit = (code) => process.exit(code), source = process }: ShutdownOptions): Shutdown {
+export function createShutdown({
+  say,
+  exit = (code) => process.exit(code),
+  source = process,
+}: ShutdownOptions): Shutdown {
   const closings: Closing[] = [];
   const ending = new AbortController();
   let running: Promise<void> | undefined;

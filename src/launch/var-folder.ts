@@ -12,7 +12,11 @@ export async function prepareVarFolder(folder: string): Promise<void> {
     await rm(probe);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new StartError('var-folder', `The folder ${folder} cannot be written (${REASONS[code] ?? code}): make it writable for this user, or set HIER_VAR to another folder.`, { cause: error });
+    throw new StartError(
+      'var-folder',
+      `The folder ${folder} cannot be written (${REASONS[code] ?? code}): make it writable for this user, or set HIER_VAR to another folder.`,
+      { cause: error },
+    );
   }
 }
 

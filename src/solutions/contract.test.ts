@@ -18,7 +18,12 @@ for (const solution of solutions) {
     const migrateAgain = async () => void (await migrate({ ownerUrl: house.ownerUrl, folders }));
     await migrateAgain();
     return {
-      kernel: { db: house.db, places: house.places, clock: testClock('2026-11-24T10:00:00Z'), operator: { name: null, contact: null } },
+      kernel: {
+        db: house.db,
+        places: house.places,
+        clock: testClock('2026-11-24T10:00:00Z'),
+        operator: { name: null, contact: null },
+      },
       migrateAgain,
     };
   });

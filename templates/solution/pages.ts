@@ -7,7 +7,11 @@ import { entriesOf } from './store.ts';
 const PAGE_SIZE = 200;
 
 /** The list of entries of a place; there are no pages below it. */
-export async function page(rest: string, { place, language }: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
+export async function page(
+  rest: string,
+  { place, language }: PlaceRequest,
+  kernel: Kernel,
+): Promise<PageContent | null> {
   if (rest !== '') return null;
   const texts = { de, en }[language];
   const entries = await entriesOf(kernel.places.keys(place.ars), kernel.db, { limit: PAGE_SIZE });
@@ -16,7 +20,21 @@ export async function page(rest: string, { place, language }: PlaceRequest, kern
     description: texts.description,
     blocks:
       entries.length === 0
-        ? [{ type: 'text', text: text(texts, language, 'card_none', { count: 0, place: place.name }), tone: 'note' }]
-        : [{ type: 'list', items: entries.map(({ name, source, licence }) => ({ text: name, note: `${source}, ${licence}` })) }],
+        ? [
+            {
+              type: 'text',
+              text: text(texts, language, 'card_none', { count: 0, place: place.name }),
+              tone: 'note',
+            },
+          ]
+        : [
+            {
+              type: 'list',
+              items: entries.map(({ name, source, licence }) => ({
+                text: name,
+                note: `${source}, ${licence}`,
+              })),
+            },
+          ],
   };
 }

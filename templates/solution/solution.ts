@@ -14,7 +14,9 @@ export const solution: Solution = {
   path: '__path__',
   i18n: { de, en },
   migrations: new URL('./migrations/', import.meta.url),
-  tables: [{ name: 'entry', class: 'place', retention: { forever: 'a public catalogue without personal data' } }],
+  tables: [
+    { name: 'entry', class: 'place', retention: { forever: 'a public catalogue without personal data' } },
+  ],
   permissions: [],
   settings: z.object({}),
   routes,

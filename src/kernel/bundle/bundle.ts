@@ -1,5 +1,5 @@
-import type { Card } from '../solution.ts';
 import type { Ars, Level } from '../places/place.ts';
+import type { Card } from '../solution.ts';
 
 /** What travels of a place: enough to name it, link to it and say where it lies. */
 export interface PlaceSummary {

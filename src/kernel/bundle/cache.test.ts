@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createBundleCache } from './cache.ts';
 
-const made = (body: string, expires = 1000) => async () => ({ body, expires });
+const made =
+  (body: string, expires = 1000) =>
+  async () => ({ body, expires });
 
 describe('the bundle cache', () => {
   it('answers from memory until the bundle expires', async () => {

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { text } from '../i18n/text.ts';
 import de from '../i18n/de.json' with { type: 'json' };
 import en from '../i18n/en.json' with { type: 'json' };
+import { text } from '../i18n/text.ts';
 import { placePath } from '../places/slug.ts';
 import type { Card, Kernel, PlaceRequest, Solution } from '../solution.ts';
 import type { BundleCard } from './bundle.ts';

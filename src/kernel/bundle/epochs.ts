@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Ars } from '../places/place.ts';
 
 /** Channel on which raised epochs are told; the payload is the ARS. */

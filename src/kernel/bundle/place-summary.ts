@@ -16,7 +16,9 @@ export function summarize(place: Place, places: PlaceDirectory): PlaceSummary {
     kind: place.kind,
     level: lowestLevel(place),
     levels: place.levels,
-    ancestors: places.ancestors(place.ars).map((one) => ({ ars: one.ars, name: one.name, level: lowestLevel(one) })),
+    ancestors: places
+      .ancestors(place.ars)
+      .map((one) => ({ ars: one.ars, name: one.name, level: lowestLevel(one) })),
     adopted: false,
     boundariesState: places.edition.boundaries,
   };

@@ -34,12 +34,7 @@ export function handleErrors(app: FastifyInstance, showPage: ShowProblem): void 
     return send(known, request, reply, showPage);
   });
   app.setNotFoundHandler((request, reply) =>
-    send(
-      problem({ code: 'not-found', status: 404, title: 'Not found' }),
-      request,
-      reply,
-      showPage,
-    ),
+    send(problem({ code: 'not-found', status: 404, title: 'Not found' }), request, reply, showPage),
   );
 }
 
@@ -70,7 +65,13 @@ function asProblem(error: FastifyError | Error): Problem {
     return problem({ code: 'payload-too-large', status, title: 'Too large', cause: error });
   }
   if (status >= 400 && status < 500) {
-    return problem({ code: 'bad-request', status, title: 'Bad request', detail: error.message, cause: error });
+    return problem({
+      code: 'bad-request',
+      status,
+      title: 'Bad request',
+      detail: error.message,
+      cause: error,
+    });
   }
   return problem({ code: 'internal', status: 500, title: 'Internal error', cause: error });
 }

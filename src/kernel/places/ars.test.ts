@@ -16,10 +16,15 @@ describe('a key', () => {
     expect(agsOf(ars)).toBe(ags);
   });
 
-  it.each(['', '5315000000', '05315000000', '0531500000000', '05315000000a', ' 53150000000', '０５３１５０００００００'])(
-    'is never %o',
-    (value) => expect(isArs(value)).toBe(false),
-  );
+  it.each([
+    '',
+    '5315000000',
+    '05315000000',
+    '0531500000000',
+    '05315000000a',
+    ' 53150000000',
+    '０５３１５０００００００',
+  ])('is never %o', (value) => expect(isArs(value)).toBe(false));
 
   it('names the units that may stand above it, lowest first', () => {
     expect(possibleParents('097790194194')).toEqual([

@@ -15,7 +15,9 @@ export interface NearBorder {
 }
 
 /** Areas whose border comes within some metres of a point (degrees WGS 84), nearest first. */
-export function bordersWithin(boundaries: Boundaries): (lon: number, lat: number, metres: number) => NearBorder[] {
+export function bordersWithin(
+  boundaries: Boundaries,
+): (lon: number, lat: number, metres: number) => NearBorder[] {
   const { transform, coordinates, arcStart } = boundaries;
   const owners = arcOwners(boundaries);
   const boxes = arcBoxes(boundaries);
@@ -36,7 +38,9 @@ export function bordersWithin(boundaries: Boundaries): (lon: number, lat: number
         if (area >= 0 && distance < (nearest.get(area) ?? Infinity)) nearest.set(area, distance);
       }
     }
-    return [...nearest].map(([area, distance]) => ({ area, distance })).sort((a, b) => a.distance - b.distance);
+    return [...nearest]
+      .map(([area, distance]) => ({ area, distance }))
+      .sort((a, b) => a.distance - b.distance);
   };
 
   function squareToArc(arc: number, px: number, py: number, metreX: number, metreY: number): number {
@@ -44,7 +48,10 @@ export function bordersWithin(boundaries: Boundaries): (lon: number, lat: number
     const last = (arcStart[arc + 1] ?? 0) - 1;
     for (let point = arcStart[arc] ?? 0; point < last; point++) {
       const [ax, ay] = [(coordinates[point * 2] ?? 0) * metreX, (coordinates[point * 2 + 1] ?? 0) * metreY];
-      const [bx, by] = [(coordinates[point * 2 + 2] ?? 0) * metreX, (coordinates[point * 2 + 3] ?? 0) * metreY];
+      const [bx, by] = [
+        (coordinates[point * 2 + 2] ?? 0) * metreX,
+        (coordinates[point * 2 + 3] ?? 0) * metreY,
+      ];
       best = Math.min(best, squareToSegment(px, py, ax, ay, bx, by));
     }
     return best;

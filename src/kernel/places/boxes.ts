@@ -35,7 +35,14 @@ export function areaBoxes({ areas }: Boundaries, ofArcs: Int32Array): Int32Array
 }
 
 /** True if box number `a` of one list and box number `b` of another come within these distances, in steps. */
-export function areNear(boxes: Int32Array, a: number, others: Int32Array, b: number, dx: number, dy: number): boolean {
+export function areNear(
+  boxes: Int32Array,
+  a: number,
+  others: Int32Array,
+  b: number,
+  dx: number,
+  dy: number,
+): boolean {
   return (
     at(boxes, a, 0) <= at(others, b, 2) + dx &&
     at(boxes, a, 2) >= at(others, b, 0) - dx &&

@@ -24,7 +24,8 @@ export function createPolygonTest(boundaries: Boundaries): PolygonTest {
   return {
     areaAt(lon, lat) {
       const [x, y] = [fineX(lon), fineY(lat)];
-      for (let area = 0; area < areas.length; area++) if (isInBox(area, x, y) && isInside(area, x, y)) return area;
+      for (let area = 0; area < areas.length; area++)
+        if (isInBox(area, x, y) && isInside(area, x, y)) return area;
       return -1;
     },
     holds(area, lon, lat) {
@@ -48,7 +49,10 @@ export function createPolygonTest(boundaries: Boundaries): PolygonTest {
           const arc = signed < 0 ? ~signed : signed;
           const last = (arcStart[arc + 1] ?? 0) - 1;
           for (let point = arcStart[arc] ?? 0; point < last; point++) {
-            const [ya, yb] = [(coordinates[point * 2 + 1] ?? 0) * FINE, (coordinates[point * 2 + 3] ?? 0) * FINE];
+            const [ya, yb] = [
+              (coordinates[point * 2 + 1] ?? 0) * FINE,
+              (coordinates[point * 2 + 3] ?? 0) * FINE,
+            ];
             if (ya > py === yb > py) continue;
             const [xa, xb] = [(coordinates[point * 2] ?? 0) * FINE, (coordinates[point * 2 + 2] ?? 0) * FINE];
             const rises = yb > ya;

@@ -14,7 +14,12 @@ export interface Candidates {
 }
 
 /** Cells may overlap; lon/lat in degrees WGS 84. */
-export function candidatesAt(cells: readonly Boundaries[], lon: number, lat: number, metres = BORDER_TOLERANCE_METRES): Candidates {
+export function candidatesAt(
+  cells: readonly Boundaries[],
+  lon: number,
+  lat: number,
+  metres = BORDER_TOLERANCE_METRES,
+): Candidates {
   let inside: Candidates['inside'] = null;
   const near = new Map<Ars, Candidates['near'][number]>();
   for (const cell of cells) {
@@ -25,7 +30,8 @@ export function candidatesAt(cells: readonly Boundaries[], lon: number, lat: num
     inside ??= named(createPolygonTest(cell).areaAt(lon, lat));
     for (const { area, distance } of bordersWithin(cell)(lon, lat, metres)) {
       const found = named(area);
-      if (found !== null && distance < (near.get(found.ars)?.distance ?? Infinity)) near.set(found.ars, { ...found, distance });
+      if (found !== null && distance < (near.get(found.ars)?.distance ?? Infinity))
+        near.set(found.ars, { ...found, distance });
     }
   }
   if (inside !== null) near.delete(inside.ars);

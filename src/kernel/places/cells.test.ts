@@ -17,7 +17,9 @@ const bordersAt = bordersWithin(boundaries);
 /** As a phone does it: nine cells, as they travel. */
 function onPhone(lon: number, lat: number) {
   const { x, y } = tileOf(lon, lat);
-  const cells = neighbourTiles(x, y).map((tile) => readTopology(JSON.parse(JSON.stringify(cellAt(tile.x, tile.y)))));
+  const cells = neighbourTiles(x, y).map((tile) =>
+    readTopology(JSON.parse(JSON.stringify(cellAt(tile.x, tile.y)))),
+  );
   return candidatesAt(cells, lon, lat);
 }
 
@@ -25,7 +27,10 @@ function onPhone(lon: number, lat: number) {
 function onServer(lon: number, lat: number) {
   const area = locate(lon, lat);
   const near = bordersAt(lon, lat, BORDER_TOLERANCE_METRES).filter((one) => one.area !== area);
-  return { inside: boundaries.areas[area]?.ars ?? null, near: near.map((one) => boundaries.areas[one.area]?.ars).sort() };
+  return {
+    inside: boundaries.areas[area]?.ars ?? null,
+    near: near.map((one) => boundaries.areas[one.area]?.ars).sort(),
+  };
 }
 
 describe('a cell', () => {
@@ -38,7 +43,13 @@ describe('a cell', () => {
     expect(neighbourTiles(265, 171).length).toBe(9);
   });
 
-  it.each([[-1, 0], [512, 0], [0, 512], [0.5, 3], [Number.NaN, 0]])('%d/%d does not exist', (x, y) => expect(cellAt(x, y)).toBeNull());
+  it.each([
+    [-1, 0],
+    [512, 0],
+    [0, 512],
+    [0.5, 3],
+    [Number.NaN, 0],
+  ])('%d/%d does not exist', (x, y) => expect(cellAt(x, y)).toBeNull());
 
   it('far away is empty, and still a topology', () => {
     expect(readTopology(cellAt(0, 0)).areas).toEqual([]);
@@ -50,17 +61,25 @@ describe('a cell', () => {
   });
 
   it('names its areas', () => {
-    expect(readTopology(cellAt(265, 171)).areas[areaOf(readTopology(cellAt(265, 171)), '053150000000')]?.name).toBe('name of 053150000000');
+    expect(
+      readTopology(cellAt(265, 171)).areas[areaOf(readTopology(cellAt(265, 171)), '053150000000')]?.name,
+    ).toBe('name of 053150000000');
   });
 });
 
 describe('phone and server', () => {
   it('agree on random points', () => {
     fc.assert(
-      fc.property(fc.double({ min: 5.9, max: 15, noNaN: true }), fc.double({ min: 47.3, max: 55, noNaN: true }), (lon, lat) => {
-        const { inside, near } = onPhone(lon, lat);
-        expect({ inside: inside?.ars ?? null, near: near.map(({ ars }) => ars).sort() }).toEqual(onServer(lon, lat));
-      }),
+      fc.property(
+        fc.double({ min: 5.9, max: 15, noNaN: true }),
+        fc.double({ min: 47.3, max: 55, noNaN: true }),
+        (lon, lat) => {
+          const { inside, near } = onPhone(lon, lat);
+          expect({ inside: inside?.ars ?? null, near: near.map(({ ars }) => ars).sort() }).toEqual(
+            onServer(lon, lat),
+          );
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -68,9 +87,15 @@ describe('phone and server', () => {
   it('agree on borders, and name the other side there', () => {
     fc.assert(
       fc.property(fc.nat({ max: coordinates.length / 2 - 1 }), (point) => {
-        const [lon, lat] = degreesOf(boundaries, coordinates[point * 2] ?? 0, coordinates[point * 2 + 1] ?? 0);
+        const [lon, lat] = degreesOf(
+          boundaries,
+          coordinates[point * 2] ?? 0,
+          coordinates[point * 2 + 1] ?? 0,
+        );
         const { inside, near } = onPhone(lon, lat);
-        expect({ inside: inside?.ars ?? null, near: near.map(({ ars }) => ars).sort() }).toEqual(onServer(lon, lat));
+        expect({ inside: inside?.ars ?? null, near: near.map(({ ars }) => ars).sort() }).toEqual(
+          onServer(lon, lat),
+        );
         expect(near.length + (inside === null ? 0 : 1)).toBeGreaterThan(0);
         for (const { distance } of near) expect(distance).toBeLessThanOrEqual(BORDER_TOLERANCE_METRES);
       }),

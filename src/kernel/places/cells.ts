@@ -8,7 +8,10 @@ import type { Boundaries } from './topology.ts';
  * Boundaries by tile, for locating on the phone: all areas that touch a tile of zoom 9, whole, so that even-odd
  * tests hold. null for what is no tile; a tile without areas is empty.
  */
-export function createCells(boundaries: Boundaries, nameOf: (ars: string) => string): (x: number, y: number) => SubTopology | null {
+export function createCells(
+  boundaries: Boundaries,
+  nameOf: (ars: string) => string,
+): (x: number, y: number) => SubTopology | null {
   const { transform, coordinates, arcStart, areas } = boundaries;
   const ofArcs = arcBoxes(boundaries);
   const ofAreas = areaBoxes(boundaries, ofArcs);
@@ -42,7 +45,13 @@ export function createCells(boundaries: Boundaries, nameOf: (ars: string) => str
           for (let point = arcStart[arc] ?? 0; point + 1 < (arcStart[arc + 1] ?? 0); point++) {
             const [ax, ay] = [coordinates[point * 2] ?? 0, coordinates[point * 2 + 1] ?? 0];
             const [bx, by] = [coordinates[point * 2 + 2] ?? 0, coordinates[point * 2 + 3] ?? 0];
-            if (Math.min(ax, bx) <= east && Math.max(ax, bx) >= west && Math.min(ay, by) <= north && Math.max(ay, by) >= south) return true;
+            if (
+              Math.min(ax, bx) <= east &&
+              Math.max(ax, bx) >= west &&
+              Math.min(ay, by) <= north &&
+              Math.max(ay, by) >= south
+            )
+              return true;
           }
           return false;
         }),

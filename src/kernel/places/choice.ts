@@ -7,7 +7,14 @@ import { placePath } from './slug.ts';
 
 /** A found place as it stands in a list: never without its county and state. */
 export function choiceOf({ place, county, state }: SearchResult, language: Language): PlaceChoice {
-  return { ars: place.ars, name: place.name, kind: place.kind, county, state, link: placePath(place, language) };
+  return {
+    ars: place.ars,
+    name: place.name,
+    kind: place.kind,
+    county,
+    state,
+    link: placePath(place, language),
+  };
 }
 
 /** The same for a place that was not searched for. */

@@ -78,7 +78,8 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
     if (found.kind === 'current' || found.kind === 'moved') return found.ars;
     // Without newer boundaries nobody knows which part a point lies in: the largest answers, the others are "near".
     if (found.kind === 'split') return found.parts[0]?.ars ?? null;
-    for (let above = rows.get(ars)?.parent; above; above = rows.get(above)?.parent) if (isCurrent(above)) return above;
+    for (let above = rows.get(ars)?.parent; above; above = rows.get(above)?.parent)
+      if (isCurrent(above)) return above;
     return null;
   }
 
@@ -119,7 +120,11 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
       case 'moved':
         return { kind: 'moved', place: placeOf(found.ars), change: found.change };
       case 'split':
-        return { kind: 'split', from: ars, places: found.parts.map(({ ars: part, share }) => ({ place: placeOf(part), share })) };
+        return {
+          kind: 'split',
+          from: ars,
+          places: found.parts.map(({ ars: part, share }) => ({ place: placeOf(part), share })),
+        };
       case 'retired':
         return { kind: 'retired', from: ars, name: rows.get(ars)?.name ?? null };
       case 'unknown':
@@ -139,7 +144,8 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
     const ars = boundaries.areas[area]?.ars;
     if (ars === undefined) return null;
     const place = placeOf(ars);
-    const nearBorder = undecided.has(ars) || bordersAt(lon, lat, BORDER_TOLERANCE_METRES).some((one) => one.area !== area);
+    const nearBorder =
+      undecided.has(ars) || bordersAt(lon, lat, BORDER_TOLERANCE_METRES).some((one) => one.area !== area);
     return { place, ancestors: ancestors(ars), neighbours: neighbours(ars), nearBorder };
   }
 
@@ -147,7 +153,10 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
     const known = nearby.get(ars);
     if (known !== undefined) return known;
     const others = (undecided.get(ars) ?? []).map((other) => ({ place: placeOf(other), distance: 0 }));
-    const around = neighboursOf(areasOf(ars)).map(({ area, distance }) => ({ place: placeOf(boundaries.areas[area]?.ars ?? ars), distance }));
+    const around = neighboursOf(areasOf(ars)).map(({ area, distance }) => ({
+      place: placeOf(boundaries.areas[area]?.ars ?? ars),
+      distance,
+    }));
     const found = [...others, ...around];
     nearby.set(ars, found);
     return found;
@@ -161,7 +170,14 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
     return {
       type: 'Feature' as const,
       id: ars,
-      properties: { ars, name, level: levels[0], state: data.boundariesState, attribution: data.attribution.name, licence: data.attribution.licence },
+      properties: {
+        ars,
+        name,
+        level: levels[0],
+        state: data.boundariesState,
+        attribution: data.attribution.name,
+        licence: data.attribution.licence,
+      },
       geometry: outlineOf(boundaries, areas),
     };
   }

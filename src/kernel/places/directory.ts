@@ -1,7 +1,7 @@
-import type { SearchResult } from './search.ts';
-import type { Ars, Level, Place, PlaceChange } from './place.ts';
-import type { FeatureCollection, Feature, MultiPolygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import type { Topology } from 'topojson-specification';
+import type { Ars, Level, Place, PlaceChange } from './place.ts';
+import type { SearchResult } from './search.ts';
 
 /** What `keys(ars)` found: where an address leads today. */
 export type Resolution =

@@ -19,7 +19,9 @@ export async function ensurePlaces(db: Kysely<unknown>, log: Log): Promise<void>
 }
 
 async function hasPlaces(db: Kysely<unknown>): Promise<boolean> {
-  const { rows } = await sql<{ there: boolean }>`select exists (select from kernel.place_import) as there`.execute(db);
+  const { rows } = await sql<{
+    there: boolean;
+  }>`select exists (select from kernel.place_import) as there`.execute(db);
   return rows[0]?.there === true;
 }
 
@@ -29,12 +31,16 @@ async function write(trx: Kysely<unknown>, { rows, packed, sha256 }: ShippedPlac
     values (${key}, ${name}, ${licence}, ${url}, ${state})`.execute(trx);
   const { rows: imports } = await sql<{ id: number }>`
     insert into kernel.place_import (kind, file, sha256, attribution, report)
-    values ('shipped', 'data/municipalities', ${sha256}, ${key}, ${JSON.stringify({ added: rows.length })}) returning id`.execute(trx);
+    values ('shipped', 'data/municipalities', ${sha256}, ${key}, ${JSON.stringify({ added: rows.length })}) returning id`.execute(
+    trx,
+  );
   const id = imports[0]?.id ?? null;
   await sql`insert into kernel.place (ars, ags, name, official_name, kind, levels, parent, selectable, valid_from, attribution)
     select ars, ags, name, "officialName", kind, levels, parent, selectable, "validFrom", source
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (ars text, ags text, name text, "officialName" text, kind text,
       levels text[], parent text, selectable boolean, "validFrom" date, source text)`.execute(trx);
-  await sql`insert into kernel.boundary_layer (layer, packed, state, import) values (0, ${packed}, ${SHIPPED_STATE}, ${id})`.execute(trx);
+  await sql`insert into kernel.boundary_layer (layer, packed, state, import) values (0, ${packed}, ${SHIPPED_STATE}, ${id})`.execute(
+    trx,
+  );
   await sql`select pg_notify(${PLACES_CHANNEL}, '')`.execute(trx);
 }

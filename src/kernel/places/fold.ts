@@ -13,11 +13,7 @@ export function spellings(name: string): string[] {
 }
 
 function spellOut(text: string): string {
-  return text
-    .normalize('NFC')
-    .replaceAll(/[äÄ]/g, 'ae')
-    .replaceAll(/[öÖ]/g, 'oe')
-    .replaceAll(/[üÜ]/g, 'ue');
+  return text.normalize('NFC').replaceAll(/[äÄ]/g, 'ae').replaceAll(/[öÖ]/g, 'oe').replaceAll(/[üÜ]/g, 'ue');
 }
 
 function strip(text: string): string {

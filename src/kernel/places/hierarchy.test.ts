@@ -20,8 +20,16 @@ describe('the hierarchy', () => {
     ['Köln', '053150000000', ['053000000000', '050000000000', '000000000000']],
     ['Hamburg', '020000000000', ['000000000000']],
     ['Bremerhaven', '040120000000', ['040000000000', '000000000000']],
-    ['Nördlingen, whose association is the town itself', '097790194194', ['097790000000', '097000000000', '090000000000', '000000000000']],
-    ['Herrenberg', '081155003021', ['081155003000', '081150000000', '081000000000', '080000000000', '000000000000']],
+    [
+      'Nördlingen, whose association is the town itself',
+      '097790194194',
+      ['097790000000', '097000000000', '090000000000', '000000000000'],
+    ],
+    [
+      'Herrenberg',
+      '081155003021',
+      ['081155003000', '081150000000', '081000000000', '080000000000', '000000000000'],
+    ],
     ['the federation', '000000000000', []],
     ['an unknown key', '999999999999', []],
   ])('knows who stands above %s', (_name, ars, chain) => expect(hierarchy.ancestors(ars)).toEqual(chain));
@@ -48,7 +56,8 @@ describe('the hierarchy', () => {
     fc.assert(
       fc.property(row(), row(), (a, b) => {
         expect(hierarchy.contains(a.ars, a.ars)).toBe(true);
-        if (a.ars !== b.ars) expect(hierarchy.contains(a.ars, b.ars) && hierarchy.contains(b.ars, a.ars)).toBe(false);
+        if (a.ars !== b.ars)
+          expect(hierarchy.contains(a.ars, b.ars) && hierarchy.contains(b.ars, a.ars)).toBe(false);
         for (const above of hierarchy.ancestors(b.ars)) {
           expect(hierarchy.contains(above, b.ars)).toBe(true);
           if (hierarchy.contains(a.ars, above)) expect(hierarchy.contains(a.ars, b.ars)).toBe(true);
@@ -68,7 +77,14 @@ describe('the hierarchy', () => {
   });
 
   it('refuses rows that go round in a circle, or whose parent is missing', () => {
-    expect(() => createHierarchy([{ ars: 'a', parent: 'b' }, { ars: 'b', parent: 'a' }])).toThrow('stands above itself');
-    expect(() => createHierarchy([{ ars: 'a', parent: 'gone' }])).toThrow('Place a stands below gone, which does not exist');
+    expect(() =>
+      createHierarchy([
+        { ars: 'a', parent: 'b' },
+        { ars: 'b', parent: 'a' },
+      ]),
+    ).toThrow('stands above itself');
+    expect(() => createHierarchy([{ ars: 'a', parent: 'gone' }])).toThrow(
+      'Place a stands below gone, which does not exist',
+    );
   });
 });

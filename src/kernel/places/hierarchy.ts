@@ -33,8 +33,10 @@ export function createHierarchy(rows: Iterable<{ ars: Ars; parent: Ars | null }>
 function chainOf(ars: Ars, parents: ReadonlyMap<Ars, Ars | null>): Ars[] {
   const chain: Ars[] = [];
   for (let above = parents.get(ars); above !== null && above !== undefined; above = parents.get(above)) {
-    if (!parents.has(above)) throw new Error(`Place ${chain.at(-1) ?? ars} stands below ${above}, which does not exist`);
-    if (above === ars || chain.includes(above)) throw new Error(`Place ${ars} stands above itself (${[...chain, above].join(' → ')})`);
+    if (!parents.has(above))
+      throw new Error(`Place ${chain.at(-1) ?? ars} stands below ${above}, which does not exist`);
+    if (above === ars || chain.includes(above))
+      throw new Error(`Place ${ars} stands above itself (${[...chain, above].join(' → ')})`);
     chain.push(above);
   }
   return chain;

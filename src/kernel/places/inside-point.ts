@@ -1,4 +1,4 @@
-import { areaBoxes, arcBoxes } from './boxes.ts';
+import { arcBoxes, areaBoxes } from './boxes.ts';
 import { FINE } from './locator.ts';
 import type { Boundaries, BoundaryArea } from './topology.ts';
 

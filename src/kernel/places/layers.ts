@@ -30,7 +30,9 @@ export function createLayeredLocator(layers: readonly Boundaries[]): Locator {
   if (first === undefined) throw new TopologyError('there are no boundaries');
   if (others.length === 0) return first;
   const locators = [first, ...others];
-  const before = layers.map((_, layer) => layers.slice(0, layer).reduce((sum, { areas }) => sum + areas.length, 0));
+  const before = layers.map((_, layer) =>
+    layers.slice(0, layer).reduce((sum, { areas }) => sum + areas.length, 0),
+  );
   return {
     locate(lon, lat) {
       for (const [layer, locator] of locators.entries()) {

@@ -32,7 +32,11 @@ describe('live places', () => {
 
   it('keep what was good when a load fails, and can load again', async () => {
     const old = aDirectory();
-    const answers = [async () => old, async () => Promise.reject(new Error('gone')), async () => aDirectory()];
+    const answers = [
+      async () => old,
+      async () => Promise.reject(new Error('gone')),
+      async () => aDirectory(),
+    ];
     const live = await createLivePlaces(() => (answers.shift() ?? (async () => old))());
     await expect(live.reload()).rejects.toThrow('gone');
     expect(live.current).toBe(old);

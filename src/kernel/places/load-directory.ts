@@ -8,7 +8,8 @@ import { unpackBoundaries } from './topology-file.ts';
 export async function loadDirectory(db: Kysely<unknown>): Promise<PlaceDirectory> {
   const { places, changes, layers, register } = await readStoredPlaces(db);
   const [newest] = layers;
-  if (newest === undefined) throw new Error('The database holds no boundaries: was it prepared (ensurePlaces)?');
+  if (newest === undefined)
+    throw new Error('The database holds no boundaries: was it prepared (ensurePlaces)?');
   return createDirectory({
     places,
     changes,

@@ -35,7 +35,15 @@ describe('the locator', () => {
   ])('knows %s', (_name, lon, lat, expected) => expect(ars(lon, lat)).toBe(expected));
 
   it('answers what is no position with -1', () => {
-    for (const [lon, lat] of [[Number.NaN, 50], [7, Number.NaN], [Infinity, 50], [7, -Infinity], [181, 50], [7, 91], [-1e300, 1e300]] as const) {
+    for (const [lon, lat] of [
+      [Number.NaN, 50],
+      [7, Number.NaN],
+      [Infinity, 50],
+      [7, -Infinity],
+      [181, 50],
+      [7, 91],
+      [-1e300, 1e300],
+    ] as const) {
       expect(locate(lon, lat)).toBe(-1);
     }
   });
@@ -48,12 +56,16 @@ describe('the locator', () => {
 
   it('says the same on every kind of corner, also where three areas meet', () => {
     fc.assert(
-      fc.property(fc.nat({ max: points - 1 }), (point) => same(...degreesOf(boundaries, coordinates[point * 2] ?? 0, coordinates[point * 2 + 1] ?? 0))),
+      fc.property(fc.nat({ max: points - 1 }), (point) =>
+        same(...degreesOf(boundaries, coordinates[point * 2] ?? 0, coordinates[point * 2 + 1] ?? 0)),
+      ),
       { numRuns: 3_000 },
     );
     const ends = fc.nat({ max: arcStart.length - 2 }).map((arc) => arcStart[arc] ?? 0);
     fc.assert(
-      fc.property(ends, (point) => same(...degreesOf(boundaries, coordinates[point * 2] ?? 0, coordinates[point * 2 + 1] ?? 0))),
+      fc.property(ends, (point) =>
+        same(...degreesOf(boundaries, coordinates[point * 2] ?? 0, coordinates[point * 2 + 1] ?? 0)),
+      ),
       { numRuns: 3_000 },
     );
   });
@@ -87,8 +99,15 @@ describe('the locator', () => {
   it('gives every point to one area only: neighbours neither overlap nor leave gaps on their border', () => {
     fc.assert(
       fc.property(edge, (point) => {
-        const [lon, lat] = degreesOf(boundaries, coordinates[point * 2] ?? 0, coordinates[point * 2 + 1] ?? 0);
-        const holding = boundaries.areas.keys().filter((area) => holds(area, lon, lat)).toArray();
+        const [lon, lat] = degreesOf(
+          boundaries,
+          coordinates[point * 2] ?? 0,
+          coordinates[point * 2 + 1] ?? 0,
+        );
+        const holding = boundaries.areas
+          .keys()
+          .filter((area) => holds(area, lon, lat))
+          .toArray();
         expect(holding.length).toBeLessThanOrEqual(1);
         expect(holding[0] ?? -1).toBe(locate(lon, lat));
       }),
@@ -102,8 +121,18 @@ describe('the locator', () => {
   });
 
   it('knows holes: a town inside another belongs to itself', () => {
-    const ring = (from: number, to: number) => [[from, from], [to, from], [to, to], [from, to], [from, from]] as const;
-    const nested = drawn({ '000000000001': [ring(0, 900), ring(300, 600).toReversed()], '000000000002': [ring(300, 600)] });
+    const ring = (from: number, to: number) =>
+      [
+        [from, from],
+        [to, from],
+        [to, to],
+        [from, to],
+        [from, from],
+      ] as const;
+    const nested = drawn({
+      '000000000001': [ring(0, 900), ring(300, 600).toReversed()],
+      '000000000002': [ring(300, 600)],
+    });
     const own = createLocator(nested);
     expect(own.locate(...degreesOf(nested, 450, 450))).toBe(areaOf(nested, '000000000002'));
     expect(own.locate(...degreesOf(nested, 100, 450))).toBe(areaOf(nested, '000000000001'));

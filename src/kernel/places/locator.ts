@@ -45,7 +45,8 @@ export function createLocator(boundaries: Boundaries): Locator {
       centreArea[cell] = (centreArea[cell] ?? 0) ^ (centreArea[cell - 1] ?? 0);
     }
   }
-  for (let cell = 1; cell < edgeEnd.length; cell++) edgeEnd[cell] = (edgeEnd[cell] ?? 0) + (edgeEnd[cell - 1] ?? 0);
+  for (let cell = 1; cell < edgeEnd.length; cell++)
+    edgeEnd[cell] = (edgeEnd[cell] ?? 0) + (edgeEnd[cell - 1] ?? 0);
 
   // Second pass: the edges of each cell side by side, relative to its centre. Afterwards edgeEnd[c] is the end of c.
   const edges = new Int32Array((edgeEnd.at(-1) ?? 0) * FIELDS);

@@ -15,7 +15,14 @@ const REGISTER = new URL('../../../../shared/data/municipalities/gemeinden-2020.
 const anyArea = fc.nat({ max: boundaries.areas.length - 1 });
 const arsOf = (area: number) => boundaries.areas[area]?.ars;
 
-const square = (x: number, y: number, size: number) => [[x, y], [x + size, y], [x + size, y + size], [x, y + size], [x, y]] as const;
+const square = (x: number, y: number, size: number) =>
+  [
+    [x, y],
+    [x + size, y],
+    [x + size, y + size],
+    [x, y + size],
+    [x, y],
+  ] as const;
 
 describe('neighbours', () => {
   it('of Köln are the twelve that touch it, and three within 2 km', () => {
@@ -72,19 +79,24 @@ describe('the distance to a border', () => {
 });
 
 describe('the size of an area', () => {
-  it.skipIf(!existsSync(REGISTER))('is the register’s to a few per cent (skipped where the register file is absent)', () => {
-    const lines = readFileSync(REGISTER, 'utf8').split('\n').slice(1);
-    const registered = new Map(lines.map((line) => [line.slice(0, 8), Number(/,\d\d,([\d.]+),/.exec(line)?.[1])]));
-    const ratios = [...areaSizes(boundaries)].flatMap((size, area) => {
-      const known = registered.get(agsOf(arsOf(area) ?? ''));
-      return known === undefined || !(known > 5) ? [] : [size / known];
-    });
-    ratios.sort((a, b) => a - b);
-    expect(ratios.length).toBeGreaterThan(9_000);
-    expect(Math.abs((ratios[Math.floor(ratios.length / 2)] ?? 0) - 1)).toBeLessThan(0.005);
-    expect(ratios[Math.floor(ratios.length * 0.05)]).toBeGreaterThan(0.97);
-    expect(ratios[Math.floor(ratios.length * 0.95)]).toBeLessThan(1.03);
-  });
+  it.skipIf(!existsSync(REGISTER))(
+    'is the register’s to a few per cent (skipped where the register file is absent)',
+    () => {
+      const lines = readFileSync(REGISTER, 'utf8').split('\n').slice(1);
+      const registered = new Map(
+        lines.map((line) => [line.slice(0, 8), Number(/,\d\d,([\d.]+),/.exec(line)?.[1])]),
+      );
+      const ratios = [...areaSizes(boundaries)].flatMap((size, area) => {
+        const known = registered.get(agsOf(arsOf(area) ?? ''));
+        return known === undefined || !(known > 5) ? [] : [size / known];
+      });
+      ratios.sort((a, b) => a - b);
+      expect(ratios.length).toBeGreaterThan(9_000);
+      expect(Math.abs((ratios[Math.floor(ratios.length / 2)] ?? 0) - 1)).toBeLessThan(0.005);
+      expect(ratios[Math.floor(ratios.length * 0.05)]).toBeGreaterThan(0.97);
+      expect(ratios[Math.floor(ratios.length * 0.95)]).toBeLessThan(1.03);
+    },
+  );
 
   it('adds up to Germany', () => {
     expect(areaSizes(boundaries).reduce((sum, size) => sum + size, 0)).toBeCloseTo(357_190, -2);
@@ -92,7 +104,11 @@ describe('the size of an area', () => {
 });
 
 describe('an outline', () => {
-  const twice = (ring: number[][]) => ring.reduce((sum, [x = 0, y = 0], index) => sum + x * (ring[index + 1]?.[1] ?? y) - (ring[index + 1]?.[0] ?? x) * y, 0);
+  const twice = (ring: number[][]) =>
+    ring.reduce(
+      (sum, [x = 0, y = 0], index) => sum + x * (ring[index + 1]?.[1] ?? y) - (ring[index + 1]?.[0] ?? x) * y,
+      0,
+    );
 
   it('is closed, runs as RFC 7946 says, and has six digits', () => {
     fc.assert(
@@ -112,7 +128,9 @@ describe('an outline', () => {
 
   it('of two neighbours has no border between them', () => {
     const [a, b] = ['053150000000', '053620028028'].map((ars) => areaOf(boundaries, ars));
-    const [one, other, both] = [[a ?? 0], [b ?? 0], [a ?? 0, b ?? 0]].map((areas) => outlineOf(boundaries, areas).coordinates.flat(2).length);
+    const [one, other, both] = [[a ?? 0], [b ?? 0], [a ?? 0, b ?? 0]].map(
+      (areas) => outlineOf(boundaries, areas).coordinates.flat(2).length,
+    );
     expect(outlineOf(boundaries, [a ?? 0, b ?? 0]).coordinates.length).toBe(1);
     expect(both).toBeLessThan((one ?? 0) + (other ?? 0) - 5);
   });

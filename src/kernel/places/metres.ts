@@ -8,7 +8,14 @@ export function metresPerDegree(lat: number): [number, number] {
 }
 
 /** Square of the distance of a point to the line from a to b, all in the same plane. */
-export function squareToSegment(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
+export function squareToSegment(
+  px: number,
+  py: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+): number {
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.min(1, Math.max(0, ((px - ax) * dx + (py - ay) * dy) / length));

@@ -2,7 +2,7 @@
 import { arcOwners } from './arc-owners.ts';
 import { arcBoxes, areaBoxes, areNear } from './boxes.ts';
 import { metresPerDegree, squareToSegment } from './metres.ts';
-import { type Boundaries, arcsOf } from './topology.ts';
+import { arcsOf, type Boundaries } from './topology.ts';
 
 /** Metres up to which a municipality counts as a neighbour. */
 export const NEIGHBOUR_METRES = 2_000;
@@ -31,8 +31,11 @@ export function createNeighbours(boundaries: Boundaries): (areas: readonly numbe
     const [reachX, reachY] = [NEIGHBOUR_METRES / scale[0], NEIGHBOUR_METRES / scale[1]];
     const found: Neighbour[] = [];
     for (let area = 0; area < borders.length; area++) {
-      if (own.has(area) || !areas.some((one) => areNear(ofAreas, one, ofAreas, area, reachX, reachY))) continue;
-      const distance = touching.has(area) ? 0 : Math.sqrt(squareBetween(ownArcs, borders[area] ?? [], scale, reachX, reachY));
+      if (own.has(area) || !areas.some((one) => areNear(ofAreas, one, ofAreas, area, reachX, reachY)))
+        continue;
+      const distance = touching.has(area)
+        ? 0
+        : Math.sqrt(squareBetween(ownArcs, borders[area] ?? [], scale, reachX, reachY));
       if (distance <= NEIGHBOUR_METRES) found.push({ area, distance: Math.round(distance) });
     }
     return found.sort((a, b) => a.distance - b.distance || a.area - b.area);
@@ -79,7 +82,8 @@ export function createNeighbours(boundaries: Boundaries): (areas: readonly numbe
     let best = Infinity;
     for (const a of arcs) {
       for (const b of others) {
-        if (areNear(ofArcs, a, ofArcs, b, reachX, reachY)) best = Math.min(best, squareBetweenArcs(a, b, scale));
+        if (areNear(ofArcs, a, ofArcs, b, reachX, reachY))
+          best = Math.min(best, squareBetweenArcs(a, b, scale));
       }
     }
     return best;

@@ -14,7 +14,9 @@ export function outlineOf(boundaries: Boundaries, areas: readonly number[]): Mul
   const { coordinates } = merge(topology, geometries as Parameters<typeof merge>[1]);
   return {
     type: 'MultiPolygon',
-    coordinates: coordinates.map((rings) => rings.map((ring, index) => wound(ring.map(rounded), index === 0))),
+    coordinates: coordinates.map((rings) =>
+      rings.map((ring, index) => wound(ring.map(rounded), index === 0)),
+    ),
   };
 }
 

@@ -3,14 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { PlaceChange } from './place.ts';
 import { createPredecessors } from './predecessors.ts';
 
-const change = (from: string, to: string | null, kind: PlaceChange['kind'] = 'merged', share: number | null = null): PlaceChange => ({
+const change = (
+  from: string,
+  to: string | null,
+  kind: PlaceChange['kind'] = 'merged',
+  share: number | null = null,
+): PlaceChange => ({
   from,
   to,
   kind,
   share,
   evidence: 'table',
 });
-const of = (changes: PlaceChange[], current: string[]) => createPredecessors(changes, (ars) => current.includes(ars));
+const of = (changes: PlaceChange[], current: string[]) =>
+  createPredecessors(changes, (ars) => current.includes(ars));
 
 describe('a key of any age', () => {
   it('that is current is itself', () => {
@@ -26,15 +32,27 @@ describe('a key of any age', () => {
   });
 
   it('that was divided names its parts with their shares, largest first, also further ones', () => {
-    const { resolve, keys } = of([change('a', 'b', 'split', 0.3), change('a', 'c', 'split', 0.7), change('b', 'd')], ['c', 'd']);
-    expect(resolve('a')).toEqual({ kind: 'split', parts: [{ ars: 'c', share: 0.7 }, { ars: 'd', share: 0.3 }] });
+    const { resolve, keys } = of(
+      [change('a', 'b', 'split', 0.3), change('a', 'c', 'split', 0.7), change('b', 'd')],
+      ['c', 'd'],
+    );
+    expect(resolve('a')).toEqual({
+      kind: 'split',
+      parts: [
+        { ars: 'c', share: 0.7 },
+        { ars: 'd', share: 0.3 },
+      ],
+    });
     expect(keys('c')).toEqual(new Set(['c']));
     expect(keys('d')).toEqual(new Set(['d', 'b']));
     expect(keys('a')).toEqual(new Set(['a']));
   });
 
   it('whose parts came together again asks nobody which part', () => {
-    const { resolve } = of([change('a', 'b', 'split', 0.5), change('a', 'c', 'split', 0.5), change('b', 'd'), change('c', 'd')], ['d']);
+    const { resolve } = of(
+      [change('a', 'b', 'split', 0.5), change('a', 'c', 'split', 0.5), change('b', 'd'), change('c', 'd')],
+      ['d'],
+    );
     expect(resolve('a')).toEqual({ kind: 'split', parts: [{ ars: 'd', share: 1 }] });
   });
 
@@ -53,10 +71,16 @@ describe('a key of any age', () => {
   it('ends in any table, also a circular one, and belongs to at most one place of today', () => {
     const name = fc.integer({ min: 0, max: 14 }).map((number) => `k${number}`);
     const kind = fc.constantFrom<PlaceChange['kind']>('rekeyed', 'merged', 'split', 'vanished');
-    const changes = fc.array(fc.tuple(name, name, kind, fc.option(fc.double({ min: 0.1, max: 1, noNaN: true }))), { maxLength: 25 });
+    const changes = fc.array(
+      fc.tuple(name, name, kind, fc.option(fc.double({ min: 0.1, max: 1, noNaN: true }))),
+      { maxLength: 25 },
+    );
     fc.assert(
       fc.property(changes, fc.uniqueArray(name), (list, current) => {
-        const { resolve, keys } = of(list.map(([from, to, what, share]) => change(from, to, what, share)), current);
+        const { resolve, keys } = of(
+          list.map(([from, to, what, share]) => change(from, to, what, share)),
+          current,
+        );
         const owners = new Map<string, string>();
         for (const key of current) {
           expect(keys(key)).toContain(key);

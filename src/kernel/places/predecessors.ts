@@ -48,7 +48,8 @@ export function createPredecessors(
     const steps = (byFrom.get(ars) ?? []).filter(({ to }) => to !== null && to !== ars);
     const [first, ...others] = steps;
     if (first === undefined || first.to === null) return nowhere;
-    if (others.length === 0 && first.kind !== 'split') return follow(first, first.to, new Set([...seen, ars]));
+    if (others.length === 0 && first.kind !== 'split')
+      return follow(first, first.to, new Set([...seen, ars]));
     return joinParts(steps, new Set([...seen, ars]));
   }
 
@@ -69,11 +70,14 @@ export function createPredecessors(
       const end = to === null ? { kind: 'retired' as const } : resolve(to, seen);
       if (end.kind === 'current' || end.kind === 'moved') add(end.ars, share);
       if (end.kind === 'split') {
-        for (const part of end.parts) add(part.ars, share === null || part.share === null ? null : share * part.share);
+        for (const part of end.parts)
+          add(part.ars, share === null || part.share === null ? null : share * part.share);
       }
     }
     if (shares.size === 0) return { kind: 'retired' };
-    const parts = [...shares].map(([ars, share]) => ({ ars, share })).sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
+    const parts = [...shares]
+      .map(([ars, share]) => ({ ars, share }))
+      .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
     return { kind: 'split', parts };
   }
 }

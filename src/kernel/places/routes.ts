@@ -87,7 +87,12 @@ export function placeRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const place = requirePlace(kernel.places, request.params.ars);
       const boundary = kernel.places.boundary(place.ars);
       if (boundary === null) {
-        throw problem({ code: 'boundary-unknown', status: 404, title: 'No boundary', values: { ars: place.ars } });
+        throw problem({
+          code: 'boundary-unknown',
+          status: 404,
+          title: 'No boundary',
+          values: { ars: place.ars },
+        });
       }
       const body = JSON.stringify(boundary);
       return sendWithEtag(request, reply, {
@@ -105,7 +110,8 @@ export function placeRoutes(instance: FastifyInstance, kernel: Kernel): void {
       config: PUBLIC,
       schema: {
         tags: TAGS,
-        summary: 'Boundaries that touch a Web Mercator tile of zoom 9, as TopoJSON: for locating on the phone',
+        summary:
+          'Boundaries that touch a Web Mercator tile of zoom 9, as TopoJSON: for locating on the phone',
         params: z.object({ x: z.string().max(8), y: z.string().max(8) }),
       },
     },
@@ -170,7 +176,11 @@ function asAnswer({ place, ancestors, neighbours, nearBorder }: Located) {
   return {
     ...brief(place),
     ancestors: ancestors.map(brief),
-    neighbours: neighbours.map((one) => ({ ars: one.place.ars, name: one.place.name, distance: one.distance })),
+    neighbours: neighbours.map((one) => ({
+      ars: one.place.ars,
+      name: one.place.name,
+      distance: one.distance,
+    })),
     nearBorder,
   };
 }

@@ -18,7 +18,9 @@ function searchOver(all: readonly Place[]): PlaceSearch {
   const byArs = new Map(all.map((place) => [place.ars, place]));
   const { ancestors } = createHierarchy(all);
   const above = (ars: string, level: 'county' | 'state') =>
-    ancestors(ars).map((key) => byArs.get(key)).find((one) => one?.levels.includes(level))?.name ?? null;
+    ancestors(ars)
+      .map((key) => byArs.get(key))
+      .find((one) => one?.levels.includes(level))?.name ?? null;
   return createPlaceSearch(
     all
       .filter(({ levels, selectable }) => selectable && levels.includes('municipality'))
@@ -54,7 +56,9 @@ describe('the search for places', () => {
 
   it('lists every Neustadt, the bare name first, each with its county or as a town of its own', () => {
     const found = find('Neustadt', 200);
-    const named = places.filter(({ name, levels }) => levels.includes('municipality') && name.startsWith('Neustadt'));
+    const named = places.filter(
+      ({ name, levels }) => levels.includes('municipality') && name.startsWith('Neustadt'),
+    );
     expect(named.length).toBe(19);
     const results = new Set(found.map(({ place }) => place.ars));
     for (const { ars } of named) expect(results).toContain(ars);
@@ -70,7 +74,10 @@ describe('the search for places', () => {
   it('offers the members of a county behind places of that name', () => {
     const found = find('Steinburg', 200);
     expect(found[0]?.place.name).toBe('Steinburg');
-    expect(found.find(({ place }) => place.name === 'Wacken')).toMatchObject({ matched: 'county', county: 'Steinburg' });
+    expect(found.find(({ place }) => place.name === 'Wacken')).toMatchObject({
+      matched: 'county',
+      county: 'Steinburg',
+    });
   });
 
   it('finds a part of a name, and does not forgive errors when something fits', () => {
@@ -88,7 +95,13 @@ describe('the search for places', () => {
   it('knows postcodes once a register has brought them: as a choice, and together with a name', () => {
     const [koeln, huerth] = ['053150000000', '053620028028'];
     const withPostcodes = searchOver(
-      places.map((place) => (place.ars === koeln ? { ...place, postcodes: ['50667', '50354'] } : place.ars === huerth ? { ...place, postcodes: ['50354'] } : place)),
+      places.map((place) =>
+        place.ars === koeln
+          ? { ...place, postcodes: ['50667', '50354'] }
+          : place.ars === huerth
+            ? { ...place, postcodes: ['50354'] }
+            : place,
+      ),
     );
     expect(find('50354')).toEqual([]);
     expect(withPostcodes('50354').map(({ place, matched }) => [place.ars, matched])).toEqual([
@@ -102,14 +115,19 @@ describe('the search for places', () => {
 
   it('finds every selectable municipality by its own name, among the first of its name', () => {
     const selectable = places.filter((place) => place.selectable && place.levels.includes('municipality'));
-    for (const { ars, name } of selectable.filter((_, index) => index % 23 === 0)) expect(keys(name, 60)).toContain(ars);
+    for (const { ars, name } of selectable.filter((_, index) => index % 23 === 0))
+      expect(keys(name, 60)).toContain(ars);
   });
 
   it('answers any text, however odd or long, with at most the wanted number', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.integer({ min: 1, max: 50 }), (query, limit) => {
-        expect(find(query, limit).length).toBeLessThanOrEqual(limit);
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.integer({ min: 1, max: 50 }),
+        (query, limit) => {
+          expect(find(query, limit).length).toBeLessThanOrEqual(limit);
+        },
+      ),
       { numRuns: 60 },
     );
     expect(find('x'.repeat(10_000))).toEqual([]);

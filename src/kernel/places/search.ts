@@ -48,7 +48,8 @@ export function createPlaceSearch(searchables: Iterable<Searchable>): PlaceSearc
     if (wanted.text === '') return [];
     const ranked = rank(entries, (entry) => bestRank(entry, wanted));
     // Errors are forgiven only if nothing else was found: "Essen" is no mistyped "Hessen".
-    const found = ranked.length > 0 ? ranked : rank(entries, (entry) => (isMistyped(entry, wanted) ? 'typo' : null));
+    const found =
+      ranked.length > 0 ? ranked : rank(entries, (entry) => (isMistyped(entry, wanted) ? 'typo' : null));
     return found.slice(0, limit).map(({ entry, rank: best }) => ({
       place: entry.place,
       county: entry.county,
@@ -120,7 +121,10 @@ function toEntry({ place, county, state }: Searchable): Entry {
 }
 
 /** The sort is stable, so entries of one rank keep their order of importance. */
-function rank(entries: readonly Entry[], rankOf: (entry: Entry) => Rank | null): { entry: Entry; rank: Rank }[] {
+function rank(
+  entries: readonly Entry[],
+  rankOf: (entry: Entry) => Rank | null,
+): { entry: Entry; rank: Rank }[] {
   const found: { entry: Entry; rank: Rank }[] = [];
   for (const entry of entries) {
     const best = rankOf(entry);
@@ -132,10 +136,20 @@ function rank(entries: readonly Entry[], rankOf: (entry: Entry) => Rank | null):
 function bestRank({ place, names, words, around, counties }: Entry, wanted: Wanted): Rank | null {
   const { text, parts } = wanted;
   if (names.includes(`\n${text}`)) return names.includes(`\n${text}\n`) ? 'exact' : 'beginning';
-  if (wanted.postcode !== null && matchesPostcode(place, wanted.postcode) && beginsWords(parts.slice(1), words)) return 'postcode';
+  if (
+    wanted.postcode !== null &&
+    matchesPostcode(place, wanted.postcode) &&
+    beginsWords(parts.slice(1), words)
+  )
+    return 'postcode';
   if (beginsWords(parts, words)) return 'words';
   // A name with its county or state ("Neustadt Hessen"), or all members of a county ("Steinburg").
-  if (parts.length > 1 && beginsWords(parts.slice(0, 1), words) && beginsWords(parts.slice(1), words + around)) return 'county';
+  if (
+    parts.length > 1 &&
+    beginsWords(parts.slice(0, 1), words) &&
+    beginsWords(parts.slice(1), words + around)
+  )
+    return 'county';
   if (text.length >= 4 && counties.includes(`\n${text}`)) return 'county';
   return text.length >= 3 && names.includes(text) ? 'inside' : null;
 }
@@ -160,7 +174,9 @@ function isNear(wanted: Mistyped, name: Mistyped): boolean {
   if (limit === 0 || lettersMissing(wanted.letters, name.letters) > limit) return false;
   if (editDistance(wanted.text, name.text, limit) <= limit) return true;
   const { length } = wanted.text;
-  return length >= 6 && name.text.length > length && editDistance(wanted.text, name.text.slice(0, length), 1) <= 1;
+  return (
+    length >= 6 && name.text.length > length && editDistance(wanted.text, name.text.slice(0, length), 1) <= 1
+  );
 }
 
 /** Large towns first: by population, else independent towns, towns, area; twins by state and county. */

@@ -39,7 +39,9 @@ export interface ShippedPlaces {
 }
 
 export async function readShippedPlaces(): Promise<ShippedPlaces> {
-  const [names, packed] = await Promise.all(['names-2016.json', 'boundaries-2016.topojson.br'].map((file) => readFile(new URL(file, FOLDER))));
+  const [names, packed] = await Promise.all(
+    ['names-2016.json', 'boundaries-2016.topojson.br'].map((file) => readFile(new URL(file, FOLDER))),
+  );
   if (names === undefined || packed === undefined) throw new Error('The shipped places are incomplete');
   const listed = JSON.parse(names.toString('utf8')) as NameRow[]; // written by data/municipalities/build.ts
   const keys = new Set(listed.map(({ ars }) => ars));

@@ -4,7 +4,11 @@ import type { Ars, Place } from './place.ts';
 
 /** "Neustadt a. d. Weinstraße" → "neustadt-a-d-weinstrasse". Never empty. */
 export function slugOf(name: string): string {
-  return fold(name).replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || 'ort';
+  return (
+    fold(name)
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '') || 'ort'
+  );
 }
 
 /** Address of a place's page: "/053150000000-koeln", "/en/053150000000-koeln". */

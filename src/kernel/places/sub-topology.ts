@@ -4,7 +4,11 @@ import type { Boundaries } from './topology.ts';
 /** Some areas as a TopoJSON of their own: same transform, only their arcs, ids are keys. */
 export type SubTopology = Topology<{ areas: GeometryCollection<{ name?: string }> }>;
 
-export function subTopology(boundaries: Boundaries, areas: readonly number[], nameOf?: (ars: string) => string): SubTopology {
+export function subTopology(
+  boundaries: Boundaries,
+  areas: readonly number[],
+  nameOf?: (ars: string) => string,
+): SubTopology {
   const { transform, coordinates, arcStart } = boundaries;
   const numbers = new Map<number, number>();
   const arcs: number[][][] = [];

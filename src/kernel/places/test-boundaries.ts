@@ -4,7 +4,9 @@ import { type Boundaries, readTopology } from './topology.ts';
 import { unpackBoundaries } from './topology-file.ts';
 
 export function shippedBoundaries(): Boundaries {
-  return unpackBoundaries(readFileSync(new URL('../../../data/municipalities/boundaries-2016.topojson.br', import.meta.url)));
+  return unpackBoundaries(
+    readFileSync(new URL('../../../data/municipalities/boundaries-2016.topojson.br', import.meta.url)),
+  );
 }
 
 /** Index of the area with a key. */

@@ -81,18 +81,24 @@ function readArea(geometry: Record<string, unknown>, where: string, arcCount: nu
   const { id } = geometry;
   if (typeof id !== 'string' || !/^\d{12}$/.test(id)) fail(where, 'has no id of twelve digits');
   const arcs = list(geometry.arcs, `${where}.arcs`);
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') fail(where, 'is neither Polygon nor MultiPolygon');
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon')
+    fail(where, 'is neither Polygon nor MultiPolygon');
   const polygons = (geometry.type === 'Polygon' ? [arcs] : arcs).map((polygon) =>
     list(polygon, where).map((ring) =>
       list(ring, where).map((arc) => {
-        if (typeof arc !== 'number' || !Number.isInteger(arc)) return fail(where, 'names an arc that is no whole number');
-        if ((arc < 0 ? ~arc : arc) >= arcCount) return fail(where, `names the arc ${arc}, which does not exist`);
+        if (typeof arc !== 'number' || !Number.isInteger(arc))
+          return fail(where, 'names an arc that is no whole number');
+        if ((arc < 0 ? ~arc : arc) >= arcCount)
+          return fail(where, `names the arc ${arc}, which does not exist`);
         return arc;
       }),
     ),
   );
   const properties = geometry.properties;
-  const name = typeof properties === 'object' && properties !== null && 'name' in properties ? properties.name : undefined;
+  const name =
+    typeof properties === 'object' && properties !== null && 'name' in properties
+      ? properties.name
+      : undefined;
   return { ars: String(id), polygons, ...(typeof name === 'string' && { name }) };
 }
 
@@ -115,11 +121,16 @@ export function walkRing(
 
 /** Arcs of an area, forwards, each once. */
 export function arcsOf(area: BoundaryArea): Set<number> {
-  return new Set(area.polygons.flatMap((rings) => rings.flatMap((ring) => ring.map((arc) => (arc < 0 ? ~arc : arc)))));
+  return new Set(
+    area.polygons.flatMap((rings) => rings.flatMap((ring) => ring.map((arc) => (arc < 0 ? ~arc : arc)))),
+  );
 }
 
 /** [west, south, east, north] of some arcs in steps. */
-export function boxOf({ coordinates, arcStart }: Boundaries, arcs: Iterable<number>): [number, number, number, number] {
+export function boxOf(
+  { coordinates, arcStart }: Boundaries,
+  arcs: Iterable<number>,
+): [number, number, number, number] {
   const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const arc of arcs) {
     for (let point = arcStart[arc] ?? 0; point < (arcStart[arc + 1] ?? 0); point++) {

@@ -5,7 +5,8 @@
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   const width = b.length + 1;
-  if (rows[0].length < width) rows = [new Uint16Array(width * 2), new Uint16Array(width * 2), new Uint16Array(width * 2)];
+  if (rows[0].length < width)
+    rows = [new Uint16Array(width * 2), new Uint16Array(width * 2), new Uint16Array(width * 2)];
   let [beforeLast, last, row] = rows;
   for (let column = 0; column < width; column++) last[column] = column;
   for (let i = 1; i <= a.length; i++) {
@@ -15,7 +16,10 @@ export function editDistance(a: string, b: string, limit: number): number {
       const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
       let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
       const swapped =
-        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
       if (swapped) cost = Math.min(cost, at(beforeLast, j - 2) + 1);
       row[j] = cost;
       if (cost < best) best = cost;
@@ -27,7 +31,11 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /** Kept between calls: a search compares one word with thousands. */
-let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as [Uint16Array, Uint16Array, Uint16Array]; // three
+let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as [
+  Uint16Array,
+  Uint16Array,
+  Uint16Array,
+]; // three
 
 /** Typing errors that are forgiven in a word: none in short ones, one from four letters on, two from eight. */
 export function forgiven(word: string): number {

@@ -40,7 +40,9 @@ function sentence(place: Place, kernel: Kernel, say: Say): string {
   const values = { kind: place.kind, where };
   if (!place.levels.includes('municipality')) {
     const members = municipalitiesOf(place, kernel);
-    return members === 0 ? say('facts_sentence', values) : say('facts_sentence_members', { ...values, count: members });
+    return members === 0
+      ? say('facts_sentence', values)
+      : say('facts_sentence_members', { ...values, count: members });
   }
   const count = kernel.places.neighbours(place.ars).filter(({ distance }) => distance === 0).length;
   return count === 0 ? say('facts_sentence', values) : say('facts_sentence_neighbours', { ...values, count });
@@ -49,6 +51,8 @@ function sentence(place: Place, kernel: Kernel, say: Say): string {
 function municipalitiesOf(place: Place, kernel: Kernel): number {
   return kernel.places
     .children(place.ars)
-    .map((one) => (one.levels.includes('municipality') ? Number(one.selectable) : municipalitiesOf(one, kernel)))
+    .map((one) =>
+      one.levels.includes('municipality') ? Number(one.selectable) : municipalitiesOf(one, kernel),
+    )
     .reduce((sum, count) => sum + count, 0);
 }

@@ -37,10 +37,14 @@ function rowsOf({ place, language }: PlaceRequest, kernel: Kernel): Row[] {
   const say = sayIn(language);
   const number = new Intl.NumberFormat(LOCALE[language]);
   const { edition } = kernel.places;
-  const above = (['association', 'county', 'region', 'state'] as const).flatMap((level: Exclude<Level, 'municipality' | 'federal'>) => {
-    const unit = unitOf(level, place, kernel);
-    return unit === null || unit.ars === place.ars ? [] : [{ label: say(`row_${level}`), value: `${unit.name} (${unit.kind})` }];
-  });
+  const above = (['association', 'county', 'region', 'state'] as const).flatMap(
+    (level: Exclude<Level, 'municipality' | 'federal'>) => {
+      const unit = unitOf(level, place, kernel);
+      return unit === null || unit.ars === place.ars
+        ? []
+        : [{ label: say(`row_${level}`), value: `${unit.name} (${unit.kind})` }];
+    },
+  );
   const former = [...kernel.places.keys(place.ars)].filter((key) => key !== place.ars);
   const isMeasured = edition.register === null;
   const rows: (Row | null)[] = [
@@ -54,7 +58,13 @@ function rowsOf({ place, language }: PlaceRequest, kernel: Kernel): Row[] {
           value: `${number.format(rounded(place.areaKm2))} ${say('area_unit')}`,
           note: say(isMeasured ? 'row_area_measured' : 'row_area_register'),
         },
-    place.population === null ? null : { label: say('row_population'), value: number.format(place.population), ...(edition.register !== null && { note: edition.register }) },
+    place.population === null
+      ? null
+      : {
+          label: say('row_population'),
+          value: number.format(place.population),
+          ...(edition.register !== null && { note: edition.register }),
+        },
     place.postcodes.length === 0 ? null : { label: say('row_postcodes'), value: place.postcodes.join(', ') },
     { label: say('row_ars'), value: place.ars },
     place.ags === null ? null : { label: say('row_ags'), value: place.ags },
@@ -69,7 +79,8 @@ function neighboursOf({ place, language }: PlaceRequest, kernel: Kernel): Block[
   const say = sayIn(language);
   const items = kernel.places.neighbours(place.ars).map((one) => ({
     text: one.place.name,
-    note: one.distance === 0 ? say('neighbour_touching') : say('neighbour_distance', { metres: one.distance }),
+    note:
+      one.distance === 0 ? say('neighbour_touching') : say('neighbour_distance', { metres: one.distance }),
     ars: one.place.ars,
   }));
   return [
@@ -84,7 +95,12 @@ function membersOf({ place, language }: PlaceRequest, kernel: Kernel): Block[] {
     .children(place.ars)
     .filter(({ selectable }) => selectable)
     .map((one) => ({ text: one.name, note: one.kind, ars: one.ars }));
-  return items.length === 0 ? [] : [{ type: 'heading', text: say('members_heading') }, { type: 'list', items }];
+  return items.length === 0
+    ? []
+    : [
+        { type: 'heading', text: say('members_heading') },
+        { type: 'list', items },
+      ];
 }
 
 /** schema.org: "south west north east". */

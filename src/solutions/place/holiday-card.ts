@@ -32,5 +32,7 @@ export function holidayCard({ place, language }: PlaceRequest, kernel: Kernel): 
 
 /** "Samstag, 31. Oktober 2026". */
 export function writeDate(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(`${date}T12:00:00Z`));
+  return new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'full', timeZone: 'UTC' }).format(
+    Date.parse(`${date}T12:00:00Z`),
+  );
 }

@@ -18,7 +18,10 @@ export function holidaysPage({ place, language }: PlaceRequest, kernel: Kernel):
     title: say('holidays_title', { state: state.name }),
     description: say('holidays_description', { state: state.name }),
     blocks: [
-      { type: 'facts', rows: days.map(({ date, name }) => ({ label: name[language], value: writeDate(date, language) })) },
+      {
+        type: 'facts',
+        rows: days.map(({ date, name }) => ({ label: name[language], value: writeDate(date, language) })),
+      },
       { type: 'text', text: say('holidays_note'), tone: 'note' },
       { type: 'source', source: HOLIDAYS_SOURCE },
     ],

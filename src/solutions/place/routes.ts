@@ -23,8 +23,15 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         response: {
           200: z.object({
             state: z.object({ ars: z.string(), name: z.string() }),
-            holidays: z.array(z.object({ date: z.iso.date(), name: z.object({ de: z.string(), en: z.string() }) })),
-            source: z.object({ name: z.string(), licence: z.string(), url: z.string(), time: z.iso.datetime() }),
+            holidays: z.array(
+              z.object({ date: z.iso.date(), name: z.object({ de: z.string(), en: z.string() }) }),
+            ),
+            source: z.object({
+              name: z.string(),
+              licence: z.string(),
+              url: z.string(),
+              time: z.iso.datetime(),
+            }),
           }),
         },
       },
@@ -33,7 +40,11 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       const state = stateOf(requirePlace(kernel.places, request.query.ars), kernel);
       const year = request.query.year ?? civilDate(kernel.clock.now()).year;
       reply.header('cache-control', 'public, max-age=3600');
-      return { state: { ars: state.ars, name: state.name }, holidays: [...holidaysOf(state.ars, year)], source: HOLIDAYS_SOURCE };
+      return {
+        state: { ars: state.ars, name: state.name },
+        holidays: [...holidaysOf(state.ars, year)],
+        source: HOLIDAYS_SOURCE,
+      };
     },
   );
 }

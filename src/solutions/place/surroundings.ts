@@ -1,5 +1,5 @@
-import type { Kernel } from '../../kernel/solution.ts';
 import type { Level, Place } from '../../kernel/places/place.ts';
+import type { Kernel } from '../../kernel/solution.ts';
 
 /** The unit of a level that a place belongs to or is; null if there is none. */
 export function unitOf(level: Level, place: Place, kernel: Kernel): Place | null {

@@ -5,7 +5,10 @@ import en from './i18n/en.json' with { type: 'json' };
 
 export const i18n = { de, en };
 
-export type Say = (key: keyof typeof de | `facts_sentence_${'neighbours' | 'members'}` | 'holiday_unit', values?: TextValues) => string;
+export type Say = (
+  key: keyof typeof de | `facts_sentence_${'neighbours' | 'members'}` | 'holiday_unit',
+  values?: TextValues,
+) => string;
 
 /** Texts of this solution in one language. */
 export function sayIn(language: Language): Say {

@@ -9,12 +9,12 @@ import family from './catalogue/family.json' with { type: 'json' };
 import housing from './catalogue/housing.json' with { type: 'json' };
 import leisure from './catalogue/leisure.json' with { type: 'json' };
 import moving from './catalogue/moving.json' with { type: 'json' };
+import neededDocuments from './catalogue/needed-documents.json' with { type: 'json' };
 import order from './catalogue/order.json' with { type: 'json' };
 import social from './catalogue/social.json' with { type: 'json' };
 import taxes from './catalogue/taxes.json' with { type: 'json' };
 import waste from './catalogue/waste.json' with { type: 'json' };
-import neededDocuments from './catalogue/needed-documents.json' with { type: 'json' };
-import { documentsSchema, entrySchema, SITUATIONS, type Service, type Situation } from './model.ts';
+import { documentsSchema, entrySchema, type Service, SITUATIONS, type Situation } from './model.ts';
 
 /** Day on which the catalogue was last looked through; shown as its state. */
 export const CATALOGUE_STATE = '2026-11-24T00:00:00Z';

@@ -38,7 +38,10 @@ export const entrySchema = z.strictObject({
   /** Keys of documents.json; background knowledge, shown as "zu prüfen". */
   documents: z.array(z.string()),
   /** 14 digits; only the eight keys that the handbook of services confirms. */
-  leika: z.string().regex(/^99\d{12}$/).optional(),
+  leika: z
+    .string()
+    .regex(/^99\d{12}$/)
+    .optional(),
 });
 
 export const documentsSchema = z.record(z.string(), both);

@@ -6,7 +6,9 @@ import type { Say } from './texts.ts';
 /** "Wacken, meist über die Verwaltung Amt Schenefeld"; "Steinburg (Kreis)"; "Land Schleswig-Holstein". */
 export function writeResponsible(level: ServiceLevel, { unit, via }: Responsible, say: Say): string {
   const name = writeUnit(level, unit, say);
-  return via === null ? name : say('unit_via', { unit: name, via: say('via_name', { kind: via.kind, name: via.name }) });
+  return via === null
+    ? name
+    : say('unit_via', { unit: name, via: say('via_name', { kind: via.kind, name: via.name }) });
 }
 
 /** The unit alone; a town that is its own county, or its own Land, is called by its name. */
@@ -14,5 +16,8 @@ export function writeUnit(level: ServiceLevel, unit: Place | null, say: Say): st
   if (unit === null) return say(`unit_missing_${level}`);
   if (unit.levels.includes('federal')) return say('unit_federal');
   const isTown = unit.levels.includes('municipality');
-  return say(isTown ? 'unit_municipality' : `unit_${level === 'municipality' ? 'county' : level}`, { name: unit.name, kind: unit.kind });
+  return say(isTown ? 'unit_municipality' : `unit_${level === 'municipality' ? 'county' : level}`, {
+    name: unit.name,
+    kind: unit.kind,
+  });
 }

@@ -17,11 +17,13 @@ export function responsibleFor(level: ServiceLevel, place: Place, ancestors: rea
   const unit = chain.find(({ levels }) => levels.includes(level)) ?? null;
   const isMunicipality = place.levels.includes('municipality');
   // Nobody governs an uninhabited unincorporated area but its county.
-  if (level === 'municipality' && isMunicipality && !place.selectable) return { ...responsibleFor('county', place, ancestors), via: null };
+  if (level === 'municipality' && isMunicipality && !place.selectable)
+    return { ...responsibleFor('county', place, ancestors), via: null };
   const isOwn = level === 'municipality' && unit !== null;
   return {
     unit,
     via: isOwn ? (ancestors.find(({ levels }) => levels.includes('association')) ?? null) : null,
-    districts: (level === 'municipality' || level === 'county') && isMunicipality && place.levels.includes('state'),
+    districts:
+      (level === 'municipality' || level === 'county') && isMunicipality && place.levels.includes('state'),
   };
 }

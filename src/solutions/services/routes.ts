@@ -8,7 +8,7 @@ import type { Place } from '../../kernel/places/place.ts';
 import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 import { documentsOf, serviceOf, services } from './catalogue.ts';
-import { SERVICE_LEVELS, SITUATIONS, type Service } from './model.ts';
+import { SERVICE_LEVELS, type Service, SITUATIONS } from './model.ts';
 import { responsibleFor } from './responsible.ts';
 import { findServices } from './search-services.ts';
 import { catalogueSource } from './texts.ts';
@@ -25,7 +25,12 @@ const serviceSchema = z.object({
   documents: z.array(z.string()).describe('Usually needed; to be verified'),
   leika: z.string().nullable(),
 });
-const sourceSchema = z.object({ name: z.string(), licence: z.string(), url: z.string().nullable(), time: z.iso.datetime() });
+const sourceSchema = z.object({
+  name: z.string(),
+  licence: z.string(),
+  url: z.string().nullable(),
+  time: z.iso.datetime(),
+});
 const CACHE = 'public, max-age=3600';
 
 /** `GET /api/services?ars=` and `GET /api/services/{id}?ars=`. */
@@ -38,7 +43,8 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       config: { permission: 'public' },
       schema: {
         tags: ['services'],
-        summary: 'Services of the base catalogue as they stand at a place: general information, to be verified',
+        summary:
+          'Services of the base catalogue as they stand at a place: general information, to be verified',
         querystring: z.object({
           ars: place,
           q: z.string().max(200).optional(),
@@ -47,13 +53,16 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
           limit: z.coerce.number().int().min(1).max(200).default(50),
           lang: languageParameter,
         }),
-        response: { 200: z.object({ total: z.number(), services: z.array(serviceSchema), source: sourceSchema }) },
+        response: {
+          200: z.object({ total: z.number(), services: z.array(serviceSchema), source: sourceSchema }),
+        },
       },
     },
     async (request, reply) => {
       const { ars, q, situation, offset, limit, lang } = request.query;
       const here = requirePlace(kernel.places, ars);
-      const found = q === undefined || q.trim() === '' ? services : findServices(q, lang).map(({ service }) => service);
+      const found =
+        q === undefined || q.trim() === '' ? services : findServices(q, lang).map(({ service }) => service);
       const wanted = found.filter((service) => situation === undefined || service.situation === situation);
       reply.header('cache-control', CACHE);
       return {

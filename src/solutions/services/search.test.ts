@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { services } from './catalogue.ts';
 import { findServices } from './search-services.ts';
 
-const ids = (query: string, language: 'de' | 'en' = 'de') => findServices(query, language).map(({ service }) => service.id);
+const ids = (query: string, language: 'de' | 'en' = 'de') =>
+  findServices(query, language).map(({ service }) => service.id);
 const service = fc.constantFrom(...services);
 
 describe('the search for services', () => {
@@ -25,7 +26,9 @@ describe('the search for services', () => {
   ])('understands %s', (query, id) => expect(ids(query)[0]).toBe(id));
 
   it('finds parts of compound words', () => {
-    expect(ids('steuer')).toEqual(expect.arrayContaining(['hundesteuer', 'grundsteuer', 'gewerbesteuer', 'zweitwohnungsteuer']));
+    expect(ids('steuer')).toEqual(
+      expect.arrayContaining(['hundesteuer', 'grundsteuer', 'gewerbesteuer', 'zweitwohnungsteuer']),
+    );
   });
 
   it('finds every service first by its own name, in both languages', () => {

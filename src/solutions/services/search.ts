@@ -32,7 +32,10 @@ interface Entry {
 export type ServiceSearch = (query: string, language: Language) => Found[];
 
 export function createServiceSearch(services: readonly Service[]): ServiceSearch {
-  const entries: Entry[] = services.map((service) => ({ service, texts: { de: textsOf(service, 'de'), en: textsOf(service, 'en') } }));
+  const entries: Entry[] = services.map((service) => ({
+    service,
+    texts: { de: textsOf(service, 'de'), en: textsOf(service, 'en') },
+  }));
   return (query, language) => {
     const wanted = fold(query.slice(0, LONGEST_QUERY));
     if (wanted === '') return [];
@@ -50,7 +53,12 @@ export function createServiceSearch(services: readonly Service[]): ServiceSearch
 function textsOf({ name, words, about }: Service, language: Language): Texts {
   const names = spellings(name[language]);
   const others = words[language].flatMap(spellings);
-  return { name: names, words: others, parts: [...new Set([...names, ...others].flatMap((text) => text.split(' ')))], about: fold(about[language]) };
+  return {
+    name: names,
+    words: others,
+    parts: [...new Set([...names, ...others].flatMap((text) => text.split(' ')))],
+    about: fold(about[language]),
+  };
 }
 
 function scoreOf({ name, words, parts, about }: Texts, wanted: string): number {
@@ -61,7 +69,8 @@ function scoreOf({ name, words, parts, about }: Texts, wanted: string): number {
   const asked = wanted.split(' ');
   if (asked.every((one) => parts.some((part) => part.startsWith(one)))) return 0.65;
   // German puts words together: "Steuer" is in "Hundesteuer".
-  if (asked.every((one) => one.length >= SHORTEST_PART && parts.some((part) => part.includes(one)))) return 0.5;
+  if (asked.every((one) => one.length >= SHORTEST_PART && parts.some((part) => part.includes(one))))
+    return 0.5;
   if (isMistyped(wanted, [...name, ...words]) || asked.every((one) => isMistyped(one, parts))) return 0.4;
   return wanted.length >= SHORTEST_PART && ` ${about}`.includes(` ${wanted}`) ? 0.25 : 0;
 }

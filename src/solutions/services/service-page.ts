@@ -7,7 +7,11 @@ import { writeResponsible, writeUnit } from './responsible-text.ts';
 import { catalogueSource, sayIn } from './texts.ts';
 
 /** One service as it stands at a place: what it is, who is usually responsible here, what to bring. */
-export function servicePage(service: Service, { place, language }: PlaceRequest, kernel: Kernel): PageContent {
+export function servicePage(
+  service: Service,
+  { place, language }: PlaceRequest,
+  kernel: Kernel,
+): PageContent {
   const say = sayIn(language);
   const { level, name, about, online, leika, situation } = service;
   const responsible = responsibleFor(level, place, kernel.places.ancestors(place.ars));
@@ -18,7 +22,9 @@ export function servicePage(service: Service, { place, language }: PlaceRequest,
     { label: say('row_situation'), value: say(`situation_${situation}`) },
     ...(leika === undefined ? [] : [{ label: say('row_leika'), value: leika }]),
   ];
-  const districts: Block[] = responsible.districts ? [{ type: 'text', text: `${say('districts', { name: place.name })} (${verify})`, tone: 'note' }] : [];
+  const districts: Block[] = responsible.districts
+    ? [{ type: 'text', text: `${say('districts', { name: place.name })} (${verify})`, tone: 'note' }]
+    : [];
   return {
     title: name[language],
     description: about[language],
@@ -50,5 +56,9 @@ function documentBlocks(service: Service, language: Language): Block[] {
   const documents = documentsOf(service, language);
   const heading: Block = { type: 'heading', text: say('documents_heading') };
   if (documents.length === 0) return [heading, { type: 'text', text: say('documents_none') }];
-  return [heading, { type: 'list', items: documents.map((text) => ({ text })) }, { type: 'text', text: say('documents_note'), tone: 'note' }];
+  return [
+    heading,
+    { type: 'list', items: documents.map((text) => ({ text })) },
+    { type: 'text', text: say('documents_note'), tone: 'note' },
+  ];
 }

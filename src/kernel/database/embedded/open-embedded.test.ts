@@ -128,7 +128,10 @@ function serversBelow(folder: string): number[] {
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(folder) && /postgres|initdb/.test(readFileSync(`/proc/${pid}/comm`, 'latin1'));
+        return (
+          readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(folder) &&
+          /postgres|initdb/.test(readFileSync(`/proc/${pid}/comm`, 'latin1'))
+        );
       } catch {
         return false;
       }

@@ -63,7 +63,8 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
 
 /** Addresses of a database of the cluster for each of its accounts. */
 export function urls(passwords: Passwords, { port }: Postmaster, database = DATABASE) {
-  const url = (role: keyof Passwords) => `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/${database}`;
+  const url = (role: keyof Passwords) =>
+    `postgres://${role}:${passwords[role]}@127.0.0.1:${port}/${database}`;
   return { ownerUrl: url('hier_owner'), appUrl: url('hier_app'), superUrl: url('postgres') };
 }
 
@@ -82,12 +83,20 @@ async function enter(options: EmbeddedOptions, home: Home, programs: Programs): 
     const entered = await locked(home, varFolder, async () => {
       const server = (await usersIn(users)).find((user) => user.purpose === 'server');
       if (purpose === 'server' && server !== undefined) return server;
-      const cluster = await ensureCluster({ ...home, home: home.folder, programs, durable: true, log, signal });
+      const cluster = await ensureCluster({
+        ...home,
+        home: home.folder,
+        programs,
+        durable: true,
+        log,
+        signal,
+      });
       const adopted = await adoptPostmaster(cluster, { programs, log });
       signal?.throwIfAborted();
       const { data, passwords } = cluster;
       const postmaster =
-        adopted ?? (await startPostmaster({ ...home, programs, data, settings: SETTINGS, logFile: logOf(home) }));
+        adopted ??
+        (await startPostmaster({ ...home, programs, data, settings: SETTINGS, logFile: logOf(home) }));
       return { passwords, postmaster, signOut: await signIn(users, purpose) };
     });
     if ('postmaster' in entered) return entered;
@@ -121,7 +130,12 @@ function watch(postmaster: Postmaster, home: Home, onLost: EmbeddedOptions['onLo
   const timer = setInterval(() => {
     if (isLiving(postmaster.identity)) return;
     clearInterval(timer);
-    onLost?.(new StartError('database-start', `The embedded PostgreSQL has ended unexpectedly (log: ${logOf(home)}).`));
+    onLost?.(
+      new StartError(
+        'database-start',
+        `The embedded PostgreSQL has ended unexpectedly (log: ${logOf(home)}).`,
+      ),
+    );
   }, WATCH).unref();
   return () => clearInterval(timer);
 }
