@@ -22,7 +22,7 @@ try {
     const house = await startHouse({ folder });
     later.push(house.milliseconds / 1000);
     await fetch(`${house.url}/api/places/053150000000/here`);
-    megabytes = Math.max(megabytes, pssOf(familyOf(house.pid, folder)));
+    megabytes = Math.max(megabytes, pssOf(familyOf(house.pid)));
     await house.stop();
   }
   const worst = Math.max(...later);
@@ -45,21 +45,20 @@ function timed(work: () => void): number {
   return (performance.now() - begun) / 1000;
 }
 
-/** The process, all its descendants, and the PostgreSQL of its data folder, which lives in a group of its own. */
-function familyOf(root: number, varFolder: string): number[] {
+/** The process and all its descendants, PostgreSQL among them. */
+function familyOf(root: number): number[] {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
         const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
         const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-        return [{ pid: Number(name), parent, command: readFileSync(`/proc/${name}/cmdline`, 'utf8') }];
+        return [{ pid: Number(name), parent }];
       } catch {
         return []; // ended while we were looking
       }
     });
   const family = new Set([root]);
-  for (const { pid, command } of processes) if (command.includes(varFolder)) family.add(pid);
   for (let grown = true; grown; ) {
     const before = family.size;
     for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid);

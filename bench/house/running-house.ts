@@ -1,7 +1,7 @@
 /** The real program, started as a user starts it, in a data folder of its own. For benches and journeys. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -30,7 +30,10 @@ export function makeFolder(): string {
   return mkdtempSync(join(tmpdir(), 'hierzulande-'));
 }
 
+/** Removes it, and for root the database outside that it points to. */
 export function removeFolder(folder: string): void {
+  const pointer = join(folder, 'postgres-location');
+  if (existsSync(pointer)) rmSync(readFileSync(pointer, 'utf8').trim(), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
 }
 

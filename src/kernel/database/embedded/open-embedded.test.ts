@@ -1,16 +1,16 @@
 /** Real processes and real clusters, killed at bad moments. As root PostgreSQL runs as another account; both ways are tested. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { connect } from '../connection.ts';
 import { unprivilegedAccount } from './account.ts';
-import { identityOf, isLiving } from './process-identity.ts';
+import { identityOf } from './process-identity.ts';
 
 const isRoot = process.getuid?.() === 0;
 const nobody = isRoot ? unprivilegedAccount() : null;
@@ -106,7 +106,7 @@ async function ask<T>(url: string, query: string): Promise<T[]> {
 }
 
 async function startOf(url: string): Promise<string> {
-  const [row] = await ask<{ start: string }>(url, 'select pg_postmaster_start_time() as start');
+  const [row] = await ask<{ start: string }>(url, 'select pg_postmaster_start_time()::text as start');
   return row?.start ?? '';
 }
 
@@ -143,20 +143,94 @@ async function until(condition: () => boolean): Promise<void> {
   await vi.waitUntil(condition, { timeout: 15_000, interval: 5 });
 }
 
-function readable(): boolean {
-  try {
-    // Another account must be able to run this very source.
-    for (let path = import.meta.dirname; path !== '/'; path = dirname(path)) {
-      accessSync(path, constants.X_OK);
-      if (nobody !== null && isLockedTo(path)) return false;
-    }
-    return true;
-  } catch {
-    return false;
-  }
+/** Another account must be able to run this very source and the Node that runs it. */
+function canRunHere(as: typeof nobody): boolean {
+  if (as === null) return true;
+  const files = [process.execPath, new URL('./open-embedded.ts', import.meta.url).pathname];
+  return (
+    spawnSync('test', ['-r', files[0] ?? '', '-a', '-r', files[1] ?? ''], { uid: as.uid, gid: as.gid })
+      .status === 0
+  );
 }
 
-function isLockedTo(path: string): boolean {
-  const { status } = spawnAs(path);
-  return status !== 0;
+const accounts = [
+  { who: isRoot ? 'root' : 'an ordinary user', as: null },
+  ...(nobody === null ? [] : [{ who: 'an ordinary user', as: nobody }]),
+];
+
+for (const { who, as } of accounts) {
+  const skip = !canRunHere(as);
+  if (skip) console.log(`Skipped: the embedded database as ${who}, who may not read ${import.meta.dirname}`);
+
+  describe.skipIf(skip)(`the embedded database of ${who}`, () => {
+    it('is made once, keeps its rows, and leaves no process behind', { timeout: 60_000 }, async () => {
+      const place = await makePlace(as);
+      const first = launch(place, 'server');
+      const { ownerUrl, appUrl } = await first.opened();
+      expect(await ask(appUrl, 'select current_user::text as name')).toEqual([{ name: 'hier_app' }]);
+      await ask(ownerUrl, 'create table kept (x int)');
+      await ask(ownerUrl, 'insert into kept values (7)');
+      expect(await first.end()).toBe(0);
+      await until(() => serversBelow(clusterOf(place)).length === 0);
+      const second = launch(place, 'server');
+      expect(await ask((await second.opened()).ownerUrl, 'select x from kept')).toEqual([{ x: 7 }]);
+      expect(await second.end()).toBe(0);
+    });
+
+    it('is made whole by the next start if its making was killed', { timeout: 60_000 }, async () => {
+      const place = await makePlace(as);
+      const first = launch(place, 'server');
+      await until(() => serversBelow(clusterOf(place)).length > 0);
+      await first.end('SIGKILL');
+      const second = launch(place, 'server');
+      expect(await ask((await second.opened()).appUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect(await second.end()).toBe(0);
+      await until(() => serversBelow(clusterOf(place)).length === 0);
+    });
+
+    it('is adopted with all that was committed if its program was killed', { timeout: 60_000 }, async () => {
+      const place = await makePlace(as);
+      const first = launch(place, 'server');
+      const { ownerUrl } = await first.opened();
+      await ask(ownerUrl, 'create table kept (x int)');
+      await ask(ownerUrl, 'insert into kept select generate_series(1, 1000)');
+      const begun = await startOf(ownerUrl);
+      await first.end('SIGKILL');
+      expect(identityOf(serverOf(place))).not.toBeNull();
+      const second = launch(place, 'server');
+      const again = (await second.opened()).ownerUrl;
+      expect(await startOf(again)).toBe(begun);
+      expect(await ask(again, 'select count(*)::int as count from kept')).toEqual([{ count: 1000 }]);
+      expect(await second.end()).toBe(0);
+      await until(() => serversBelow(clusterOf(place)).length === 0);
+    });
+
+    it('tells if the server is gone, and recovers at the next start', { timeout: 60_000 }, async () => {
+      const place = await makePlace(as);
+      const first = launch(place, 'server');
+      const { ownerUrl } = await first.opened();
+      await ask(ownerUrl, 'create table kept (x int)');
+      await ask(ownerUrl, 'insert into kept values (7)');
+      process.kill(serverOf(place), 'SIGKILL');
+      expect((await first.next()).lost).toContain('has ended unexpectedly');
+      await first.end('SIGKILL');
+      const second = launch(place, 'server');
+      expect(await ask((await second.opened()).ownerUrl, 'select x from kept')).toEqual([{ x: 7 }]);
+      await second.end();
+    });
+
+    it('has one server and any number of tools, the last of whom stops it', { timeout: 60_000 }, async () => {
+      const place = await makePlace(as);
+      const server = launch(place, 'server');
+      await server.opened();
+      const other = launch(place, 'server');
+      expect((await other.next()).message).toContain('already running');
+      const tool = launch(place, 'tool');
+      const { ownerUrl } = await tool.opened();
+      expect(await server.end()).toBe(0);
+      expect(await ask(ownerUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect(await tool.end()).toBe(0);
+      await until(() => serversBelow(clusterOf(place)).length === 0);
+    });
+  });
 }
