@@ -29,12 +29,17 @@ export function readStoredPlaces(db: Kysely<unknown>): Promise<StoredPlaces> {
     .transaction()
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
-    .execute(async (trx) => ({
-      places: await readPlaces(trx),
-      changes: await readChanges(trx),
-      layers: await readLayers(trx),
-      register: await readRegister(trx),
-    }));
+    .execute(readStoredPlacesWithin);
+}
+
+/** The same within a transaction of the caller. */
+export async function readStoredPlacesWithin(trx: Kysely<unknown>): Promise<StoredPlaces> {
+  return {
+    places: await readPlaces(trx),
+    changes: await readChanges(trx),
+    layers: await readLayers(trx),
+    register: await readRegister(trx),
+  };
 }
 
 async function readPlaces(db: Kysely<unknown>): Promise<PlaceRow[]> {
