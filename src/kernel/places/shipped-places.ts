@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { possibleParents } from './ars.ts';
 import type { Ars, Level } from './place.ts';
 import type { PlaceRow } from './store.ts';
+import { isSelectable } from './unincorporated.ts';
 
 const FOLDER = new URL('../../../data/municipalities/', import.meta.url);
 
@@ -18,10 +19,6 @@ export const SHIPPED_SOURCE = {
 
 /** Year of the boundaries, as it is shown. */
 export const SHIPPED_STATE = '2016';
-
-/** Unincorporated, but people live there: not hidden. */
-const INHABITED: readonly Ars[] = ['033519501501', '033589501501'];
-const UNINCORPORATED = 'Gemeindefreies Gebiet';
 
 interface NameRow {
   ars: Ars;
@@ -61,7 +58,7 @@ function toPlace({ ars, ags, name, kind, levels, validFrom }: NameRow, keys: Rea
     kind,
     levels,
     parent: possibleParents(ars).find((key) => keys.has(key)) ?? null,
-    selectable: (kind !== UNINCORPORATED || INHABITED.includes(ars)) && !ars.endsWith('999'),
+    selectable: isSelectable(ars, kind),
     areaKm2: null,
     population: null,
     postcodes: [],

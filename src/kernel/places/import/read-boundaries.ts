@@ -3,6 +3,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { agsOf } from '../ars.ts';
+import { isSelectable } from '../unincorporated.ts';
 import { type ImportFault, UnusableFile } from './import-report.ts';
 import type { IncomingPlace } from './incoming.ts';
 import { faultOfPolygons } from './polygon-faults.ts';
@@ -23,7 +24,6 @@ export interface BoundaryFile {
 
 /** Features of this "Geofaktor" are land with structure; water lies in features of its own. */
 const LAND = 4;
-const UNINCORPORATED = /gemeindefrei|gemfr/i;
 
 /** Throws `UnusableFile` if the file as a whole cannot be used; faults of single features are reported. */
 export function readBoundaryFile(text: string): BoundaryFile {
@@ -157,7 +157,7 @@ function placeOf(ars: string, { gen, bez, wsk }: Record<string, unknown>): Incom
     officialName: null,
     kind,
     levels: null,
-    selectable: ars.endsWith('999') || (kind !== null && UNINCORPORATED.test(kind)) ? false : null,
+    selectable: isSelectable(ars, kind ?? ''),
     areaKm2: null,
     population: null,
     postcodes: null,
