@@ -9,6 +9,7 @@ import { linksOf } from './addresses.ts';
 import { asReact } from './as-react.tsx';
 import { Connection } from './connection.tsx';
 import { loadView } from './load-page.ts';
+import { Locate } from './place/locate.tsx';
 import { PlaceField } from './place/place-field.tsx';
 import { type Route, routeOf } from './route.ts';
 import type { ScrollMemory } from './scroll-memory.ts';
@@ -45,6 +46,10 @@ export function App({ first, texts, scroll }: Props) {
   }
   const screen = screenOf(shown.current.data, texts);
   const state = found.isPending ? (late ? 'loading' : 'ready') : found.isError ? 'failed' : 'ready';
+  useEffect(() => {
+    // For tests and style sheets: from now on the page answers without the server.
+    document.documentElement.dataset.live = 'true';
+  }, []);
   useArrival({ screen, arrived: state === 'failed' ? `${address} failed` : shown.current.address, scroll });
 
   if (state === 'loading') return page(screen, 'loading', <Skeleton screen={screen} />);
@@ -72,7 +77,7 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
     case 'place-field':
       return <PlaceField island={island} screen={screen} />;
     case 'locate':
-      return island.children.map((markup) => asReact({ markup, key: 'locate' }));
+      return <Locate island={island} screen={screen} />;
     case 'connection':
       return <Connection screen={screen} />;
   }

@@ -103,12 +103,6 @@ describe.skipIf(noRegister)('the register of 2020 (skipped where its file is abs
       await blocker.end();
       await rm(folder, { recursive: true });
     }
-    await vi.waitUntil(async () => {
-      const { rows } = await sql<{
-        free: boolean;
-      }>`select pg_try_advisory_lock(1, 1) as free, pg_advisory_unlock(1, 1)`.execute(house.db);
-      return rows[0]?.free;
-    });
     expect(await fingerprint()).toEqual(before);
   });
 
