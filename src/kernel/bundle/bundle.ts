@@ -11,7 +11,8 @@ export interface PlaceSummary {
   level: Level;
   levels: readonly Level[];
   /** Next above first, up to the federation. */
-  ancestors: { ars: Ars; name: string; level: Level }[];
+  /** `fullName`: as people call it ("Kreis Steinburg"). */
+  ancestors: { ars: Ars; name: string; fullName: string; level: Level }[];
   /** No municipality has adopted the platform here: "kein Angebot der Gemeinde". */
   adopted: boolean;
   /** Civil date or year of the boundaries. */

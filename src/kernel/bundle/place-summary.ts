@@ -1,4 +1,5 @@
 import type { PlaceDirectory } from '../places/directory.ts';
+import { fullNameOf } from '../places/full-name.ts';
 import type { Level, Place } from '../places/place.ts';
 import type { PlaceSummary } from './bundle.ts';
 
@@ -18,7 +19,7 @@ export function summarize(place: Place, places: PlaceDirectory): PlaceSummary {
     levels: place.levels,
     ancestors: places
       .ancestors(place.ars)
-      .map((one) => ({ ars: one.ars, name: one.name, level: lowestLevel(one) })),
+      .map((one) => ({ ars: one.ars, name: one.name, fullName: fullNameOf(one), level: lowestLevel(one) })),
     adopted: false,
     boundariesState: places.edition.boundaries,
   };

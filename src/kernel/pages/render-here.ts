@@ -43,8 +43,9 @@ export function renderHere({ bundle }: HereView, screen: Screen): Markup[] {
 /** "Gemeinde · Kreis Steinburg · Schleswig-Holstein": the kind and what lies above, without the federation. */
 export function placeLine({ kind, name, ancestors }: PlaceSummary): string {
   const above = ancestors
-    .filter((one) => one.level !== 'federal' && one.name !== name)
-    .map((one) => one.name);
+    .filter((one) => one.level !== 'federal' && one.level !== 'region')
+    .map((one) => one.fullName)
+    .filter((one) => one !== name);
   return [kind, ...above.filter((one, index) => above.indexOf(one) === index)].join(' · ');
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.ts';
 import type { PlaceChoice } from '../pages/page-data.ts';
 import type { PlaceDirectory } from './directory.ts';
+import { fullNameOf } from './full-name.ts';
 import type { Place } from './place.ts';
 import type { SearchResult } from './search.ts';
 import { placePath } from './slug.ts';
@@ -20,7 +21,10 @@ export function choiceOf({ place, county, state }: SearchResult, language: Langu
 /** The same for a place that was not searched for. */
 export function choiceOfPlace(place: Place, places: PlaceDirectory, language: Language): PlaceChoice {
   const above = places.ancestors(place.ars);
-  const named = (level: 'county' | 'state') => above.find((one) => one.levels.includes(level))?.name ?? null;
+  const named = (level: 'county' | 'state') => {
+    const unit = above.find((one) => one.levels.includes(level));
+    return unit === undefined ? null : fullNameOf(unit);
+  };
   return {
     ars: place.ars,
     name: place.name,

@@ -3,6 +3,7 @@ import { BORDER_TOLERANCE_METRES, bordersWithin } from './borders.ts';
 import { createCells } from './cells.ts';
 import { toCurrentLayers } from './current-layers.ts';
 import type { Located, PlaceDirectory, Resolution, SourceNote } from './directory.ts';
+import { fullNameOf } from './full-name.ts';
 import { createHierarchy } from './hierarchy.ts';
 import { createLayeredLocator, mergeLayers } from './layers.ts';
 import { measurePlaces } from './measure-places.ts';
@@ -108,7 +109,10 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
 
   function surroundings({ ars }: Place): { county: string | null; state: string | null } {
     const above = ancestors(ars);
-    const nameOf = (level: Level) => above.find(({ levels }) => levels.includes(level))?.name ?? null;
+    const nameOf = (level: Level) => {
+      const unit = above.find(({ levels }) => levels.includes(level));
+      return unit === undefined ? null : fullNameOf(unit);
+    };
     return { county: nameOf('county'), state: nameOf('state') };
   }
 

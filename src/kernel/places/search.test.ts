@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { fullNameOf } from './full-name.ts';
 import { createHierarchy } from './hierarchy.ts';
 import type { Place } from './place.ts';
 import { createPlaceSearch, type PlaceSearch } from './search.ts';
@@ -17,10 +18,12 @@ beforeAll(async () => {
 function searchOver(all: readonly Place[]): PlaceSearch {
   const byArs = new Map(all.map((place) => [place.ars, place]));
   const { ancestors } = createHierarchy(all);
-  const above = (ars: string, level: 'county' | 'state') =>
-    ancestors(ars)
+  const above = (ars: string, level: 'county' | 'state') => {
+    const unit = ancestors(ars)
       .map((key) => byArs.get(key))
-      .find((one) => one?.levels.includes(level))?.name ?? null;
+      .find((one) => one?.levels.includes(level));
+    return unit === undefined ? null : fullNameOf(unit);
+  };
   return createPlaceSearch(
     all
       .filter(({ levels, selectable }) => selectable && levels.includes('municipality'))
@@ -76,7 +79,7 @@ describe('the search for places', () => {
     expect(found[0]?.place.name).toBe('Steinburg');
     expect(found.find(({ place }) => place.name === 'Wacken')).toMatchObject({
       matched: 'county',
-      county: 'Steinburg',
+      county: 'Kreis Steinburg',
     });
   });
 

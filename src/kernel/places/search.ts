@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 
 export interface SearchResult {
   place: Place;
-  /** Names of the county and the state above; null where the place is its own. */
+  /** The county ("Kreis Steinburg") and the state above; null where the place is its own. */
   county: string | null;
   state: string | null;
   matched: 'name' | 'part' | 'county' | 'postcode' | 'typo';
@@ -19,6 +19,8 @@ export interface Searchable {
 
 /** At most `limit` results, best first. Twins stand together in the order of their county. */
 export type PlaceSearch = (query: string, limit?: number) => SearchResult[];
+
+const COUNTY_KIND = /^(Landkreis|Kreis|Region|Regionalverband) /;
 
 /** Longer than any name with its county; what comes behind is not looked at. */
 const LONGEST_QUERY = 100;
@@ -106,7 +108,8 @@ function toEntry({ place, county, state }: Searchable): Entry {
   const bare = place.name.replace(/\s*\(.*\)/s, '');
   const names = [...new Set([place.name, place.officialName, bare].flatMap(spellings))];
   const words = [...new Set(names.flatMap((name) => name.split(' ')))];
-  const counties = county === null ? [] : spellings(county);
+  // "Steinburg" means the county too.
+  const counties = county === null ? [] : [county, county.replace(COUNTY_KIND, '')].flatMap(spellings);
   return {
     place,
     county,

@@ -36,7 +36,7 @@ export function rounded(area: number): number {
 
 function sentence(place: Place, kernel: Kernel, say: Say): string {
   const above = whereabouts(place, kernel);
-  const where = above === '' ? say('where_alone', { name: place.name }) : say('where_in', { above });
+  const where = above === '' ? '' : `, ${above}`;
   const values = { kind: place.kind, where };
   if (!place.levels.includes('municipality')) {
     const members = municipalitiesOf(place, kernel);

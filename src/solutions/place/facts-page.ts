@@ -1,4 +1,5 @@
 import { LOCALE } from '../../kernel/i18n/language.ts';
+import { fullNameOf } from '../../kernel/places/full-name.ts';
 import type { Level } from '../../kernel/places/place.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
 import { boundariesSource, rounded } from './facts-card.ts';
@@ -42,7 +43,7 @@ function rowsOf({ place, language }: PlaceRequest, kernel: Kernel): Row[] {
       const unit = unitOf(level, place, kernel);
       return unit === null || unit.ars === place.ars
         ? []
-        : [{ label: say(`row_${level}`), value: `${unit.name} (${unit.kind})` }];
+        : [{ label: say(`row_${level}`), value: fullNameOf(unit) }];
     },
   );
   const former = [...kernel.places.keys(place.ars)].filter((key) => key !== place.ars);

@@ -1,3 +1,4 @@
+import { fullNameOf } from '../../kernel/places/full-name.ts';
 import type { Level, Place } from '../../kernel/places/place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 
@@ -7,12 +8,12 @@ export function unitOf(level: Level, place: Place, kernel: Kernel): Place | null
   return kernel.places.ancestors(place.ars).find(({ levels }) => levels.includes(level)) ?? null;
 }
 
-/** County and state above a place, as far as they are not the place itself: "Steinburg, Schleswig-Holstein". */
+/** County and state above a place, as far as they are not the place itself: "Kreis Steinburg, Schleswig-Holstein". */
 export function whereabouts(place: Place, kernel: Kernel): string {
   const units = (['county', 'state'] as const)
     .map((level) => unitOf(level, place, kernel))
     .filter((unit) => unit !== null && unit.ars !== place.ars)
-    .map((unit) => unit?.name);
+    .flatMap((unit) => (unit === null ? [] : [fullNameOf(unit)]));
   return units.join(', ');
 }
 

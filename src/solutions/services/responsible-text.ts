@@ -1,14 +1,13 @@
+import { fullNameOf } from '../../kernel/places/full-name.ts';
 import type { Place } from '../../kernel/places/place.ts';
 import type { ServiceLevel } from './model.ts';
 import type { Responsible } from './responsible.ts';
 import type { Say } from './texts.ts';
 
-/** "Wacken, meist über die Verwaltung Amt Schenefeld"; "Steinburg (Kreis)"; "Land Schleswig-Holstein". */
+/** "Wacken, meist über die Verwaltung Amt Schenefeld"; "Kreis Steinburg"; "Land Schleswig-Holstein". */
 export function writeResponsible(level: ServiceLevel, { unit, via }: Responsible, say: Say): string {
   const name = writeUnit(level, unit, say);
-  return via === null
-    ? name
-    : say('unit_via', { unit: name, via: say('via_name', { kind: via.kind, name: via.name }) });
+  return via === null ? name : say('unit_via', { unit: name, via: fullNameOf(via) });
 }
 
 /** The unit alone; a town that is its own county, or its own Land, is called by its name. */
@@ -17,7 +16,6 @@ export function writeUnit(level: ServiceLevel, unit: Place | null, say: Say): st
   if (unit.levels.includes('federal')) return say('unit_federal');
   const isTown = unit.levels.includes('municipality');
   return say(isTown ? 'unit_municipality' : `unit_${level === 'municipality' ? 'county' : level}`, {
-    name: unit.name,
-    kind: unit.kind,
+    name: fullNameOf(unit),
   });
 }

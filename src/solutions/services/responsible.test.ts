@@ -21,7 +21,7 @@ function at(ars: string, level: ServiceLevel) {
 describe('who is responsible', () => {
   it.each([
     ['010615168107', 'municipality', 'Wacken, meist über die Verwaltung Amt Schenefeld'],
-    ['010615168107', 'county', 'Steinburg (Kreis)'],
+    ['010615168107', 'county', 'Kreis Steinburg'],
     ['010615168107', 'state', 'Land Schleswig-Holstein'],
     ['010615168107', 'federal', 'Bund'],
     ['053150000000', 'municipality', 'Köln'],
@@ -29,7 +29,7 @@ describe('who is responsible', () => {
     ['053150000000', 'state', 'Land Nordrhein-Westfalen'],
     ['110000000000', 'state', 'Berlin'],
     ['097790194194', 'municipality', 'Nördlingen'],
-    ['097790194194', 'county', 'Donau-Ries (Landkreis)'],
+    ['097790194194', 'county', 'Landkreis Donau-Ries'],
     ['010610000000', 'municipality', 'die jeweilige Gemeinde'],
     ['000000000000', 'state', 'das jeweilige Land'],
   ] as const)('at %s for the level %s: %s', (ars, level, text) => expect(at(ars, level).text).toBe(text));

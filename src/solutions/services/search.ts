@@ -40,13 +40,17 @@ export function createServiceSearch(services: readonly Service[]): ServiceSearch
     const wanted = fold(query.slice(0, LONGEST_QUERY));
     if (wanted === '') return [];
     const other = language === 'de' ? 'en' : 'de';
-    return entries
-      .map(({ service, texts }) => ({
-        service,
-        score: Math.max(scoreOf(texts[language], wanted), scoreOf(texts[other], wanted) * OTHER_LANGUAGE),
-      }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score);
+    const find = (score: (texts: Texts, wanted: string) => number) =>
+      entries
+        .map(({ service, texts }) => ({
+          service,
+          score: Math.max(score(texts[language], wanted), score(texts[other], wanted) * OTHER_LANGUAGE),
+        }))
+        .filter((one) => one.score > 0)
+        .sort((a, b) => b.score - a.score);
+    const found = find(scoreOf);
+    // Errors are forgiven only if nothing else fits: "Hund" is no mistyped "und".
+    return found.length > 0 ? found : find(scoreOfMistyped);
   };
 }
 
@@ -71,8 +75,12 @@ function scoreOf({ name, words, parts, about }: Texts, wanted: string): number {
   // German puts words together: "Steuer" is in "Hundesteuer".
   if (asked.every((one) => one.length >= SHORTEST_PART && parts.some((part) => part.includes(one))))
     return 0.5;
-  if (isMistyped(wanted, [...name, ...words]) || asked.every((one) => isMistyped(one, parts))) return 0.4;
   return wanted.length >= SHORTEST_PART && ` ${about}`.includes(` ${wanted}`) ? 0.25 : 0;
+}
+
+function scoreOfMistyped({ name, words, parts }: Texts, wanted: string): number {
+  if (isMistyped(wanted, [...name, ...words])) return 0.45;
+  return wanted.split(' ').every((one) => parts.includes(one) || isMistyped(one, parts)) ? 0.4 : 0;
 }
 
 function isMistyped(wanted: string, texts: readonly string[]): boolean {
