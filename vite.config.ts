@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { unusedKernClasses } from './web/ui/unused-kern.ts';
+import { unusedKernClasses } from './scripts/unused-kern.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 

@@ -70,5 +70,3 @@ export function createBundleCache() {
 
   return { get, build, dropAll };
 }
-
-export type BundleCache = ReturnType<typeof createBundleCache>;

@@ -1,4 +1,3 @@
-import { type Kysely, sql } from 'kysely';
 import type { Ars } from '../places/place.ts';
 
 /** Channel on which raised epochs are told; the payload is the ARS. */
@@ -20,9 +19,4 @@ export function createEpochs(): Epochs {
     stamp: (chain) => chain.reduce((sum, ars) => sum + (epochs.get(ars) ?? 0), 0),
     raise: (ars) => void epochs.set(ars, (epochs.get(ars) ?? 0) + 1),
   };
-}
-
-/** Tells all processes, at the commit of the transaction that made the change, that a level has changed. */
-export async function announceEpoch(transaction: Kysely<unknown>, ars: Ars): Promise<void> {
-  await sql`select pg_notify(${EPOCH_CHANNEL}, ${ars})`.execute(transaction);
 }

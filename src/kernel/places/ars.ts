@@ -1,8 +1,6 @@
 /** Keys: the Regionalschlüssel (ARS, 12 digits) and the Gemeindeschlüssel (AGS, 8 digits). Always strings. */
 import type { Ars } from './place.ts';
 
-export const FEDERATION: Ars = '000000000000';
-
 export function isArs(value: string): boolean {
   return /^\d{12}$/.test(value);
 }

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import type { Feature, MultiPolygon } from 'geojson';
 import type { Topology } from 'topojson-specification';
 import type { Ars, Level, Place, PlaceChange } from './place.ts';
 import type { SearchResult } from './search.ts';
@@ -57,4 +57,3 @@ export interface SourceNote {
   /** Civil date or year of the data. */
   state: string;
 }
-export type { FeatureCollection };

@@ -126,24 +126,6 @@ export function arcsOf(area: BoundaryArea): Set<number> {
   );
 }
 
-/** [west, south, east, north] of some arcs in steps. */
-export function boxOf(
-  { coordinates, arcStart }: Boundaries,
-  arcs: Iterable<number>,
-): [number, number, number, number] {
-  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const arc of arcs) {
-    for (let point = arcStart[arc] ?? 0; point < (arcStart[arc + 1] ?? 0); point++) {
-      const [x, y] = [coordinates[point * 2] ?? 0, coordinates[point * 2 + 1] ?? 0];
-      if (x < box[0]) box[0] = x;
-      if (y < box[1]) box[1] = y;
-      if (x > box[2]) box[2] = x;
-      if (y > box[3]) box[3] = y;
-    }
-  }
-  return box;
-}
-
 function fail(where: string, why: string): never {
   throw new TopologyError(`${where} ${why}`);
 }
