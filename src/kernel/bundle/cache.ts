@@ -6,6 +6,10 @@ export interface CachedBundle {
   /** Milliseconds since 1970 until which it may be sent. */
   expires: number;
   stamp: number;
+  /** Number of raised epochs at which the stamp was last found to be right. */
+  checkedAt: number;
+  /** The body for callers that take gzip, made when the first one asks. */
+  gzip?: Buffer;
 }
 
 /** How many bundles are kept; one takes about 3 KB. */
@@ -30,6 +34,11 @@ export function createBundleCache() {
     return found;
   }
 
+  /** Without any check, also of its age. */
+  function peek(key: string): CachedBundle | undefined {
+    return kept.get(key);
+  }
+
   async function build(
     key: string,
     stamp: number,
@@ -40,7 +49,7 @@ export function createBundleCache() {
     const begun = generation;
     const promise = make().then(({ body, expires }) => {
       const bytes = Buffer.from(body);
-      return { body: bytes, etag: etagOf(bytes), expires, stamp };
+      return { body: bytes, etag: etagOf(bytes), expires, stamp, checkedAt: -1 };
     });
     building.set(key, promise);
     try {
@@ -68,5 +77,5 @@ export function createBundleCache() {
     building.clear();
   }
 
-  return { get, build, dropAll };
+  return { get, peek, build, dropAll };
 }

@@ -8,6 +8,8 @@ export const EPOCH_CHANNEL = 'hier_epoch';
  * levels above: a change at the Land makes every bundle below it old without touching any of them.
  */
 export interface Epochs {
+  /** How often anything was raised: as long as it is the same, every stamp is. */
+  readonly count: number;
   /** Grows whenever any of the levels changes, never falls. */
   stamp(chain: readonly Ars[]): number;
   raise(ars: Ars): void;
@@ -15,8 +17,15 @@ export interface Epochs {
 
 export function createEpochs(): Epochs {
   const epochs = new Map<Ars, number>();
+  let count = 0;
   return {
+    get count() {
+      return count;
+    },
     stamp: (chain) => chain.reduce((sum, ars) => sum + (epochs.get(ars) ?? 0), 0),
-    raise: (ars) => void epochs.set(ars, (epochs.get(ars) ?? 0) + 1),
+    raise(ars) {
+      epochs.set(ars, (epochs.get(ars) ?? 0) + 1);
+      count += 1;
+    },
   };
 }

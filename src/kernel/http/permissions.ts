@@ -27,10 +27,11 @@ export function requirePermissions(app: FastifyInstance, known: ReadonlySet<stri
     if (permission !== 'public' && !known.has(permission)) {
       throw new Error(`Route ${route.url} names the permission "${permission}", which no solution declares`);
     }
+    // Public routes pay nothing for this; nobody can sign in yet, so all others refuse.
+    if (permission !== 'public') route.onRequest = [refuse, ...[route.onRequest ?? []].flat()];
   });
-  app.addHook('onRequest', async (request) => {
-    const permission = request.routeOptions.config.permission;
-    if (request.is404 || permission === 'public') return;
-    throw problem({ code: 'sign-in-required', status: 401, title: 'Sign-in required' });
-  });
+}
+
+function refuse(_request: unknown, _reply: unknown, done: (error: Error) => void): void {
+  done(problem({ code: 'sign-in-required', status: 401, title: 'Sign-in required' }));
 }

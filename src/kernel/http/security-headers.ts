@@ -13,9 +13,17 @@ export function setSecurityHeaders(app: FastifyInstance, options: { https: boole
     'permissions-policy': 'geolocation=(self), camera=(), microphone=(), payment=()',
     'cross-origin-opener-policy': 'same-origin',
   };
-  if (options.https) headers['strict-transport-security'] = 'max-age=31536000';
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers);
+  /** Data are no page: nothing in them may run, and nobody guesses at their type. */
+  const dataHeaders: Record<string, string> = {
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+  };
+  if (options.https) {
+    for (const one of [headers, dataHeaders]) one['strict-transport-security'] = 'max-age=31536000';
+  }
+  app.addHook('onRequest', (request, reply, done) => {
+    const isData = request.url.startsWith('/api/') && !request.url.startsWith('/api/docs');
+    reply.headers(isData ? dataHeaders : headers);
     done();
   });
 }

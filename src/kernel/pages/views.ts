@@ -39,7 +39,7 @@ export function createViews(input: {
       return { kind: 'start', query, results };
     },
     async here(place, language) {
-      const { body } = await bundles.get(place, language);
+      const { body } = await bundles.get(place, language, kernel.clock.now().epochMilliseconds);
       // The cache holds the bytes of exactly this type; see bundle/service.ts.
       return { kind: 'here', bundle: JSON.parse(body.toString()) as Bundle };
     },
