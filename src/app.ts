@@ -44,6 +44,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const http: FastifyInstance = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
+    // One logger for all requests: nothing of a request is logged, and a child for each is the dearest part of it.
+    childLoggerFactory: (logger) => logger,
     trustProxy: trustOf(options.trustProxy),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   });
