@@ -59,7 +59,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   requirePermissions(http, registry.permissions);
   setSecurityHeaders(http, { https: publicUrl.startsWith('https:') });
   handleErrors(http, showProblemPage(pages));
-  await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
+  await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], globalDecompression: false });
   await describeApi(http, publicUrl);
   await http.register(fastifyStatic, {
     root: web.folder,

@@ -17,6 +17,7 @@ import { createLivePlaces, type LivePlaces, PLACES_CHANNEL } from './kernel/plac
 import { loadDirectory } from './kernel/places/load-directory.ts';
 import type { Kernel } from './kernel/solution.ts';
 import { describeFailure } from './launch/failure.ts';
+import { keepTickShape } from './launch/keep-tick-shape.ts';
 import { explainListenError, requireFreePort } from './launch/listen-address.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
@@ -25,6 +26,7 @@ import { solutions } from './solutions.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
+keepTickShape();
 const shutdown = createShutdown({ say: (message) => console.error(message) });
 try {
   await start();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import Fastify from 'fastify';
 
 const [file = '', port = '0'] = process.argv.slice(2);
-const body = readFileSync(file);
+const body = readFileSync(file, 'utf8');
 const app = Fastify();
 app.get('/api/places/:ars/here', (_request, reply) =>
   reply.type('application/json; charset=utf-8').send(body),

@@ -1,9 +1,11 @@
 /** The time is passed, never taken: tests and caches depend on it. */
 export interface Clock {
   now(): Temporal.Instant;
+  /** The same in milliseconds since 1970, for what is asked at every request. */
+  milliseconds(): number;
 }
 
-export const systemClock: Clock = { now: () => Temporal.Now.instant() };
+export const systemClock: Clock = { now: () => Temporal.Now.instant(), milliseconds: () => Date.now() };
 
 /** The zone of all civil dates in the product. */
 export const ZONE = 'Europe/Berlin';

@@ -9,7 +9,7 @@ describe('the bundle cache', () => {
   it('answers from memory until the bundle expires', async () => {
     const cache = createBundleCache();
     await cache.build('a', 0, made('one'));
-    expect(cache.get('a', 999, 0)?.body.toString()).toBe('one');
+    expect(cache.get('a', 999, 0)?.body).toBe('one');
     expect(cache.get('a', 1000, 0)).toBeUndefined();
   });
 
@@ -44,7 +44,7 @@ describe('the bundle cache', () => {
     const cache = createBundleCache();
     await expect(cache.build('a', 0, async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     await cache.build('a', 0, made('one'));
-    expect(cache.get('a', 0, 0)?.body.toString()).toBe('one');
+    expect(cache.get('a', 0, 0)?.body).toBe('one');
   });
 
   it('gives different bytes different validators and equal bytes equal ones', async () => {

@@ -1,7 +1,7 @@
 import { etagOf } from '../http/conditional.ts';
 
 export interface CachedBundle {
-  body: Buffer;
+  body: string;
   etag: string;
   /** Milliseconds since 1970 until which it may be sent. */
   expires: number;
@@ -17,7 +17,7 @@ const CAPACITY = 8_000;
 
 /**
  * Bundles ready to be sent, per place and language. One that is asked for by many at once is built once.
- * The least recently used leave first.
+ * The oldest leave first.
  */
 export function createBundleCache() {
   const kept = new Map<string, CachedBundle>();
@@ -48,8 +48,7 @@ export function createBundleCache() {
     if (running !== undefined) return running;
     const begun = generation;
     const promise = make().then(({ body, expires }) => {
-      const bytes = Buffer.from(body);
-      return { body: bytes, etag: etagOf(bytes), expires, stamp, checkedAt: -1 };
+      return { body, etag: etagOf(body), expires, stamp, checkedAt: -1 };
     });
     building.set(key, promise);
     try {

@@ -30,7 +30,7 @@ export function bundleRoutes(instance: FastifyInstance, kernel: Kernel, bundles:
     },
     (request, reply) => {
       const place = requirePlace(kernel.places, request.params.ars);
-      const now = kernel.clock.now().epochMilliseconds;
+      const now = kernel.clock.milliseconds();
       const found = bundles.get(place, request.query.lang, now);
       // A promise costs a turn of the event loop: only for what has to be built.
       return found instanceof Promise

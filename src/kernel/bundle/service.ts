@@ -11,7 +11,7 @@ import type { Epochs } from './epochs.ts';
 import { summarize } from './place-summary.ts';
 
 export interface BundleService {
-  /** The bundle of a place as bytes ready to be sent, from the cache if it is still true. */
+  /** The bundle of a place as text ready to be sent, from the cache if it is still true. */
   get(place: Place, language: Language, now: number): Promise<CachedBundle> | CachedBundle;
   /** After a lost connection or a changed directory nothing is believed any more. */
   dropAll(): void;

@@ -39,9 +39,9 @@ export function createViews(input: {
       return { kind: 'start', query, results };
     },
     async here(place, language) {
-      const { body } = await bundles.get(place, language, kernel.clock.now().epochMilliseconds);
+      const { body } = await bundles.get(place, language, kernel.clock.milliseconds());
       // The cache holds the bytes of exactly this type; see bundle/service.ts.
-      return { kind: 'here', bundle: JSON.parse(body.toString()) as Bundle };
+      return { kind: 'here', bundle: JSON.parse(body) as Bundle };
     },
     async search(place, query, language) {
       refuseLong(query);

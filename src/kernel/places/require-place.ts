@@ -7,6 +7,8 @@ import type { Place } from './place.ts';
  * Throws what to tell somebody whose key is malformed, unknown, divided or retired.
  */
 export function requirePlace(places: PlaceDirectory, ars: string): Place {
+  const current = places.get(ars);
+  if (current !== undefined) return current;
   if (!/^\d{12}$/.test(ars)) {
     throw problem({
       code: 'place-key-malformed',
