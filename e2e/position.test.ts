@@ -1,6 +1,6 @@
 import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, openContext, takenOver, WAYS } from './browser.ts';
+import { openBrowser, openContext, takenOver, violations, WAYS } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,8 +9,11 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 /** Goes to the start page, taps the button at a position, and keeps every request that was made. */
-async function locateAt(position: { longitude: number; latitude: number }, language: 'de' | 'en' = 'de') {
-  const context = await openContext(browser, { width: 360, scheme: 'light', script: true });
+async function locateAt(
+  position: { longitude: number; latitude: number },
+  { language = 'de', width = 360 }: { language?: 'de' | 'en'; width?: 360 | 1280 } = {},
+) {
+  const context = await openContext(browser, { width, scheme: 'light', script: true });
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ ...position, accuracy: 20 });
   const page = await context.newPage();
@@ -62,7 +65,12 @@ describe('the position', () => {
     },
   );
 
-  it('at a border offers both towns', async () => {
+  it.each([
+    { width: 360, language: 'de', title: 'Sie sind nahe an einer Grenze' },
+    { width: 360, language: 'en', title: 'You are close to a border' },
+    { width: 1280, language: 'de', title: 'Sie sind nahe an einer Grenze' },
+    { width: 1280, language: 'en', title: 'You are close to a border' },
+  ] as const)('at a border offers both towns, at $width px in $language', async ({ title, ...seen }) => {
     // On the boundary between Köln and Hürth as the house itself has it.
     const boundary = await fetch(`${inject('url')}/api/places/053150000000/boundary`).then((answer) =>
       answer.json(),
@@ -72,8 +80,10 @@ describe('the position', () => {
     ).neighbours as { ars: string; name: string; distance: number }[];
     const touching = new Set(neighbours.filter((one) => one.distance === 0).map((one) => one.name));
     const [longitude, latitude] = boundary.geometry.coordinates[0][0][10];
-    const { context, page } = await locateAt({ longitude, latitude });
-    await page.getByRole('heading', { name: 'Sie sind nahe an einer Grenze' }).waitFor();
+    const { context, page, requests } = await locateAt({ longitude, latitude }, seen);
+    await page.getByRole('heading', { name: title }).waitFor();
+    expect(traces({ longitude, latitude }, requests)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const offered = await page.locator('.locate__answer').getByRole('link').allTextContents();
     expect(offered.length).toBeGreaterThanOrEqual(2);
     expect(offered.some((one) => one.includes('Köln'))).toBe(true);

@@ -45,12 +45,15 @@ export function App({ first, texts, scroll }: Props) {
     shown.current = { ...shown.current, data: { ...shown.current.data, view: found.data } };
   }
   const screen = screenOf(shown.current.data, texts);
-  const state = found.isPending ? (late ? 'loading' : 'ready') : found.isError ? 'failed' : 'ready';
+  // Where the last answer was a failure: like a page it stays on the screen until the next answer is there.
+  const failure = useRef<string | null>(null);
+  if (!found.isPending) failure.current = found.isError ? address : null;
+  const state = late ? 'loading' : failure.current === null ? 'ready' : 'failed';
   useEffect(() => {
     // For tests and style sheets: from now on the page answers without the server.
     document.documentElement.dataset.live = 'true';
   }, []);
-  useArrival({ screen, arrived: state === 'failed' ? `${address} failed` : shown.current.address, scroll });
+  useArrival({ screen, arrived: state === 'failed' ? `${failure.current} failed` : shown.current.address, scroll });
 
   if (state === 'loading') return page(screen, 'loading', <Skeleton screen={screen} />);
   if (state === 'failed')

@@ -5,7 +5,7 @@ import { Alert, Button } from '../ui/kern.tsx';
 export function Skeleton({ screen }: { screen: Screen }) {
   return (
     <div className="skeleton" role="status">
-      <span className="kern-sr-only">{screen.say('loading')}</span>
+      <h1 className="kern-sr-only">{screen.say('loading')}</h1>
       <div className="skeleton__title" />
       <div className="skeleton__line" />
       <div className="skeleton__line skeleton__line--short" />

@@ -28,14 +28,15 @@ export function PlaceField({ island, screen }: { island: Island; screen: Screen 
     enabled: words.length >= 2,
     placeholderData: keepPreviousData,
   });
-  const shown = open && typed.trim().length >= 2 ? places : [];
+  const suggested = typed.trim().length >= 2 ? places : [];
+  const shown = open ? suggested : [];
   const chosen = shown[active];
 
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       setOpen(true);
-      if (shown.length > 0) setActive(moved(active, event.key === 'ArrowDown' ? 1 : -1, shown.length));
+      setActive(moved(active, event.key === 'ArrowDown' ? 1 : -1, suggested.length));
     } else if (event.key === 'Enter' && chosen !== undefined) {
       event.preventDefault();
       navigate(chosen.link);
