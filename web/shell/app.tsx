@@ -53,7 +53,11 @@ export function App({ first, texts, scroll }: Props) {
     // For tests and style sheets: from now on the page answers without the server.
     document.documentElement.dataset.live = 'true';
   }, []);
-  useArrival({ screen, arrived: state === 'failed' ? `${failure.current} failed` : shown.current.address, scroll });
+  useArrival({
+    screen,
+    arrived: state === 'failed' ? `${failure.current} failed` : shown.current.address,
+    scroll,
+  });
 
   if (state === 'loading') return page(screen, 'loading', <Skeleton screen={screen} />);
   if (state === 'failed')
