@@ -66,8 +66,17 @@ export function createViews(input: {
         const places = found.places.map(({ place }) => choiceOfPlace(place, kernel.places, language));
         return { kind: 'choice', reason: 'split', name: ars, places };
       }
-      if (found.kind === 'retired')
-        return { kind: 'choice', reason: 'retired', name: found.name ?? ars, places: [] };
+      if (found.kind === 'retired') {
+        const name = found.name ?? ars;
+        // Nobody knows what became of it, but a place of the same name is what most people mean.
+        const places = kernel.places.search(name, 20).filter(({ place }) => place.name === name);
+        return {
+          kind: 'choice',
+          reason: 'retired',
+          name,
+          places: places.map((one) => choiceOf(one, language)),
+        };
+      }
       throw problem({ code: 'place-unknown', status: 404, title: 'Unknown place', values: { ars } });
     },
   };

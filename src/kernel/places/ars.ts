@@ -10,6 +10,11 @@ export function agsOf(ars: Ars): string {
   return ars.slice(0, 5) + ars.slice(9);
 }
 
+/** Key that the county of a municipality has; whether there is one, and of what name, is a question to the register. */
+export function countyOf(ars: Ars): Ars {
+  return ars.slice(0, 5).padEnd(12, '0');
+}
+
 /**
  * Keys that the units above may have, lowest first. Whether such a unit exists is a question to the register:
  * the parent of a place is stored with it, and nothing else may look at zeros.

@@ -64,16 +64,20 @@ function plan(more: Partial<PlanInput>) {
 
 describe('a planned import', () => {
   it.skipIf(!existsSync(REGISTER))(
-    'of the register of 2020 joins 10,914 of the shipped places by AGS: 673 changed their key, 90 are new (skipped without the file)',
+    'of the register of 2020 joins 10,914 of the shipped places by AGS: 673 changed their key, 90 and a county are new (skipped without the file)',
     () => {
       const { places, levels } = readRegister(readFileSync(REGISTER, 'utf8'));
       const result = plan({ known: shipped, incoming: places, levels });
-      expect(result.added.length).toBe(90);
+      const county = '031590000000';
+      expect(result.added.length).toBe(90 + 1);
+      expect(result.added).toContainEqual({ ars: county, name: 'Göttingen' });
+      expect(result.rows.find(({ ars }) => ars === '031590016016')?.parent).toBe(county);
       expect(result.moved.filter(({ kind }) => kind === 'rekeyed').length).toBe(673);
-      expect(places.length - result.added.length).toBe(10_914);
-      expect(
-        result.moved.filter(({ kind, evidence }) => kind === 'vanished' && evidence === 'unknown').length,
-      ).toBe(11_299 - 10_914);
+      const vanished = result.moved
+        .filter(({ kind, evidence }) => kind === 'vanished' && evidence === 'unknown')
+        .map(({ from }) => from);
+      expect(vanished.filter((key) => key.endsWith('0000000'))).toEqual(['031520000000', '031560000000']);
+      expect(vanished.length).toBe(11_299 - 10_914 + 2);
       expect(result.questions).toEqual([]);
       expect(() => refuseImplausible(result, shipped)).not.toThrow();
       const [rekeyed] = result.moved;

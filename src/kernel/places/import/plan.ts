@@ -81,6 +81,9 @@ export function planImport(input: PlanInput): Plan {
   };
 }
 
+/** What a unit of a level is in any case. */
+const LEAST_KIND: Partial<Record<Level, string>> = { association: 'Gemeindeverband', county: 'Kreis' };
+
 /** What the file does not say stays as it was; of a new place it is the least that is true. */
 function toRow(place: IncomingPlace, before: PlaceRow | undefined, source: string): PlaceRow {
   const levels = place.levels ?? before?.levels ?? ['municipality'];
@@ -89,7 +92,7 @@ function toRow(place: IncomingPlace, before: PlaceRow | undefined, source: strin
     ags: place.ags ?? before?.ags ?? null,
     name: place.name,
     officialName: place.officialName ?? before?.officialName ?? place.name,
-    kind: place.kind ?? before?.kind ?? (levels.includes('association') ? 'Gemeindeverband' : 'Gemeinde'),
+    kind: place.kind ?? before?.kind ?? LEAST_KIND[levels[0] ?? 'municipality'] ?? 'Gemeinde',
     // A table of municipalities does not say on which further levels a town stands.
     levels: before !== undefined && before.levels.length > levels.length ? before.levels : levels,
     parent: before?.parent ?? null,

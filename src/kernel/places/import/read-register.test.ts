@@ -17,7 +17,9 @@ describe('the register of municipalities', () => {
     'of 2020 is read whole: 11,004 municipalities and their population (skipped without the file)',
     () => {
       const { places, faults, levels } = readRegister(read('gemeinden-2020.csv'));
-      expect([places.length, faults.length, levels]).toEqual([11_004, 0, ['municipality']]);
+      const counties = places.filter((place) => place.levels?.[0] === 'county');
+      expect([faults, levels]).toEqual([[], ['municipality', 'county']]);
+      expect([places.length - counties.length, counties.length]).toEqual([11_004, 401 - 107]);
       expect(places.reduce((sum, { population }) => sum + (population ?? 0), 0)).toBe(83_166_711);
       expect(places.filter(({ selectable }) => selectable === false).length).toBeGreaterThanOrEqual(208);
       expect(places.find(({ ars }) => ars === '010010000000')).toMatchObject({
@@ -46,6 +48,16 @@ describe('the register of municipalities', () => {
       expect(places.find(({ ars }) => ars === '053150000000')?.levels).toEqual(['municipality', 'county']);
     },
   );
+
+  it('speaks of counties only if it names that of every municipality', () => {
+    const town = (kreis: string) => `08115021,081155003021,"Herrenberg, Stadt",${kreis},BW,63,,,,,,,`;
+    expect(readRegister([HEAD, town('Böblingen')].join('\n'))).toMatchObject({
+      levels: ['municipality', 'county'],
+      places: [{ ars: '081155003021' }, { ars: '081150000000', name: 'Böblingen', levels: ['county'] }],
+    });
+    const { places, levels } = readRegister([HEAD, KOELN, town('')].join('\n'));
+    expect([places.length, levels]).toEqual([2, ['municipality']]);
+  });
 
   it('may be separated by semicolons, begin with a mark and end its lines as Windows does', () => {
     const text = `\uFEFF${[HEAD, KOELN].join('\r\n').replaceAll(', Stadt', '').replaceAll(',', ';')}\r\n`;

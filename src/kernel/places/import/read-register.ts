@@ -2,7 +2,7 @@
  * The register of municipalities (Destatis, GV-ISys) as CSV, in two forms: a table of municipalities with both keys,
  * or the extract of all levels with its key in parts (Satzart 40 county, 50 association, 60 municipality).
  */
-import { agsOf } from '../ars.ts';
+import { agsOf, countyOf } from '../ars.ts';
 import { displayNameOf } from '../display-name.ts';
 import type { Level } from '../place.ts';
 import { type CsvRow, readCsv } from './csv.ts';
@@ -51,8 +51,10 @@ export function readRegister(text: string): Register {
   }
   const [head, ...rows] = readCsv(text);
   const columns = (head?.fields ?? []).map((name) => name.trim().toLowerCase());
-  if (TABLE.every((name) => columns.includes(name)))
-    return collect(rows, columns, readTableRow, ['municipality']);
+  if (TABLE.every((name) => columns.includes(name))) {
+    const register = collect(rows, columns, readTableRow, ['municipality']);
+    return columns.includes('kreis') ? withCounties(register, rows, columns) : register;
+  }
   if (EXTRACT.every((name) => columns.includes(name))) {
     return collect(rows, columns, readExtractRow, ['municipality', 'association', 'county']);
   }
@@ -91,6 +93,25 @@ function collect(
       `No line of the register can be used${faults[0] ? `; ${faults[0].where} ${faults[0].what}` : ': it is empty behind its header'}.`,
     );
   return { places: [...places.values()], faults, levels };
+}
+
+/** A table of municipalities may name the county of each; it speaks of counties only if it names all of them. */
+function withCounties(register: Register, rows: CsvRow[], columns: string[]): Register {
+  const [ars, name] = [columns.indexOf('ars'), columns.indexOf('kreis')];
+  const names = new Map(rows.map(({ fields }) => [fields[ars]?.trim() ?? '', fields[name]?.trim() ?? '']));
+  const counties = new Map<string, IncomingPlace>();
+  for (const place of register.places) {
+    if (place.selectable === false || place.levels?.includes('county')) continue;
+    const county = names.get(place.ars) ?? '';
+    if (county === '') return register;
+    const key = countyOf(place.ars);
+    counties.set(key, upper(key, county, 'county', null));
+  }
+  return {
+    ...register,
+    places: [...register.places, ...counties.values()],
+    levels: [...register.levels, 'county'],
+  };
 }
 
 function joined(place: IncomingPlace, other: IncomingPlace | undefined): IncomingPlace {
