@@ -81,7 +81,9 @@ function neighboursOf({ place, language }: PlaceRequest, kernel: Kernel): Block[
   const items = kernel.places.neighbours(place.ars).map((one) => ({
     text: one.place.name,
     note:
-      one.distance === 0 ? say('neighbour_touching') : say('neighbour_distance', { metres: one.distance }),
+      one.distance === 0
+        ? say('neighbour_touching')
+        : say('neighbour_distance', { metres: toHundreds(one.distance) }),
     ars: one.place.ars,
   }));
   return [
@@ -102,6 +104,11 @@ function membersOf({ place, language }: PlaceRequest, kernel: Kernel): Block[] {
         { type: 'heading', text: say('members_heading') },
         { type: 'list', items },
       ];
+}
+
+/** As exact as the boundaries are (BORDER_TOLERANCE_METRES). */
+function toHundreds(metres: number): number {
+  return Math.max(100, Math.round(metres / 100) * 100);
 }
 
 /** schema.org: "south west north east". */
