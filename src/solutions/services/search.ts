@@ -12,6 +12,8 @@ export interface Found {
 
 const LONGEST_QUERY = 100;
 const SHORTEST_PART = 4;
+/** Score of a word that is only a part of another one. */
+const PART_OF_WORD = 0.5;
 /** What was found in the other language counts a little less. */
 const OTHER_LANGUAGE = 0.9;
 
@@ -49,8 +51,10 @@ export function createServiceSearch(services: readonly Service[]): ServiceSearch
         .filter((one) => one.score > 0)
         .sort((a, b) => b.score - a.score);
     const found = find(scoreOf);
-    // Errors are forgiven only if nothing else fits: "Hund" is no mistyped "und".
-    return found.length > 0 ? found : find(scoreOfMistyped);
+    // Errors are forgiven only if no word begins like this: "Hund" is no mistyped "und". A mere part of
+    // another word proves nothing: "Erschein" lies in "Führerschein" and may mean "Erbschein".
+    if (found.some(({ score }) => score > PART_OF_WORD)) return found;
+    return find((texts, word) => Math.max(scoreOf(texts, word), scoreOfMistyped(texts, word)));
   };
 }
 
@@ -74,7 +78,7 @@ function scoreOf({ name, words, parts, about }: Texts, wanted: string): number {
   if (asked.every((one) => parts.some((part) => part.startsWith(one)))) return 0.65;
   // German puts words together: "Steuer" is in "Hundesteuer".
   if (asked.every((one) => one.length >= SHORTEST_PART && parts.some((part) => part.includes(one))))
-    return 0.5;
+    return PART_OF_WORD;
   return wanted.length >= SHORTEST_PART && ` ${about}`.includes(` ${wanted}`) ? 0.25 : 0;
 }
 
