@@ -5,6 +5,7 @@ import { openBrowser, openContext, overflow, takenOver, violations, WAYS } from 
 /** Every kind of page, in both languages. */
 const PAGES = [
   '/',
+  '/mein-bereich',
   '/?q=Neustadt',
   '/?q=gibtesnichtxyz',
   '/010615168107',

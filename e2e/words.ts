@@ -14,6 +14,12 @@ export const WORDS = {
     failed: 'Das konnte nicht geladen werden',
     offline: /Sie sind offline seit/,
     offlineTitle: 'Sie sind offline',
+    keepPlace: 'Ort merken',
+    kept: 'Gemerkt',
+    mine: 'Mein Bereich',
+    renameWacken: 'Wacken umbenennen',
+    removeWacken: 'Wacken entfernen',
+    undo: 'Rückgängig',
   },
   en: {
     root: '/en',
@@ -27,6 +33,12 @@ export const WORDS = {
     failed: 'This could not be loaded',
     offline: /You have been offline since/,
     offlineTitle: 'You are offline',
+    keepPlace: 'Keep this place',
+    kept: 'Kept',
+    mine: 'My area',
+    renameWacken: 'Rename Wacken',
+    removeWacken: 'Remove Wacken',
+    undo: 'Undo',
   },
 } as const;
 

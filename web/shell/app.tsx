@@ -9,11 +9,17 @@ import { linksOf } from './addresses.ts';
 import { asReact } from './as-react.tsx';
 import { Connection } from './connection.tsx';
 import { loadView } from './load-page.ts';
+import { MineArea } from './mine/mine-area.tsx';
+import { RecentSearches } from './mine/recent-searches.tsx';
+import { useRemember } from './mine/remember.ts';
+import { Shortcuts } from './mine/shortcuts.tsx';
 import { Locate } from './place/locate.tsx';
+import { Nearby } from './place/nearby.tsx';
 import { PlaceField } from './place/place-field.tsx';
 import { type Route, routeOf } from './route.ts';
 import type { ScrollMemory } from './scroll-memory.ts';
 import { Failure, Skeleton } from './states.tsx';
+import { Tools } from './tools/tools.tsx';
 
 interface Props {
   /** The page as the server sent it. */
@@ -45,6 +51,7 @@ export function App({ first, texts, scroll }: Props) {
     shown.current = { ...shown.current, data: { ...shown.current.data, view: found.data } };
   }
   const screen = screenOf(shown.current.data, texts);
+  useRemember(shown.current.data.view);
   // Where the last answer was a failure: like a page it stays on the screen until the next answer is there.
   const failure = useRef<string | null>(null);
   if (!found.isPending) failure.current = found.isError ? address : null;
@@ -87,6 +94,16 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
       return <Locate island={island} screen={screen} />;
     case 'connection':
       return <Connection screen={screen} />;
+    case 'tools':
+      return <Tools island={island} screen={screen} />;
+    case 'nearby':
+      return <Nearby island={island} screen={screen} />;
+    case 'my-places':
+      return <Shortcuts screen={screen} />;
+    case 'recent-searches':
+      return <RecentSearches screen={screen} />;
+    case 'mine':
+      return <MineArea screen={screen} />;
   }
 }
 

@@ -23,6 +23,8 @@ export async function loadView(route: Route, signal: AbortSignal): Promise<View>
         }),
       );
     }
+    case 'mine':
+      return { kind: 'mine' };
     case 'here':
       return ask<Bundle>(`/api/places/${route.ars}/here?lang=${language}`, signal, (bundle) => ({
         kind: 'here',

@@ -3,10 +3,13 @@ import type { Language } from '../../src/kernel/i18n/language.ts';
 /** What an own address asks for. Everything else (APIs, files) is left to the browser. */
 export type Route =
   | { kind: 'start'; language: Language; query: string }
+  | { kind: 'mine'; language: Language }
   | { kind: 'here'; language: Language; ars: string }
   | { kind: 'search'; language: Language; ars: string; query: string }
   | { kind: 'content'; language: Language; ars: string; path: string };
 
+/** Path of what is kept on this device. */
+const MINE = '/mein-bereich';
 /** Path of the search below a place. */
 const SEARCH = 'suche';
 
@@ -16,6 +19,7 @@ export function routeOf(pathname: string, search: string): Route | null {
   const language = prefix === undefined ? 'de' : 'en';
   const query = new URLSearchParams(search).get('q') ?? '';
   if (rest === '' || rest === '/') return { kind: 'start', language, query };
+  if (rest === MINE) return { kind: 'mine', language };
   const [, ars, below = ''] = /^\/(\d{12})(?:-[^/]*)?(?:\/(.*?))?\/*$/.exec(rest) ?? [];
   if (ars === undefined) return null;
   if (below === '') return { kind: 'here', language, ars };

@@ -10,8 +10,7 @@ export interface PlaceSummary {
   /** The lowest level it stands on. */
   level: Level;
   levels: readonly Level[];
-  /** Next above first, up to the federation. */
-  /** `fullName`: as people call it ("Kreis Steinburg"). */
+  /** Next above first, up to the federation; `fullName` as people call it ("Kreis Steinburg"). */
   ancestors: { ars: Ars; name: string; fullName: string; level: Level }[];
   /** No municipality has adopted the platform here: "kein Angebot der Gemeinde". */
   adopted: boolean;

@@ -28,6 +28,8 @@ export interface Site {
 
 export interface FoundHit {
   solution: string;
+  /** Title of the solution, for the group of its hits. */
+  solutionTitle: string;
   title: string;
   excerpt: string;
   link: string;
@@ -38,6 +40,7 @@ export type View =
   | { kind: 'here'; bundle: Bundle }
   | { kind: 'content'; place: PlaceSummary; solution: string; page: PageContent }
   | { kind: 'search'; place: PlaceSummary; query: string; hits: FoundHit[] }
+  | { kind: 'mine' }
   | { kind: 'choice'; reason: 'split' | 'retired'; name: string; places: PlaceChoice[] }
   | { kind: 'error'; status: number; code: string; title: string; detail: string };
 

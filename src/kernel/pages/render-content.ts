@@ -3,6 +3,7 @@ import { type Child, type Element, h, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
 import { searchForm } from './render-search.ts';
 import { outside, sourceLine } from './render-source.ts';
+import { tools } from './render-tools.ts';
 import { keyPath, type Screen } from './screen.ts';
 
 type ContentView = Extract<View, { kind: 'content' }>;
@@ -27,6 +28,7 @@ export function renderContent({ place, page }: ContentView, screen: Screen): Mar
       h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, page.title),
       page.blocks.map((block) => renderBlock(block, { screen, place: place.name })),
     ),
+    tools(screen, 'page'),
   ];
 }
 

@@ -2,8 +2,10 @@ import type { BundleCard, PlaceSummary } from '../bundle/bundle.ts';
 import { formatDate, formatFigure } from './format.ts';
 import { type Element, h, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
+import { nearby } from './render-nearby.ts';
 import { searchForm } from './render-search.ts';
 import { contactLink, sourceLine } from './render-source.ts';
+import { tools } from './render-tools.ts';
 import type { Screen } from './screen.ts';
 
 type HereView = Extract<View, { kind: 'here' }>;
@@ -36,7 +38,9 @@ export function renderHere({ bundle }: HereView, screen: Screen): Markup[] {
             cards.map((one) => h('li', {}, card(one, screen))),
           ),
     ),
+    nearby(screen),
     !bundle.place.adopted && notAdopted(screen),
+    tools(screen, 'place'),
   ].filter((one) => one !== false);
 }
 

@@ -5,10 +5,11 @@ import { renderChoice } from './render-choice.ts';
 import { renderContent } from './render-content.ts';
 import { renderError } from './render-error.ts';
 import { renderHere } from './render-here.ts';
+import { renderMine } from './render-mine.ts';
 import { renderSearch } from './render-search.ts';
 import { contactLink, outside } from './render-source.ts';
 import { renderStart } from './render-start.ts';
-import { placeOf, type Screen, startPath } from './screen.ts';
+import { minePath, placeOf, type Screen, startPath } from './screen.ts';
 
 /** Everything inside the body: the house around a view. Pure; written by the server, taken over by React. */
 export function renderPage(screen: Screen, main: readonly Markup[] = renderView(screen)): Markup[] {
@@ -33,6 +34,8 @@ export function renderView(screen: Screen): Markup[] {
       return renderContent(view, screen);
     case 'search':
       return renderSearch(view, screen);
+    case 'mine':
+      return renderMine(screen);
     case 'choice':
       return renderChoice(view, screen);
     case 'error':
@@ -58,6 +61,8 @@ export function headOf({ say, data }: Screen): { title: string; description: str
         title: titled(say('search_title', { place: name })),
         description: say('here_description', { place: name }),
       };
+    case 'mine':
+      return { title: titled(say('mine_title')), description: say('mine_lead') };
     case 'choice':
       return {
         title: titled(say(`choice_${view.reason}_title`, { name: view.name })),
@@ -104,16 +109,26 @@ function header({ say, data, language }: Screen): Markup {
           ),
         ),
       h(
-        'a',
-        {
-          class: 'language',
-          href: data.links.otherLanguage,
-          lang: other,
-          hreflang: other,
-          'data-language': other,
-        },
-        h('span', { class: 'kern-icon kern-icon--language', 'aria-hidden': 'true' }),
-        say('other_language'),
+        'div',
+        { class: 'top__links' },
+        h(
+          'a',
+          { class: 'top__link', href: minePath(language) },
+          h('span', { class: 'icon icon--star', 'aria-hidden': 'true' }),
+          h('span', { class: 'top__word' }, say('mine_title')),
+        ),
+        h(
+          'a',
+          {
+            class: 'top__link',
+            href: data.links.otherLanguage,
+            lang: other,
+            hreflang: other,
+            'data-language': other,
+          },
+          h('span', { class: 'kern-icon kern-icon--language', 'aria-hidden': 'true' }),
+          say('other_language'),
+        ),
       ),
     ),
   );

@@ -1,5 +1,5 @@
-import { type Element, h, type Markup } from './html.ts';
-import type { View } from './page-data.ts';
+import { type Element, h, island, type Markup } from './html.ts';
+import type { FoundHit, View } from './page-data.ts';
 import type { Screen } from './screen.ts';
 
 type SearchView = Extract<View, { kind: 'search' }>;
@@ -23,20 +23,35 @@ export function renderSearch({ place, query, hits }: SearchView, screen: Screen)
       ),
       hits.length === 0
         ? h('p', { class: 'kern-body' }, say(asked ? 'search_none_text' : 'search_ask_text'))
-        : h(
-            'ol',
-            { class: 'hits' },
-            hits.map((hit) =>
-              h(
-                'li',
-                { class: 'hits__item' },
-                h('h3', { class: 'hits__title' }, h('a', { class: 'kern-link', href: hit.link }, hit.title)),
-                h('p', { class: 'kern-body kern-body--small hits__excerpt' }, hit.excerpt),
-              ),
-            ),
-          ),
+        : groups(hits).map(([solution, inGroup]) => group(solution, inGroup)),
     ),
+    ...(asked ? [] : [island('recent-searches')]),
   ];
+}
+
+/** Hits by solution; the solution of the best hit comes first. */
+function groups(hits: readonly FoundHit[]): [string, FoundHit[]][] {
+  return [...Map.groupBy(hits, (hit) => hit.solutionTitle)];
+}
+
+function group(title: string, hits: readonly FoundHit[]): Element {
+  return h(
+    'section',
+    { class: 'hits-group' },
+    h('h3', { class: 'hits-group__title' }, title),
+    h(
+      'ol',
+      { class: 'hits' },
+      hits.map((hit) =>
+        h(
+          'li',
+          { class: 'hits__item' },
+          h('h4', { class: 'hits__title' }, h('a', { class: 'kern-link', href: hit.link }, hit.title)),
+          h('p', { class: 'kern-body kern-body--small hits__excerpt' }, hit.excerpt),
+        ),
+      ),
+    ),
+  );
 }
 
 /** A plain GET form; the shell catches it in the browser and stays on the page. */

@@ -21,7 +21,9 @@ export function renderStart(view: StartView, screen: Screen): Markup[] {
         island('locate', locateOffer(screen)),
       ),
     ),
-    view.results === null ? promises(screen) : found(view.query, view.results, screen),
+    ...(view.results === null
+      ? [island('my-places'), promises(screen)]
+      : [found(view.query, view.results, screen)]),
   ];
 }
 

@@ -26,6 +26,8 @@ const PUBLIC = { permission: 'public' } as const;
 const TYPE = 'text/html; charset=utf-8';
 /** Pages are asked for again each time and answered with 304 while nothing has changed. */
 const REVALIDATE = 'public, no-cache';
+/** Path of what is kept on the device, the same in all languages. */
+const MINE = '/mein-bereich';
 const PREFIX: Record<Language, string> = { de: '', en: '/en' };
 
 /** Pages as HTML that is complete without JavaScript. Addresses: `/<ars>-<name>/…` and `/en/…`. */
@@ -43,6 +45,9 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
         show(request, reply, language, '', views.start(queryOf(request), language)),
       );
     }
+    app.get(`${prefix}${MINE}`, { config: PUBLIC, schema: { hide: true } }, async (request, reply) =>
+      show(request, reply, language, MINE.slice(1), { kind: 'mine' }),
+    );
     // The pattern keeps `/api/…` and `/assets/…` out: a place begins with its digits.
     app.get(`${prefix}/:place(^\\d.*)`, { config: PUBLIC, schema: { hide: true } }, (request, reply) =>
       placePage(request, reply, language, ''),
@@ -133,8 +138,8 @@ function pageOf(
   view: View,
   place?: Place,
 ): string {
-  const tail = path === '' ? '' : `/${path}`;
-  const address = (one: Language) => (place ? placePath(place, one) : `${PREFIX[one]}/`) + tail;
+  const address = (one: Language) =>
+    place ? placePath(place, one) + (path === '' ? '' : `/${path}`) : `${PREFIX[one]}/${path}`;
   const other = language === 'de' ? 'en' : 'de';
   const query = queryOf(request);
   const data: PageData = {
@@ -143,7 +148,7 @@ function pageOf(
     view,
     links: {
       otherLanguage: address(other) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`),
-      home: place ? placePath(place, language) : address(language),
+      home: place ? placePath(place, language) : `${PREFIX[language]}/`,
     },
   };
   const absolute = (one: Language) => options.publicUrl + address(one);

@@ -29,6 +29,11 @@ export function startPath(language: Language): string {
   return language === 'de' ? '/' : `/${language}/`;
 }
 
+/** Own path of the area that holds what is kept on the device. */
+export function minePath(language: Language): string {
+  return language === 'de' ? '/mein-bereich' : `/${language}/mein-bereich`;
+}
+
 /** Own path of a place by its key alone; the server redirects it to the one with the name. */
 export function keyPath(ars: string, language: Language): string {
   return language === 'de' ? `/${ars}` : `/${language}/${ars}`;

@@ -10,7 +10,8 @@ import { choiceOf } from './choice.ts';
 import type { Located } from './directory.ts';
 import type { Place } from './place.ts';
 import { requirePlace } from './require-place.ts';
-import { arsParameter, choiceSchema, locatedSchema, placeSchema } from './schemas.ts';
+import { arsParameter, choiceSchema, locatedSchema, neighbourSchema, placeSchema } from './schemas.ts';
+import { placePath } from './slug.ts';
 
 const TAGS = ['places'];
 const PUBLIC = { permission: 'public' } as const;
@@ -68,6 +69,33 @@ export function placeRoutes(instance: FastifyInstance, kernel: Kernel): void {
         ancestors: kernel.places.ancestors(place.ars).map(brief),
         children: kernel.places.children(place.ars).map(brief),
         edition: kernel.places.edition,
+      };
+    },
+  );
+
+  app.get(
+    '/api/places/:ars/neighbours',
+    {
+      config: PUBLIC,
+      schema: {
+        tags: TAGS,
+        summary: 'Municipalities within 2,000 m of a place, nearest first',
+        params: z.object({ ars: arsParameter }),
+        querystring: z.object({ lang: languageParameter }),
+        response: { 200: z.object({ neighbours: z.array(neighbourSchema) }) },
+      },
+    },
+    async (request, reply) => {
+      const place = requirePlace(kernel.places, request.params.ars);
+      reply.header('cache-control', DAY);
+      const found = kernel.places.neighbours(place.ars).filter((one) => one.place.selectable);
+      return {
+        neighbours: found.map((one) => ({
+          ars: one.place.ars,
+          name: one.place.name,
+          distance: one.distance,
+          link: placePath(one.place, request.query.lang),
+        })),
       };
     },
   );

@@ -17,11 +17,17 @@ export const choiceSchema = z.object({
   link: z.string().describe('Own path of its page'),
 });
 
+const near = z.object({
+  ars: z.string(),
+  name: z.string(),
+  distance: z.number().describe('Metres; 0 if touching'),
+});
+
+export const neighbourSchema = near.extend({ link: z.string().describe('Own path of its page') });
+
 export const locatedSchema = brief.extend({
   ancestors: z.array(brief),
-  neighbours: z.array(
-    z.object({ ars: z.string(), name: z.string(), distance: z.number().describe('Metres; 0 if touching') }),
-  ),
+  neighbours: z.array(near),
   nearBorder: z.boolean().describe('Within the accuracy of the boundaries of another municipality'),
 });
 

@@ -23,7 +23,7 @@ export async function searchAll(
       .map(async (solution) => {
         try {
           const hits = await withinTime(CARD_MILLISECONDS, () => solution.search(query, request, kernel));
-          return hits.map((hit) => ({ ...hit, solution: solution.id }));
+          return hits.map((hit) => ({ ...hit, solution }));
         } catch (error) {
           log.warn({ err: error, solution: solution.id }, 'search failed');
           return [];
@@ -34,5 +34,11 @@ export async function searchAll(
     .flat()
     .sort((a, b) => b.score - a.score)
     .slice(0, LIMIT)
-    .map(({ solution, title, excerpt, page }) => ({ solution, title, excerpt, link: `${home}/${page}` }));
+    .map(({ solution, title, excerpt, page }) => ({
+      solution: solution.id,
+      solutionTitle: solution.i18n[request.language].title ?? solution.id,
+      title,
+      excerpt,
+      link: `${home}/${page}`,
+    }));
 }

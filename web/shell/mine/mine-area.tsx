@@ -1,0 +1,20 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import type { Screen } from '../../../src/kernel/pages/screen.ts';
+
+/** Only those who open it load it. */
+const MinePage = lazy(async () => ({ default: (await import('./mine-page.tsx')).MinePage }));
+
+export function MineArea({ screen }: { screen: Screen }) {
+  // The server wrote nothing here, so the first drawing must be nothing too.
+  const ready = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+  if (!ready) return null;
+  return (
+    <Suspense fallback={<p className="kern-body">{screen.say('loading')}</p>}>
+      <MinePage screen={screen} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import type { Island } from '../../../src/kernel/pages/html.ts';
+import { headOf } from '../../../src/kernel/pages/render-page.ts';
+import type { Screen } from '../../../src/kernel/pages/screen.ts';
+import { asReact } from '../as-react.tsx';
+import { type Kept, keptThing } from '../mine/kept-thing.ts';
+import { changeMine, useIsLost, useMine } from '../mine/mine-store.ts';
+import { canReadAloud, readAloud, stopReading, textsToRead } from './read-aloud.ts';
+import { share } from './share.ts';
+
+/** Keep, share, hear, print: the buttons that the server wrote, made to work. */
+export function Tools({ island, screen }: { island: Island; screen: Screen }) {
+  const { say } = screen;
+  const mine = useMine();
+  const isLost = useIsLost();
+  const thing = keptThing(screen);
+  const kept = thing?.isKept(mine) ?? false;
+  const [said, setSaid] = useState('');
+  const [reading, setReading] = useState(false);
+  const [mute, setMute] = useState(false);
+  useEffect(() => {
+    setMute(!canReadAloud());
+    return stopReading;
+  }, []);
+
+  const toggle = ({ keep, drop }: Kept) => {
+    changeMine(kept ? drop : keep);
+    setSaid(say(kept ? 'kept_no_longer' : 'kept'));
+  };
+  const pass = async () => setSaid(say(`share_${await share(headOf(screen).title)}`));
+  const listen = () => {
+    if (reading) return stopReading();
+    const main = document.getElementById('main');
+    if (main === null) return;
+    setReading(true);
+    readAloud(textsToRead(main), screen.language, () => setReading(false));
+  };
+  return island.children.map((markup) =>
+    asReact({
+      markup,
+      key: 'tools',
+      additions: {
+        'tool-keep': { props: { onClick: () => thing && toggle(thing), 'aria-pressed': kept } },
+        'tool-share': { props: { onClick: pass } },
+        'tool-read': { props: { onClick: listen, hidden: mute, 'aria-pressed': reading } },
+        'tool-print': { props: { onClick: () => print() } },
+        'tool-said': { append: isLost ? say('storage_lost') : said },
+      },
+    }),
+  );
+}
