@@ -62,6 +62,11 @@ export type Block =
       type: 'list';
       items: { text: string; note?: string; page?: string; href?: string; ars?: Ars; mark?: string }[];
     }
+  /**
+   * Blocks that do more in the browser: `name` is a part of the solution's own chunk (`web/entry.ts`), which is
+   * loaded when such a page is shown; `texts` are its words, in the wanted language. Complete without it.
+   */
+  | { type: 'part'; solution: string; name: string; texts: Record<string, string>; blocks: Block[] }
   | { type: 'search'; label: string; query: string }
   | { type: 'source'; source: SourceInfo };
 

@@ -18,6 +18,7 @@ import { Nearby } from './place/nearby.tsx';
 import { PlaceField } from './place/place-field.tsx';
 import { type Route, routeOf } from './route.ts';
 import type { ScrollMemory } from './scroll-memory.ts';
+import { SolutionPart } from './solution-part.tsx';
 import { Failure, Skeleton } from './states.tsx';
 import { Tools } from './tools/tools.tsx';
 
@@ -94,6 +95,8 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
       return <Locate island={island} screen={screen} />;
     case 'connection':
       return <Connection screen={screen} />;
+    case 'part':
+      return <SolutionPart island={island} />;
     case 'tools':
       return <Tools island={island} screen={screen} />;
     case 'nearby':

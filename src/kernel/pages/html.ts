@@ -22,7 +22,10 @@ export interface Island {
     | 'nearby'
     | 'my-places'
     | 'recent-searches'
-    | 'mine';
+    | 'mine'
+    | 'part';
+  /** Of a solution's part: which one, and its words. */
+  readonly part?: { solution: string; name: string; texts: Readonly<Record<string, string>> };
   readonly children: readonly Markup[];
 }
 

@@ -1,5 +1,5 @@
 import type { Block } from '../solution.ts';
-import { type Child, type Element, h, type Markup } from './html.ts';
+import { type Child, type Element, h, island, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
 import { searchForm } from './render-search.ts';
 import { outside, sourceLine } from './render-source.ts';
@@ -47,6 +47,11 @@ function renderBlock(block: Block, { screen, place }: { screen: Screen; place: s
         { class: 'rows' },
         block.items.map((item) => row(item, screen)),
       );
+    case 'part': {
+      const { solution, name, texts, blocks } = block;
+      const inside = blocks.map((one) => renderBlock(one, { screen, place }));
+      return { ...island('part', h('div', { class: 'part' }, inside)), part: { solution, name, texts } };
+    }
     case 'search':
       return searchForm({ home, place, query: block.query, screen, label: block.label });
     case 'source':

@@ -30,7 +30,13 @@ export function listPage({ place, language }: PlaceRequest, kernel: Kernel): Pag
       { type: 'text', text: say('list_lead', { count: services.length }), tone: 'lead' },
       { type: 'search', label: say('list_search'), query: '' },
       { type: 'text', text: say('general'), tone: 'note' },
-      ...groups,
+      {
+        type: 'part',
+        solution: 'services',
+        name: 'filter',
+        texts: { label: say('filter_label'), none: say('filter_none'), online: say('filter_online') },
+        blocks: groups,
+      },
       { type: 'source', source: catalogueSource(language) },
     ],
   };
