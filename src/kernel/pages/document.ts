@@ -61,8 +61,9 @@ function head(screen: Screen, assets: Assets, meta: DocumentMeta): Element[] {
       h('link', { rel: 'preload', as: 'font', type: 'font/woff2', href, crossorigin: 'anonymous' }),
     ),
     ...assets.styles.map((href) => h('link', { rel: 'stylesheet', href })),
-    h('script', { type: 'module', src: assets.script }),
-    ...preloaded.map((href) => h('link', { rel: 'modulepreload', href })),
+    // The page is complete without it: what is read comes first.
+    h('script', { type: 'module', src: assets.script, fetchpriority: 'low' }),
+    ...preloaded.map((href) => h('link', { rel: 'modulepreload', href, fetchpriority: 'low' })),
     ...(description === '' ? [] : [h('meta', { name: 'description', content: description })]),
     h('meta', { name: 'color-scheme', content: 'light dark' }),
     h('meta', { name: 'theme-color', content: '#ffffff', media: '(prefers-color-scheme: light)' }),
