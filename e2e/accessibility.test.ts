@@ -1,21 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openContext, overflow, takenOver, violations, WAYS } from './browser.ts';
-
-/** Every kind of page, in both languages. */
-const PAGES = [
-  '/',
-  '/mein-bereich',
-  '/?q=Neustadt',
-  '/?q=gibtesnichtxyz',
-  '/010615168107',
-  '/053150000000/dienste',
-  '/053150000000/dienste/hundesteuer',
-  '/053150000000/ort',
-  '/053150000000/suche?q=Hundesteuer',
-  '/053150000000/suche?q=xyzxyz',
-  '/999999999999',
-].flatMap((path) => [path, path === '/' ? '/en/' : path.startsWith('/?') ? `/en${path}` : `/en${path}`]);
+import { inBoth } from './pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -24,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(WAYS)('at $width px, $scheme, JavaScript $script', (seen) => {
-  it.each(PAGES)('%s has no violation and does not scroll sideways', async (path) => {
+  it.each(inBoth)('%s has no violation and does not scroll sideways', async (path) => {
     // axe itself needs JavaScript: "without" means that none of ours is loaded.
     const context = await openContext(browser, { ...seen, script: true });
     if (!seen.script) await context.route('**/assets/**/*.js', (route) => route.abort());

@@ -1,6 +1,7 @@
 import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, openContext, takenOver, violations, WAYS } from './browser.ts';
+import { elsewhere, traces } from './requests.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,17 +28,6 @@ async function locateAt(
   return { context, page, requests };
 }
 
-/** Every way in which a coordinate could be written into a request: with two decimals it is already too fine. */
-function traces(position: { longitude: number; latitude: number }, requests: Request[]): string[] {
-  const needles = [position.longitude, position.latitude].flatMap((degrees) => {
-    const plain = degrees.toFixed(2).slice(0, -1);
-    return [plain, plain.replace('.', ','), plain.replace('.', '%2C')];
-  });
-  return requests
-    .map((request) => `${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`)
-    .filter((sent) => needles.some((needle) => sent.includes(needle)));
-}
-
 describe('the position', () => {
   it.each([
     { name: 'Köln', longitude: 6.9583, latitude: 50.9413, path: '/053150000000-koeln' },
@@ -49,12 +39,7 @@ describe('the position', () => {
       await page.waitForURL(`**${path}`);
       expect(traces(position, requests)).toEqual([]);
       expect(requests.filter((request) => request.url().includes('/api/locate'))).toEqual([]);
-      const own = new URL(page.url()).origin;
-      expect(
-        requests.filter(
-          (request) => new URL(request.url()).origin !== own && !request.url().startsWith('data:'),
-        ),
-      ).toEqual([]);
+      expect(elsewhere(requests, page.url())).toEqual([]);
       const tiles = requests
         .map((request) => new URL(request.url()).pathname)
         .filter((one) => one.startsWith('/api/cells/'));

@@ -1,0 +1,18 @@
+/** Every kind of page, German; `inBoth` has the same in English too. */
+export const PAGES = [
+  '/',
+  '/mein-bereich',
+  '/?q=Neustadt',
+  '/?q=gibtesnichtxyz',
+  '/010615168107',
+  '/053150000000/dienste',
+  '/053150000000/dienste/hundesteuer',
+  '/053150000000/ort',
+  '/053150000000/ort/feiertage',
+  '/053150000000/suche',
+  '/053150000000/suche?q=Hundesteuer',
+  '/053150000000/suche?q=xyzxyz',
+  '/999999999999',
+] as const;
+
+export const inBoth = PAGES.flatMap((path) => [path, `/en${path}`]);

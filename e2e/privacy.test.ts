@@ -1,0 +1,43 @@
+/** One journey through all pages: who is asked for what, and what is left behind on the device. */
+import type { Browser, Request } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser, openContext, takenOver } from './browser.ts';
+import { PAGES } from './pages.ts';
+import { elsewhere, tooFine, traces } from './requests.ts';
+
+/** Where the journey says it is: the cathedral of Köln. */
+const HERE = { longitude: 6.958_307, latitude: 50.941_357 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each([360, 1280] as const)('privacy by construction, at %i px', (width) => {
+  it('asks nobody else, sets no cookie, and names nothing finer than a tile of zoom 14', async () => {
+    const context = await openContext(browser, { width, scheme: 'light', script: true });
+    await context.grantPermissions(['geolocation']);
+    await context.setGeolocation({ ...HERE, accuracy: 10 });
+    const requests: Request[] = [];
+    context.on('request', (request) => requests.push(request));
+    const page = await context.newPage();
+    for (const path of PAGES) {
+      await page.goto(path);
+      await takenOver(page);
+      await page.waitForLoadState('networkidle');
+    }
+    await page.goto('/');
+    await takenOver(page);
+    await page.getByRole('button', { name: 'Standort verwenden' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Köln' }).waitFor();
+    await page.waitForLoadState('networkidle');
+
+    expect(elsewhere(requests, inject('url'))).toEqual([]);
+    expect(await context.cookies()).toEqual([]);
+    expect(tooFine(requests)).toEqual([]);
+    expect(traces(HERE, requests)).toEqual([]);
+    expect(requests.some((request) => request.url().includes('/api/cells/9/'))).toBe(true);
+    await context.close();
+  });
+});
