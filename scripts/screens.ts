@@ -1,0 +1,145 @@
+/**
+ * Takes docs/screens anew: every page at 360, 768 and 1280 px, light and dark, with data, empty, with an error and
+ * offline. `node scripts/run.mjs scripts/screens.ts [name …]` takes only the named pages. Look at them one by one.
+ */
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { makeFolder, removeFolder, startHouse } from '../bench/house/running-house.ts';
+
+const FOLDER = resolve(import.meta.dirname, '../docs/screens');
+const WIDTHS = [360, 768, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+
+interface Screen {
+  name: string;
+  path: string;
+  /** What is done with the page before the picture is taken. */
+  act?: (page: Page, context: BrowserContext) => Promise<void>;
+}
+
+const KOELN = '/053150000000-koeln';
+const WACKEN = '/010615168107-wacken';
+
+const SCREENS: Screen[] = [
+  { name: 'start', path: '/' },
+  { name: 'start-suggestions', path: '/', act: (page) => suggest(page) },
+  { name: 'start-found', path: '/?q=Neustadt' },
+  { name: 'start-nothing', path: '/?q=gibtesnichtxyz' },
+  { name: 'start-border', path: '/', act: (page, context) => standAtBorder(page, context) },
+  { name: 'hier', path: WACKEN },
+  { name: 'hier-english', path: `/en${KOELN}` },
+  { name: 'hier-nearby', path: WACKEN, act: (page) => openNearby(page) },
+  { name: 'hier-slow', path: WACKEN, act: (page) => waitForever(page) },
+  { name: 'hier-error', path: WACKEN, act: (page) => failToLoad(page) },
+  { name: 'hier-offline', path: WACKEN, act: (page, context) => goOffline(page, context) },
+  { name: 'dienste', path: `${KOELN}/dienste` },
+  { name: 'dienste-nothing', path: `${KOELN}/dienste`, act: (page) => narrowToNothing(page) },
+  { name: 'dienst', path: `${KOELN}/dienste/hundesteuer` },
+  { name: 'ort', path: `${WACKEN}/ort` },
+  { name: 'feiertage', path: `${KOELN}/ort/feiertage` },
+  { name: 'suche', path: `${KOELN}/suche` },
+  { name: 'suche-found', path: `${KOELN}/suche?q=Ausweis` },
+  { name: 'suche-nothing', path: `${KOELN}/suche?q=xyzxyz` },
+  { name: 'mein-bereich', path: '/mein-bereich', act: (page) => keepThings(page) },
+  { name: 'mein-bereich-empty', path: '/mein-bereich' },
+  { name: 'unknown-place', path: '/999999999999' },
+  { name: 'unknown-page', path: `${KOELN}/gibt-es-nicht` },
+];
+
+const wanted = process.argv.slice(2);
+const folder = makeFolder();
+const house = await startHouse({
+  folder,
+  env: { OPERATOR_NAME: 'Betreibergemeinschaft Beispiel', OPERATOR_CONTACT: 'kontakt@betrieb.example' },
+});
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--enable-unsafe-swiftshader'],
+});
+try {
+  mkdirSync(FOLDER, { recursive: true });
+  if (wanted.length === 0)
+    for (const name of readdirSync(FOLDER).filter((one) => one.endsWith('.jpg'))) rmSync(join(FOLDER, name));
+  for (const screen of SCREENS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    for (const width of WIDTHS) for (const scheme of SCHEMES) await take(screen, width, scheme);
+    console.log(screen.name);
+  }
+} finally {
+  await browser.close();
+  await house.stop();
+  removeFolder(folder);
+}
+
+async function take({ name, path, act }: Screen, width: number, colorScheme: 'light' | 'dark') {
+  const context = await browser.newContext({
+    baseURL: house.url,
+    viewport: { width, height: width === 360 ? 740 : 900 },
+    colorScheme,
+    locale: 'de-DE',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.waitForFunction(() => document.documentElement.dataset.live === 'true');
+  await act?.(page, context);
+  await page.evaluate(() => document.fonts.ready);
+  const file = join(FOLDER, `${name}-${width}-${colorScheme}.jpg`);
+  await page.screenshot({ path: file, fullPage: true, type: 'jpeg', quality: 45 });
+  await context.close();
+}
+
+async function suggest(page: Page): Promise<void> {
+  await page.getByRole('combobox').fill('Frankf');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+}
+
+async function standAtBorder(page: Page, context: BrowserContext): Promise<void> {
+  const answer = await fetch(`${house.url}/api/places/053150000000/boundary`);
+  const { geometry } = (await answer.json()) as { geometry: { coordinates: number[][][][] } }; // GeoJSON
+  const [longitude = 0, latitude = 0] = geometry.coordinates[0]?.[0]?.[10] ?? [];
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ longitude, latitude, accuracy: 20 });
+  await page.getByRole('button', { name: 'Standort verwenden' }).click();
+  await page.locator('.locate__border').waitFor();
+}
+
+async function openNearby(page: Page): Promise<void> {
+  await page.getByText('Falscher Ort?').click();
+  await page.locator('.nearby__list').waitFor();
+}
+
+async function waitForever(page: Page): Promise<void> {
+  await page.route('**/api/places/*/page?*', () => undefined);
+  await page.getByRole('article').getByRole('link').first().click();
+  await page.locator('.skeleton').waitFor();
+}
+
+async function failToLoad(page: Page): Promise<void> {
+  await page.route('**/api/places/*/page?*', (route) => route.fulfill({ status: 503, body: 'down' }));
+  await page.getByRole('article').getByRole('link').first().click();
+  await page.locator('.failure').waitFor();
+}
+
+async function goOffline(page: Page, context: BrowserContext): Promise<void> {
+  await context.setOffline(true);
+  await page.getByRole('article').getByRole('link').first().click();
+  await page.locator('.failure').waitFor();
+}
+
+async function narrowToNothing(page: Page): Promise<void> {
+  await page.getByLabel('Liste eingrenzen').fill('xyz');
+  await page.getByText('Nichts in dieser Liste passt dazu.').waitFor();
+}
+
+async function keepThings(page: Page): Promise<void> {
+  for (const path of [WACKEN, KOELN, `${KOELN}/dienste/hundesteuer`]) {
+    await page.goto(path);
+    await page.waitForFunction(() => document.documentElement.dataset.live === 'true');
+    await page.locator('#tool-keep').click();
+  }
+  await page.goto('/mein-bereich');
+  await page.getByRole('link', { name: 'Hundesteuer' }).waitFor();
+}
