@@ -9,6 +9,7 @@ import { linksOf } from './addresses.ts';
 import { asReact } from './as-react.tsx';
 import { Connection } from './connection.tsx';
 import { loadView } from './load-page.ts';
+import { MapPart } from './map/map-part.tsx';
 import { Locate } from './place/locate.tsx';
 import { PlaceField } from './place/place-field.tsx';
 import { type Route, routeOf } from './route.ts';
@@ -85,6 +86,8 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
       return <PlaceField island={island} screen={screen} />;
     case 'locate':
       return <Locate island={island} screen={screen} />;
+    case 'map':
+      return <MapPart island={island} screen={screen} />;
     case 'connection':
       return <Connection screen={screen} />;
   }

@@ -17,7 +17,7 @@ export interface BuiltWeb {
 const SOURCES = ['web', 'src/kernel', 'vite.config.ts', 'scripts/unused-kern.ts', 'package-lock.json'];
 const UNFINISHED = 'unfinished-';
 const ABANDONED_MILLISECONDS = 10 * 60_000;
-const TEXT_FILES = new Set(['.js', '.css', '.svg', '.json']);
+const TEXT_FILES = new Set(['.js', '.mjs', '.css', '.svg', '.json']);
 
 /**
  * The web, built once per content of its sources into `<varFolder>/web/<hash>`. Vite runs as a child process,
