@@ -2,7 +2,15 @@
  * The real program with one more solution, made from the template as the guide says, in a copy of the repository:
  * the map gets points to show without anything being added to the product. For journeys.
  */
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type RunningHouse, startHouse } from '../../bench/house/running-house.ts';
@@ -54,7 +62,11 @@ function addSolution(
   instantiate(join(ROOT, 'templates/solution'), folder, names);
   if (category !== undefined) change(join(folder, 'layers.ts'), "'leisure'", `'${category}'`);
   const list = join(copy, 'src/solutions.ts');
-  change(list, '\nexport const', `import { solution as ${id} } from './solutions/${id}/solution.ts';\n\nexport const`);
+  change(
+    list,
+    '\nexport const',
+    `import { solution as ${id} } from './solutions/${id}/solution.ts';\n\nexport const`,
+  );
   change(list, '= [', `= [${id}, `);
   appendFileSync(join(folder, 'migrations/001-entry.sql'), entries(id, title.de));
 }

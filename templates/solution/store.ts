@@ -54,7 +54,5 @@ export async function putEntry(ars: string, db: Kysely<unknown>, entry: Omit<Ent
     values (${ars}, ${ars}, ${entry.id}, ${entry.name}, ${entry.lon}, ${entry.lat}, ${entry.source}, ${entry.licence}, ${entry.changedAt})
     on conflict (ars, id) do update
     set name = excluded.name, lon = excluded.lon, lat = excluded.lat, source = excluded.source,
-        licence = excluded.licence, changed_at = excluded.changed_at`.execute(
-    db,
-  );
+        licence = excluded.licence, changed_at = excluded.changed_at`.execute(db);
 }

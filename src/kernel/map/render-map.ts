@@ -69,7 +69,7 @@ function list(view: MapView, screen: Screen): Element {
       { class: 'section-title', id: 'map-list' },
       total === 0 ? say('map_empty_title') : say('map_list_title', { count: total }),
     ),
-    h('div', { id: 'map-filter', class: 'only-with-script' }),
+    h('div', { id: 'map-filter', class: 'map-list__filter only-with-script' }),
     h('p', { class: 'kern-sr-only', id: 'map-said', role: 'status' }),
     view.incomplete.length > 0 && note(say('map_incomplete', { layers: view.incomplete.join(', ') })),
     total === 0 &&

@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { MapCategory } from '../../../src/kernel/map/categories.ts';
 import { firstRank, rowId } from '../../../src/kernel/map/render-map.ts';
 import type { Island } from '../../../src/kernel/pages/html.ts';
@@ -22,6 +22,9 @@ export function MapPart({ island, screen }: { island: Island; screen: Screen }) 
   const [tries, setTries] = useState(0);
   const [hidden, setHidden] = useState<ReadonlySet<MapCategory>>(new Set());
   const [chosen, setChosen] = useState<string | null>(null);
+  // First exactly what the server wrote, so that React takes it over; then what needs a script.
+  const [isLive, setLive] = useState(false);
+  useLayoutEffect(() => setLive(true), []);
   const stage = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try is asked for by its number alone
@@ -50,6 +53,7 @@ export function MapPart({ island, screen }: { island: Island; screen: Screen }) 
 
   if (map === null) return null;
   const { say } = screen;
+  if (!isLive) return island.children.map((markup) => asReact({ markup, key: 'map' }));
   const choose = (key: string) => {
     setChosen(key);
     stage.current?.scrollIntoView({ block: 'nearest' });

@@ -73,7 +73,9 @@ export function layersOf(view: MapView, screen: Screen, colours: MapColours): La
       layout: { 'line-join': 'round' },
       paint: { 'line-color': colours.line, 'line-width': 3 },
     },
-    ...view.categories.flatMap(({ id }) => categoryLayers(id, screen, colours)),
+    ...view.categories.flatMap(({ id }, index) =>
+      categoryLayers(id, besideOthers(index, view.categories.length), screen, colours),
+    ),
     {
       id: 'chosen',
       type: 'circle',
@@ -100,7 +102,20 @@ function baseLayer({ isDark }: MapColours): LayerSpecification {
   };
 }
 
-function categoryLayers(id: string, { say, language }: Screen, colours: MapColours): LayerSpecification[] {
+/** Clusters of several categories at the same spot stand around it, so that none hides another. In pixels. */
+function besideOthers(index: number, of: number): [number, number] {
+  if (of < 2) return [0, 0];
+  const angle = (2 * Math.PI * index) / of - Math.PI;
+  const far = of === 2 ? 22 : 30;
+  return [Math.round(far * Math.cos(angle)), Math.round(far * Math.sin(angle))];
+}
+
+function categoryLayers(
+  id: string,
+  aside: [number, number],
+  { say, language }: Screen,
+  colours: MapColours,
+): LayerSpecification[] {
   const common = { source: POINTS, 'source-layer': id };
   const circle = { 'circle-color': colours.mark(id), 'circle-stroke-color': colours.halo };
   return [
@@ -113,6 +128,7 @@ function categoryLayers(id: string, { say, language }: Screen, colours: MapColou
         ...circle,
         'circle-radius': ['step', ['get', 'point_count'], 18, 10, 22, 100, 27, 1000, 33],
         'circle-stroke-width': 3,
+        'circle-translate': aside,
       },
     },
     {
@@ -127,7 +143,7 @@ function categoryLayers(id: string, { say, language }: Screen, colours: MapColou
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
-      paint: { 'text-color': colours.onMark },
+      paint: { 'text-color': colours.onMark, 'text-translate': aside },
     },
     {
       ...common,
@@ -161,7 +177,7 @@ function categoryLayers(id: string, { say, language }: Screen, colours: MapColou
         'text-font': FONT,
         'text-size': 14,
         'text-anchor': 'top',
-        'text-offset': [0, 1],
+        'text-offset': [0, 1.35],
         'text-max-width': 9,
         'text-optional': true,
       },
