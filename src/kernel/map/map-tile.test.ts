@@ -2,15 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boxOfMapTile, MAP_ZOOM, type MapTile, parseMapTile, rangeAtZoom } from './map-tile.ts';
 
-const tiles = fc
-  .integer({ min: 0, max: MAP_ZOOM })
-  .chain((z) =>
-    fc.record({
-      z: fc.constant(z),
-      x: fc.integer({ min: 0, max: 2 ** z - 1 }),
-      y: fc.integer({ min: 0, max: 2 ** z - 1 }),
-    }),
-  );
+const tiles = fc.integer({ min: 0, max: MAP_ZOOM }).chain((z) =>
+  fc.record({
+    z: fc.constant(z),
+    x: fc.integer({ min: 0, max: 2 ** z - 1 }),
+    y: fc.integer({ min: 0, max: 2 ** z - 1 }),
+  }),
+);
 
 /** The tile of a point by halving the world again and again: slow, and without a formula. */
 function tileByHalving(lon: number, lat: number, zoom: number): MapTile {

@@ -4,6 +4,7 @@ import { openTestPlaces, type TestPlaces } from '../places/test-places.ts';
 import { createRegistry } from '../registry.ts';
 import type { Kernel, MapLayer, MapPoint, Solution } from '../solution.ts';
 import { LAYER_POINTS } from './collect-points.ts';
+import { mapViewOf } from './map-view.ts';
 import { createPlaceMaps } from './place-maps.ts';
 import { pointsAfter } from './point-list.ts';
 
@@ -55,6 +56,9 @@ function open(layers: readonly Pick<MapLayer, 'id' | 'category' | 'features'>[])
   if (koeln === undefined) throw new Error('no Köln');
   return {
     get: (language: 'de' | 'en' = 'de') => maps.get(koeln, language),
+    kernel,
+    koeln,
+    maps,
     epochs,
     logged,
     wait: (seconds: number) => {
@@ -130,9 +134,7 @@ describe('the points of a place', () => {
     ];
     const { get, logged } = open([{ id: 'a', category: 'leisure', features: async () => bad }]);
     expect((await get()).points.map(({ key }) => key)).toEqual(['things/a/1']);
-    expect(logged).toEqual([
-      [{ solution: 'things', layer: 'a', faults: 6 }, 'points of a layer left out'],
-    ]);
+    expect(logged).toEqual([[{ solution: 'things', layer: 'a', faults: 6 }, 'points of a layer left out']]);
   });
 
   it('beyond the limit of a layer are cut off, and that is said', async () => {
@@ -141,6 +143,22 @@ describe('the points of a place', () => {
     const map = await get();
     expect(map.points.length).toBe(LAYER_POINTS);
     expect(map.incomplete).toEqual(['Ebene A']);
+  });
+});
+
+describe('the page of the map', () => {
+  it('holds 500 points of the list, as many pages as it takes, and counts all of them', async () => {
+    const many = Array.from({ length: 1_001 }, (_, index) => at(String(index), `Ding ${index}`));
+    const { get, kernel, koeln, maps } = open([{ id: 'a', category: 'leisure', features: async () => many }]);
+    const { points } = await get();
+    const pageOf = (page: number) =>
+      mapViewOf({ place: koeln, language: 'de', page }, { kernel, maps, base: null });
+    const pages = await Promise.all([1, 2, 3].map(pageOf));
+    expect(pages.flatMap((page) => page.points)).toEqual(points);
+    expect(pages.map((page) => [page.pages, page.categories])).toEqual(
+      pages.map(() => [3, [{ id: 'leisure', count: 1_001 }]]),
+    );
+    await expect(pageOf(4)).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -73,7 +73,10 @@ describe('points in vector tiles', () => {
   it('stand alone at the finest zoom, each with its key, title and place in the list', () => {
     fc.assert(
       fc.property(points, (all) => {
-        const things = thingsAt(MAP_ZOOM, all).map(({ category, properties }) => ({ category, ...properties }));
+        const things: Record<string, unknown>[] = thingsAt(MAP_ZOOM, all).map(({ category, properties }) => ({
+          category,
+          ...properties,
+        }));
         const expected = all.map(({ key, title, category }, rank) => ({ key, title, category, rank }));
         const byRank = (a: { rank?: unknown }, b: { rank?: unknown }) => Number(a.rank) - Number(b.rank);
         expect(things.sort(byRank)).toEqual(expected);
