@@ -137,7 +137,7 @@ async function outlinePixels(page: Page): Promise<number> {
 
 const isOfMap = (request: Request) => /map-stage|maplibre/.test(request.url());
 
-describe.each(WAYS)('at $width px in $language', ({ width, language, words }) => {
+describe.each(WAYS)('at $width px in $language', ({ width, words }) => {
   it('is complete without JavaScript: every entry, its layer, its page, whose map it is', async () => {
     await visit({ width, script: false }, words.root + MAP, async ({ page }) => {
       expect(await page.locator('h1').textContent()).toBe(words.title);
