@@ -172,9 +172,10 @@ describe.each(WAYS)('at $width px in $language', ({ width, words }) => {
         .map(Number);
       expect(Math.max(...zooms)).toBe(14);
       const { origin } = new URL(page.url());
-      expect(requests.filter(({ url }) => !url().startsWith(origin) && !/^(data|blob):/.test(url()))).toEqual(
-        [],
-      );
+      const elsewhere = requests
+        .map((request) => request.url())
+        .filter((url) => !url.startsWith(origin) && !/^(data|blob):/.test(url));
+      expect(elsewhere).toEqual([]);
       await page.getByRole('button', { name: words.whole }).click();
       await pointsOnMap(page, ALL);
     });
@@ -287,6 +288,19 @@ describe('the map and its list', () => {
         await pointsOnMap(page, ALL);
       },
       { prepare: (page) => page.route('**/map-stage*', (route) => route.abort()) },
+    );
+  });
+
+  it('stay useful when the map’s worker does not arrive', async () => {
+    await visit(
+      {},
+      MAP,
+      async ({ page }) => {
+        await page.getByText(WORDS.de.failed).waitFor();
+        expect(await page.getByRole('main').getByRole('listitem').count()).toBe(ALL);
+        expect(await violations(page)).toEqual([]);
+      },
+      { prepare: (page) => page.context().route('**/maplibre-gl-worker*', (route) => route.abort()) },
     );
   });
 

@@ -24,6 +24,8 @@ interface Options {
   screen: Screen;
   /** Boundary and points stand on the screen, or it is known that they will not. */
   onReady: () => void;
+  /** The map’s worker did not arrive: nothing can be drawn. */
+  onFailed: () => void;
   onFaults: (faults: MapFault[]) => void;
   onChoose: (point: { key: string; rank: number }) => void;
 }
@@ -55,7 +57,7 @@ export function drawMap(element: HTMLElement, options: Options): DrawnMap | null
       touchPitch: false,
       renderWorldCopies: false,
       fadeDuration: 0,
-      locale: { 'Map.Title': screen.say('map_label') },
+      locale: { 'Map.Title': screen.say('map_label', { place: view.place.name }) },
     });
   } catch {
     element.replaceChildren();
@@ -81,7 +83,9 @@ export function drawMap(element: HTMLElement, options: Options): DrawnMap | null
     const source = 'sourceId' in event ? event.sourceId : null;
     if (source === BASE) tell('base', true);
     else if (source === POINTS) tell('points', true);
-    else if (source !== null || !going.signal.aborted) console.warn('map:', event.error.message);
+    // The library gives this fault no source and no kind, only words.
+    else if (!isReady && /worker/i.test(event.error.message)) options.onFailed();
+    else console.warn('map:', event.error.message);
   });
   map.on('data', (event) => {
     if (event.dataType !== 'source' || !('tile' in event) || event.tile === undefined) return;

@@ -20,7 +20,7 @@ export function MapStage({ view, screen, hidden, chosen, onChoose }: StageProps)
   const drawn = useRef<DrawnMap | null>(null);
   const choose = useRef(onChoose);
   choose.current = onChoose;
-  const [state, setState] = useState<'loading' | 'ready' | 'no-webgl'>('loading');
+  const [state, setState] = useState<'loading' | 'ready' | 'failed' | 'no-webgl'>('loading');
   const [faults, setFaults] = useState<readonly MapFault[]>([]);
   // One map for as long as the page stands; what changes is told to it below.
   const [made] = useState({ view, screen });
@@ -30,6 +30,7 @@ export function MapStage({ view, screen, hidden, chosen, onChoose }: StageProps)
     const map = drawMap(canvas.current, {
       ...made,
       onReady: () => setState('ready'),
+      onFailed: () => setState('failed'),
       onFaults: setFaults,
       onChoose: (point) => choose.current(point),
     });
@@ -59,7 +60,7 @@ export function MapStage({ view, screen, hidden, chosen, onChoose }: StageProps)
         className="map-canvas"
         ref={canvas}
         data-map={state}
-        hidden={state === 'no-webgl'}
+        hidden={state === 'no-webgl' || state === 'failed'}
         data-base={view.base === null ? 'off' : faults.includes('base') ? 'failed' : 'shown'}
       />
       {state === 'ready' && (
@@ -71,6 +72,7 @@ export function MapStage({ view, screen, hidden, chosen, onChoose }: StageProps)
       )}
       <div className={`map-stage__state map-stage__state--${state}`} role="status">
         {state === 'loading' && <p>{say('map_loading')}</p>}
+        {state === 'failed' && <p>{say('map_failed')}</p>}
         {state === 'no-webgl' && <p>{say('map_no_webgl')}</p>}
         {worst.map((fault) => (
           <p key={fault}>{say(`map_${fault}_failed`)}</p>
