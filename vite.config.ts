@@ -17,6 +17,8 @@ export default defineConfig({
     manifest: 'manifest.json',
     modulePreload: false,
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    // The map's library, loaded by the map page alone (docs/decisions/0007-map.md).
+    chunkSizeWarningLimit: 1200,
     rollupOptions: { input: 'web/shell/main.tsx' },
   },
 });

@@ -19,12 +19,15 @@ export const WAYS: readonly Seen[] = ([360, 1280] as const).flatMap((width) =>
   ),
 );
 
-export function openBrowser(): Promise<Browser> {
+/** Without a graphics card maps are drawn only where it is asked for, by the processor: it is slow. */
+export function openBrowser({ webgl = false }: { webgl?: boolean } = {}): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
-      '--disable-gpu',
+      ...(webgl
+        ? ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+        : ['--disable-gpu']),
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
@@ -37,10 +40,10 @@ export function openBrowser(): Promise<Browser> {
 export function openContext(
   browser: Browser,
   seen: Seen,
-  options: { locale?: string } = {},
+  options: { locale?: string; url?: string } = {},
 ): Promise<BrowserContext> {
   return browser.newContext({
-    baseURL: inject('url'),
+    baseURL: options.url ?? inject('url'),
     viewport: { width: seen.width, height: seen.width === 360 ? 740 : 900 },
     colorScheme: seen.scheme,
     javaScriptEnabled: seen.script,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const STYLE_SHEET = 'node_modules/@kern-ux/native/dist/kern.css';
 /** Where class names are written. */
-const SOURCES = ['web', 'src/kernel/pages', 'src/solutions', 'src/network'];
+const SOURCES = ['web', 'src/kernel/pages', 'src/kernel/map', 'src/solutions', 'src/network'];
 /** Put together at run time by the React kit, so that no source names them: `kern-` and an icon or variant. */
 const ALWAYS = [
   'kern-icon--danger',

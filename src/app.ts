@@ -10,6 +10,9 @@ import { handleErrors } from './kernel/http/error-handler.ts';
 import { describeApi } from './kernel/http/openapi.ts';
 import { requirePermissions } from './kernel/http/permissions.ts';
 import { setSecurityHeaders } from './kernel/http/security-headers.ts';
+import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
+import { createPlaceMaps } from './kernel/map/place-maps.ts';
+import { mapRoutes } from './kernel/map/routes.ts';
 import type { Assets } from './kernel/pages/document.ts';
 import { pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
 import { createSite } from './kernel/pages/site.ts';
@@ -25,6 +28,8 @@ export interface AppOptions {
   /** The built web: folder to serve below /assets/, and what a page loads of it. */
   web: { folder: string; assets: Assets };
   publicUrl: string;
+  /** Background of the map; null or left out: none. */
+  baseMap?: BaseMap | null;
   /** No, yes, a number of proxies, or their addresses. */
   trustProxy: boolean | number | string;
   /** What a request may log: never an address with its query, a body or a header. */
@@ -53,7 +58,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   http.setSerializerCompiler(serializerCompiler);
 
   const bundles = createBundleService({ registry, kernel, epochs, log: http.log });
-  const views = createViews({ kernel, registry, bundles, log: http.log });
+  const maps = createPlaceMaps({ registry, kernel, epochs, log: http.log });
+  const baseMap = options.baseMap ?? null;
+  const base = baseMap === null ? null : { attribution: baseMap.attribution };
+  const views = createViews({ kernel, registry, bundles, map: { maps, base }, log: http.log });
   const pages = { kernel, views, assets: web.assets, publicUrl, site: () => createSite(kernel) };
 
   requirePermissions(http, registry.permissions);
@@ -73,6 +81,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   placeRoutes(http, kernel);
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
+  baseMapRoutes(http, kernel, baseMap);
+  mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
   for (const solution of registry.solutions) solution.routes(http, kernel);
   http.get('/api/health', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({

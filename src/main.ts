@@ -1,5 +1,5 @@
 /** Starts the house: configuration, web, database, places, application. Run it with `npm start`. */
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { type App, buildApp } from './app.ts';
@@ -115,6 +115,7 @@ async function open(house: {
     solutions,
     web,
     publicUrl: config.publicUrl,
+    baseMap: config.baseMap && { ...config.baseMap, folder: join(config.varFolder, 'tiles') },
     trustProxy: config.trustProxy,
     logger,
   });

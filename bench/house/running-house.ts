@@ -23,6 +23,8 @@ export interface RunningHouse {
 export interface HouseOptions {
   folder: string;
   env?: Record<string, string>;
+  /** Another copy of the program than this one. */
+  root?: string;
 }
 
 /** A fresh data folder; the caller removes it with `removeFolder`. */
@@ -38,11 +40,11 @@ export function removeFolder(folder: string): void {
 }
 
 /** Starts `npm start`'s program and waits for its address. Throws with its whole output if it ends before. */
-export async function startHouse({ folder, env = {} }: HouseOptions): Promise<RunningHouse> {
+export async function startHouse({ folder, env = {}, root = ROOT }: HouseOptions): Promise<RunningHouse> {
   const port = await freePort();
   const begun = performance.now();
   const child = spawn(process.execPath, ['scripts/run.mjs', 'src/main.ts'], {
-    cwd: ROOT,
+    cwd: root,
     env: { ...process.env, ...env, PORT: String(port), HIER_VAR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

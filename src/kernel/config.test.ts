@@ -24,6 +24,10 @@ describe('readConfig', () => {
       varFolder: resolve(import.meta.dirname, '../../var'),
       trustProxy: false,
       operator: { name: null, contact: null },
+      baseMap: {
+        url: expect.stringContaining('/{z}/{y}/{x}'),
+        attribution: expect.stringContaining('basemap.de'),
+      },
       logLevel: 'warn',
     });
   });
@@ -44,6 +48,8 @@ describe('readConfig', () => {
         TRUST_PROXY: '10.0.0.0/8, loopback',
         OPERATOR_NAME: 'Kreis Beispiel',
         OPERATOR_CONTACT: 'post@kreis.example',
+        BASE_MAP_URL: 'https://tiles.example/{z}/{x}/{y}.png',
+        BASE_MAP_ATTRIBUTION: '© Landesamt',
         LOG_LEVEL: 'warn',
       },
       '/srv',
@@ -57,6 +63,7 @@ describe('readConfig', () => {
       varFolder: '/srv/elsewhere',
       trustProxy: '10.0.0.0/8, loopback',
       operator: { name: 'Kreis Beispiel', contact: 'post@kreis.example' },
+      baseMap: { url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '© Landesamt' },
       logLevel: 'warn',
     });
   });
@@ -108,6 +115,18 @@ describe('readConfig', () => {
     ['TRUST_PROXY', ['yes', '0', '-1', '10.0.0.0/33', 'proxy.example', '10.0.0.1,,10.0.0.2', '10.0.0.0/8/8']],
     ['OPERATOR_NAME', ['two\nlines', 'x'.repeat(201), 'bell\u0007']],
     ['OPERATOR_CONTACT', ['two\r\nlines', 'x'.repeat(301)]],
+    [
+      'BASE_MAP_URL',
+      [
+        'https://tiles.example/{z}/{x}/{y}.png', // without whose it is
+        'https://tiles.example/{z}/{x}.png',
+        'ftp://tiles.example/{z}/{x}/{y}',
+        'https://{z}.tiles.example/{z}/{x}/{y}',
+        'https://u:p@tiles.example/{z}/{x}/{y}',
+        'OFF',
+      ],
+    ],
+    ['BASE_MAP_ATTRIBUTION', ['two\nlines', 'x'.repeat(201)]],
     ['LOG_LEVEL', ['INFO', 'verbose', '30']],
     ['HIER_VAR', ['a\0b']],
   ] as const)('names a bad %s, says what it must be and gives an example', (name, values) => {
@@ -122,6 +141,10 @@ describe('readConfig', () => {
   it('names all that is wrong at once, one line each', () => {
     const lines = faultOf({ PORT: 'x', LOG_LEVEL: 'y', HOST: 'localhost' }).split('\n');
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['PORT', 'LOG_LEVEL']);
+  });
+
+  it('takes off for no base map at all', () => {
+    expect(readConfig({ BASE_MAP_URL: 'off' }).baseMap).toBeNull();
   });
 
   it('never shows the password of a database', () => {

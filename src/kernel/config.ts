@@ -20,6 +20,8 @@ export interface Config {
   trustProxy: boolean | number | string;
   /** Shown as provider of places that no town has adopted; null: not configured. */
   operator: { name: string | null; contact: string | null };
+  /** Raster tiles behind the map: address with `{z}`, `{x}`, `{y}` and whose they are; null: none. */
+  baseMap: { url: string; attribution: string } | null;
   logLevel: LogLevel;
 }
 
@@ -58,6 +60,14 @@ export const VARIABLES = {
     rule: 'must be one line of at most 300 characters',
     example: 'OPERATOR_CONTACT=digital@stadt.example',
   },
+  BASE_MAP_URL: {
+    rule: 'must be off, or an http or https address with {z}, {x} and {y} in it and BASE_MAP_ATTRIBUTION beside it',
+    example: 'BASE_MAP_URL=https://tiles.example/{z}/{x}/{y}.png',
+  },
+  BASE_MAP_ATTRIBUTION: {
+    rule: 'must be one line of at most 200 characters',
+    example: 'BASE_MAP_ATTRIBUTION="© Landesamt Beispiel"',
+  },
   LOG_LEVEL: { rule: `must be one of ${LOG_LEVELS.join(', ')}`, example: 'LOG_LEVEL=info' },
 } as const satisfies Record<string, { rule: string; example: string; secret?: true }>;
 
@@ -80,9 +90,16 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     varFolder: data.HIER_VAR === undefined ? fileURLToPath(DEFAULT_VAR) : resolve(folder, data.HIER_VAR),
     trustProxy: data.TRUST_PROXY,
     operator: { name: data.OPERATOR_NAME ?? null, contact: data.OPERATOR_CONTACT ?? null },
+    baseMap: baseMapOf(data.BASE_MAP_URL, data.BASE_MAP_ATTRIBUTION),
     logLevel: data.LOG_LEVEL,
   };
 }
+
+/** The map of federation and states for the web (docs/unverified.md). */
+const BASEMAP_DE = {
+  url: 'https://sgx.geodatenzentrum.de/wmts_basemapde/tile/1.0.0/de_basemapde_web_raster_grau/default/GLOBAL_WEBMERCATOR/{z}/{y}/{x}.png',
+  attribution: '© basemap.de / BKG',
+};
 
 const DEFAULT_VAR = new URL('../../var', import.meta.url);
 
@@ -123,11 +140,20 @@ const schema = z
     TRUST_PROXY: z.string().refine(isProxyList).transform(proxies).default(false),
     OPERATOR_NAME: oneLine(200).optional(),
     OPERATOR_CONTACT: oneLine(300).optional(),
+    BASE_MAP_URL: z.string().max(500).refine(isTileAddress).optional(),
+    BASE_MAP_ATTRIBUTION: oneLine(200).optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
   })
   .refine((all) => all.DATABASE_OWNER_URL === undefined || all.DATABASE_URL !== undefined, {
     path: ['DATABASE_OWNER_URL'],
-  });
+  })
+  // Whose map it is must stand beside it, and nobody knows that but the operator.
+  .refine(
+    ({ BASE_MAP_URL: url = 'off', BASE_MAP_ATTRIBUTION: whose }) => url === 'off' || whose !== undefined,
+    {
+      path: ['BASE_MAP_URL'],
+    },
+  );
 
 function sentences(error: z.ZodError, environment: Environment): string {
   const names = new Set(error.issues.map((issue) => String(issue.path[0])));
@@ -154,6 +180,18 @@ function isOrigin(value: string): boolean {
   return (
     url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === ''
   );
+}
+
+function isTileAddress(value: string): boolean {
+  if (value === 'off') return true;
+  const url = URL.parse(value.replaceAll(/\{[zxy]\}/g, '0'));
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
+    return false;
+  return ['{z}', '{x}', '{y}'].every((part) => value.includes(part)) && !/^[a-z]+:\/\/[^/]*\{/i.test(value);
+}
+
+function baseMapOf(url = BASEMAP_DE.url, attribution = BASEMAP_DE.attribution): Config['baseMap'] {
+  return url === 'off' ? null : { url, attribution };
 }
 
 function isProxyList(value: string): boolean {

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CARD_MILLISECONDS } from './bundle/collect.ts';
 import { LANGUAGES } from './i18n/language.ts';
+import { boxAround } from './map/collect-points.ts';
 import { createRegistry } from './registry.ts';
 import type { Card, Kernel, PageContent, Solution } from './solution.ts';
 import { tableFaults } from './table-classes.ts';
@@ -110,6 +111,31 @@ export function describeContract(solution: Solution, open: () => Promise<Contrac
           expect(hit.score).toBeGreaterThanOrEqual(0);
           expect(hit.score).toBeLessThanOrEqual(1);
           expect(hit.page.split('/')[0]).toBe(solution.path);
+        }
+      }
+    });
+
+    it('offers the same points for the map in both languages, inside the box, with pages that exist', async () => {
+      for (const ars of PLACES) {
+        const place = placeOf(house.kernel, ars);
+        const box = boxAround(place);
+        for (const layer of solution.layers ?? []) {
+          const [de, en] = await Promise.all(
+            LANGUAGES.map((language) => layer.features(box, { place, language }, house.kernel)),
+          );
+          expect(
+            en?.map(({ id }) => id),
+            'ids in English',
+          ).toEqual(de?.map(({ id }) => id));
+          for (const point of de ?? []) {
+            expect(point.lon >= box[0] && point.lon <= box[2], point.id).toBe(true);
+            expect(point.lat >= box[1] && point.lat <= box[3], point.id).toBe(true);
+            expect(point.title.trim(), point.id).not.toBe('');
+            if (point.page === '') continue;
+            const [path, ...rest] = point.page.split('/');
+            expect(path, 'first part of the page').toBe(solution.path);
+            expectSoundPage(await solution.page(rest.join('/'), { place, language: 'de' }, house.kernel));
+          }
         }
       }
     });

@@ -67,6 +67,21 @@ describe('the registry', () => {
     expect(() => createRegistry([aSolution({ jobs: [] })])).not.toThrow();
   });
 
+  it('refuses a layer for the map without a title, twice, or of a seventh category', () => {
+    const layer = { id: 'yards', category: 'environment', features: async () => [] } as const;
+    const texts = { title: 'T', description: 'd', layer_yards: 'Höfe' };
+    const i18n = { de: texts, en: texts };
+    expect(() => createRegistry([aSolution({ i18n, layers: [layer] })])).not.toThrow();
+    expect(() => createRegistry([aSolution({ layers: [layer] })])).toThrow(/lacks "layer_yards"/);
+    expect(() => createRegistry([aSolution({ i18n, layers: [layer, layer] })])).toThrow(
+      /"yards" is there twice/,
+    );
+    const seventh = { ...layer, category: 'sights' as 'leisure' }; // what untyped code could hand over
+    expect(() => createRegistry([aSolution({ i18n, layers: [seventh] })])).toThrow(/no category of the map/);
+    const named = { ...layer, id: 'No Good' };
+    expect(() => createRegistry([aSolution({ i18n, layers: [named] })])).toThrow(/"No Good" is not a slug/);
+  });
+
   it('tells all faults at once', () => {
     const faulty = [aSolution({ id: 'X' }), aSolution({ path: 'api' })];
     expect(() => createRegistry(faulty)).toThrow(/X: id[\s\S]*path "api"/);

@@ -1,4 +1,5 @@
 /** Checks the solutions that it is handed and keeps them. Knows none by name. */
+import { MAP_CATEGORIES } from './map/categories.ts';
 import type { Solution } from './solution.ts';
 
 export interface Registry {
@@ -52,8 +53,20 @@ function faultsOf(solution: Solution): string[] {
   if ((solution.migrations === null) !== (solution.tables.length === 0)) {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
-  faults.push(...unservedRooms(solution));
+  faults.push(...layerFaults(solution), ...unservedRooms(solution));
   return faults;
+}
+
+function layerFaults({ id, i18n, layers = [] }: Solution): string[] {
+  const ids = layers.map((layer) => layer.id);
+  return layers.flatMap((layer, index) => [
+    ...(/^[a-z][a-z0-9-]{0,29}$/.test(layer.id) ? [] : [`${id}: layer "${layer.id}" is not a slug`]),
+    ...(ids.indexOf(layer.id) === index ? [] : [`${id}: layer "${layer.id}" is there twice`]),
+    ...(MAP_CATEGORIES.includes(layer.category)
+      ? []
+      : [`${id}: layer "${layer.id}" is of no category of the map`]),
+    ...(i18n.de[`layer_${layer.id}`] ? [] : [`${id}: i18n/de.json lacks "layer_${layer.id}"`]),
+  ]);
 }
 
 /** What is declared but would never be run is refused, loudly (docs/decisions/0004). */

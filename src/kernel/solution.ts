@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type { ZodType } from 'zod';
 import type { Clock } from './clock.ts';
 import type { Language } from './i18n/language.ts';
+import type { MapCategory } from './map/categories.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Place } from './places/place.ts';
 
@@ -116,6 +117,36 @@ export interface Prerequisite {
   check(place: Place, kernel: Kernel): Promise<'met' | 'unmet' | 'unknown'>;
 }
 
+/** [west, south, east, north] in degrees WGS 84. */
+export type Box = readonly [number, number, number, number];
+
+/** A thing on the map and in the list beside it. Texts are ready to show in the wanted language. */
+export interface MapPoint {
+  /** Unique within its layer and place, the same in every language, at most 100 characters. */
+  id: string;
+  /** Degrees WGS 84. */
+  lon: number;
+  lat: number;
+  /** What people call it, at most 200 characters, never empty. */
+  title: string;
+  /** Page of the solution below the place, as in `Card`; '' for none. */
+  page: string;
+}
+
+/** Points of one kind. Its title is the text `layer_<id>` of the solution. */
+export interface MapLayer {
+  /** Unique within the solution: lower case letters, digits and hyphens, at most 30. */
+  id: string;
+  /** One of six; the map switches by it. */
+  category: MapCategory;
+  /**
+   * What belongs to the place (rows of `kernel.places.keys(place.ars)`) and lies in the box: that of the place and
+   * 2 km around it. At most 20,000 points within 2 s; what lies outside the box is left out, what comes late or
+   * beyond costs the layer its points and the page says so. Believed for 5 minutes, or until an epoch is raised.
+   */
+  features(box: Box, request: PlaceRequest, kernel: Kernel): Promise<MapPoint[]>;
+}
+
 export interface Solution {
   /** Schema name, API path and folder name: lower case letters, at most 20. */
   id: string;
@@ -138,6 +169,8 @@ export interface Solution {
   search(query: string, request: PlaceRequest, kernel: Kernel): Promise<SearchHit[]>;
   /** The page at `<place>/<path>/<rest>`; null: there is none. */
   page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null>;
+  /** Point layers for the map of a place; left out where there are none. */
+  layers?: readonly MapLayer[];
   measures: readonly Measure[];
   prerequisites: readonly Prerequisite[];
   // Rooms that the kernel does not have yet. The registry refuses a solution that fills one of them,

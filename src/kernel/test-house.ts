@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { migrate } from './database/migrate.ts';
 import { createLogger } from './logger.ts';
+import type { BaseMap } from './map/base/base-routes.ts';
 import type { Assets } from './pages/document.ts';
 import { openTestPlaces } from './places/test-places.ts';
 import type { Kernel, Solution } from './solution.ts';
@@ -23,13 +24,18 @@ export type BuildApp = (options: {
   solutions: readonly Solution[];
   web: { folder: string; assets: Assets };
   publicUrl: string;
+  baseMap?: BaseMap | null;
   trustProxy: boolean;
   logger: ReturnType<typeof createLogger>;
 }) => Promise<{ http: FastifyInstance }>;
 
 const NO_ASSETS: Assets = { script: '/assets/none.js', styles: [], preload: [] };
 
-export async function openTestHouse(buildApp: BuildApp, solutions: readonly Solution[]): Promise<TestHouse> {
+export async function openTestHouse(
+  buildApp: BuildApp,
+  solutions: readonly Solution[],
+  options: { baseMap?: { url: string; attribution: string } } = {},
+): Promise<TestHouse> {
   const { db, places, ownerUrl, close } = await openTestPlaces();
   const folders = solutions.flatMap(({ id, migrations }) =>
     migrations === null ? [] : [{ id, folder: migrations }],
@@ -47,6 +53,7 @@ export async function openTestHouse(buildApp: BuildApp, solutions: readonly Solu
     solutions,
     web: { folder, assets: NO_ASSETS },
     publicUrl: 'http://localhost:8080',
+    baseMap: options.baseMap ? { ...options.baseMap, folder: join(folder, 'tiles') } : null,
     trustProxy: false,
     logger: createLogger('silent'),
   });

@@ -4,6 +4,7 @@ import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
+import { layers } from './layers.ts';
 import { page } from './pages.ts';
 import { routes } from './routes.ts';
 import { search } from './search-entries.ts';
@@ -23,6 +24,7 @@ export const solution: Solution = {
   cards,
   search,
   page,
+  layers,
   measures: [],
   prerequisites: [],
 };

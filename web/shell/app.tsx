@@ -9,6 +9,7 @@ import { linksOf } from './addresses.ts';
 import { asReact } from './as-react.tsx';
 import { Connection } from './connection.tsx';
 import { loadView } from './load-page.ts';
+import { MapPart } from './map/map-part.tsx';
 import { MineArea } from './mine/mine-area.tsx';
 import { RecentSearches } from './mine/recent-searches.tsx';
 import { useRemember } from './mine/remember.ts';
@@ -93,6 +94,8 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
       return <PlaceField island={island} screen={screen} />;
     case 'locate':
       return <Locate island={island} screen={screen} />;
+    case 'map':
+      return <MapPart island={island} screen={screen} />;
     case 'connection':
       return <Connection screen={screen} />;
     case 'part':

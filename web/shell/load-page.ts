@@ -1,4 +1,5 @@
 import type { Bundle, PlaceSummary } from '../../src/kernel/bundle/bundle.ts';
+import type { MapView } from '../../src/kernel/map/map-view.ts';
 import type { FoundHit, PlaceChoice, View } from '../../src/kernel/pages/page-data.ts';
 import type { PageContent } from '../../src/kernel/solution.ts';
 import type { Route } from './route.ts';
@@ -35,6 +36,12 @@ export async function loadView(route: Route, signal: AbortSignal): Promise<View>
         `/api/search?${new URLSearchParams({ ars: route.ars, q: route.query, lang: language })}`,
         signal,
         ({ place, hits }) => ({ kind: 'search', place, query: route.query, hits }),
+      );
+    case 'map':
+      return ask<MapView>(
+        `/api/map/${route.ars}/view?${new URLSearchParams({ lang: language, page: String(route.page) })}`,
+        signal,
+        (map) => ({ kind: 'map', map }),
       );
     case 'content':
       return ask<{ place: PlaceSummary; solution: string; page: PageContent }>(

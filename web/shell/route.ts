@@ -6,12 +6,15 @@ export type Route =
   | { kind: 'mine'; language: Language }
   | { kind: 'here'; language: Language; ars: string }
   | { kind: 'search'; language: Language; ars: string; query: string }
+  | { kind: 'map'; language: Language; ars: string; page: number }
   | { kind: 'content'; language: Language; ars: string; path: string };
 
 /** Path of what is kept on this device. */
 const MINE = '/mein-bereich';
 /** Path of the search below a place. */
 const SEARCH = 'suche';
+/** The map below a place, and further pages of its list. */
+const MAP = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 
 /** The route of a path and a query string; null for what is no page of the house. */
 export function routeOf(pathname: string, search: string): Route | null {
@@ -24,6 +27,8 @@ export function routeOf(pathname: string, search: string): Route | null {
   if (ars === undefined) return null;
   if (below === '') return { kind: 'here', language, ars };
   if (below === SEARCH) return { kind: 'search', language, ars, query };
+  const page = MAP.exec(below);
+  if (page !== null) return { kind: 'map', language, ars, page: Number(page[1] ?? 1) };
   return { kind: 'content', language, ars, path: safelyDecoded(below) };
 }
 

@@ -18,6 +18,7 @@ export interface Island {
     | 'place-field'
     | 'locate'
     | 'connection'
+    | 'map'
     | 'tools'
     | 'nearby'
     | 'my-places'

@@ -4,6 +4,7 @@
  */
 import type { Bundle, PlaceSummary } from '../bundle/bundle.ts';
 import type { Language } from '../i18n/language.ts';
+import type { MapView } from '../map/map-view.ts';
 import type { PageContent } from '../solution.ts';
 
 /** A place in a list: its name never stands without its county and state (304 names occur more than once). */
@@ -39,6 +40,7 @@ export type View =
   | { kind: 'start'; query: string; results: PlaceChoice[] | null }
   | { kind: 'here'; bundle: Bundle }
   | { kind: 'content'; place: PlaceSummary; solution: string; page: PageContent }
+  | { kind: 'map'; map: MapView }
   | { kind: 'search'; place: PlaceSummary; query: string; hits: FoundHit[] }
   | { kind: 'mine' }
   | { kind: 'choice'; reason: 'split' | 'retired'; name: string; places: PlaceChoice[] }

@@ -25,6 +25,15 @@ export function renderHere({ bundle }: HereView, screen: Screen): Markup[] {
         h('p', { class: 'place-head__where' }, placeLine(bundle.place)),
       ),
       searchForm({ home: data.links.home, place: bundle.place.name, query: '', screen }),
+      h(
+        'p',
+        {},
+        h(
+          'a',
+          { class: 'kern-link place-head__map', href: `${data.links.home}/karte` },
+          say('map_title', { place: bundle.place.name }),
+        ),
+      ),
     ),
     h(
       'section',

@@ -1,3 +1,4 @@
+import { renderMap } from '../map/render-map.ts';
 import { formatDate } from './format.ts';
 import { type Child, h, island, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
@@ -32,6 +33,8 @@ export function renderView(screen: Screen): Markup[] {
       return renderHere(view, screen);
     case 'content':
       return renderContent(view, screen);
+    case 'map':
+      return renderMap(view.map, screen);
     case 'search':
       return renderSearch(view, screen);
     case 'mine':
@@ -56,6 +59,11 @@ export function headOf({ say, data }: Screen): { title: string; description: str
       return { title: titled(name), description: say('here_description', { place: name }) };
     case 'content':
       return { title: titled(view.page.title, name), description: view.page.description };
+    case 'map':
+      return {
+        title: titled(say('map_title', { place: name })),
+        description: say('map_description', { place: name }),
+      };
     case 'search':
       return {
         title: titled(say('search_title', { place: name })),
@@ -75,6 +83,7 @@ export function headOf({ say, data }: Screen): { title: string; description: str
 
 /** Whether search engines may keep the page. */
 export function isIndexable(view: View): boolean {
+  if (view.kind === 'map') return view.map.page === 1 && view.map.points.length > 0;
   return view.kind === 'here' || view.kind === 'content' || (view.kind === 'start' && view.results === null);
 }
 
@@ -102,6 +111,7 @@ function header({ say, data, language }: Screen): Markup {
           place === null
             ? h('span', { class: 'here__name here__name--none' }, say('no_place'))
             : h('a', { class: 'here__name', href: data.links.home }, place.name),
+          place !== null && h('a', { class: 'here__change', href: `${data.links.home}/karte` }, say('map')),
           h(
             'a',
             { class: 'here__change', href: start },

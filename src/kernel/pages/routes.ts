@@ -28,6 +28,8 @@ const TYPE = 'text/html; charset=utf-8';
 const REVALIDATE = 'public, no-cache';
 /** Path of what is kept on the device, the same in all languages. */
 const MINE = '/mein-bereich';
+/** The map of a place and the further pages of its list, from the second on. */
+const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 const PREFIX: Record<Language, string> = { de: '', en: '/en' };
 
 /** Pages as HTML that is complete without JavaScript. Addresses: `/<ars>-<name>/…` and `/en/…`. */
@@ -77,9 +79,16 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
     return show(request, reply, language, path, await viewOf(request, place, path, language), place);
   }
 
-  function viewOf(request: FastifyRequest, place: Place, path: string, language: Language): Promise<View> {
+  async function viewOf(
+    request: FastifyRequest,
+    place: Place,
+    path: string,
+    language: Language,
+  ): Promise<View> {
     if (path === '') return views.here(place, language);
     if (path === 'suche') return views.search(place, queryOf(request), language);
+    const page = MAP_PATH.exec(path);
+    if (page !== null) return { kind: 'map', map: await views.map(place, Number(page[1] ?? 1), language) };
     return views.content(place, path, language);
   }
 

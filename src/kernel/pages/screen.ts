@@ -21,6 +21,7 @@ export function screenOf(data: PageData, texts: Texts): Screen {
 /** The place that a view belongs to; null where none is chosen. */
 export function placeOf(view: View): PlaceSummary | null {
   if (view.kind === 'here') return view.bundle.place;
+  if (view.kind === 'map') return view.map.place;
   return view.kind === 'content' || view.kind === 'search' ? view.place : null;
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEpochs } from '../bundle/epochs.ts';
 import { createBundleService } from '../bundle/service.ts';
+import { createPlaceMaps } from '../map/place-maps.ts';
 import { loadDirectory } from '../places/load-directory.ts';
 import { openTestPlaces, type TestPlaces } from '../places/test-places.ts';
 import { createRegistry } from '../registry.ts';
@@ -43,6 +44,7 @@ beforeAll(async () => {
   views = createViews({
     kernel,
     registry,
+    map: { maps: createPlaceMaps({ registry, kernel, epochs: createEpochs(), log }), base: null },
     bundles: createBundleService({ registry, kernel, epochs: createEpochs(), log }),
     log,
   });

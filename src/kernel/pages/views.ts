@@ -4,6 +4,8 @@ import { summarize } from '../bundle/place-summary.ts';
 import type { BundleService } from '../bundle/service.ts';
 import { problem } from '../http/problem.ts';
 import type { Language } from '../i18n/language.ts';
+import { type MapView, mapViewOf } from '../map/map-view.ts';
+import type { PlaceMaps } from '../map/place-maps.ts';
 import { choiceOf, choiceOfPlace } from '../places/choice.ts';
 import type { Place } from '../places/place.ts';
 import type { Registry } from '../registry.ts';
@@ -20,6 +22,8 @@ export interface ViewMaker {
   here(place: Place, language: Language): Promise<View>;
   search(place: Place, query: string, language: Language): Promise<View>;
   content(place: Place, path: string, language: Language): Promise<View>;
+  /** One page of its list; throws `not-found` for one that there is not. */
+  map(place: Place, page: number, language: Language): Promise<MapView>;
   /** For a key that was divided or retired. */
   choice(ars: string, language: Language): View;
 }
@@ -28,6 +32,7 @@ export function createViews(input: {
   kernel: Kernel;
   registry: Registry;
   bundles: BundleService;
+  map: { maps: PlaceMaps; base: MapView['base'] };
   log: Pick<FastifyBaseLogger, 'warn'>;
 }): ViewMaker {
   const { kernel, registry, bundles, log } = input;
@@ -60,6 +65,7 @@ export function createViews(input: {
       }
       return { kind: 'content', place: summarize(place, kernel.places), solution: solution.id, page };
     },
+    map: (place, page, language) => mapViewOf({ place, language, page }, { kernel, ...input.map }),
     choice(ars, language) {
       const found = kernel.places.resolve(ars);
       if (found.kind === 'split') {
