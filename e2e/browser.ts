@@ -37,15 +37,17 @@ export function openBrowser(): Promise<Browser> {
 export function openContext(
   browser: Browser,
   seen: Seen,
-  options: { locale?: string } = {},
+  options: { locale?: string; worker?: boolean; baseURL?: string } = {},
 ): Promise<BrowserContext> {
   return browser.newContext({
-    baseURL: inject('url'),
+    baseURL: options.baseURL ?? inject('url'),
     viewport: { width: seen.width, height: seen.width === 360 ? 740 : 900 },
     colorScheme: seen.scheme,
     javaScriptEnabled: seen.script,
     locale: options.locale ?? 'de-DE',
     reducedMotion: 'reduce',
+    // Answers of a worker pass by the routes of a test; the journeys offline let it in.
+    serviceWorkers: options.worker ? 'allow' : 'block',
   });
 }
 

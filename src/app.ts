@@ -11,6 +11,7 @@ import { describeApi } from './kernel/http/openapi.ts';
 import { requirePermissions } from './kernel/http/permissions.ts';
 import { setSecurityHeaders } from './kernel/http/security-headers.ts';
 import type { Assets } from './kernel/pages/document.ts';
+import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
 import { pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
 import { createSite } from './kernel/pages/site.ts';
 import { createViews } from './kernel/pages/views.ts';
@@ -74,6 +75,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   pageRoutes(http, pages);
+  pwaRoutes(http, web.folder);
   for (const solution of registry.solutions) solution.routes(http, kernel);
   http.get('/api/health', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({
     ok: true,

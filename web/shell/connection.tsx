@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { formatClock } from '../../src/kernel/pages/format.ts';
 import type { Screen } from '../../src/kernel/pages/screen.ts';
+import { NewVersion, NoStorage, StoredSince } from './offline/notices.tsx';
 
 let offlineSince: string | null = null;
 
-/** Says that there is no connection and since when; silent otherwise. */
+/** Says that there is no connection and since when, how old what is shown is, and that there is a new version. */
 export function Connection({ screen }: { screen: Screen }) {
   const since = useSyncExternalStore(subscribe, read, () => null);
   return (
@@ -14,6 +15,9 @@ export function Connection({ screen }: { screen: Screen }) {
           {screen.say('offline_since', { time: formatClock(since, screen.language) })}
         </p>
       )}
+      <StoredSince screen={screen} />
+      <NewVersion screen={screen} />
+      <NoStorage screen={screen} />
     </div>
   );
 }

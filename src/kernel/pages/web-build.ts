@@ -14,7 +14,14 @@ export interface BuiltWeb {
 }
 
 /** Folders and files whose content decides what the browser gets. */
-const SOURCES = ['web', 'src/kernel', 'vite.config.ts', 'scripts/unused-kern.ts', 'package-lock.json'];
+const SOURCES = [
+  'web',
+  'src/kernel',
+  'vite.config.ts',
+  'scripts/unused-kern.ts',
+  'scripts/service-worker.ts',
+  'package-lock.json',
+];
 const UNFINISHED = 'unfinished-';
 const ABANDONED_MILLISECONDS = 10 * 60_000;
 const TEXT_FILES = new Set(['.js', '.css', '.svg', '.json']);
