@@ -1,5 +1,6 @@
 import type { Treatment } from './kind-of.ts';
 import { isFresh } from './lasting.ts';
+import { NOW_HEADER } from './names.ts';
 import { isStorable, stampOf, withNow } from './stamp.ts';
 import type { Store } from './store.ts';
 
@@ -62,7 +63,9 @@ function kept(response: Response, { kind, key }: Treatment, means: Omit<Answerin
 
 /** What is true without asking needs no word about its age. */
 function plain(response: Response): Response {
-  return new Response(response.body, { headers: response.headers });
+  const headers = new Headers(response.headers);
+  headers.delete(NOW_HEADER);
+  return new Response(response.body, { headers });
 }
 
 function patience(milliseconds: number): Promise<null> {

@@ -53,10 +53,11 @@ export function emptyHouse(html: string, words: { title: string; text: string })
   if (data === null) return html;
   const view = { kind: 'error', status: 0, code: 'offline', title: words.title, detail: words.text };
   const json = JSON.stringify({ ...data, view }).replace(/</g, '\\u003c');
-  const title = words.title.replace(/[&<]/g, '');
+  const title = words.title.replace(/[&<>]/g, '');
   return html
     .replace(DATA, (_whole, before: string, _data: string, after: string) => before + json + after)
     .replace(/<title>.*?<\/title>/s, () => `<title>${title}</title>`)
+    .replace(/<meta name="description"[^>]*>|<link rel="(canonical|alternate)"[^>]*>/g, '')
     .replace(/<script type="application\/ld\+json">.*?<\/script>/gs, '')
     .replace(/(<div id="app">).*(<\/div><script type="application\/json")/s, '$1$2');
 }
