@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Answering, answer } from './answer.ts';
+import type { Store } from './kept-answers.ts';
 import type { Treatment } from './kind-of.ts';
 import { NOW_HEADER } from './names.ts';
 import { stamped } from './stamp.ts';
-import type { Store } from './store.ts';
 
 const AT = Date.parse('2026-11-25T19:45:00Z');
 const PAGE: Treatment = { kind: 'page', key: '/053150000000', order: 'network-first', isDocument: true };

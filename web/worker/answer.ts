@@ -1,8 +1,8 @@
+import type { Store } from './kept-answers.ts';
 import type { Treatment } from './kind-of.ts';
 import { isFresh } from './lasting.ts';
 import { NOW_HEADER } from './names.ts';
 import { isStorable, stampOf, withNow } from './stamp.ts';
-import type { Store } from './store.ts';
 
 /** Milliseconds after which what is stored is better than waiting on. */
 export const PATIENCE = 3_000;

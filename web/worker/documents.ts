@@ -2,7 +2,7 @@
 import type { Language } from '../../src/kernel/i18n/language.ts';
 import { escapeHtml } from '../../src/kernel/pages/html.ts';
 import { BUILD } from './build.ts';
-import type { Store } from './store.ts';
+import type { Store } from './kept-answers.ts';
 import { dataFromPage, emptyHouse, pageForData, scriptOf, withFiles, withTimes } from './stored-page.ts';
 
 /** Pages without a place, stored from the beginning, so that there is always a house to come back to. */

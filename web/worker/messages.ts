@@ -1,5 +1,7 @@
 /** What the page and its worker say to each other. */
 export type ToWorker =
+  /** This page listens from now on: what was said while it was coming is to be said again. */
+  | { type: 'listening' }
   /** The waiting version may take over now. */
   | { type: 'take-over' }
   /** This page was loaded before the worker watched: it is to be stored too. */
@@ -19,7 +21,7 @@ export interface KeepAnswer {
 
 export function isToWorker(data: unknown): data is ToWorker {
   if (typeof data !== 'object' || data === null || !('type' in data)) return false;
-  if (data.type === 'take-over') return true;
+  if (data.type === 'take-over' || data.type === 'listening') return true;
   if (data.type === 'visited') return 'path' in data && isOwnPath(data.path);
   return data.type === 'keep' && 'paths' in data && Array.isArray(data.paths) && data.paths.every(isOwnPath);
 }

@@ -2,6 +2,7 @@
 import { type Answering, answer } from './answer.ts';
 import { BUILD } from './build.ts';
 import { dataInPage, housePage, readable, START_PAGES } from './documents.ts';
+import { createStore } from './kept-answers.ts';
 import { pageKey, type Treatment, treatmentOf } from './kind-of.ts';
 import { LIMITS } from './limits.ts';
 import { type FromWorker, isToWorker, type KeepAnswer } from './messages.ts';
@@ -9,7 +10,6 @@ import { NOW_HEADER, outdatedCaches, shellCache } from './names.ts';
 import { createPins, pinTreatment } from './pins.ts';
 import { scope } from './scope.ts';
 import { isStorable, withNow } from './stamp.ts';
-import { createStore } from './store.ts';
 
 const SHELL = shellCache(BUILD.version);
 const pins = createPins(caches);
@@ -24,19 +24,19 @@ scope.addEventListener('fetch', (event) => {
   const { method, url, mode } = event.request;
   const treatment = treatmentOf({ method, url, mode, origin: scope.location.origin });
   if (treatment === null) return;
-  event.respondWith(
-    respond(
-      treatment,
-      () => fetch(event.request),
-      (work) => event.waitUntil(work),
-    ),
-  );
+  // "Network first" means the network: the browser's own cache would answer as if it had been asked.
+  const ask = () =>
+    treatment.isDocument || treatment.order === 'cache-first'
+      ? fetch(event.request)
+      : fetch(event.request, { cache: 'no-cache' });
+  event.respondWith(respond(treatment, ask, (work) => event.waitUntil(work)));
 });
 
 scope.addEventListener('message', (event) => {
   const { data, ports } = event;
   if (!isToWorker(data)) return;
   if (data.type === 'take-over') event.waitUntil(scope.skipWaiting());
+  else if (data.type === 'listening') event.waitUntil(refused ? told() : Promise.resolve());
   else if (data.type === 'visited') event.waitUntil(ready.then(() => fetchPage(data.path)).catch(told));
   else event.waitUntil(keep(data.paths).then((kept) => ports[0]?.postMessage(kept)));
 });
@@ -102,7 +102,9 @@ async function keep(paths: readonly string[]): Promise<KeepAnswer> {
 }
 
 /** Storage that fails costs nothing but the copy; the pages say so once. */
-async function told(_error: unknown): Promise<void> {
+let refused = false;
+async function told(): Promise<void> {
+  refused = true;
   const message: FromWorker = { type: 'storage-failed' };
   for (const page of await scope.clients.matchAll()) page.postMessage(message);
 }

@@ -29,6 +29,7 @@ export async function linkWorker(): Promise<void> {
     if (isFromWorker(data)) tell({ storage: false });
   });
   const wasControlled = serviceWorker.controller !== null;
+  send({ type: 'listening' });
   try {
     // Some browsers and policies answer with nothing instead of refusing.
     const found: ServiceWorkerRegistration | undefined = await serviceWorker.register('/sw.js');
