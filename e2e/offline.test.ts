@@ -478,7 +478,7 @@ function addForm(page: Page): Promise<void> {
     form.method = 'post';
     form.innerHTML =
       '<label for="report">Meldung</label><textarea id="report" data-draft="report"></textarea>';
-    document.getElementById('app')?.append(form);
+    document.getElementById('main')?.append(form);
   });
 }
 
