@@ -28,8 +28,12 @@ export function renderHere({ bundle }: HereView, screen: Screen): Markup[] {
     h(
       'section',
       { class: 'now', 'aria-labelledby': 'now' },
-      h('h2', { class: 'section-title', id: 'now' }, say('here_cards_title')),
-      island('refresh', refreshOffer(screen)),
+      h(
+        'div',
+        { class: 'now__head' },
+        h('h2', { class: 'section-title', id: 'now' }, say('here_cards_title')),
+        island('refresh', refreshOffer(screen)),
+      ),
       cards.length === 0
         ? h('p', { class: 'kern-body' }, say('here_empty'))
         : h(

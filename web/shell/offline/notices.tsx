@@ -1,4 +1,5 @@
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
+import { formatClock } from '../../../src/kernel/pages/format.ts';
 import { momentValues } from '../../../src/kernel/pages/format-moment.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { answerTimeOf, onAnswerTimes } from './answer-times.ts';
@@ -9,12 +10,22 @@ import { onWorkerState, takeNewVersion, type WorkerState, workerState } from './
 const NOTHING: WorkerState = { newVersion: false, storage: true };
 const TOLD = 'storage-told';
 
-/** Since when the page has been stored, where it comes from the device. */
-export function StoredSince({ screen }: { screen: Screen }) {
-  const time = useSyncExternalStore(onAnswerTimes, hereTime, () => null);
-  if (time === null || !time.isStored) return null;
+/** Since when there is no connection, and since when the page has been stored where it comes from the device. */
+export function Age({ screen, offlineSince }: { screen: Screen; offlineSince: string | null }) {
+  const answer = useSyncExternalStore(onAnswerTimes, hereTime, () => null);
   const { say, language } = screen;
-  return <p className="connection__words">{say('stored_since', momentValues(time.made, language))}</p>;
+  const stored = answer?.isStored ? momentValues(answer.made, language) : null;
+  const since = offlineSince === null ? null : formatClock(offlineSince, language);
+  if (since === null && stored === null) return null;
+  return (
+    <p className="connection__words">
+      {since === null
+        ? say('stored_since', stored ?? {})
+        : stored === null
+          ? say('offline_since', { time: since })
+          : say('offline_stored', { since, ...stored })}
+    </p>
+  );
 }
 
 /** A new version, told quietly: it waits until somebody lets it in. */
