@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { serviceWorker } from './scripts/service-worker.ts';
 import { unusedKernClasses } from './scripts/unused-kern.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -10,7 +11,7 @@ export default defineConfig({
   root,
   base: '/assets/',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), serviceWorker(root)],
   css: { transformer: 'lightningcss', lightningcss: { unusedSymbols: unusedKernClasses(root) } },
   build: {
     assetsDir: '',

@@ -40,15 +40,17 @@ export function openBrowser({ webgl = false }: { webgl?: boolean } = {}): Promis
 export function openContext(
   browser: Browser,
   seen: Seen,
-  options: { locale?: string; url?: string } = {},
+  options: { locale?: string; worker?: boolean; baseURL?: string } = {},
 ): Promise<BrowserContext> {
   return browser.newContext({
-    baseURL: options.url ?? inject('url'),
+    baseURL: options.baseURL ?? inject('url'),
     viewport: { width: seen.width, height: seen.width === 360 ? 740 : 900 },
     colorScheme: seen.scheme,
     javaScriptEnabled: seen.script,
     locale: options.locale ?? 'de-DE',
     reducedMotion: 'reduce',
+    // Answers of a worker pass by the routes of a test; the journeys offline let it in.
+    serviceWorkers: options.worker ? 'allow' : 'block',
   });
 }
 

@@ -76,7 +76,7 @@ async function visit(
   { prepare, by = browser }: { prepare?: (page: Page) => Promise<unknown>; by?: Browser } = {},
 ): Promise<void> {
   const all: Seen = { width: 1280, scheme: 'light', script: true, ...seen };
-  const context = await openContext(by, all, { url: house.url });
+  const context = await openContext(by, all, { baseURL: house.url });
   const page = await context.newPage();
   const requests: Request[] = [];
   const faults: string[] = [];

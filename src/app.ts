@@ -14,6 +14,7 @@ import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
 import { mapRoutes } from './kernel/map/routes.ts';
 import type { Assets } from './kernel/pages/document.ts';
+import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
 import { pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
 import { createSite } from './kernel/pages/site.ts';
 import { createViews } from './kernel/pages/views.ts';
@@ -84,6 +85,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   baseMapRoutes(http, kernel, baseMap);
   mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
+  pwaRoutes(http, web.folder);
   for (const solution of registry.solutions) solution.routes(http, kernel);
   http.get('/api/health', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({
     ok: true,

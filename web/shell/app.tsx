@@ -8,15 +8,19 @@ import { type Screen, screenOf, type Texts } from '../../src/kernel/pages/screen
 import { linksOf } from './addresses.ts';
 import { asReact } from './as-react.tsx';
 import { Connection } from './connection.tsx';
-import { loadView } from './load-page.ts';
 import { MapPart } from './map/map-part.tsx';
 import { MineArea } from './mine/mine-area.tsx';
 import { RecentSearches } from './mine/recent-searches.tsx';
 import { useRemember } from './mine/remember.ts';
 import { Shortcuts } from './mine/shortcuts.tsx';
+import { isEmptyHouse, isFromDevice } from './offline/first-page.ts';
+import { InstallOffer } from './offline/install-offer.tsx';
+import { loadHonestly } from './offline/load-honestly.ts';
+import { useHonestView } from './offline/use-honest-view.ts';
 import { Locate } from './place/locate.tsx';
 import { Nearby } from './place/nearby.tsx';
 import { PlaceField } from './place/place-field.tsx';
+import { Refresh } from './refresh/refresh.tsx';
 import { type Route, routeOf } from './route.ts';
 import type { ScrollMemory } from './scroll-memory.ts';
 import { SolutionPart } from './solution-part.tsx';
@@ -37,11 +41,17 @@ export function App({ first, texts, scroll }: Props) {
   const address = pathname + (search === '' ? '' : `?${search.replace(/^\?/, '')}`);
   const [firstAddress] = useState(address);
   const route = routeOf(pathname, search);
+  const isEmpty = isEmptyHouse(first);
   const found = useQuery({
     queryKey: ['page', address],
-    queryFn: ({ signal }) => loadView(route ?? startOf(first), signal),
-    enabled: route !== null && !(address === firstAddress && first.view.kind === 'error'),
-    ...(address === firstAddress && { initialData: first.view }),
+    queryFn: ({ signal }) => loadHonestly(route ?? startOf(first), address, signal),
+    enabled: route !== null && (isEmpty || !(address === firstAddress && first.view.kind === 'error')),
+    ...(address === firstAddress &&
+      !isEmpty && {
+        initialData: first.view,
+        // What the device had stored is shown at once and asked for again.
+        ...(isFromDevice() && { initialDataUpdatedAt: 0 }),
+      }),
   });
   const late = useLate(found.isPending);
 
@@ -52,12 +62,22 @@ export function App({ first, texts, scroll }: Props) {
   } else if (found.data !== undefined && shown.current.data.view !== found.data) {
     shown.current = { ...shown.current, data: { ...shown.current.data, view: found.data } };
   }
-  const screen = screenOf(shown.current.data, texts);
-  useRemember(shown.current.data.view);
+  const view = useHonestView(shown.current.data.view);
+  const screen = screenOf({ ...shown.current.data, view }, texts);
+  useRemember(view);
   // Where the last answer was a failure: like a page it stays on the screen until the next answer is there.
   const failure = useRef<string | null>(null);
-  if (!found.isPending) failure.current = found.isError ? address : null;
-  const state = late ? 'loading' : failure.current === null ? 'ready' : 'failed';
+  if (!found.isPending) failure.current = found.isError && found.data === undefined ? address : null;
+  if (isEmpty && route === null) failure.current = address;
+  const isWaiting = late || (found.isPending && isEmptyHouse(shown.current.data));
+  const state =
+    failure.current === address
+      ? 'failed'
+      : isWaiting
+        ? 'loading'
+        : failure.current === null
+          ? 'ready'
+          : 'failed';
   useEffect(() => {
     // For tests and style sheets: from now on the page answers without the server.
     document.documentElement.dataset.live = 'true';
@@ -70,7 +90,11 @@ export function App({ first, texts, scroll }: Props) {
 
   if (state === 'loading') return page(screen, 'loading', <Skeleton screen={screen} />);
   if (state === 'failed')
-    return page(screen, 'failed', <Failure screen={screen} retry={() => found.refetch()} />);
+    return page(
+      screen,
+      'failed',
+      <Failure screen={screen} retry={() => (route === null ? location.reload() : found.refetch())} />,
+    );
   return page(screen, shown.current.address);
 }
 
@@ -110,6 +134,10 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
       return <RecentSearches screen={screen} />;
     case 'mine':
       return <MineArea screen={screen} />;
+    case 'refresh':
+      return <Refresh island={island} screen={screen} />;
+    case 'install':
+      return <InstallOffer screen={screen} />;
   }
 }
 

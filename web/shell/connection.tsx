@@ -1,19 +1,17 @@
 import { useSyncExternalStore } from 'react';
-import { formatClock } from '../../src/kernel/pages/format.ts';
 import type { Screen } from '../../src/kernel/pages/screen.ts';
+import { Age, NewVersion, NoStorage } from './offline/notices.tsx';
 
 let offlineSince: string | null = null;
 
-/** Says that there is no connection and since when; silent otherwise. */
+/** Says that there is no connection, how old what is shown is, and that there is a new version; else nothing. */
 export function Connection({ screen }: { screen: Screen }) {
   const since = useSyncExternalStore(subscribe, read, () => null);
   return (
     <div className="connection" role="status">
-      {since === null ? null : (
-        <p className="connection__words">
-          {screen.say('offline_since', { time: formatClock(since, screen.language) })}
-        </p>
-      )}
+      <Age screen={screen} offlineSince={since} />
+      <NewVersion screen={screen} />
+      <NoStorage screen={screen} />
     </div>
   );
 }

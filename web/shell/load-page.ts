@@ -2,6 +2,8 @@ import type { Bundle, PlaceSummary } from '../../src/kernel/bundle/bundle.ts';
 import type { MapView } from '../../src/kernel/map/map-view.ts';
 import type { FoundHit, PlaceChoice, View } from '../../src/kernel/pages/page-data.ts';
 import type { PageContent } from '../../src/kernel/solution.ts';
+import { noteAnswer } from './offline/answer-times.ts';
+import { cacheMode } from './refresh/ask-anew.ts';
 import type { Route } from './route.ts';
 
 /** The server answered with something that is no page, or did not answer: worth another try. */
@@ -61,7 +63,12 @@ async function ask<Answer>(
   signal: AbortSignal,
   show: (answer: Answer) => View,
 ): Promise<View> {
-  const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
+  const response = await fetch(address, {
+    signal,
+    headers: { accept: 'application/json' },
+    cache: cacheMode(),
+  });
+  noteAnswer(signal, response);
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) {
     return show(body as Answer); // our own server; its routes and these views share the types

@@ -1,12 +1,13 @@
 import '../ui/style.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { hydrateRoot } from 'react-dom/client';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { Language } from '../../src/kernel/i18n/language.ts';
 import type { PageData } from '../../src/kernel/pages/page-data.ts';
 import type { Texts } from '../../src/kernel/pages/screen.ts';
 import { App } from './app.tsx';
 import { keepLanguage, opensOtherLanguage } from './language-choice.ts';
 import { LoadFailure } from './load-page.ts';
+import { readFirstPage } from './offline/first-page.ts';
 import { rememberScroll } from './scroll-memory.ts';
 import { stayInside } from './stay-inside.ts';
 
@@ -20,7 +21,8 @@ async function takeOver(): Promise<void> {
   const block = document.getElementById('page-data')?.textContent;
   const root = document.getElementById('app');
   if (block === undefined || block === null || root === null) return;
-  const first = JSON.parse(block) as PageData; // written by our own server from this very type
+  // Written by our own server from this very type.
+  const first = readFirstPage(JSON.parse(block) as PageData);
   if (opensOtherLanguage()) return;
   const { default: texts } = await TEXTS[first.language]();
   const client = new QueryClient({
@@ -31,18 +33,25 @@ async function takeOver(): Promise<void> {
         // A failure is told at once when there is no connection; otherwise one more try.
         retry: (count, error) => error instanceof LoadFailure && navigator.onLine && count < 1,
         networkMode: 'always',
+        // What came from the device meanwhile is asked for again.
+        refetchOnReconnect: 'always',
       },
     },
   });
   const scroll = rememberScroll();
-  hydrateRoot(
-    root,
+  const app = (
     <QueryClientProvider client={client}>
       <App first={first} texts={texts} scroll={scroll} />
-    </QueryClientProvider>,
+    </QueryClientProvider>
   );
+  // Offline the worker may send a house without a view.
+  if (root.firstChild === null) createRoot(root).render(app);
+  else hydrateRoot(root, app);
   stayInside();
   keepLanguage();
+  // Not needed for anything that is on the screen now.
+  const { startOffline } = await import('./offline/start.ts');
+  startOffline(root);
 }
 
 takeOver();

@@ -1,5 +1,6 @@
 import type { Screen } from '../../src/kernel/pages/screen.ts';
 import { Alert, Button } from '../ui/kern.tsx';
+import { StoredPlaces } from './offline/stored-places-list.tsx';
 
 /** The shape of what is coming, drawn only when waiting has become noticeable. */
 export function Skeleton({ screen }: { screen: Screen }) {
@@ -30,6 +31,7 @@ export function Failure({ screen, retry }: { screen: Screen; retry: () => void }
       <p className="failure__way">
         <Button text={screen.say('error_retry')} variant="primary" onClick={retry} />
       </p>
+      <StoredPlaces screen={screen} />
     </section>
   );
 }

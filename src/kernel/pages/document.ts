@@ -3,6 +3,7 @@ import en from '../i18n/en.json' with { type: 'json' };
 import { LANGUAGES, type Language } from '../i18n/language.ts';
 import { type Element, h, jsonForHtml, toHtml } from './html.ts';
 import type { PageData, View } from './page-data.ts';
+import { manifestPath, TOUCH_ICON } from './pwa.ts';
 import { headOf, isIndexable, renderPage } from './render-page.ts';
 import { type Screen, screenOf, type Texts } from './screen.ts';
 
@@ -70,6 +71,8 @@ function head(screen: Screen, assets: Assets, meta: DocumentMeta): Element[] {
     h('meta', { name: 'theme-color', content: '#000000', media: '(prefers-color-scheme: dark)' }),
     h('meta', { name: 'format-detection', content: 'telephone=no' }),
     h('link', { rel: 'icon', type: 'image/svg+xml', href: ICON }),
+    h('link', { rel: 'manifest', href: manifestPath(language) }),
+    h('link', { rel: 'apple-touch-icon', href: TOUCH_ICON }),
     ...(isIndexable(data.view) ? [] : [h('meta', { name: 'robots', content: 'noindex' })]),
     ...(lasting ? languages(screen, meta) : []),
   ];

@@ -19,6 +19,8 @@ export interface Island {
     | 'locate'
     | 'connection'
     | 'map'
+    | 'refresh'
+    | 'install'
     | 'tools'
     | 'nearby'
     | 'my-places'

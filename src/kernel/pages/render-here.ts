@@ -1,8 +1,9 @@
 import type { BundleCard, PlaceSummary } from '../bundle/bundle.ts';
 import { formatDate, formatFigure } from './format.ts';
-import { type Element, h, type Markup } from './html.ts';
+import { type Element, h, island, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
 import { nearby } from './render-nearby.ts';
+import { refreshOffer } from './render-refresh.ts';
 import { searchForm } from './render-search.ts';
 import { contactLink, sourceLine } from './render-source.ts';
 import { tools } from './render-tools.ts';
@@ -38,7 +39,12 @@ export function renderHere({ bundle }: HereView, screen: Screen): Markup[] {
     h(
       'section',
       { class: 'now', 'aria-labelledby': 'now' },
-      h('h2', { class: 'section-title', id: 'now' }, say('here_cards_title')),
+      h(
+        'div',
+        { class: 'now__head' },
+        h('h2', { class: 'section-title', id: 'now' }, say('here_cards_title')),
+        island('refresh', refreshOffer(screen)),
+      ),
       cards.length === 0
         ? h('p', { class: 'kern-body' }, say('here_empty'))
         : h(

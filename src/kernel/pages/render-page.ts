@@ -18,6 +18,7 @@ export function renderPage(screen: Screen, main: readonly Markup[] = renderView(
     h('a', { class: 'skip', href: '#main' }, screen.say('skip')),
     header(screen),
     h('main', { class: 'main', id: 'main', tabindex: -1 }, main),
+    island('install'),
     island('connection', h('div', { class: 'connection', role: 'status' })),
     footer(screen),
   ];

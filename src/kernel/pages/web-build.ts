@@ -21,6 +21,7 @@ const SOURCES = [
   'src/solutions',
   'vite.config.ts',
   'scripts/unused-kern.ts',
+  'scripts/service-worker.ts',
   'package-lock.json',
 ];
 const UNFINISHED = 'unfinished-';
