@@ -23,7 +23,7 @@ describe('readConfig', () => {
       databaseOwnerUrl: null,
       varFolder: resolve(import.meta.dirname, '../../var'),
       trustProxy: false,
-      operator: { name: null, contact: null },
+      operator: { name: null, contact: null, address: null, representative: null, register: null },
       logLevel: 'warn',
     });
   });
@@ -44,6 +44,9 @@ describe('readConfig', () => {
         TRUST_PROXY: '10.0.0.0/8, loopback',
         OPERATOR_NAME: 'Kreis Beispiel',
         OPERATOR_CONTACT: 'post@kreis.example',
+        OPERATOR_ADDRESS: 'Kreishaus | Platz 1||12345 Beispiel',
+        OPERATOR_REPRESENTATIVE: 'Landrätin Beispiel',
+        OPERATOR_REGISTER: 'Register 1',
         LOG_LEVEL: 'warn',
       },
       '/srv',
@@ -56,7 +59,13 @@ describe('readConfig', () => {
       databaseOwnerUrl: 'postgresql://o:p@db.example:6432/hier?sslmode=require',
       varFolder: '/srv/elsewhere',
       trustProxy: '10.0.0.0/8, loopback',
-      operator: { name: 'Kreis Beispiel', contact: 'post@kreis.example' },
+      operator: {
+        name: 'Kreis Beispiel',
+        contact: 'post@kreis.example',
+        address: ['Kreishaus', 'Platz 1', '12345 Beispiel'],
+        representative: 'Landrätin Beispiel',
+        register: 'Register 1',
+      },
       logLevel: 'warn',
     });
   });

@@ -5,9 +5,11 @@ import type { Island, Markup } from '../../src/kernel/pages/html.ts';
 import type { PageData, View } from '../../src/kernel/pages/page-data.ts';
 import { headOf, renderPage } from '../../src/kernel/pages/render-page.ts';
 import { type Screen, screenOf, type Texts } from '../../src/kernel/pages/screen.ts';
+import { writtenIn } from '../../src/kernel/pages/written-in.ts';
 import { linksOf } from './addresses.ts';
 import { asReact } from './as-react.tsx';
 import { Connection } from './connection.tsx';
+import { BarrierReport } from './info/barrier-report-part.tsx';
 import { loadView } from './load-page.ts';
 import { Locate } from './place/locate.tsx';
 import { PlaceField } from './place/place-field.tsx';
@@ -87,6 +89,8 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
       return <Locate island={island} screen={screen} />;
     case 'connection':
       return <Connection screen={screen} />;
+    case 'barrier-report':
+      return <BarrierReport island={island} screen={screen} />;
   }
 }
 
@@ -119,6 +123,7 @@ function useArrival({
     if (before.current === arrived) return;
     before.current = arrived;
     document.title = headOf(screen).title;
+    document.documentElement.lang = writtenIn(screen.data.view, screen.language);
     scroll.arrive();
     document.getElementById('title')?.focus({ preventScroll: true });
   });

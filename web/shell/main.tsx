@@ -10,9 +10,14 @@ import { LoadFailure } from './load-page.ts';
 import { rememberScroll } from './scroll-memory.ts';
 import { stayInside } from './stay-inside.ts';
 
-const TEXTS: Record<Language, () => Promise<{ default: Texts }>> = {
-  de: () => import('../../src/kernel/i18n/de.json'),
-  en: () => import('../../src/kernel/i18n/en.json'),
+const TEXTS: Record<Language, () => Promise<Texts>> = {
+  de: async () => (await import('../../src/kernel/i18n/de.json')).default,
+  en: async () => (await import('../../src/kernel/i18n/en.json')).default,
+  // What has no easy words yet stands in German.
+  'de-simple': async () => ({
+    ...(await TEXTS.de()),
+    ...(await import('../../src/kernel/i18n/de-simple.json')).default,
+  }),
 };
 
 /** Takes over the page that the server sent: same data, same markup, nothing moves. */
@@ -22,7 +27,7 @@ async function takeOver(): Promise<void> {
   if (block === undefined || block === null || root === null) return;
   const first = JSON.parse(block) as PageData; // written by our own server from this very type
   if (opensOtherLanguage()) return;
-  const { default: texts } = await TEXTS[first.language]();
+  const texts = await TEXTS[first.language]();
   const client = new QueryClient({
     defaultOptions: {
       queries: {

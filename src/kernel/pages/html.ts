@@ -14,7 +14,7 @@ export interface Element {
 
 /** A part that does more in the browser; its children are what is there without JavaScript. */
 export interface Island {
-  readonly island: 'place-field' | 'locate' | 'connection';
+  readonly island: 'place-field' | 'locate' | 'connection' | 'barrier-report';
   readonly children: readonly Markup[];
 }
 

@@ -30,7 +30,8 @@ export function renderContent({ place, page }: ContentView, screen: Screen): Mar
   ];
 }
 
-function renderBlock(block: Block, { screen, place }: { screen: Screen; place: string }): Child {
+/** One block; `place` names the place in the label of a search. */
+export function renderBlock(block: Block, { screen, place }: { screen: Screen; place: string }): Child {
   const { home } = screen.data.links;
   switch (block.type) {
     case 'heading':

@@ -1,5 +1,5 @@
 /** Finds services by their names and everyday words, in both languages. Pure. */
-import type { Language } from '../../kernel/i18n/language.ts';
+import { type FullLanguage, fullLanguage, type Language } from '../../kernel/i18n/language.ts';
 import { fold, spellings } from '../../kernel/places/fold.ts';
 import { editDistance, forgiven } from '../../kernel/text/edit-distance.ts';
 import type { Service } from './model.ts';
@@ -25,7 +25,7 @@ interface Texts {
 
 interface Entry {
   service: Service;
-  texts: Record<Language, Texts>;
+  texts: Record<FullLanguage, Texts>;
 }
 
 /** Best first; equal ones stay in the order of the catalogue. */
@@ -36,7 +36,8 @@ export function createServiceSearch(services: readonly Service[]): ServiceSearch
     service,
     texts: { de: textsOf(service, 'de'), en: textsOf(service, 'en') },
   }));
-  return (query, language) => {
+  return (query, asking) => {
+    const language = fullLanguage(asking);
     const wanted = fold(query.slice(0, LONGEST_QUERY));
     if (wanted === '') return [];
     const other = language === 'de' ? 'en' : 'de';
@@ -54,7 +55,7 @@ export function createServiceSearch(services: readonly Service[]): ServiceSearch
   };
 }
 
-function textsOf({ name, words, about }: Service, language: Language): Texts {
+function textsOf({ name, words, about }: Service, language: FullLanguage): Texts {
   const names = spellings(name[language]);
   const others = words[language].flatMap(spellings);
   return {
