@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES, type Language, splitPath } from '../i18n/language.ts';
+import { LANGUAGES, type Language, PREFIX, splitPath } from '../i18n/language.ts';
 
 /** Query parameter of every API that answers in words. Caches vary by it because it is part of the address. */
 export const languageParameter = z
@@ -11,5 +11,5 @@ export const languageParameter = z
 export function languageOf(url: string): Language {
   const asked = /[?&]lang=([a-z-]+)(?:&|$)/.exec(url)?.[1];
   const { language } = splitPath(url.replace(/\?.*$/s, ''));
-  return language !== 'de' ? language : (LANGUAGES.find((one) => one === asked) ?? 'de');
+  return PREFIX[language] !== '' ? language : (LANGUAGES.find((one) => one === asked) ?? 'de');
 }

@@ -36,16 +36,16 @@ export function createServiceSearch(services: readonly Service[]): ServiceSearch
     service,
     texts: { de: textsOf(service, 'de'), en: textsOf(service, 'en') },
   }));
-  return (query, asking) => {
-    const language = fullLanguage(asking);
+  return (query, language) => {
+    const written = fullLanguage(language);
     const wanted = fold(query.slice(0, LONGEST_QUERY));
     if (wanted === '') return [];
-    const other = language === 'de' ? 'en' : 'de';
+    const other = written === 'de' ? 'en' : 'de';
     const find = (score: (texts: Texts, wanted: string) => number) =>
       entries
         .map(({ service, texts }) => ({
           service,
-          score: Math.max(score(texts[language], wanted), score(texts[other], wanted) * OTHER_LANGUAGE),
+          score: Math.max(score(texts[written], wanted), score(texts[other], wanted) * OTHER_LANGUAGE),
         }))
         .filter((one) => one.score > 0)
         .sort((a, b) => b.score - a.score);
