@@ -139,6 +139,18 @@ describe('the report of a barrier where the operator has stated no contact', () 
     });
   });
 
+  it('is one tap away from the top of the statement', async () => {
+    await visit(PHONE, '/barrierefreiheit', async (page) => {
+      await page.locator('#report-what').waitFor();
+      await page.getByRole('link', { name: 'Barriere melden' }).click();
+      await page.waitForFunction(() => {
+        const top = document.getElementById('melden')?.getBoundingClientRect().top ?? -1;
+        return top >= 0 && top < innerHeight / 2;
+      });
+      expect(new URL(page.url()).hash).toBe('#melden');
+    });
+  });
+
   it('keeps its fields open for drafts', async () => {
     await visit(PHONE, '/barrierefreiheit', async (page) => {
       await page.locator('#report-what').waitFor();

@@ -108,7 +108,9 @@ function rowText(item: Extract<Block, { type: 'list' }>['items'][number], { data
   return h('span', { class: 'kern-body' }, text);
 }
 
-/** Own paths stay inside; everything else is checked and marked as leading out. */
+/** Own paths and parts of the page stay inside; everything else is checked and marked as leading out. */
 function linkTo(href: string, text: string, className = 'kern-link'): Child {
-  return /^\/(?!\/)/.test(href) ? h('a', { class: className, href }, text) : outside(href, text, className);
+  return /^(\/(?!\/)|#)/.test(href)
+    ? h('a', { class: className, href }, text)
+    : outside(href, text, className);
 }

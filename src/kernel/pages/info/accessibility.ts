@@ -26,6 +26,7 @@ export function accessibility({ language, place, places }: InfoRequest): PageCon
           { label: say('barrierefreiheit_date_label'), value: formatDate(STATEMENT_DATE, language) },
         ],
       },
+      { type: 'list', items: [{ text: say('report_title'), href: '#melden' }] },
       { type: 'heading', text: say('barrierefreiheit_known_heading') },
       { type: 'list', items: KNOWN.map((one) => ({ text: say(`barrierefreiheit_known_${one}`) })) },
       { type: 'heading', text: say('barrierefreiheit_tested_heading') },
