@@ -47,7 +47,7 @@ async function describeBuild(folder: string): Promise<WorkerBuild> {
     )
     .map((name) => ASSETS_PATH + name);
   const files = [
-    ...new Set([script, ...styles, ...preload, ...Object.values(texts), ...fonts, ...small]),
+    ...new Set([script, ...styles, ...preload, ...Object.values(texts).flat(), ...fonts, ...small]),
   ].sort();
   return {
     version: createHash('sha256').update(files.join()).digest('hex').slice(0, 12),
@@ -57,6 +57,7 @@ async function describeBuild(folder: string): Promise<WorkerBuild> {
     words: {
       de: { title: de.offline_title, text: de.offline_text },
       en: { title: en.offline_title, text: en.offline_text },
+      'de-simple': { title: de.offline_title, text: de.offline_text },
     },
   };
 }

@@ -23,7 +23,7 @@ describe('readConfig', () => {
       databaseOwnerUrl: null,
       varFolder: resolve(import.meta.dirname, '../../var'),
       trustProxy: false,
-      operator: { name: null, contact: null },
+      operator: { name: null, contact: null, address: null, representative: null, register: null },
       baseMap: {
         url: expect.stringContaining('/{z}/{y}/{x}'),
         attribution: expect.stringContaining('basemap.de'),
@@ -50,6 +50,9 @@ describe('readConfig', () => {
         OPERATOR_CONTACT: 'post@kreis.example',
         BASE_MAP_URL: 'https://tiles.example/{z}/{x}/{y}.png',
         BASE_MAP_ATTRIBUTION: '© Landesamt',
+        OPERATOR_ADDRESS: 'Kreishaus | Platz 1||12345 Beispiel',
+        OPERATOR_REPRESENTATIVE: 'Landrätin Beispiel',
+        OPERATOR_REGISTER: 'Register 1',
         LOG_LEVEL: 'warn',
       },
       '/srv',
@@ -62,7 +65,13 @@ describe('readConfig', () => {
       databaseOwnerUrl: 'postgresql://o:p@db.example:6432/hier?sslmode=require',
       varFolder: '/srv/elsewhere',
       trustProxy: '10.0.0.0/8, loopback',
-      operator: { name: 'Kreis Beispiel', contact: 'post@kreis.example' },
+      operator: {
+        name: 'Kreis Beispiel',
+        contact: 'post@kreis.example',
+        address: ['Kreishaus', 'Platz 1', '12345 Beispiel'],
+        representative: 'Landrätin Beispiel',
+        register: 'Register 1',
+      },
       baseMap: { url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '© Landesamt' },
       logLevel: 'warn',
     });

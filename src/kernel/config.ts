@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Operator } from './pages/info/operator.ts';
 import { StartError } from './start/start-error.ts';
 
 export interface Config {
@@ -19,7 +20,7 @@ export interface Config {
   /** What Fastify's `trustProxy` takes: no, yes, number of hops, or addresses. */
   trustProxy: boolean | number | string;
   /** Shown as provider of places that no town has adopted; null: not configured. */
-  operator: { name: string | null; contact: string | null };
+  operator: Required<Operator>;
   /** Raster tiles behind the map: address with `{z}`, `{x}`, `{y}` and whose they are; null: none. */
   baseMap: { url: string; attribution: string } | null;
   logLevel: LogLevel;
@@ -68,6 +69,18 @@ export const VARIABLES = {
     rule: 'must be one line of at most 200 characters',
     example: 'BASE_MAP_ATTRIBUTION="© Landesamt Beispiel"',
   },
+  OPERATOR_ADDRESS: {
+    rule: 'must be at most 6 lines separated by |, together at most 500 characters',
+    example: 'OPERATOR_ADDRESS="Stadt Beispiel|Rathausplatz 1|12345 Beispiel"',
+  },
+  OPERATOR_REPRESENTATIVE: {
+    rule: 'must be one line of at most 200 characters',
+    example: 'OPERATOR_REPRESENTATIVE="Bürgermeisterin Erika Beispiel"',
+  },
+  OPERATOR_REGISTER: {
+    rule: 'must be one line of at most 200 characters',
+    example: 'OPERATOR_REGISTER="Amtsgericht Beispiel, HRB 0000"',
+  },
   LOG_LEVEL: { rule: `must be one of ${LOG_LEVELS.join(', ')}`, example: 'LOG_LEVEL=info' },
 } as const satisfies Record<string, { rule: string; example: string; secret?: true }>;
 
@@ -89,7 +102,13 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     databaseOwnerUrl: data.DATABASE_OWNER_URL ?? null,
     varFolder: data.HIER_VAR === undefined ? fileURLToPath(DEFAULT_VAR) : resolve(folder, data.HIER_VAR),
     trustProxy: data.TRUST_PROXY,
-    operator: { name: data.OPERATOR_NAME ?? null, contact: data.OPERATOR_CONTACT ?? null },
+    operator: {
+      name: data.OPERATOR_NAME ?? null,
+      contact: data.OPERATOR_CONTACT ?? null,
+      address: data.OPERATOR_ADDRESS ?? null,
+      representative: data.OPERATOR_REPRESENTATIVE ?? null,
+      register: data.OPERATOR_REGISTER ?? null,
+    },
     baseMap: baseMapOf(data.BASE_MAP_URL, data.BASE_MAP_ATTRIBUTION),
     logLevel: data.LOG_LEVEL,
   };
@@ -142,6 +161,9 @@ const schema = z
     OPERATOR_CONTACT: oneLine(300).optional(),
     BASE_MAP_URL: z.string().max(500).refine(isTileAddress).optional(),
     BASE_MAP_ATTRIBUTION: oneLine(200).optional(),
+    OPERATOR_ADDRESS: oneLine(500).transform(linesOf).pipe(z.array(z.string()).min(1).max(6)).optional(),
+    OPERATOR_REPRESENTATIVE: oneLine(200).optional(),
+    OPERATOR_REGISTER: oneLine(200).optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
   })
   .refine((all) => all.DATABASE_OWNER_URL === undefined || all.DATABASE_URL !== undefined, {
@@ -164,6 +186,14 @@ function sentences(error: z.ZodError, environment: Environment): string {
       return `${name} ${value} cannot be used: it ${variable.rule}, for example ${variable.example}.`;
     })
     .join('\n');
+}
+
+/** "Rathaus | Platz 1" → its lines, without empty ones. */
+function linesOf(value: string): string[] {
+  return value
+    .split('|')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 function isHostName(value: string): boolean {

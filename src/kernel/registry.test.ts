@@ -46,12 +46,20 @@ describe('the registry', () => {
   it('refuses ids and paths that the house needs for itself', () => {
     expect(() => createRegistry([aSolution({ id: 'kernel' })])).toThrow(/taken by the house/);
     expect(() => createRegistry([aSolution({ path: 'suche' })])).toThrow(/taken by the house/);
+    expect(() => createRegistry([aSolution({ path: 'barrierefreiheit' })])).toThrow(/taken by the house/);
     expect(() => createRegistry([aSolution({ id: 'No-Good' })])).toThrow(/lower case/);
   });
 
   it('refuses a text that one language lacks', () => {
     const i18n = { de: { title: 'T', description: 'd', extra: 'x' }, en: { title: 'T', description: 'd' } };
     expect(() => createRegistry([aSolution({ i18n })])).toThrow(/en.json lacks "extra"/);
+  });
+
+  it('takes easy language with gaps, but no easy text that German lacks', () => {
+    const { i18n } = aSolution();
+    const easy = (texts: Record<string, string>) => aSolution({ i18n: { ...i18n, 'de-simple': texts } });
+    expect(() => createRegistry([easy({ title: 'Müll' })])).not.toThrow();
+    expect(() => createRegistry([easy({ tilte: 'Müll' })])).toThrow(/de-simple.json has "tilte"/);
   });
 
   it('refuses a permission that does not belong to the solution', () => {

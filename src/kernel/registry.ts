@@ -1,5 +1,6 @@
 /** Checks the solutions that it is handed and keeps them. Knows none by name. */
 import { MAP_CATEGORIES } from './map/categories.ts';
+import { INFO_NAMES } from './pages/info/names.ts';
 import type { Solution } from './solution.ts';
 
 export interface Registry {
@@ -32,7 +33,16 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
 }
 
 /** Paths below a place that the shell itself uses. */
-const RESERVED_PATHS = new Set(['suche', 'karte', 'mein-bereich', 'en', 'api', 'assets']);
+const RESERVED_PATHS = new Set([
+  'suche',
+  'karte',
+  'mein-bereich',
+  'en',
+  'leicht',
+  'api',
+  'assets',
+  ...INFO_NAMES,
+]);
 
 function faultsOf(solution: Solution): string[] {
   const { id, i18n } = solution;
@@ -43,6 +53,9 @@ function faultsOf(solution: Solution): string[] {
   if (RESERVED_PATHS.has(solution.path)) faults.push(`${id}: path "${solution.path}" is taken by the house`);
   for (const key of ['title', 'description']) {
     if (!i18n.de[key]) faults.push(`${id}: i18n/de.json lacks "${key}"`);
+  }
+  for (const key of missing(i18n['de-simple'] ?? {}, i18n.de)) {
+    faults.push(`${id}: i18n/de-simple.json has "${key}", which i18n/de.json lacks`);
   }
   for (const key of missing(i18n.de, i18n.en)) faults.push(`${id}: i18n/en.json lacks "${key}"`);
   for (const key of missing(i18n.en, i18n.de)) faults.push(`${id}: i18n/de.json lacks "${key}"`);

@@ -7,7 +7,9 @@ import type { Kysely } from 'kysely';
 import type { ZodType } from 'zod';
 import type { Clock } from './clock.ts';
 import type { Language } from './i18n/language.ts';
+import type { TextsByLanguage } from './i18n/texts-in.ts';
 import type { MapCategory } from './map/categories.ts';
+import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Place } from './places/place.ts';
 
@@ -77,7 +79,7 @@ export interface Kernel {
   places: PlaceDirectory;
   clock: Clock;
   /** The operator as configured: provider of places that no town has adopted. */
-  operator: { name: string | null; contact: string | null };
+  operator: Operator;
 }
 
 /** One question about one place in one language. */
@@ -154,8 +156,8 @@ export interface Solution {
   scope: 'everywhere' | 'adopted';
   /** First part of the path of its pages, the same in all languages ("dienste"). Unique. */
   path: string;
-  /** One flat object of texts a language; `title` and `description` are required. */
-  i18n: Record<Language, Record<string, string>>;
+  /** One flat object of texts a language; `title` and `description` are required, easy language is optional. */
+  i18n: TextsByLanguage;
   /** Folder of numbered SQL files, as URL; null without tables of its own. */
   migrations: URL | null;
   tables: readonly TableDeclaration[];

@@ -1,4 +1,5 @@
 import { nextMidnight } from '../../kernel/clock.ts';
+import { fullLanguage } from '../../kernel/i18n/language.ts';
 import { text } from '../../kernel/i18n/text.ts';
 import type { Card, Kernel, PlaceRequest } from '../../kernel/solution.ts';
 import de from './i18n/de.json' with { type: 'json' };
@@ -7,7 +8,7 @@ import { countOf } from './store.ts';
 
 /** One card: how many there are here, or why there are none. */
 export async function cards({ place, language }: PlaceRequest, kernel: Kernel): Promise<Card[]> {
-  const texts = { de, en }[language];
+  const texts = { de, en }[fullLanguage(language)];
   const { count, newest } = await countOf(kernel.places.keys(place.ars), kernel.db);
   const now = kernel.clock.now();
   const values = { count, place: place.name };

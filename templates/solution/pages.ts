@@ -1,3 +1,4 @@
+import { fullLanguage } from '../../kernel/i18n/language.ts';
 import { text } from '../../kernel/i18n/text.ts';
 import type { Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
 import de from './i18n/de.json' with { type: 'json' };
@@ -13,7 +14,7 @@ export async function page(
   kernel: Kernel,
 ): Promise<PageContent | null> {
   if (rest !== '') return null;
-  const texts = { de, en }[language];
+  const texts = { de, en }[fullLanguage(language)];
   const entries = await entriesOf(kernel.places.keys(place.ars), kernel.db, { limit: PAGE_SIZE });
   return {
     title: texts.title,

@@ -1,14 +1,21 @@
-import type { Language } from '../../src/kernel/i18n/language.ts';
+import { type Language, PREFIX, splitPath } from '../../src/kernel/i18n/language.ts';
 import type { PageData } from '../../src/kernel/pages/page-data.ts';
-import { startPath } from '../../src/kernel/pages/screen.ts';
+import { keyPath, startPath } from '../../src/kernel/pages/screen.ts';
 
-/** Own addresses that go with the page at this address: its home and itself in the other language. */
+/** Own addresses that go with the page at this address: its home and itself in every language. */
 export function linksOf(pathname: string, search: string, language: Language): PageData['links'] {
-  const bare = language === 'de' ? pathname : pathname.replace(/^\/en(?=\/|$)/, '');
-  const segment = /^\/\d{12}[^/]*/.exec(bare)?.[0];
-  const other = language === 'de' ? `/en${bare === '' ? '/' : bare}` : bare === '' ? '/' : bare;
+  const { path } = splitPath(pathname);
+  const segment = /^\/\d{12}[^/]*/.exec(path)?.[0];
+  // A page without a place may say where the reader came from.
+  const from = new URLSearchParams(search).get('ars');
+  const inLanguage = (one: Language) => PREFIX[one] + path + search;
   return {
-    otherLanguage: other + search,
-    home: segment === undefined ? startPath(language) : (language === 'de' ? '' : `/${language}`) + segment,
+    inLanguage: { de: inLanguage('de'), en: inLanguage('en'), 'de-simple': inLanguage('de-simple') },
+    home:
+      segment !== undefined
+        ? PREFIX[language] + segment
+        : from !== null && /^\d{12}$/.test(from)
+          ? keyPath(from, language)
+          : startPath(language),
   };
 }

@@ -5,9 +5,11 @@ import type { Island, Markup } from '../../src/kernel/pages/html.ts';
 import type { PageData, View } from '../../src/kernel/pages/page-data.ts';
 import { headOf, renderPage } from '../../src/kernel/pages/render-page.ts';
 import { type Screen, screenOf, type Texts } from '../../src/kernel/pages/screen.ts';
+import { writtenIn } from '../../src/kernel/pages/written-in.ts';
 import { linksOf } from './addresses.ts';
 import { asReact } from './as-react.tsx';
 import { Connection } from './connection.tsx';
+import { BarrierReport } from './info/barrier-report-part.tsx';
 import { MapPart } from './map/map-part.tsx';
 import { MineArea } from './mine/mine-area.tsx';
 import { RecentSearches } from './mine/recent-searches.tsx';
@@ -138,6 +140,8 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
       return <Refresh island={island} screen={screen} />;
     case 'install':
       return <InstallOffer screen={screen} />;
+    case 'barrier-report':
+      return <BarrierReport island={island} screen={screen} />;
   }
 }
 
@@ -170,6 +174,7 @@ function useArrival({
     if (before.current === arrived) return;
     before.current = arrived;
     document.title = headOf(screen).title;
+    document.documentElement.lang = writtenIn(screen.data.view, screen.language);
     scroll.arrive();
     document.getElementById('title')?.focus({ preventScroll: true });
   });

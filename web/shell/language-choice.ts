@@ -1,3 +1,5 @@
+import { LANGUAGES, type Language, PREFIX } from '../../src/kernel/i18n/language.ts';
+
 const KEY = 'hierzulande.language';
 
 /** Keeps which language was chosen by the switch: on this device, for the next visit of the start page. */
@@ -10,16 +12,18 @@ export function keepLanguage(): void {
   });
 }
 
-/** On `/` only: opens the English start page for those who chose it. True when it leaves. */
+/** On `/` only: opens the start page in the language that was chosen before. True when it leaves. */
 export function opensOtherLanguage(): boolean {
-  if (location.pathname !== '/' || read() !== 'en') return false;
-  location.replace(`/en/${location.search}`);
+  const chosen = read();
+  if (location.pathname !== '/' || chosen === null || chosen === 'de') return false;
+  location.replace(`${PREFIX[chosen]}/${location.search}`);
   return true;
 }
 
-function read(): string | null {
+function read(): Language | null {
   try {
-    return localStorage.getItem(KEY);
+    const kept = localStorage.getItem(KEY);
+    return LANGUAGES.find((one) => one === kept) ?? null;
   } catch {
     return null; // storage may be forbidden; then the choice lasts as long as the address
   }

@@ -45,6 +45,8 @@ export async function loadView(route: Route, signal: AbortSignal): Promise<View>
         signal,
         (map) => ({ kind: 'map', map }),
       );
+    case 'info':
+      return ask<Extract<View, { kind: 'info' }>>(infoAddress(route), signal, (view) => view);
     case 'content':
       return ask<{ place: PlaceSummary; solution: string; page: PageContent }>(
         `/api/places/${route.ars}/page?${new URLSearchParams({ path: route.path, lang: language })}`,
@@ -52,6 +54,10 @@ export async function loadView(route: Route, signal: AbortSignal): Promise<View>
         ({ place, solution, page }) => ({ kind: 'content', place, solution, page }),
       );
   }
+}
+
+function infoAddress({ name, language, ars }: Extract<Route, { kind: 'info' }>): string {
+  return `/api/info/${name}?${new URLSearchParams({ lang: language, ...(ars !== null && { ars }) })}`;
 }
 
 export function placesAddress(query: string, language: string, limit: number): string {

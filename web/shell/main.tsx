@@ -11,9 +11,14 @@ import { readFirstPage } from './offline/first-page.ts';
 import { rememberScroll } from './scroll-memory.ts';
 import { stayInside } from './stay-inside.ts';
 
-const TEXTS: Record<Language, () => Promise<{ default: Texts }>> = {
-  de: () => import('../../src/kernel/i18n/de.json'),
-  en: () => import('../../src/kernel/i18n/en.json'),
+const TEXTS: Record<Language, () => Promise<Texts>> = {
+  de: async () => (await import('../../src/kernel/i18n/de.json')).default,
+  en: async () => (await import('../../src/kernel/i18n/en.json')).default,
+  // What has no easy words yet stands in German.
+  'de-simple': async () => ({
+    ...(await TEXTS.de()),
+    ...(await import('../../src/kernel/i18n/de-simple.json')).default,
+  }),
 };
 
 /** Takes over the page that the server sent: same data, same markup, nothing moves. */
@@ -24,7 +29,7 @@ async function takeOver(): Promise<void> {
   // Written by our own server from this very type.
   const first = readFirstPage(JSON.parse(block) as PageData);
   if (opensOtherLanguage()) return;
-  const { default: texts } = await TEXTS[first.language]();
+  const texts = await TEXTS[first.language]();
   const client = new QueryClient({
     defaultOptions: {
       queries: {

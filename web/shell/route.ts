@@ -1,4 +1,5 @@
-import type { Language } from '../../src/kernel/i18n/language.ts';
+import { type Language, splitPath } from '../../src/kernel/i18n/language.ts';
+import { type InfoName, isInfoName } from '../../src/kernel/pages/info/names.ts';
 
 /** What an own address asks for. Everything else (APIs, files) is left to the browser. */
 export type Route =
@@ -7,6 +8,7 @@ export type Route =
   | { kind: 'here'; language: Language; ars: string }
   | { kind: 'search'; language: Language; ars: string; query: string }
   | { kind: 'map'; language: Language; ars: string; page: number }
+  | { kind: 'info'; language: Language; name: InfoName; ars: string | null }
   | { kind: 'content'; language: Language; ars: string; path: string };
 
 /** Path of what is kept on this device. */
@@ -18,14 +20,17 @@ const MAP = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 
 /** The route of a path and a query string; null for what is no page of the house. */
 export function routeOf(pathname: string, search: string): Route | null {
-  const [, prefix, rest = ''] = /^(\/en(?=\/|$))?(\/.*)?$/.exec(pathname) ?? [];
-  const language = prefix === undefined ? 'de' : 'en';
-  const query = new URLSearchParams(search).get('q') ?? '';
-  if (rest === '' || rest === '/') return { kind: 'start', language, query };
+  const { language, path: rest } = splitPath(pathname);
+  const asked = new URLSearchParams(search);
+  const query = asked.get('q') ?? '';
+  if (rest === '/') return { kind: 'start', language, query };
+  const name = rest.slice(1);
+  if (isInfoName(name)) return { kind: 'info', language, name, ars: asked.get('ars') };
   if (rest === MINE) return { kind: 'mine', language };
   const [, ars, below = ''] = /^\/(\d{12})(?:-[^/]*)?(?:\/(.*?))?\/*$/.exec(rest) ?? [];
   if (ars === undefined) return null;
   if (below === '') return { kind: 'here', language, ars };
+  if (isInfoName(below)) return { kind: 'info', language, name: below, ars };
   if (below === SEARCH) return { kind: 'search', language, ars, query };
   const page = MAP.exec(below);
   if (page !== null) return { kind: 'map', language, ars, page: Number(page[1] ?? 1) };

@@ -7,9 +7,9 @@ export interface WorkerBuild {
   version: string;
   /** Own paths to be stored at once. */
   files: string[];
-  /** What a page loads, and the chunk with the texts of its language. */
+  /** What a page loads, and the chunks with the texts of its language. */
   page: PageFiles;
-  texts: Record<Language, string>;
+  texts: Record<Language, readonly string[]>;
   words: Record<Language, { title: string; text: string }>;
 }
 

@@ -1,12 +1,20 @@
 /** Pages when there is no network: as they were stored, or the empty house that looks for stored data. */
-import type { Language } from '../../src/kernel/i18n/language.ts';
+import { LANGUAGES, type Language, splitPath } from '../../src/kernel/i18n/language.ts';
 import { escapeHtml } from '../../src/kernel/pages/html.ts';
 import { BUILD } from './build.ts';
 import type { Store } from './kept-answers.ts';
-import { dataFromPage, emptyHouse, pageForData, scriptOf, withFiles, withTimes } from './stored-page.ts';
+import {
+  dataFromPage,
+  emptyHouse,
+  pageDataOf,
+  pageForData,
+  scriptOf,
+  withFiles,
+  withTimes,
+} from './stored-page.ts';
 
 /** Pages without a place, stored from the beginning, so that there is always a house to come back to. */
-export const START_PAGES: Record<Language, string> = { de: '/', en: '/en' };
+export const START_PAGES: Record<Language, string> = { de: '/', en: '/en', 'de-simple': '/leicht' };
 
 /** A stored page, loading files that are there and knowing its age. */
 export async function readable(page: Response): Promise<Response> {
@@ -16,7 +24,7 @@ export async function readable(page: Response): Promise<Response> {
 
 /** For a page that is not stored: the empty house, or a few plain words where even that is missing. */
 export async function housePage(store: Store, key: string, now: number): Promise<Response> {
-  const language = /^\/en(\/|\?|$)/.test(key) ? 'en' : 'de';
+  const { language } = splitPath(new URL(key, 'http://house').pathname);
   const words = BUILD.words[language];
   const start = await store.get('page', START_PAGES[language], now).catch(() => null);
   const html =
@@ -40,9 +48,15 @@ export async function dataInPage(store: Store, key: string, now: number): Promis
 async function current(html: string): Promise<string> {
   const script = scriptOf(html);
   if (script === null || (await caches.match(script)) !== undefined) return html;
-  const language = /<html lang="en"/.test(html) ? 'en' : 'de';
+  const language = languageOf(html);
   const { page, texts } = BUILD;
-  return withFiles(html, { ...page, preload: [...page.preload, texts[language]] });
+  return withFiles(html, { ...page, preload: [...page.preload, ...texts[language]] });
+}
+
+/** Of a page's own data: the language of its markup may be that of a text that it falls back to. */
+function languageOf(html: string): Language {
+  const written = pageDataOf(html)?.language;
+  return LANGUAGES.find((language) => language === written) ?? 'de';
 }
 
 /** The policy that the server sends with every page holds for what is made here too. */

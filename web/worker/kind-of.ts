@@ -43,7 +43,7 @@ export function treatmentOf({ method, url, mode, origin }: Asked): Treatment | n
  */
 export function pageKey(path: string): string {
   const [pathname = '', ...query] = path.split('?');
-  const bare = pathname.replace(/^((?:\/en)?\/\d{12})-[^/]*/, '$1').replace(/(.)\/+$/, '$1');
+  const bare = pathname.replace(/^((?:\/en|\/leicht)?\/\d{12})-[^/]*/, '$1').replace(/(.)\/+$/, '$1');
   return bare + (query.length === 0 ? '' : `?${query.join('?')}`);
 }
 
@@ -64,6 +64,9 @@ function isSearch({ searchParams }: URL): boolean {
 /** The place whose home (page or bundle) is stored under a key; null for all other keys. */
 export function homeOf(key: string): string | null {
   return (
-    /^(?:(?:\/en)?\/(\d{12})|\/api\/places\/(\d{12})\/here\?.*)$/.exec(key)?.slice(1).find(Boolean) ?? null
+    /^(?:(?:\/en|\/leicht)?\/(\d{12})|\/api\/places\/(\d{12})\/here\?.*)$/
+      .exec(key)
+      ?.slice(1)
+      .find(Boolean) ?? null
   );
 }

@@ -1,3 +1,4 @@
+import { splitPath } from '../../src/kernel/i18n/language.ts';
 import { pageKey, treatmentOf } from './kind-of.ts';
 import { NOTES_CACHE } from './names.ts';
 
@@ -29,9 +30,9 @@ export function createPins(caches: Pick<CacheStorage, 'open'>): Pins {
 /** A page and, for the home of a place, its bundle. */
 function keysOf(path: string): string[] {
   const key = pageKey(path);
-  const [, english, ars] = /^(\/en)?\/(\d{12})$/.exec(key) ?? [];
-  if (ars === undefined) return [key];
-  return [key, `/api/places/${ars}/here?lang=${english === undefined ? 'de' : 'en'}`];
+  const { language, path: bare } = splitPath(key);
+  const [, ars] = /^\/(\d{12})$/.exec(bare) ?? [];
+  return ars === undefined ? [key] : [key, `/api/places/${ars}/here?lang=${language}`];
 }
 
 /** How a path that is to be kept is stored; null for what is no page. */

@@ -35,7 +35,14 @@ const DATA: PageData = {
       cards: [],
     },
   },
-  links: { otherLanguage: '/en/053150000000-koeln', home: '/053150000000-koeln' },
+  links: {
+    inLanguage: {
+      de: '/053150000000-koeln',
+      en: '/en/053150000000-koeln',
+      'de-simple': '/leicht/053150000000-koeln',
+    },
+    home: '/053150000000-koeln',
+  },
 };
 const FILES = {
   script: '/assets/old.js',
@@ -46,7 +53,11 @@ const FILES = {
 /** As the server sends it: if its form changes, these tests say so. */
 const PAGE = renderDocument(DATA, FILES, {
   canonical: 'https://hier.example/053150000000-koeln',
-  alternates: { de: 'https://hier.example/', en: 'https://hier.example/en/' },
+  alternates: {
+    de: 'https://hier.example/',
+    en: 'https://hier.example/en/',
+    'de-simple': 'https://hier.example/leicht/',
+  },
 });
 
 describe('a stored page', () => {

@@ -1,4 +1,5 @@
 /** What a stored page can be turned into: itself under a newer version, the data of its view, an empty house. */
+import { LANGUAGES, PREFIX } from '../../src/kernel/i18n/language.ts';
 import { NOW_HEADER, STORED_HEADER } from './names.ts';
 
 /** Files of the current version, as `readAssets` in `src/kernel/pages/assets.ts` finds them. */
@@ -67,7 +68,8 @@ export function pageForData(key: string): string | null {
   const { pathname, searchParams } = new URL(key, 'http://house');
   const [, ars, what] = /^\/api\/places\/(\d{12})\/(here|page)$/.exec(pathname) ?? [];
   if (ars === undefined) return null;
-  const home = `${searchParams.get('lang') === 'en' ? '/en' : ''}/${ars}`;
+  const asked = LANGUAGES.find((language) => language === searchParams.get('lang')) ?? 'de';
+  const home = `${PREFIX[asked]}/${ars}`;
   return what === 'here' ? home : `${home}/${searchParams.get('path') ?? ''}`;
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
-import de from '../i18n/de.json' with { type: 'json' };
-import en from '../i18n/en.json' with { type: 'json' };
+import { HOUSE_TEXTS } from '../i18n/house-texts.ts';
 import { text } from '../i18n/text.ts';
+import { textsIn } from '../i18n/texts-in.ts';
 import { placePath } from '../places/slug.ts';
 import type { Card, Kernel, PlaceRequest, Solution } from '../solution.ts';
 import type { BundleCard } from './bundle.ts';
@@ -42,11 +42,11 @@ function asBundleCard(card: Card, solution: Solution, { place, language }: Place
 }
 
 function failedCard(solution: Solution, { language }: PlaceRequest, kernel: Kernel): Card {
-  const texts = { de, en }[language];
+  const texts = textsIn(HOUSE_TEXTS, language);
   const now = kernel.clock.now();
   return {
     id: 'failed',
-    title: solution.i18n[language].title ?? solution.id,
+    title: textsIn(solution.i18n, language).title ?? solution.id,
     sentence: text(texts, language, 'card_failed', {}),
     state: 'error',
     priority: 0,

@@ -3,13 +3,13 @@
  * single towns (Augsburg, Catholic municipalities of Bavaria …) need a table by AGS that no file gives us yet.
  */
 import Holidays from 'date-holidays';
-import type { Language } from '../i18n/language.ts';
+import type { FullLanguage } from '../i18n/language.ts';
 import type { Ars } from '../places/place.ts';
 
 export interface Holiday {
   /** Civil date, YYYY-MM-DD. */
   date: string;
-  name: Record<Language, string>;
+  name: Record<FullLanguage, string>;
 }
 
 /** Where the days come from, as it is shown; to be checked against the holiday acts. */
@@ -67,7 +67,7 @@ export function nextHoliday(stateArs: Ars, from: Temporal.PlainDate): Holiday {
 function read(state: string | null, year: number): Holiday[] {
   const options = { types: ['public' as const] };
   const calendar = state === null ? new Holidays('DE', options) : new Holidays('DE', state, options);
-  const named = (language: Language) => calendar.getHolidays(year, language);
+  const named = (language: FullLanguage) => calendar.getHolidays(year, language);
   const english = new Map(named('en').map((one) => [one.date, one.name]));
   return named('de').map(({ date, name }) => ({
     date: date.slice(0, 10),

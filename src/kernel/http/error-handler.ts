@@ -2,12 +2,13 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Language } from '../i18n/language.ts';
 import { text } from '../i18n/text.ts';
+import { type TextsByLanguage, textsIn } from '../i18n/texts-in.ts';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
 import { Problem, problem } from './problem.ts';
 import { languageOf } from './request-language.ts';
 
-const TEXTS: Record<Language, Record<string, string>> = { de, en };
+const TEXTS: TextsByLanguage = { de, en };
 
 /** A problem in words, ready to be sent or shown. */
 export interface ProblemDetails {
@@ -40,7 +41,7 @@ export function handleErrors(app: FastifyInstance, showPage: ShowProblem): void 
 
 /** Words for a problem in a language. */
 export function describeProblem(known: Problem, language: Language): ProblemDetails {
-  const texts = TEXTS[language];
+  const texts = textsIn(TEXTS, language);
   const has = `${known.code}_title` in texts;
   const values = { ...known.values, detail: known.detail ?? '' };
   return {

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { withinTime } from '../bundle/within-time.ts';
 import { LOCALE } from '../i18n/language.ts';
+import { textsIn } from '../i18n/texts-in.ts';
 import { metresPerDegree } from '../places/metres.ts';
 import type { Place } from '../places/place.ts';
 import { placePath } from '../places/slug.ts';
@@ -73,7 +74,7 @@ export function orderOf({ language }: Pick<PlaceRequest, 'language'>) {
 }
 
 function layerTitle(solution: Solution, layer: MapLayer, { language }: PlaceRequest): string {
-  return solution.i18n[language][`layer_${layer.id}`] ?? layer.id;
+  return textsIn(solution.i18n, language)[`layer_${layer.id}`] ?? layer.id;
 }
 
 /** Inside the box, with a title, each id once. */

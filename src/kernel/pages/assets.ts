@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Language } from '../i18n/language.ts';
 import type { Assets } from './document.ts';
 
 /** Path below which the built files are served. */
@@ -36,13 +37,15 @@ export async function readAssets(folder: string): Promise<Assets> {
   };
   const names = [...withImports(ENTRY, new Set())];
   const path = (file: string) => ASSETS_PATH + file;
+  const textsOf = (language: Language) => [path(chunk(`src/kernel/i18n/${language}.json`).file)];
   return {
     script: path(chunk(ENTRY).file),
     styles: names.flatMap((name) => chunk(name).css.map(path)),
     preload: names.filter((name) => name !== ENTRY).map((name) => path(chunk(name).file)),
     texts: {
-      de: path(chunk('src/kernel/i18n/de.json').file),
-      en: path(chunk('src/kernel/i18n/en.json').file),
+      de: textsOf('de'),
+      en: textsOf('en'),
+      'de-simple': [...textsOf('de'), ...textsOf('de-simple')],
     },
     fonts: names
       .flatMap((name) => chunk(name).assets)

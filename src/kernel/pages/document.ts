@@ -1,11 +1,12 @@
-import de from '../i18n/de.json' with { type: 'json' };
-import en from '../i18n/en.json' with { type: 'json' };
-import { LANGUAGES, type Language } from '../i18n/language.ts';
+import { HOUSE_TEXTS } from '../i18n/house-texts.ts';
+import { FULL_LANGUAGES, type Language, LOCALE } from '../i18n/language.ts';
+import { textsIn } from '../i18n/texts-in.ts';
 import { type Element, h, jsonForHtml, toHtml } from './html.ts';
 import type { PageData, View } from './page-data.ts';
 import { manifestPath, TOUCH_ICON } from './pwa.ts';
 import { headOf, isIndexable, renderPage } from './render-page.ts';
-import { type Screen, screenOf, type Texts } from './screen.ts';
+import { type Screen, screenOf } from './screen.ts';
+import { writtenIn } from './written-in.ts';
 
 /** What a page loads of the built web. All own paths. */
 export interface Assets {
@@ -13,8 +14,8 @@ export interface Assets {
   styles: string[];
   /** Script chunks that the entry needs at once. */
   preload: string[];
-  /** The chunk with the texts of each language: only the page's own is loaded. */
-  texts?: Record<Language, string>;
+  /** The chunks with the texts of each language: only the page's own are loaded. */
+  texts?: Record<Language, readonly string[]>;
   /** Fonts that every first screen needs. */
   fonts?: string[];
 }
@@ -25,8 +26,6 @@ export interface DocumentMeta {
   alternates: Record<Language, string>;
 }
 
-const TEXTS: Record<Language, Texts> = { de, en };
-
 /** The house's sign, also without a request of its own. */
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%231a3da5'/%3E%3Cpath fill='%23fff' d='M16 5a8.5 8.5 0 0 0-8.5 8.5C7.5 19.5 16 27 16 27s8.5-7.5 8.5-13.5A8.5 8.5 0 0 0 16 5Zm0 12a3.5 3.5 0 1 1 0-7 3.5 3.5 0 0 1 0 7Z'/%3E%3C/svg%3E";
@@ -36,13 +35,13 @@ const ICON =
  * It holds no inline script or style. The data stand in blocks that no browser executes.
  */
 export function renderDocument(data: PageData, assets: Assets, meta: DocumentMeta): string {
-  const screen = screenOf(data, TEXTS[data.language]);
+  const screen = screenOf(data, textsIn(HOUSE_TEXTS, data.language));
   const body = renderPage(screen).map(toHtml).join('');
   const linkedData = jsonLd(data.view)
     .map((one) => `<script type="application/ld+json">${jsonForHtml(one)}</script>`)
     .join('');
   return [
-    `<!doctype html><html lang="${data.language}"><head><meta charset="utf-8">`,
+    `<!doctype html><html lang="${writtenIn(data.view, data.language)}"><head><meta charset="utf-8">`,
     head(screen, assets, meta).map(toHtml).join(''),
     `${linkedData}</head><body><div id="app">${body}</div>`,
     `<script type="application/json" id="page-data">${jsonForHtml(data)}</script></body></html>`,
@@ -52,9 +51,9 @@ export function renderDocument(data: PageData, assets: Assets, meta: DocumentMet
 function head(screen: Screen, assets: Assets, meta: DocumentMeta): Element[] {
   const { data, language } = screen;
   const { title, description } = headOf(screen);
-  const texts = assets.texts?.[language];
+  const texts = assets.texts?.[language] ?? [];
   const lasting = data.view.kind !== 'error' && data.view.kind !== 'choice';
-  const preloaded = texts === undefined ? assets.preload : [...assets.preload, texts];
+  const preloaded = [...assets.preload, ...texts];
   return [
     h('title', {}, title),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -81,9 +80,9 @@ function head(screen: Screen, assets: Assets, meta: DocumentMeta): Element[] {
 function languages({ language }: Screen, { canonical, alternates }: DocumentMeta): Element[] {
   return [
     h('link', { rel: 'canonical', href: canonical }),
-    ...LANGUAGES.map((one) => h('link', { rel: 'alternate', hreflang: one, href: alternates[one] })),
+    ...FULL_LANGUAGES.map((one) => h('link', { rel: 'alternate', hreflang: one, href: alternates[one] })),
     h('link', { rel: 'alternate', hreflang: 'x-default', href: alternates.de }),
-    h('meta', { property: 'og:locale', content: language === 'de' ? 'de_DE' : 'en_GB' }),
+    h('meta', { property: 'og:locale', content: LOCALE[language].replace('-', '_') }),
   ];
 }
 

@@ -26,7 +26,8 @@ export interface Island {
     | 'my-places'
     | 'recent-searches'
     | 'mine'
-    | 'part';
+    | 'part'
+    | 'barrier-report';
   /** Of a solution's part: which one, and its words. */
   readonly part?: { solution: string; name: string; texts: Readonly<Record<string, string>> };
   readonly children: readonly Markup[];

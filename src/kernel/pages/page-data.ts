@@ -6,6 +6,9 @@ import type { Bundle, PlaceSummary } from '../bundle/bundle.ts';
 import type { Language } from '../i18n/language.ts';
 import type { MapView } from '../map/map-view.ts';
 import type { PageContent } from '../solution.ts';
+import type { InfoName } from './info/names.ts';
+import type { Operator } from './info/operator.ts';
+import type { ReportForm } from './info/report-form.ts';
 
 /** A place in a list: its name never stands without its county and state (304 names occur more than once). */
 export interface PlaceChoice {
@@ -21,7 +24,7 @@ export interface PlaceChoice {
 /** The same for every page of this installation. */
 export interface Site {
   /** null where the operator has not said so yet; the page then says "noch nicht angegeben". */
-  operator: { name: string | null; contact: string | null };
+  operator: Pick<Operator, 'name' | 'contact'>;
   /** Whether postcodes can be searched. */
   hasPostcodes: boolean;
   boundaries: { state: string; attribution: string; licence: string; url: string };
@@ -43,6 +46,7 @@ export type View =
   | { kind: 'map'; map: MapView }
   | { kind: 'search'; place: PlaceSummary; query: string; hits: FoundHit[] }
   | { kind: 'mine' }
+  | { kind: 'info'; name: InfoName; place: PlaceSummary | null; page: PageContent; report: ReportForm | null }
   | { kind: 'choice'; reason: 'split' | 'retired'; name: string; places: PlaceChoice[] }
   | { kind: 'error'; status: number; code: string; title: string; detail: string };
 
@@ -50,6 +54,6 @@ export interface PageData {
   language: Language;
   site: Site;
   view: View;
-  /** Own paths of this page in the other language and of the home of its place (or of the start page). */
-  links: { otherLanguage: string; home: string };
+  /** Own paths of this page in every language, and of the home of its place (or of the start page). */
+  links: { inLanguage: Readonly<Record<Language, string>>; home: string };
 }

@@ -1,9 +1,7 @@
-import de from '../i18n/de.json' with { type: 'json' };
-import en from '../i18n/en.json' with { type: 'json' };
-import type { Language } from '../i18n/language.ts';
-import { startPath, type Texts } from './screen.ts';
-
-const TEXTS: Record<Language, Texts> = { de, en };
+import { HOUSE_TEXTS } from '../i18n/house-texts.ts';
+import { type Language, LOCALE, PREFIX } from '../i18n/language.ts';
+import { textsIn } from '../i18n/texts-in.ts';
+import { startPath } from './screen.ts';
 
 /** Pictures of the house's sign in `web/icons`, drawn by `scripts/draw-icons.ts`. */
 export const ICONS = [
@@ -20,12 +18,13 @@ export function iconPath(name: (typeof ICONS)[number]): string {
 }
 
 export function manifestPath(language: Language): string {
-  return language === 'de' ? '/manifest.webmanifest' : `/${language}/manifest.webmanifest`;
+  return `${PREFIX[language]}/manifest.webmanifest`;
 }
 
 /** What a device needs to know to install the app. One app, whatever its language: both have the same `id`. */
 export function manifestOf(language: Language): object {
-  const { house = '', app_description: description = '', choose_place: choose = '' } = TEXTS[language];
+  const texts = textsIn(HOUSE_TEXTS, language);
+  const { house = '', app_description: description = '', choose_place: choose = '' } = texts;
   const start = startPath(language);
   const picture = (name: (typeof ICONS)[number], sizes: string, purpose: 'any' | 'maskable') => ({
     src: iconPath(name),
@@ -38,7 +37,7 @@ export function manifestOf(language: Language): object {
     name: house,
     short_name: house,
     description,
-    lang: language,
+    lang: LOCALE[language],
     dir: 'ltr',
     start_url: start,
     scope: '/',

@@ -32,7 +32,8 @@ export function renderContent({ place, page }: ContentView, screen: Screen): Mar
   ];
 }
 
-function renderBlock(block: Block, { screen, place }: { screen: Screen; place: string }): Child {
+/** One block; `place` names the place in the label of a search. */
+export function renderBlock(block: Block, { screen, place }: { screen: Screen; place: string }): Child {
   const { home } = screen.data.links;
   switch (block.type) {
     case 'heading':
@@ -114,7 +115,9 @@ function rowText(item: Extract<Block, { type: 'list' }>['items'][number], { data
   return h('span', { class: 'kern-body' }, text);
 }
 
-/** Own paths stay inside; everything else is checked and marked as leading out. */
+/** Own paths and parts of the page stay inside; everything else is checked and marked as leading out. */
 function linkTo(href: string, text: string, className = 'kern-link'): Child {
-  return /^\/(?!\/)/.test(href) ? h('a', { class: className, href }, text) : outside(href, text, className);
+  return /^(\/(?!\/)|#)/.test(href)
+    ? h('a', { class: className, href }, text)
+    : outside(href, text, className);
 }

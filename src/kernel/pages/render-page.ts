@@ -1,6 +1,9 @@
+import { LANGUAGES } from '../i18n/language.ts';
 import { renderMap } from '../map/render-map.ts';
 import { formatDate } from './format.ts';
 import { type Child, h, island, type Markup } from './html.ts';
+import { INFO_NAMES } from './info/names.ts';
+import { renderInfo } from './info/render-info.ts';
 import type { View } from './page-data.ts';
 import { renderChoice } from './render-choice.ts';
 import { renderContent } from './render-content.ts';
@@ -10,7 +13,8 @@ import { renderMine } from './render-mine.ts';
 import { renderSearch } from './render-search.ts';
 import { contactLink, outside } from './render-source.ts';
 import { renderStart } from './render-start.ts';
-import { minePath, placeOf, type Screen, startPath } from './screen.ts';
+import { infoPath, minePath, placeOf, type Screen, startPath } from './screen.ts';
+import { writtenIn } from './written-in.ts';
 
 /** Everything inside the body: the house around a view. Pure; written by the server, taken over by React. */
 export function renderPage(screen: Screen, main: readonly Markup[] = renderView(screen)): Markup[] {
@@ -26,6 +30,10 @@ export function renderPage(screen: Screen, main: readonly Markup[] = renderView(
 
 /** The view alone. */
 export function renderView(screen: Screen): Markup[] {
+  return [...easyNote(screen), ...viewAlone(screen)];
+}
+
+function viewAlone(screen: Screen): Markup[] {
   const { view } = screen.data;
   switch (view.kind) {
     case 'start':
@@ -40,6 +48,8 @@ export function renderView(screen: Screen): Markup[] {
       return renderSearch(view, screen);
     case 'mine':
       return renderMine(screen);
+    case 'info':
+      return renderInfo(view, screen);
     case 'choice':
       return renderChoice(view, screen);
     case 'error':
@@ -65,6 +75,8 @@ export function headOf({ say, data }: Screen): { title: string; description: str
         title: titled(say('map_title', { place: name })),
         description: say('map_description', { place: name }),
       };
+    case 'info':
+      return { title: titled(view.page.title), description: view.page.description };
     case 'search':
       return {
         title: titled(say('search_title', { place: name })),
@@ -85,13 +97,21 @@ export function headOf({ say, data }: Screen): { title: string; description: str
 /** Whether search engines may keep the page. */
 export function isIndexable(view: View): boolean {
   if (view.kind === 'map') return view.map.page === 1 && view.map.points.length > 0;
-  return view.kind === 'here' || view.kind === 'content' || (view.kind === 'start' && view.results === null);
+  if (view.kind === 'start') return view.results === null;
+  return view.kind === 'here' || view.kind === 'content' || view.kind === 'info';
 }
 
-function header({ say, data, language }: Screen): Markup {
+/** Easy language says honestly that nobody has examined it yet, and where there is none. */
+function easyNote({ say, data, language }: Screen): Markup[] {
+  if (language !== 'de-simple') return [];
+  const isEasy = writtenIn(data.view, language) === language;
+  return [h('p', { class: 'easy-note', lang: 'de-simple' }, say(isEasy ? 'easy_unchecked' : 'easy_missing'))];
+}
+
+function header(screen: Screen): Markup {
+  const { say, data, language } = screen;
   const place = placeOf(data.view);
   const start = startPath(language);
-  const other = language === 'de' ? 'en' : 'de';
   return h(
     'header',
     { class: 'top' },
@@ -128,18 +148,28 @@ function header({ say, data, language }: Screen): Markup {
           h('span', { class: 'icon icon--star', 'aria-hidden': 'true' }),
           h('span', { class: 'top__word' }, say('mine_title')),
         ),
-        h(
-          'a',
-          {
-            class: 'top__link',
-            href: data.links.otherLanguage,
-            lang: other,
-            hreflang: other,
-            'data-language': other,
-          },
-          h('span', { class: 'kern-icon kern-icon--language', 'aria-hidden': 'true' }),
-          say('other_language'),
-        ),
+        languageSwitch(screen),
+      ),
+    ),
+  );
+}
+
+/** This page in the other languages. */
+function languageSwitch({ say, data, language }: Screen): Markup {
+  return h(
+    'nav',
+    { class: 'languages', 'aria-label': say('language_nav') },
+    LANGUAGES.filter((one) => one !== language).map((one) =>
+      h(
+        'a',
+        {
+          class: 'language',
+          href: data.links.inLanguage[one],
+          lang: one === 'en' ? 'en' : 'de',
+          hreflang: one,
+          'data-language': one,
+        },
+        say(`language_${one}`),
       ),
     ),
   );
@@ -173,6 +203,13 @@ function footer({ say, data, language }: Screen): Markup {
         `, ${boundaries.licence}, ${say('boundaries_state', { date: formatDate(boundaries.state, language) })}`,
       ),
       h('p', {}, say('privacy_line')),
+      h(
+        'nav',
+        { class: 'bottom__links', 'aria-label': say('info_nav') },
+        INFO_NAMES.map((name) =>
+          h('a', { class: 'kern-link', href: infoPath(name, language, place?.ars) }, say(`info_${name}`)),
+        ),
+      ),
     ),
   );
 }

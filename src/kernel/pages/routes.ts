@@ -4,15 +4,18 @@ import { z } from 'zod';
 import { etagOf, sendWithEtag } from '../http/conditional.ts';
 import type { ProblemDetails } from '../http/error-handler.ts';
 import { languageOf, languageParameter } from '../http/request-language.ts';
-import type { Language } from '../i18n/language.ts';
+import { LANGUAGES, type Language, PREFIX } from '../i18n/language.ts';
 import type { Place } from '../places/place.ts';
 import { requirePlace } from '../places/require-place.ts';
 import { arsParameter } from '../places/schemas.ts';
 import { parsePlacePath, placePath } from '../places/slug.ts';
 import type { Kernel } from '../solution.ts';
 import { type Assets, renderDocument } from './document.ts';
+import { infoPathOf, infoRoutes } from './info/routes.ts';
 import type { PageData, Site, View } from './page-data.ts';
+import { startPath } from './screen.ts';
 import type { ViewMaker } from './views.ts';
+import { writtenIn } from './written-in.ts';
 
 export interface PageOptions {
   kernel: Kernel;
@@ -30,12 +33,11 @@ const REVALIDATE = 'public, no-cache';
 const MINE = '/mein-bereich';
 /** The map of a place and the further pages of its list, from the second on. */
 const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
-const PREFIX: Record<Language, string> = { de: '', en: '/en' };
 
-/** Pages as HTML that is complete without JavaScript. Addresses: `/<ars>-<name>/…` and `/en/…`. */
+/** Pages as HTML that is complete without JavaScript. Addresses: `/<ars>-<name>/…`, `/en/…` and `/leicht/…`. */
 export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
   const { kernel, views } = options;
-  for (const language of ['de', 'en'] as const) {
+  for (const language of LANGUAGES) {
     const prefix = PREFIX[language];
     app.get(
       prefix === '' ? '/' : prefix,
@@ -59,6 +61,17 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
     );
   }
   contentRoute(app, options);
+  infoRoutes(app, kernel, ({ request, reply, language, path, search, view, place }) => {
+    const body = pageOf({
+      options,
+      language,
+      view,
+      address: (one) => PREFIX[one] + path,
+      search,
+      home: place === null ? startPath(language) : placePath(place, language),
+    });
+    return sendWithEtag(request, reply, { body, etag: etagOf(body), type: TYPE, cacheControl: REVALIDATE });
+  });
 
   async function placePage(request: FastifyRequest, reply: FastifyReply, language: Language, path: string) {
     const segment = (request.params as { place: string }).place; // the route's own pattern
@@ -74,6 +87,8 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
       );
     }
     const place = requirePlace(kernel.places, ars);
+    const info = infoPathOf(path, place.ars, language);
+    if (info !== null) return reply.header('cache-control', 'public, max-age=3600').redirect(info, 301);
     const home = placePath(place, language);
     if (`${PREFIX[language]}/${segment}` !== home) return redirect(request, reply, path, home);
     return show(request, reply, language, path, await viewOf(request, place, path, language), place);
@@ -100,7 +115,7 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
     view: View,
     place?: Place,
   ) {
-    const body = pageOf(options, request, language, path, view, place);
+    const body = placedPage(options, request, language, path, view, place);
     return sendWithEtag(request, reply, { body, etag: etagOf(body), type: TYPE, cacheControl: REVALIDATE });
   }
 }
@@ -110,7 +125,7 @@ export function showProblemPage(options: PageOptions) {
   return (details: ProblemDetails, request: FastifyRequest, reply: FastifyReply) => {
     const { status, code, title, detail } = details;
     const view: View = { kind: 'error', status, code, title, detail };
-    return reply.type(TYPE).send(pageOf(options, request, languageOf(request.url), '', view));
+    return reply.type(TYPE).send(placedPage(options, request, languageOf(request.url), '', view));
   };
 }
 
@@ -139,7 +154,7 @@ function contentRoute(instance: FastifyInstance, { kernel, views }: PageOptions)
   );
 }
 
-function pageOf(
+function placedPage(
   options: PageOptions,
   request: FastifyRequest,
   language: Language,
@@ -149,21 +164,43 @@ function pageOf(
 ): string {
   const address = (one: Language) =>
     place ? placePath(place, one) + (path === '' ? '' : `/${path}`) : `${PREFIX[one]}/${path}`;
-  const other = language === 'de' ? 'en' : 'de';
   const query = queryOf(request);
+  return pageOf({
+    options,
+    language,
+    view,
+    address,
+    search: query === '' ? '' : `?q=${encodeURIComponent(query)}`,
+    home: place ? placePath(place, language) : startPath(language),
+  });
+}
+
+/** A whole page; `address` is its own path in each language, `search` what goes with it to the other languages. */
+function pageOf(input: {
+  options: PageOptions;
+  language: Language;
+  view: View;
+  address: (language: Language) => string;
+  search: string;
+  home: string;
+}): string {
+  const { options, language, view, address, search, home } = input;
+  const byLanguage = (written: (language: Language) => string) => ({
+    de: written('de'),
+    en: written('en'),
+    'de-simple': written('de-simple'),
+  });
   const data: PageData = {
     language,
     site: options.site(),
     view,
-    links: {
-      otherLanguage: address(other) + (query === '' ? '' : `?q=${encodeURIComponent(query)}`),
-      home: place ? placePath(place, language) : `${PREFIX[language]}/`,
-    },
+    links: { inLanguage: byLanguage((one) => address(one) + search), home },
   };
-  const absolute = (one: Language) => options.publicUrl + address(one);
+  // What is not in easy language yet is the German page once more: search engines are sent there.
+  const own = writtenIn(view, language);
   return renderDocument(data, options.assets, {
-    canonical: absolute(language),
-    alternates: { de: absolute('de'), en: absolute('en') },
+    canonical: options.publicUrl + address(own),
+    alternates: byLanguage((one) => options.publicUrl + address(one)),
   });
 }
 

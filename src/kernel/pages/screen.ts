@@ -1,6 +1,7 @@
 import type { PlaceSummary } from '../bundle/bundle.ts';
-import type { Language } from '../i18n/language.ts';
+import { type Language, PREFIX } from '../i18n/language.ts';
 import { text } from '../i18n/text.ts';
+import type { InfoName } from './info/names.ts';
 import type { PageData, View } from './page-data.ts';
 
 /** One flat object of texts in the language of the page. */
@@ -22,20 +23,25 @@ export function screenOf(data: PageData, texts: Texts): Screen {
 export function placeOf(view: View): PlaceSummary | null {
   if (view.kind === 'here') return view.bundle.place;
   if (view.kind === 'map') return view.map.place;
-  return view.kind === 'content' || view.kind === 'search' ? view.place : null;
+  return view.kind === 'content' || view.kind === 'search' || view.kind === 'info' ? view.place : null;
 }
 
 /** Own path of the start page, where a place is chosen. */
 export function startPath(language: Language): string {
-  return language === 'de' ? '/' : `/${language}/`;
+  return `${PREFIX[language]}/`;
+}
+
+/** Own path of a page without a place; `ars` is the place that the reader comes from. */
+export function infoPath(name: InfoName, language: Language, ars?: string): string {
+  return `${PREFIX[language]}/${name}${ars === undefined ? '' : `?ars=${ars}`}`;
 }
 
 /** Own path of the area that holds what is kept on the device. */
 export function minePath(language: Language): string {
-  return language === 'de' ? '/mein-bereich' : `/${language}/mein-bereich`;
+  return `${PREFIX[language]}/mein-bereich`;
 }
 
 /** Own path of a place by its key alone; the server redirects it to the one with the name. */
 export function keyPath(ars: string, language: Language): string {
-  return language === 'de' ? `/${ars}` : `/${language}/${ars}`;
+  return `${PREFIX[language]}/${ars}`;
 }

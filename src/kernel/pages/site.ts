@@ -5,7 +5,7 @@ import type { Site } from './page-data.ts';
 export function createSite(kernel: Kernel): Site {
   const { boundaries, attribution } = kernel.places.edition;
   return {
-    operator: kernel.operator,
+    operator: { name: kernel.operator.name, contact: kernel.operator.contact },
     hasPostcodes: kernel.places.hasPostcodes,
     boundaries: {
       state: boundaries,

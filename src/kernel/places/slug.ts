@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language.ts';
+import { type Language, PREFIX } from '../i18n/language.ts';
 import { fold } from './fold.ts';
 import type { Ars, Place } from './place.ts';
 
@@ -13,7 +13,7 @@ export function slugOf(name: string): string {
 
 /** Address of a place's page: "/053150000000-koeln", "/en/053150000000-koeln". */
 export function placePath(place: Pick<Place, 'ars' | 'name'>, language: Language): string {
-  return `${language === 'de' ? '' : `/${language}`}/${place.ars}-${slugOf(place.name)}`;
+  return `${PREFIX[language]}/${place.ars}-${slugOf(place.name)}`;
 }
 
 /** Reads the place part of an address; the name behind the key is for people and may be wrong or absent. */

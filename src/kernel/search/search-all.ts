@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { CARD_MILLISECONDS } from '../bundle/collect.ts';
 import { withinTime } from '../bundle/within-time.ts';
+import { textsIn } from '../i18n/texts-in.ts';
 import type { FoundHit } from '../pages/page-data.ts';
 import { placePath } from '../places/slug.ts';
 import type { Kernel, PlaceRequest, Solution } from '../solution.ts';
@@ -36,7 +37,7 @@ export async function searchAll(
     .slice(0, LIMIT)
     .map(({ solution, title, excerpt, page }) => ({
       solution: solution.id,
-      solutionTitle: solution.i18n[request.language].title ?? solution.id,
+      solutionTitle: textsIn(solution.i18n, request.language).title ?? solution.id,
       title,
       excerpt,
       link: `${home}/${page}`,

@@ -1,6 +1,6 @@
 import { HOLIDAYS_SOURCE, nextHoliday } from '../../kernel/calendar/holidays.ts';
 import { civilDate, nextMidnight } from '../../kernel/clock.ts';
-import { type Language, LOCALE } from '../../kernel/i18n/language.ts';
+import { fullLanguage, type Language, LOCALE } from '../../kernel/i18n/language.ts';
 import type { Card, Kernel, PlaceRequest } from '../../kernel/solution.ts';
 import { stateOf } from './surroundings.ts';
 import { sayIn } from './texts.ts';
@@ -16,7 +16,11 @@ export function holidayCard({ place, language }: PlaceRequest, kernel: Kernel): 
   const state = stateOf(place, kernel);
   const holiday = nextHoliday(state.ars, today);
   const days = today.until(holiday.date).days;
-  const values = { name: holiday.name[language], date: writeDate(holiday.date, language), state: state.name };
+  const values = {
+    name: holiday.name[fullLanguage(language)],
+    date: writeDate(holiday.date, language),
+    state: state.name,
+  };
   return {
     id: 'holiday',
     title: say('holiday_title'),

@@ -1,5 +1,6 @@
 import { HOLIDAYS_SOURCE, holidaysOf } from '../../kernel/calendar/holidays.ts';
 import { civilDate } from '../../kernel/clock.ts';
+import { fullLanguage } from '../../kernel/i18n/language.ts';
 import type { Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
 import { writeDate } from './holiday-card.ts';
 import { stateOf } from './surroundings.ts';
@@ -20,7 +21,10 @@ export function holidaysPage({ place, language }: PlaceRequest, kernel: Kernel):
     blocks: [
       {
         type: 'facts',
-        rows: days.map(({ date, name }) => ({ label: name[language], value: writeDate(date, language) })),
+        rows: days.map(({ date, name }) => ({
+          label: name[fullLanguage(language)],
+          value: writeDate(date, language),
+        })),
       },
       { type: 'text', text: say('holidays_note'), tone: 'note' },
       { type: 'source', source: HOLIDAYS_SOURCE },

@@ -1,9 +1,11 @@
 import type { Language } from '../../kernel/i18n/language.ts';
 import { type TextValues, text } from '../../kernel/i18n/text.ts';
+import { textsIn } from '../../kernel/i18n/texts-in.ts';
 import de from './i18n/de.json' with { type: 'json' };
+import deSimple from './i18n/de-simple.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
 
-export const i18n = { de, en };
+export const i18n = { de, en, 'de-simple': deSimple };
 
 export type Say = (
   key: keyof typeof de | `facts_sentence_${'neighbours' | 'members'}` | 'holiday_unit',
@@ -12,5 +14,5 @@ export type Say = (
 
 /** Texts of this solution in one language. */
 export function sayIn(language: Language): Say {
-  return (key, values) => text(i18n[language], language, key, values);
+  return (key, values) => text(textsIn(i18n, language), language, key, values);
 }

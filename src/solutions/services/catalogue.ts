@@ -1,6 +1,6 @@
 /** Reads the base catalogue once; a fault in it ends the start, and a test finds it before. */
 import { z } from 'zod';
-import type { Language } from '../../kernel/i18n/language.ts';
+import { fullLanguage, type Language } from '../../kernel/i18n/language.ts';
 import business from './catalogue/business.json' with { type: 'json' };
 import death from './catalogue/death.json' with { type: 'json' };
 import documents from './catalogue/documents.json' with { type: 'json' };
@@ -52,5 +52,5 @@ export function serviceOf(id: string): Service | undefined {
 
 /** Names of the documents that are usually needed; a key without a name is shown as it is. */
 export function documentsOf({ documents: keys }: Service, language: Language): string[] {
-  return keys.map((key) => documentNames[key]?.[language] ?? key);
+  return keys.map((key) => documentNames[key]?.[fullLanguage(language)] ?? key);
 }

@@ -1,3 +1,4 @@
+import { fullLanguage } from '../../kernel/i18n/language.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
 import { services } from './catalogue.ts';
 import { SITUATIONS } from './model.ts';
@@ -16,7 +17,7 @@ export function listPage({ place, language }: PlaceRequest, kernel: Kernel): Pag
       items: services
         .filter((service) => service.situation === situation)
         .map(({ id, name, level, online }) => ({
-          text: name[language],
+          text: name[fullLanguage(language)],
           note: writeUnit(level, responsibleFor(level, place, ancestors).unit, say),
           page: `dienste/${id}`,
           ...(online === 'mostly' && { mark: say('mark_online') }),

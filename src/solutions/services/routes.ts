@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { problem } from '../../kernel/http/problem.ts';
 import { languageParameter } from '../../kernel/http/request-language.ts';
-import type { Language } from '../../kernel/i18n/language.ts';
+import { fullLanguage, type Language } from '../../kernel/i18n/language.ts';
 import type { Place } from '../../kernel/places/place.ts';
 import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
@@ -100,8 +100,8 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
     const { unit } = responsibleFor(level, here, kernel.places.ancestors(here.ars));
     return {
       id,
-      name: name[language],
-      about: about[language],
+      name: name[fullLanguage(language)],
+      about: about[fullLanguage(language)],
       situation,
       level,
       responsible: unit === null ? null : { ars: unit.ars, name: unit.name, kind: unit.kind },

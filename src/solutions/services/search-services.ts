@@ -1,3 +1,4 @@
+import { fullLanguage } from '../../kernel/i18n/language.ts';
 import type { PlaceRequest, SearchHit } from '../../kernel/solution.ts';
 import { services } from './catalogue.ts';
 import { createServiceSearch } from './search.ts';
@@ -11,8 +12,8 @@ export async function search(query: string, { language }: PlaceRequest): Promise
   return findServices(query, language)
     .slice(0, MOST)
     .map(({ service, score }) => ({
-      title: service.name[language],
-      excerpt: service.about[language],
+      title: service.name[fullLanguage(language)],
+      excerpt: service.about[fullLanguage(language)],
       page: `dienste/${service.id}`,
       score,
     }));

@@ -1,5 +1,5 @@
 /** Finds services by their names and everyday words, in both languages. Pure. */
-import type { Language } from '../../kernel/i18n/language.ts';
+import { type FullLanguage, fullLanguage, type Language } from '../../kernel/i18n/language.ts';
 import { fold, spellings } from '../../kernel/places/fold.ts';
 import { editDistance, forgiven } from '../../kernel/text/edit-distance.ts';
 import type { Service } from './model.ts';
@@ -27,7 +27,7 @@ interface Texts {
 
 interface Entry {
   service: Service;
-  texts: Record<Language, Texts>;
+  texts: Record<FullLanguage, Texts>;
 }
 
 /** Best first; equal ones stay in the order of the catalogue. */
@@ -39,14 +39,15 @@ export function createServiceSearch(services: readonly Service[]): ServiceSearch
     texts: { de: textsOf(service, 'de'), en: textsOf(service, 'en') },
   }));
   return (query, language) => {
+    const written = fullLanguage(language);
     const wanted = fold(query.slice(0, LONGEST_QUERY));
     if (wanted === '') return [];
-    const other = language === 'de' ? 'en' : 'de';
+    const other = written === 'de' ? 'en' : 'de';
     const find = (score: (texts: Texts, wanted: string) => number) =>
       entries
         .map(({ service, texts }) => ({
           service,
-          score: Math.max(score(texts[language], wanted), score(texts[other], wanted) * OTHER_LANGUAGE),
+          score: Math.max(score(texts[written], wanted), score(texts[other], wanted) * OTHER_LANGUAGE),
         }))
         .filter((one) => one.score > 0)
         .sort((a, b) => b.score - a.score);
@@ -58,7 +59,7 @@ export function createServiceSearch(services: readonly Service[]): ServiceSearch
   };
 }
 
-function textsOf({ name, words, about }: Service, language: Language): Texts {
+function textsOf({ name, words, about }: Service, language: FullLanguage): Texts {
   const names = spellings(name[language]);
   const others = words[language].flatMap(spellings);
   return {

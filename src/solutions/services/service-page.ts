@@ -1,4 +1,4 @@
-import type { Language } from '../../kernel/i18n/language.ts';
+import { fullLanguage, type Language } from '../../kernel/i18n/language.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
 import { documentsOf } from './catalogue.ts';
 import type { Service } from './model.ts';
@@ -13,7 +13,9 @@ export function servicePage(
   kernel: Kernel,
 ): PageContent {
   const say = sayIn(language);
-  const { level, name, about, online, leika, situation } = service;
+  const { level, online, leika, situation } = service;
+  const written = fullLanguage(language);
+  const [name, about] = [service.name[written], service.about[written]];
   const responsible = responsibleFor(level, place, kernel.places.ancestors(place.ars));
   const verify = say('to_verify');
   const rows = [
@@ -26,10 +28,10 @@ export function servicePage(
     ? [{ type: 'text', text: `${say('districts', { name: place.name })} (${verify})`, tone: 'note' }]
     : [];
   return {
-    title: name[language],
-    description: about[language],
+    title: name,
+    description: about,
     blocks: [
-      { type: 'text', text: about[language], tone: 'lead' },
+      { type: 'text', text: about, tone: 'lead' },
       { type: 'facts', rows },
       ...districts,
       ...documentBlocks(service, language),
@@ -41,9 +43,9 @@ export function servicePage(
     jsonLd: {
       '@context': 'https://schema.org',
       '@type': 'GovernmentService',
-      name: name[language],
-      description: about[language],
-      inLanguage: language,
+      name,
+      description: about,
+      inLanguage: written,
       areaServed: { '@type': 'AdministrativeArea', name: place.name, identifier: place.ars },
       provider: { '@type': 'GovernmentOrganization', name: writeUnit(level, responsible.unit, say) },
       ...(leika !== undefined && { identifier: `urn:de:fim:leika:leistung:${leika}` }),

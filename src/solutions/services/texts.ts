@@ -1,20 +1,22 @@
 import type { Language } from '../../kernel/i18n/language.ts';
 import { type TextValues, text } from '../../kernel/i18n/text.ts';
+import { textsIn } from '../../kernel/i18n/texts-in.ts';
 import type { SourceInfo } from '../../kernel/solution.ts';
 import { CATALOGUE_STATE } from './catalogue.ts';
 import de from './i18n/de.json' with { type: 'json' };
+import deSimple from './i18n/de-simple.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
 
-export const i18n = { de, en };
+export const i18n = { de, en, 'de-simple': deSimple };
 
 export type Say = (key: keyof typeof de, values?: TextValues) => string;
 
 /** Texts of this solution in one language. */
 export function sayIn(language: Language): Say {
-  return (key, values) => text(i18n[language], language, key, values);
+  return (key, values) => text(textsIn(i18n, language), language, key, values);
 }
 
 /** Our own catalogue as the source of a card or page. */
 export function catalogueSource(language: Language): SourceInfo {
-  return { name: i18n[language].source, licence: 'EUPL-1.2', url: null, time: CATALOGUE_STATE };
+  return { name: sayIn(language)('source'), licence: 'EUPL-1.2', url: null, time: CATALOGUE_STATE };
 }

@@ -1,3 +1,4 @@
+import { splitPath } from '../../../src/kernel/i18n/language.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { dropFavourite, dropPlace, hasFavourite, keepFavourite, keepPlace, type Mine } from './mine.ts';
 
@@ -21,7 +22,9 @@ export function keptThing(screen: Screen): Kept | null {
   }
   if (view.kind !== 'content') return null;
   const { ars, name } = view.place;
-  const page = location.pathname.replace(/^(\/en)?\/[^/]+\//, '').replace(/\/+$/, '');
+  const page = splitPath(location.pathname)
+    .path.replace(/^\/[^/]+\//, '')
+    .replace(/\/+$/, '');
   const favourite = { ars, place: name, page, title: view.page.title };
   return {
     isKept: (mine) => hasFavourite(mine, favourite),

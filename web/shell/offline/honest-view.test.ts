@@ -47,7 +47,7 @@ function drawn(view: View): string {
       boundaries: { state: '2016', attribution: 'BKG', licence: 'x', url: 'https://bkg.example' },
     },
     view,
-    links: { otherLanguage: '/en', home: '/' },
+    links: { inLanguage: { de: '/', en: '/en/', 'de-simple': '/leicht/' }, home: '/' },
   };
   return renderPage(screenOf(data, de)).map(toHtml).join('');
 }

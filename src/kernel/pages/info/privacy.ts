@@ -1,0 +1,39 @@
+import { fullLanguage, PREFIX } from '../../i18n/language.ts';
+import type { Block, PageContent } from '../../solution.ts';
+import { operatorInShort } from './operator-rows.ts';
+import type { InfoRequest } from './request.ts';
+import { type InfoKey, paragraphs, sayIn } from './texts.ts';
+
+/** What the program really does with data, in short; docs/privacy.md says the same at length. */
+export function privacy({ language, operator }: InfoRequest): PageContent {
+  const say = sayIn(language);
+  const part = (heading: InfoKey, ...keys: InfoKey[]): Block[] => [
+    { type: 'heading', text: say(heading) },
+    ...keys.flatMap((key) => paragraphs(say(key))),
+  ];
+  return {
+    title: say('datenschutz_title'),
+    description: say('datenschutz_description'),
+    blocks: [
+      ...paragraphs(say('datenschutz_lead'), 'lead'),
+      ...part('datenschutz_who_heading', 'datenschutz_who'),
+      { type: 'facts', rows: operatorInShort(operator, say) },
+      ...part('datenschutz_position_heading', 'datenschutz_position'),
+      ...part('datenschutz_device_heading', 'datenschutz_device'),
+      {
+        type: 'list',
+        items: [{ text: say('datenschutz_device_link'), href: ownAreaPath(language) }],
+      },
+      ...part('datenschutz_server_heading', 'datenschutz_server', 'datenschutz_network'),
+      ...part('datenschutz_third_heading', 'datenschutz_third'),
+      ...part('datenschutz_report_heading', 'datenschutz_report'),
+      ...part('datenschutz_rights_heading', 'datenschutz_law', 'datenschutz_rights'),
+      { type: 'text', text: say('datenschutz_unchecked'), tone: 'note' },
+    ],
+  };
+}
+
+/** Where the reader sees and deletes what is on the device; not in easy language yet. */
+function ownAreaPath(language: InfoRequest['language']): string {
+  return `${PREFIX[fullLanguage(language)]}/mein-bereich`;
+}

@@ -1,0 +1,12 @@
+import type { Language } from '../../i18n/language.ts';
+import type { Place } from '../../places/place.ts';
+import type { Kernel } from '../../solution.ts';
+import type { Operator } from './operator.ts';
+
+/** What a page without a place is made from; the place is where the reader came from, if from any. */
+export interface InfoRequest {
+  language: Language;
+  place: Place | null;
+  operator: Operator;
+  places: Kernel['places'];
+}
