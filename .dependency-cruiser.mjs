@@ -67,6 +67,7 @@ export default {
       from: {
         path: [
           '^src/kernel/places/(ars|hierarchy|predecessors|search|fold|display-name|slug|place|topology|locator|cells|neighbours|outline|candidates)\\.ts$',
+          '^src/kernel/map/(categories|map-tile|place-points|render-map|point-index)\\.ts$',
           '^src/kernel/i18n/.*\\.ts$',
           '^src/kernel/clock\\.ts$',
           '^src/solutions/[^/]+/(search|responsible|model)\\.ts$',

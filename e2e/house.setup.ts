@@ -7,10 +7,13 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the program on a fresh data folder, as a user would, and ends it afterwards. */
+/**
+ * Starts the program on a fresh data folder, as a user would, and ends it afterwards. Without a base map: no test calls
+ * a machine outside.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = makeFolder();
-  const house = await startHouse({ folder });
+  const house = await startHouse({ folder, env: { BASE_MAP_URL: 'off' } });
   project.provide('url', house.url);
   return async () => {
     await house.stop();

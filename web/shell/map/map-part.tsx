@@ -64,6 +64,8 @@ export function MapPart({ island, screen }: { island: Island; screen: Screen }) 
       append:
         library.kind === 'there' ? (
           <library.Stage
+            // Categories that come or go need other layers: a map of its own.
+            key={map.categories.map(({ id }) => id).join()}
             view={map}
             screen={screen}
             hidden={hidden}
