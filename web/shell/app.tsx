@@ -12,6 +12,7 @@ import { isEmptyHouse, isFromDevice } from './offline/first-page.ts';
 import { InstallOffer } from './offline/install-offer.tsx';
 import { loadHonestly } from './offline/load-honestly.ts';
 import { useHonestView } from './offline/use-honest-view.ts';
+import { useReconnect } from './offline/use-reconnect.ts';
 import { Locate } from './place/locate.tsx';
 import { PlaceField } from './place/place-field.tsx';
 import { Refresh } from './refresh/refresh.tsx';
@@ -45,6 +46,7 @@ export function App({ first, texts, scroll }: Props) {
         ...(isFromDevice() && { initialDataUpdatedAt: 0 }),
       }),
   });
+  useReconnect({ address, isMissing: found.isError && route !== null, ask: found.refetch });
   const late = useLate(found.isPending);
 
   const shown = useRef<{ data: PageData; address: string }>({ data: first, address });
