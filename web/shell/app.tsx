@@ -19,6 +19,7 @@ import { isEmptyHouse, isFromDevice } from './offline/first-page.ts';
 import { InstallOffer } from './offline/install-offer.tsx';
 import { loadHonestly } from './offline/load-honestly.ts';
 import { useHonestView } from './offline/use-honest-view.ts';
+import { useReconnect } from './offline/use-reconnect.ts';
 import { Locate } from './place/locate.tsx';
 import { Nearby } from './place/nearby.tsx';
 import { PlaceField } from './place/place-field.tsx';
@@ -55,6 +56,7 @@ export function App({ first, texts, scroll }: Props) {
         ...(isFromDevice() && { initialDataUpdatedAt: 0 }),
       }),
   });
+  useReconnect({ address, isMissing: found.isError && route !== null, ask: found.refetch });
   const late = useLate(found.isPending);
 
   const shown = useRef<{ data: PageData; address: string }>({ data: first, address });

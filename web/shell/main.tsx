@@ -38,8 +38,6 @@ async function takeOver(): Promise<void> {
         // A failure is told at once when there is no connection; otherwise one more try.
         retry: (count, error) => error instanceof LoadFailure && navigator.onLine && count < 1,
         networkMode: 'always',
-        // What came from the device meanwhile is asked for again.
-        refetchOnReconnect: 'always',
       },
     },
   });
