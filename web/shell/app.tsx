@@ -15,6 +15,7 @@ import { MineArea } from './mine/mine-area.tsx';
 import { RecentSearches } from './mine/recent-searches.tsx';
 import { useRemember } from './mine/remember.ts';
 import { Shortcuts } from './mine/shortcuts.tsx';
+import { useOfflineCopies } from './mine/use-offline-copies.ts';
 import { isEmptyHouse, isFromDevice } from './offline/first-page.ts';
 import { InstallOffer } from './offline/install-offer.tsx';
 import { loadHonestly } from './offline/load-honestly.ts';
@@ -69,6 +70,7 @@ export function App({ first, texts, scroll }: Props) {
   const view = useHonestView(shown.current.data.view);
   const screen = screenOf({ ...shown.current.data, view }, texts);
   useRemember(view);
+  useOfflineCopies(first.language);
   // Where the last answer was a failure: like a page it stays on the screen until the next answer is there.
   const failure = useRef<string | null>(null);
   if (!found.isPending) failure.current = found.isError && found.data === undefined ? address : null;

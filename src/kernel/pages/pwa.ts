@@ -1,5 +1,5 @@
 import { HOUSE_TEXTS } from '../i18n/house-texts.ts';
-import { type Language, LOCALE, PREFIX } from '../i18n/language.ts';
+import { fullLanguage, type Language, PREFIX } from '../i18n/language.ts';
 import { textsIn } from '../i18n/texts-in.ts';
 import { startPath } from './screen.ts';
 
@@ -37,7 +37,7 @@ export function manifestOf(language: Language): object {
     name: house,
     short_name: house,
     description,
-    lang: LOCALE[language],
+    lang: fullLanguage(language),
     dir: 'ltr',
     start_url: start,
     scope: '/',

@@ -1,4 +1,4 @@
-import type { Language } from '../../../src/kernel/i18n/language.ts';
+import { type Language, splitPath } from '../../../src/kernel/i18n/language.ts';
 import { placePath } from '../../../src/kernel/places/slug.ts';
 import { cacheOf, STORED_HEADER } from '../../worker/names.ts';
 import { pageDataOf } from '../../worker/stored-page.ts';
@@ -31,7 +31,8 @@ export async function storedPlaces(language: Language): Promise<StoredPlace[]> {
 
 function isHome(pathname: string, search: URLSearchParams, language: Language): boolean {
   if (/^\/api\/places\/\d{12}\/here$/.test(pathname)) return (search.get('lang') ?? 'de') === language;
-  return (language === 'de' ? /^\/\d{12}$/ : /^\/en\/\d{12}$/).test(pathname);
+  const page = splitPath(pathname);
+  return page.language === language && /^\/\d{12}$/.test(page.path);
 }
 
 /** Name and key of the place in a stored bundle or page. */

@@ -27,7 +27,10 @@ export function Tools({ island, screen }: { island: Island; screen: Screen }) {
     changeMine(kept ? drop : keep);
     setSaid(say(kept ? 'kept_no_longer' : 'kept'));
   };
-  const pass = async () => setSaid(say(`share_${await share(headOf(screen).title)}`));
+  const pass = async () => {
+    const shared = await share(headOf(screen).title);
+    setSaid(shared === 'cancelled' ? '' : say(`share_${shared}`));
+  };
   const listen = () => {
     if (reading) return stopReading();
     const main = document.getElementById('main');
