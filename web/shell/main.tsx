@@ -3,10 +3,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { Language } from '../../src/kernel/i18n/language.ts';
 import type { PageData } from '../../src/kernel/pages/page-data.ts';
-import type { Texts } from '../../src/kernel/pages/screen.ts';
+import { screenOf, type Texts } from '../../src/kernel/pages/screen.ts';
 import { App } from './app.tsx';
 import { keepLanguage, opensOtherLanguage } from './language-choice.ts';
 import { LoadFailure } from './load-page.ts';
+import { Mishap } from './mishap.tsx';
 import { readFirstPage } from './offline/first-page.ts';
 import { rememberScroll } from './scroll-memory.ts';
 import { stayInside } from './stay-inside.ts';
@@ -44,7 +45,9 @@ async function takeOver(): Promise<void> {
   const scroll = rememberScroll();
   const app = (
     <QueryClientProvider client={client}>
-      <App first={first} texts={texts} scroll={scroll} />
+      <Mishap screen={screenOf(first, texts)}>
+        <App first={first} texts={texts} scroll={scroll} />
+      </Mishap>
     </QueryClientProvider>
   );
   // Offline the worker may send a house without a view.

@@ -1,7 +1,7 @@
 import { HOUSE_TEXTS } from '../i18n/house-texts.ts';
 import { fullLanguage, type Language, PREFIX } from '../i18n/language.ts';
 import { textsIn } from '../i18n/texts-in.ts';
-import { startPath } from './screen.ts';
+import { minePath, startPath } from './screen.ts';
 
 /** Pictures of the house's sign in `web/icons`, drawn by `scripts/draw-icons.ts`. */
 export const ICONS = [
@@ -24,8 +24,10 @@ export function manifestPath(language: Language): string {
 /** What a device needs to know to install the app. One app, whatever its language: both have the same `id`. */
 export function manifestOf(language: Language): object {
   const texts = textsIn(HOUSE_TEXTS, language);
-  const { house = '', app_description: description = '', choose_place: choose = '' } = texts;
+  const { house = '', app_description: description = '' } = texts;
+  const { choose_place: choose = '', mine_title: mine = '' } = texts;
   const start = startPath(language);
+  const shortcutIcon = { src: iconPath('icon-192.png'), sizes: '192x192' };
   const picture = (name: (typeof ICONS)[number], sizes: string, purpose: 'any' | 'maskable') => ({
     src: iconPath(name),
     sizes,
@@ -50,6 +52,9 @@ export function manifestOf(language: Language): object {
       picture('icon-512.png', '512x512', 'any'),
       picture('icon-maskable-512.png', '512x512', 'maskable'),
     ],
-    shortcuts: [{ name: choose, url: start, icons: [{ src: iconPath('icon-192.png'), sizes: '192x192' }] }],
+    shortcuts: [
+      { name: choose, url: start, icons: [shortcutIcon] },
+      { name: mine, url: minePath(language), icons: [shortcutIcon] },
+    ],
   };
 }
