@@ -89,7 +89,9 @@ describe('within the app', () => {
 
   it('the way to what is on the device stands on the page about privacy', async () => {
     await visit(PHONE, '/en/datenschutz', async (page) => {
-      expect(await page.getByRole('link', { name: /My area/ }).getAttribute('href')).toBe('/en/mein-bereich');
+      expect(await page.getByRole('link', { name: 'My area: see and delete' }).getAttribute('href')).toBe(
+        '/en/mein-bereich',
+      );
     });
   });
 

@@ -8,6 +8,9 @@ import { pseudo, turnAround } from './pseudo-language.ts';
 /** One of each kind, with the longest texts. */
 const PAGES = [
   '/',
+  '/mein-bereich',
+  '/053150000000/karte',
+  '/053150000000/suche',
   '/?q=Neustadt',
   '/?q=gibtesnichtxyz',
   '/010615168107-wacken',

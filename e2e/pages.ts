@@ -15,4 +15,15 @@ export const PAGES = [
   '/999999999999',
 ] as const;
 
+/** Also those that have journeys of their own for everything else. */
+export const ALL_PAGES = [
+  ...PAGES,
+  '/053150000000/karte',
+  '/hilfe',
+  '/barrierefreiheit?ars=010615168107',
+  '/datenschutz',
+  '/impressum',
+  '/leicht/053150000000',
+] as const;
+
 export const inBoth = PAGES.flatMap((path) => [path, `/en${path}`]);

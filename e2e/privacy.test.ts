@@ -2,7 +2,7 @@
 import type { Browser, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, openContext, takenOver } from './browser.ts';
-import { PAGES } from './pages.ts';
+import { ALL_PAGES } from './pages.ts';
 import { elsewhere, tooFine, traces } from './requests.ts';
 
 /** Where the journey says it is: the cathedral of Köln. */
@@ -10,7 +10,7 @@ const HERE = { longitude: 6.958_307, latitude: 50.941_357 };
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await openBrowser();
+  browser = await openBrowser({ webgl: true });
 });
 afterAll(() => browser.close());
 
@@ -22,7 +22,7 @@ describe.each([360, 1280] as const)('privacy by construction, at %i px', (width)
     const requests: Request[] = [];
     context.on('request', (request) => requests.push(request));
     const page = await context.newPage();
-    for (const path of PAGES) {
+    for (const path of ALL_PAGES) {
       await page.goto(path);
       await takenOver(page);
       await page.waitForLoadState('networkidle');
