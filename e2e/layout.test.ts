@@ -74,7 +74,7 @@ it('faults of a layout are found: too wide, cut off, on each other', async () =>
         Object.assign(document.querySelector<HTMLElement>(selector)?.style ?? {}, style);
       styled('h1', { inlineSize: '30rem' });
       styled('.place-head__where', { overflow: 'hidden', blockSize: '5px' });
-      styled('.languages', { position: 'absolute', insetInlineStart: '1rem' });
+      styled('.top__links', { position: 'absolute', insetInlineStart: '1rem' });
     });
     const faults = await layoutFaults(page);
     for (const fault of ['scrolls sideways', 'sticks out: h1', 'is cut off: p', 'lies on each other']) {

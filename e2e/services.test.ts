@@ -18,6 +18,7 @@ describe.each([360, 1280] as const)('the list of services, at %i px', (width) =>
     await takenOver(page);
     const before = new Set(scripts);
     await page.getByRole('article').getByRole('link', { name: 'Online erledigen' }).click();
+    await page.getByLabel('Liste eingrenzen').waitFor();
     const rows = page.locator('.part li');
     const all = await rows.count();
     await page.getByLabel('Liste eingrenzen').fill('fuehrerschein');
