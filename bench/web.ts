@@ -48,7 +48,11 @@ try {
     );
     for (const fault of audit.faults) console.log(`  ${fault}`);
   }
-  const times = await interactionTimes(house.url);
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await interactionTimes(house.url));
+  rounds.sort((a, b) => a.p95 - b.p95);
+  const times = rounds[Math.floor(ROUNDS / 2)] ?? { p95: Number.NaN, count: 0 };
+  console.log(`interactions: p95 of each round ${rounds.map(({ p95 }) => Math.round(p95)).join(', ')} ms`);
   const score = Math.min(...audits.flatMap(({ scores }) => Object.values(scores)));
   const paint = Math.max(...paints);
   console.log(

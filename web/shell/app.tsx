@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useBrowserLocation, useSearch } from 'wouter/use-browser-location';
 import type { Island, Markup } from '../../src/kernel/pages/html.ts';
 import type { PageData, View } from '../../src/kernel/pages/page-data.ts';
@@ -60,15 +60,25 @@ export function App({ first, texts, scroll }: Props) {
   useReconnect({ address, isMissing: found.isError && route !== null, ask: found.refetch });
   const late = useLate(found.isPending);
 
+  // Drawn when the browser has answered the tap that asked for it: a long page must not make the tap wait.
+  const answer = useMemo(
+    () => (found.data === undefined ? null : { view: found.data, address }),
+    [found.data, address],
+  );
+  const settled = useDeferredValue(answer);
   const shown = useRef<{ data: PageData; address: string }>({ data: first, address });
-  if (found.data !== undefined && shown.current.address !== address) {
-    const links = linksOf(pathname, address.slice(pathname.length), first.language);
-    shown.current = { data: { ...first, view: found.data, links }, address };
-  } else if (found.data !== undefined && shown.current.data.view !== found.data) {
-    shown.current = { ...shown.current, data: { ...shown.current.data, view: found.data } };
+  if (settled !== null && shown.current.address !== settled.address) {
+    const [path = ''] = settled.address.split('?');
+    const links = linksOf(path, settled.address.slice(path.length), first.language);
+    shown.current = { data: { ...first, view: settled.view, links }, address: settled.address };
+  } else if (settled !== null && shown.current.data.view !== settled.view) {
+    shown.current = { ...shown.current, data: { ...shown.current.data, view: settled.view } };
   }
-  const view = useHonestView(shown.current.data.view);
-  const screen = screenOf({ ...shown.current.data, view }, texts);
+  const { data } = shown.current;
+  const view = useHonestView(data.view);
+  const screen = useMemo(() => screenOf({ ...data, view }, texts), [data, view, texts]);
+  // The same elements while a new address is still being asked for: React leaves the page alone.
+  const drawn = useMemo(() => page(screen, shown.current.address), [screen]);
   useRemember(view);
   useOfflineCopies(first.language);
   // Where the last answer was a failure: like a page it stays on the screen until the next answer is there.
@@ -101,7 +111,7 @@ export function App({ first, texts, scroll }: Props) {
       'failed',
       <Failure screen={screen} retry={() => (route === null ? location.reload() : found.refetch())} />,
     );
-  return page(screen, shown.current.address);
+  return drawn;
 }
 
 /** The page as the server writes it; `inside` takes the place of the view. */

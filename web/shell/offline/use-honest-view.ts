@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { View } from '../../../src/kernel/pages/page-data.ts';
 import { serverTime } from './answer-times.ts';
 import { nextEnd, withStaleCards } from './honest-view.ts';
@@ -19,5 +19,5 @@ export function useHonestView(view: View): View {
     const timer = setTimeout(() => setRound((one) => one + 1), Math.min(end - time + 1, LONGEST_TIMER));
     return () => clearTimeout(timer);
   }, [view, round]);
-  return withStaleCards(view, now);
+  return useMemo(() => withStaleCards(view, now), [view, now]);
 }
