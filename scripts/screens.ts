@@ -42,7 +42,15 @@ const SCREENS: Screen[] = [
   { name: 'suche-found', path: `${KOELN}/suche?q=Ausweis` },
   { name: 'suche-nothing', path: `${KOELN}/suche?q=xyzxyz` },
   { name: 'mein-bereich', path: '/mein-bereich', act: (page) => keepThings(page) },
-  { name: 'mein-bereich-empty', path: '/mein-bereich' },
+  { name: 'mein-bereich-empty', path: '/mein-bereich', act: (page) => openMine(page) },
+  { name: 'karte', path: `${KOELN}/karte`, act: (page) => drawMap(page) },
+  { name: 'leicht-start', path: '/leicht/' },
+  { name: 'leicht-hier', path: `/leicht${WACKEN}` },
+  { name: 'hilfe', path: '/hilfe' },
+  { name: 'barrierefreiheit', path: '/barrierefreiheit?ars=053150000000' },
+  { name: 'barrierefreiheit-error', path: '/barrierefreiheit', act: (page) => sendEmptyReport(page) },
+  { name: 'datenschutz', path: '/datenschutz' },
+  { name: 'impressum', path: '/impressum' },
   { name: 'unknown-place', path: '/999999999999' },
   { name: 'unknown-page', path: `${KOELN}/gibt-es-nicht` },
 ];
@@ -51,11 +59,22 @@ const wanted = process.argv.slice(2);
 const folder = makeFolder();
 const house = await startHouse({
   folder,
-  env: { OPERATOR_NAME: 'Betreibergemeinschaft Beispiel', OPERATOR_CONTACT: 'kontakt@betrieb.example' },
+  env: {
+    BASE_MAP_URL: 'off',
+    OPERATOR_NAME: 'Betreibergemeinschaft Beispiel',
+    OPERATOR_CONTACT: 'kontakt@betrieb.example',
+  },
 });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--enable-unsafe-swiftshader'],
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--use-gl=angle',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+  ],
 });
 try {
   mkdirSync(FOLDER, { recursive: true });
@@ -86,7 +105,7 @@ async function take({ name, path, act }: Screen, width: number, colorScheme: 'li
   await act?.(page, context);
   await page.evaluate(() => document.fonts.ready);
   const file = join(FOLDER, `${name}-${width}-${colorScheme}.jpg`);
-  await page.screenshot({ path: file, fullPage: true, type: 'jpeg', quality: 45 });
+  await page.screenshot({ path: file, fullPage: true, type: 'jpeg', quality: 35 });
   await context.close();
 }
 
@@ -123,6 +142,14 @@ async function failToLoad(page: Page): Promise<void> {
   await page.locator('.failure').waitFor();
 }
 
+async function drawMap(page: Page): Promise<void> {
+  await page.locator('[data-map=ready]').waitFor();
+}
+
+async function sendEmptyReport(page: Page): Promise<void> {
+  await page.locator('.report button').first().click();
+}
+
 async function goOffline(page: Page, context: BrowserContext): Promise<void> {
   await context.setOffline(true);
   await page.getByRole('article').getByRole('link').first().click();
@@ -132,6 +159,10 @@ async function goOffline(page: Page, context: BrowserContext): Promise<void> {
 async function narrowToNothing(page: Page): Promise<void> {
   await page.getByLabel('Liste eingrenzen').fill('xyz');
   await page.getByText('Nichts in dieser Liste passt dazu.').waitFor();
+}
+
+async function openMine(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Meine Orte' }).waitFor();
 }
 
 async function keepThings(page: Page): Promise<void> {

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 const STYLE_SHEET = 'node_modules/@kern-ux/native/dist/kern.css';
 /** Where class names are written. */
 const SOURCES = ['web', 'src/kernel/pages', 'src/kernel/map', 'src/solutions', 'src/network'];
-/** Put together at run time by the React kit, so that no source names them: `kern-` and an icon or variant. */
+/** Put together at run time by the React kit (`web/ui/kern.tsx`), so that no source names them. */
 const ALWAYS = [
+  'kern-alert',
   'kern-icon--danger',
   'kern-icon--warning',
   'kern-icon--info',

@@ -169,7 +169,12 @@ function languageSwitch({ say, data, language }: Screen): Markup {
           hreflang: one,
           'data-language': one,
         },
-        say(`language_${one}`),
+        one === 'de-simple'
+          ? [
+              h('span', { class: 'kern-icon kern-icon--easy-language', 'aria-hidden': 'true' }),
+              h('span', { class: 'top__word' }, say(`language_${one}`)),
+            ]
+          : say(`language_${one}`),
       ),
     ),
   );
