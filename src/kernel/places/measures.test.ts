@@ -37,12 +37,10 @@ describe('neighbours', () => {
       fc.property(anyArea, (area) => {
         for (const one of neighboursOf([area])) {
           const back = neighboursOf([one.area]).find((other) => other.area === area);
-          // Each measures with the cosine at its own middle.
-          expect(Math.abs((back?.distance ?? Infinity) - one.distance)).toBeLessThanOrEqual(10);
-          expect(back?.distance === 0).toBe(one.distance === 0);
+          expect(back?.distance).toBe(one.distance);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 40, examples: [[752]] },
     );
   });
 

@@ -27,12 +27,16 @@ export function createNeighbours(boundaries: Boundaries): (areas: readonly numbe
     const own = new Set(areas);
     const ownArcs = areas.flatMap((area) => borders[area] ?? []).filter((arc) => !isInner(arc, own));
     const touching = new Set(ownArcs.flatMap(cornersOf).flatMap((corner) => corners.get(corner) ?? []));
-    const scale = metresPerStep(areas);
-    const [reachX, reachY] = [NEIGHBOUR_METRES / scale[0], NEIGHBOUR_METRES / scale[1]];
+    const ownMiddle = middleOf(areas);
+    const widest = metresPerStep(ownMiddle);
+    // A hundredth more: the scale of a pair differs a little.
+    const [reachX, reachY] = [(NEIGHBOUR_METRES / widest[0]) * 1.01, (NEIGHBOUR_METRES / widest[1]) * 1.01];
     const found: Neighbour[] = [];
     for (let area = 0; area < borders.length; area++) {
       if (own.has(area) || !areas.some((one) => areNear(ofAreas, one, ofAreas, area, reachX, reachY)))
         continue;
+      // Halfway between both, so that each is as far from the other as the other from it.
+      const scale = metresPerStep((ownMiddle + middleOf([area])) / 2);
       const distance = touching.has(area)
         ? 0
         : Math.sqrt(squareBetween(ownArcs, borders[area] ?? [], scale, reachX, reachY));
@@ -64,11 +68,15 @@ export function createNeighbours(boundaries: Boundaries): (areas: readonly numbe
     );
   }
 
-  /** At the middle of the areas; their cosine changes by less than 0.5 % within a municipality. */
-  function metresPerStep(areas: readonly number[]): [number, number] {
+  /** Row of steps in the middle of some areas. */
+  function middleOf(areas: readonly number[]): number {
     const middles = areas.map((area) => ((ofAreas[area * 4 + 1] ?? 0) + (ofAreas[area * 4 + 3] ?? 0)) / 2);
-    const middle = (Math.min(...middles) + Math.max(...middles)) / 2;
-    const [x, y] = metresPerDegree(transform.translate[1] + middle * transform.scale[1]);
+    return (Math.min(...middles) + Math.max(...middles)) / 2;
+  }
+
+  /** At a row of steps; the cosine changes by less than 0.5 % within a municipality. */
+  function metresPerStep(row: number): [number, number] {
+    const [x, y] = metresPerDegree(transform.translate[1] + row * transform.scale[1]);
     return [x * transform.scale[0], y * transform.scale[1]];
   }
 
