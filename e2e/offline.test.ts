@@ -482,8 +482,9 @@ function addForm(page: Page): Promise<void> {
 
 /** Writes a stored page anew, as it would be after a longer time or from another version. */
 async function changeStored(page: Page, key: string, change: (html: string) => string): Promise<void> {
-  const html = await page.evaluate(async (wanted) => (await caches.match(wanted))?.text(), key);
-  if (html === undefined) throw new Error(`${key} is not stored`);
+  // The worker may be about to store it once more.
+  const found = await page.waitForFunction(async (wanted) => (await caches.match(wanted))?.text(), key);
+  const html = (await found.jsonValue()) ?? '';
   await page.evaluate(
     async ([wanted, text]) => {
       const cache = await caches.open('hierzulande-page-1');
