@@ -105,7 +105,9 @@ async function take({ name, path, act }: Screen, width: number, colorScheme: 'li
   await act?.(page, context);
   await page.evaluate(() => document.fonts.ready);
   const file = join(FOLDER, `${name}-${width}-${colorScheme}.jpg`);
-  await page.screenshot({ path: file, fullPage: true, type: 'jpeg', quality: 35 });
+  // A map drawn for one height of the screen is cut in a picture of another.
+  const fullPage = !name.startsWith('karte');
+  await page.screenshot({ path: file, fullPage, type: 'jpeg', quality: 35 });
   await context.close();
 }
 
