@@ -1,5 +1,6 @@
 import { type Language, splitPath } from '../../src/kernel/i18n/language.ts';
 import { type InfoName, isInfoName } from '../../src/kernel/pages/info/names.ts';
+import { MAP_PATH, MINE_PATH } from '../../src/kernel/pages/paths.ts';
 
 /** What an own address asks for. Everything else (APIs, files) is left to the browser. */
 export type Route =
@@ -11,12 +12,8 @@ export type Route =
   | { kind: 'info'; language: Language; name: InfoName; ars: string | null }
   | { kind: 'content'; language: Language; ars: string; path: string };
 
-/** Path of what is kept on this device. */
-const MINE = '/mein-bereich';
 /** Path of the search below a place. */
 const SEARCH = 'suche';
-/** The map below a place, and further pages of its list. */
-const MAP = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 
 /** The route of a path and a query string; null for what is no page of the house. */
 export function routeOf(pathname: string, search: string): Route | null {
@@ -26,13 +23,13 @@ export function routeOf(pathname: string, search: string): Route | null {
   if (rest === '/') return { kind: 'start', language, query };
   const name = rest.slice(1);
   if (isInfoName(name)) return { kind: 'info', language, name, ars: asked.get('ars') };
-  if (rest === MINE) return { kind: 'mine', language };
+  if (rest === MINE_PATH) return { kind: 'mine', language };
   const [, ars, below = ''] = /^\/(\d{12})(?:-[^/]*)?(?:\/(.*?))?\/*$/.exec(rest) ?? [];
   if (ars === undefined) return null;
   if (below === '') return { kind: 'here', language, ars };
   if (isInfoName(below)) return { kind: 'info', language, name: below, ars };
   if (below === SEARCH) return { kind: 'search', language, ars, query };
-  const page = MAP.exec(below);
+  const page = MAP_PATH.exec(below);
   if (page !== null) return { kind: 'map', language, ars, page: Number(page[1] ?? 1) };
   return { kind: 'content', language, ars, path: safelyDecoded(below) };
 }

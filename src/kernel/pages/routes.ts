@@ -13,6 +13,7 @@ import type { Kernel } from '../solution.ts';
 import { type Assets, renderDocument } from './document.ts';
 import { infoPathOf, infoRoutes } from './info/routes.ts';
 import type { PageData, Site, View } from './page-data.ts';
+import { MAP_PATH, MINE_PATH } from './paths.ts';
 import { startPath } from './screen.ts';
 import type { ViewMaker } from './views.ts';
 import { writtenIn } from './written-in.ts';
@@ -29,10 +30,6 @@ const PUBLIC = { permission: 'public' } as const;
 const TYPE = 'text/html; charset=utf-8';
 /** Pages are asked for again each time and answered with 304 while nothing has changed. */
 const REVALIDATE = 'public, no-cache';
-/** Path of what is kept on the device, the same in all languages. */
-const MINE = '/mein-bereich';
-/** The map of a place and the further pages of its list, from the second on. */
-const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 
 /** Pages as HTML that is complete without JavaScript. Addresses: `/<ars>-<name>/…`, `/en/…` and `/leicht/…`. */
 export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
@@ -49,8 +46,8 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
         show(request, reply, language, '', views.start(queryOf(request), language)),
       );
     }
-    app.get(`${prefix}${MINE}`, { config: PUBLIC, schema: { hide: true } }, async (request, reply) =>
-      show(request, reply, language, MINE.slice(1), { kind: 'mine' }),
+    app.get(`${prefix}${MINE_PATH}`, { config: PUBLIC, schema: { hide: true } }, async (request, reply) =>
+      show(request, reply, language, MINE_PATH.slice(1), { kind: 'mine' }),
     );
     // The pattern keeps `/api/…` and `/assets/…` out: a place begins with its digits.
     app.get(`${prefix}/:place(^\\d.*)`, { config: PUBLIC, schema: { hide: true } }, (request, reply) =>

@@ -3,6 +3,7 @@ import { type Language, PREFIX } from '../i18n/language.ts';
 import { text } from '../i18n/text.ts';
 import type { InfoName } from './info/names.ts';
 import type { PageData, View } from './page-data.ts';
+import { MINE_PATH } from './paths.ts';
 
 /** One flat object of texts in the language of the page. */
 export type Texts = Readonly<Record<string, string>>;
@@ -38,7 +39,7 @@ export function infoPath(name: InfoName, language: Language, ars?: string): stri
 
 /** Own path of the area that holds what is kept on the device. */
 export function minePath(language: Language): string {
-  return `${PREFIX[language]}/mein-bereich`;
+  return PREFIX[language] + MINE_PATH;
 }
 
 /** Own path of a place by its key alone; the server redirects it to the one with the name. */
