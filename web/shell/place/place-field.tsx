@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import type { Island } from '../../../src/kernel/pages/html.ts';
 import type { PlaceChoice } from '../../../src/kernel/pages/page-data.ts';
@@ -7,17 +7,14 @@ import { whereabouts } from '../../../src/kernel/pages/render-place-list.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { asReact } from '../as-react.tsx';
 import { placesAddress } from '../load-page.ts';
+import { useTakenOver } from '../use-taken-over.ts';
 
 const LIST = 'place-suggestions';
 const LIMIT = 7;
 
 /** The field for a place, with suggestions while typing: a combobox as the ARIA guide describes it. */
 export function PlaceField({ island, screen }: { island: Island; screen: Screen }) {
-  const ready = useSyncExternalStore(
-    noSubscription,
-    () => true,
-    () => false,
-  );
+  const ready = useTakenOver();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -143,8 +140,4 @@ function useSettled(value: string, milliseconds: number): string {
     return () => clearTimeout(timer);
   }, [value, milliseconds]);
   return settled;
-}
-
-function noSubscription(): () => void {
-  return () => {};
 }
