@@ -97,3 +97,21 @@ export function overflow(page: Page): Promise<number> {
 export function takenOver(page: Page): Promise<unknown> {
   return page.waitForFunction(() => document.documentElement.dataset.live === 'true');
 }
+
+/** Opens a page, waits until React has taken it over where scripts run, and closes everything afterwards. */
+export async function visitPage(
+  browser: Browser,
+  seen: Seen,
+  path: string,
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await openContext(browser, seen);
+  try {
+    const page = await context.newPage();
+    await page.goto(path);
+    if (seen.script) await takenOver(page);
+    await work(page);
+  } finally {
+    await context.close();
+  }
+}

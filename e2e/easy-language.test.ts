@@ -1,7 +1,16 @@
 /** Easy language: reached from every page, kept, honest about what it is and where it is missing. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openContext, overflow, type Seen, takenOver, violations, WAYS } from './browser.ts';
+import {
+  openBrowser,
+  openContext,
+  overflow,
+  type Seen,
+  takenOver,
+  violations,
+  visitPage,
+  WAYS,
+} from './browser.ts';
 
 const EASY = ['/leicht/', '/leicht/053150000000-koeln', '/leicht/hilfe', '/leicht/barrierefreiheit'];
 const OTHERS = ['/leicht/datenschutz', '/leicht/impressum'];
@@ -13,17 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function visit(seen: Seen, path: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await openContext(browser, seen);
-  try {
-    const page = await context.newPage();
-    await page.goto(path);
-    if (seen.script) await takenOver(page);
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = (seen: Seen, path: string, work: (page: Page) => Promise<void>) =>
+  visitPage(browser, seen, path, work);
 
 const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
 

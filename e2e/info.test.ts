@@ -2,7 +2,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeFolder, type RunningHouse, removeFolder, startHouse } from '../bench/house/running-house.ts';
-import { openBrowser, openContext, overflow, type Seen, takenOver, violations, WAYS } from './browser.ts';
+import {
+  openBrowser,
+  openContext,
+  overflow,
+  type Seen,
+  takenOver,
+  violations,
+  visitPage,
+  WAYS,
+} from './browser.ts';
 
 const NAMES = ['hilfe', 'barrierefreiheit', 'datenschutz', 'impressum'] as const;
 const PHONE: Seen = { width: 360, scheme: 'light', script: true };
@@ -13,17 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function visit(seen: Seen, path: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await openContext(browser, seen);
-  try {
-    const page = await context.newPage();
-    await page.goto(path);
-    if (seen.script) await takenOver(page);
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = (seen: Seen, path: string, work: (page: Page) => Promise<void>) =>
+  visitPage(browser, seen, path, work);
 
 describe.each(WAYS)('at $width px, $scheme, JavaScript $script', (seen) => {
   it.each(NAMES.flatMap((name) => [`/${name}`, `/en/${name}`]))('%s has no violation', async (path) => {

@@ -1,7 +1,7 @@
 /** Without a pointer, and as a screen reader meets the pages. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openContext, takenOver } from './browser.ts';
+import { openBrowser, takenOver, visitPage } from './browser.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -9,17 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function visit(width: 360 | 1280, path: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await openContext(browser, { width, scheme: 'light', script: true });
-  try {
-    const page = await context.newPage();
-    await page.goto(path);
-    await takenOver(page);
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = (width: 360 | 1280, path: string, work: (page: Page) => Promise<void>) =>
+  visitPage(browser, { width, scheme: 'light', script: true }, path, work);
 
 /** After a change of page the focus is on its heading: before that, Tab would begin somewhere else. */
 async function arrived(page: Page, title: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** What JavaScript adds: suggestions, going back, and what is said when something cannot be loaded. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openContext, takenOver, violations } from './browser.ts';
+import { openBrowser, violations, visitPage } from './browser.ts';
 import { LANGUAGES, WORDS } from './words.ts';
 
 let browser: Browser;
@@ -10,17 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function visit(width: 360 | 1280, path: string, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await openContext(browser, { width, scheme: 'light', script: true });
-  try {
-    const page = await context.newPage();
-    await page.goto(path);
-    await takenOver(page);
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = (width: 360 | 1280, path: string, work: (page: Page) => Promise<void>) =>
+  visitPage(browser, { width, scheme: 'light', script: true }, path, work);
 
 describe.each([360, 1280] as const)('at %i px', (width) => {
   describe.each(LANGUAGES)('in %s', (language) => {
