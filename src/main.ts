@@ -10,12 +10,16 @@ import { connect } from './kernel/database/connection.ts';
 import { listen } from './kernel/database/listener.ts';
 import { migrate } from './kernel/database/migrate.ts';
 import { type Database, openDatabase } from './kernel/database/open.ts';
+import { createLive, type Live } from './kernel/live.ts';
 import { createLogger } from './kernel/logger.ts';
 import { type BuiltWeb, buildWeb } from './kernel/pages/web-build.ts';
+import type { PlaceDirectory } from './kernel/places/directory.ts';
 import { ensurePlaces } from './kernel/places/ensure-places.ts';
-import { createLivePlaces, type LivePlaces, PLACES_CHANNEL } from './kernel/places/live-places.ts';
 import { loadDirectory } from './kernel/places/load-directory.ts';
+import { PLACES_CHANNEL } from './kernel/places/places-channel.ts';
 import type { Kernel } from './kernel/solution.ts';
+import { createLiveSources } from './kernel/sources/live-sources.ts';
+import { SOURCES_CHANNEL } from './kernel/sources/sources-channel.ts';
 import { describeFailure } from './launch/failure.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
 import { explainListenError, requireFreePort } from './launch/listen-address.ts';
@@ -84,30 +88,37 @@ async function loadPlaces(
   database: Database,
   db: Kysely<unknown>,
   say: (detail: string) => void,
-): Promise<LivePlaces> {
+): Promise<Live<PlaceDirectory>> {
   const folders = solutions.flatMap(({ id, migrations }) =>
     migrations === null ? [] : [{ id, folder: migrations }],
   );
   await migrate({ ownerUrl: database.ownerUrl, folders });
   await ensurePlaces(db, { info: say, warn: say });
-  return createLivePlaces(() => loadDirectory(db));
+  return createLive(() => loadDirectory(db));
 }
 
 async function open(house: {
   config: Config;
   database: Database;
   db: Kysely<unknown>;
-  live: LivePlaces;
+  live: Live<PlaceDirectory>;
   web: BuiltWeb;
 }): Promise<App> {
   const { config, database, db, live, web } = house;
   const logger = createLogger(config.logLevel);
+  const feeds = await createLiveSources(db, solutions, () => live.current);
   const kernel: Kernel = {
     db,
     clock: systemClock,
     operator: config.operator,
     get places() {
       return live.current;
+    },
+    get sources() {
+      return feeds.current.sources;
+    },
+    get adoptions() {
+      return feeds.current.adoptions;
     },
   };
   const app = await buildApp({
@@ -120,16 +131,30 @@ async function open(house: {
     logger,
   });
   shutdown.add({ name: 'web server', close: () => app.http.close() });
-  const reload = async () => {
-    await live.reload();
-    app.bundles.dropAll();
-  };
-  const reloadSoon = () =>
-    void reload().catch((error: unknown) => logger.error({ err: error }, 'places could not be loaded anew'));
+  const failed = (what: string) => (error: unknown) =>
+    logger.error({ err: error }, `${what} could not be loaded anew`);
+  const reloadPlaces = () =>
+    void live
+      .reload()
+      .then(() => app.bundles.dropAll())
+      .catch(failed('places'));
+  // The new directory first: what is built after the epoch was raised must not show the old one.
+  const reloadSources = (ars?: string) =>
+    void feeds
+      .reload()
+      .then(() => (ars === undefined ? app.bundles.dropAll() : app.epochs.raise(ars)))
+      .catch(failed('sources'));
   const listener = await listen(database.appUrl, {
-    channels: [PLACES_CHANNEL, EPOCH_CHANNEL],
-    onNotify: (channel, payload) => (channel === PLACES_CHANNEL ? reloadSoon() : app.epochs.raise(payload)),
-    onReconnect: reloadSoon,
+    channels: [PLACES_CHANNEL, EPOCH_CHANNEL, SOURCES_CHANNEL],
+    onNotify(channel, payload) {
+      if (channel === PLACES_CHANNEL) reloadPlaces();
+      else if (channel === SOURCES_CHANNEL) reloadSources(payload);
+      else app.epochs.raise(payload);
+    },
+    onReconnect() {
+      reloadPlaces();
+      reloadSources();
+    },
     log: { info: (message) => logger.info(message), warn: (message) => logger.warn(message) },
   });
   shutdown.add({ name: 'notifications', close: () => listener.close() });

@@ -66,7 +66,7 @@ function faultsOf(solution: Solution): string[] {
   if ((solution.migrations === null) !== (solution.tables.length === 0)) {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
-  faults.push(...layerFaults(solution), ...unservedRooms(solution));
+  faults.push(...layerFaults(solution), ...intakeFaults(solution), ...unservedRooms(solution));
   return faults;
 }
 
@@ -82,13 +82,23 @@ function layerFaults({ id, i18n, layers = [] }: Solution): string[] {
   ]);
 }
 
+function intakeFaults({ id, connectors = [] }: Solution): string[] {
+  const ids = connectors.map((intake) => intake.id);
+  return connectors.flatMap((intake, index) => [
+    ...(/^[a-z][a-z0-9-]{0,29}$/.test(intake.id) ? [] : [`${id}: intake "${intake.id}" is not a slug`]),
+    ...(ids.indexOf(intake.id) === index ? [] : [`${id}: intake "${intake.id}" is there twice`]),
+    ...(intake.formats.length > 0 ? [] : [`${id}: intake "${intake.id}" reads no format`]),
+    ...intake.formats
+      .filter(({ licence }) => (licence === 'ODbL-1.0') !== (intake.licences === 'odbl') && licence !== null)
+      .map(({ connector }) => `${id}: intake "${intake.id}" may not hold what "${connector}" brings (ODbL)`),
+  ]);
+}
+
 /** What is declared but would never be run is refused, loudly (docs/decisions/0004). */
 function unservedRooms(solution: Solution): string[] {
   const filled = {
-    connectors: (solution.connectors?.length ?? 0) > 0,
     jobs: (solution.jobs?.length ?? 0) > 0,
     events: (solution.events?.emits.length ?? 0) + (solution.events?.handles.length ?? 0) > 0,
-    sample: solution.sample !== undefined,
   };
   return Object.entries(filled)
     .filter(([, used]) => used)

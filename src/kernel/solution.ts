@@ -5,6 +5,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { ZodType } from 'zod';
+import type { AdoptionDirectory } from './adoptions/adoption.ts';
 import type { Clock } from './clock.ts';
 import type { Language } from './i18n/language.ts';
 import type { TextsByLanguage } from './i18n/texts-in.ts';
@@ -12,6 +13,8 @@ import type { MapCategory } from './map/categories.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Place } from './places/place.ts';
+import type { Intake } from './sources/intake.ts';
+import type { SourceDirectory } from './sources/source-directory.ts';
 
 /** Where a record comes from; shown with every card. `time` is an instant (ISO 8601, Z). */
 export interface SourceInfo {
@@ -19,6 +22,10 @@ export interface SourceInfo {
   licence: string;
   url: string | null;
   time: string;
+  /** Invented for trying out: the screen says "Beispieldaten" beside it, everywhere. */
+  example?: true;
+  /** Not confirmed for longer than its own rule allows: the screen says so beside "Stand …". */
+  stale?: true;
 }
 
 /** What a solution says about a place in a few words. Texts are ready to show in the wanted language. */
@@ -45,6 +52,8 @@ export interface SearchHit {
   page: string;
   /** 0–1, best first across all solutions. */
   score: number;
+  /** Invented for trying out, marked as such. */
+  example?: true;
 }
 
 /** A page as content, not as markup: the server writes it as HTML, the browser takes it over with React. */
@@ -63,7 +72,7 @@ export type Block =
   | { type: 'facts'; rows: { label: string; value: string; note?: string; href?: string }[] }
   | {
       type: 'list';
-      items: { text: string; note?: string; page?: string; href?: string; ars?: Ars; mark?: string }[];
+      items: ListItem[];
     }
   /**
    * Blocks that do more in the browser: `name` is a part of the solution's own chunk (`web/entry.ts`), which is
@@ -73,6 +82,20 @@ export type Block =
   | { type: 'search'; label: string; query: string }
   | { type: 'source'; source: SourceInfo };
 
+export interface ListItem {
+  text: string;
+  note?: string;
+  page?: string;
+  href?: string;
+  ars?: Ars;
+  /** A word that stands out beside it ("online"). */
+  mark?: string;
+  /** Invented for trying out, marked as such. */
+  example?: true;
+  /** For a part in the browser that narrows or sorts the list: never shown as it is. */
+  data?: { facets?: readonly string[]; lon?: number; lat?: number; [name: string]: unknown };
+}
+
 /** What the house lends to a solution. Everything is scoped by the place or key that is asked for. */
 export interface Kernel {
   db: Kysely<unknown>;
@@ -80,6 +103,9 @@ export interface Kernel {
   clock: Clock;
   /** The operator as configured: provider of places that no town has adopted. */
   operator: Operator;
+  /** All feeds with their state, for what is shown beside a record. */
+  sources: SourceDirectory;
+  adoptions: AdoptionDirectory;
 }
 
 /** One question about one place in one language. */
@@ -133,6 +159,8 @@ export interface MapPoint {
   title: string;
   /** Page of the solution below the place, as in `Card`; '' for none. */
   page: string;
+  /** Invented for trying out, marked as such. */
+  example?: true;
 }
 
 /** Points of one kind. Its title is the text `layer_<id>` of the solution. */
@@ -175,10 +203,18 @@ export interface Solution {
   layers?: readonly MapLayer[];
   measures: readonly Measure[];
   prerequisites: readonly Prerequisite[];
+  /** What it takes in from feeds, in which formats, and how it is stored. */
+  connectors?: readonly Intake[];
+  /** Invented records for one of the places for trying out, as if a feed had brought them; a week from `from` on. */
+  sample?(place: Place, from: Temporal.PlainDate, places: PlaceDirectory): SampleRecords[];
   // Rooms that the kernel does not have yet. The registry refuses a solution that fills one of them,
   // so that nothing is declared and then silently never run (docs/decisions/0004).
-  connectors?: readonly unknown[];
   jobs?: readonly unknown[];
   events?: { emits: readonly unknown[]; handles: readonly unknown[] };
-  sample?: unknown;
+}
+
+/** Example data of one intake. Keys stay the same from day to day, so that a page that was opened stays. */
+export interface SampleRecords {
+  intake: string;
+  records: readonly { key: string; ars: Ars; record: unknown }[];
 }

@@ -9,7 +9,7 @@ import type { BaseMap } from './map/base/base-routes.ts';
 import type { Assets } from './pages/document.ts';
 import { openTestPlaces } from './places/test-places.ts';
 import type { Kernel, Solution } from './solution.ts';
-import { testClock } from './test-clock.ts';
+import { testKernel } from './test-kernel.ts';
 
 export interface TestHouse {
   http: FastifyInstance;
@@ -42,12 +42,7 @@ export async function openTestHouse(
   );
   await migrate({ ownerUrl, folders });
   const folder = mkdtempSync(join(tmpdir(), 'hier-web-'));
-  const kernel: Kernel = {
-    db,
-    places,
-    clock: testClock('2026-11-24T10:00:00Z'),
-    operator: { name: 'Betrieb', contact: 'post@example.org' },
-  };
+  const kernel = testKernel({ db, places }, { operator: { name: 'Betrieb', contact: 'post@example.org' } });
   const { http } = await buildApp({
     kernel,
     solutions,

@@ -2,7 +2,7 @@ import { afterAll } from 'vitest';
 import { describeContract } from '../kernel/contract.suite.ts';
 import { migrate } from '../kernel/database/migrate.ts';
 import { openTestPlaces, type TestPlaces } from '../kernel/places/test-places.ts';
-import { testClock } from '../kernel/test-clock.ts';
+import { testKernel } from '../kernel/test-kernel.ts';
 import { solutions } from '../solutions.ts';
 
 const houses: TestPlaces[] = [];
@@ -18,12 +18,7 @@ for (const solution of solutions) {
     const migrateAgain = async () => void (await migrate({ ownerUrl: house.ownerUrl, folders }));
     await migrateAgain();
     return {
-      kernel: {
-        db: house.db,
-        places: house.places,
-        clock: testClock('2026-11-24T10:00:00Z'),
-        operator: { name: null, contact: null },
-      },
+      kernel: testKernel(house),
       migrateAgain,
     };
   });

@@ -1,6 +1,6 @@
-import type { PlaceDirectory } from '../places/directory.ts';
 import { fullNameOf } from '../places/full-name.ts';
 import type { Level, Place } from '../places/place.ts';
+import type { Kernel } from '../solution.ts';
 import type { PlaceSummary } from './bundle.ts';
 
 /** The lowest level a place stands on. */
@@ -8,8 +8,11 @@ export function lowestLevel(place: Place): Level {
   return place.levels[0] ?? 'municipality';
 }
 
-/** What travels of a place. Nobody can adopt a place yet, so none is adopted. */
-export function summarize(place: Place, places: PlaceDirectory): PlaceSummary {
+/** What travels of a place. */
+export function summarize(
+  place: Place,
+  { places, adoptions }: Pick<Kernel, 'places' | 'adoptions'>,
+): PlaceSummary {
   return {
     ars: place.ars,
     name: place.name,
@@ -20,7 +23,7 @@ export function summarize(place: Place, places: PlaceDirectory): PlaceSummary {
     ancestors: places
       .ancestors(place.ars)
       .map((one) => ({ ars: one.ars, name: one.name, fullName: fullNameOf(one), level: lowestLevel(one) })),
-    adopted: false,
+    adopted: adoptions.isAdopted(place.ars),
     boundariesState: places.edition.boundaries,
   };
 }

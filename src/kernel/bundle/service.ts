@@ -29,7 +29,7 @@ export function createBundleService(input: {
 
   async function make(place: Place, language: Language): Promise<{ body: string; expires: number }> {
     const cards = await collectCards(registry.solutions, { place, language }, kernel, log);
-    const bundle: Bundle = { place: summarize(place, kernel.places), cards };
+    const bundle: Bundle = { place: summarize(place, kernel), cards };
     const now = kernel.clock.now();
     const expires = cards
       .map((card) => Temporal.Instant.from(card.validUntil).epochMilliseconds)

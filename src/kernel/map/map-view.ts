@@ -40,7 +40,7 @@ export async function mapViewOf(
   const counts = new Map<MapCategory, number>();
   for (const { category } of points) counts.set(category, (counts.get(category) ?? 0) + 1);
   return {
-    place: summarize(place, house.kernel.places),
+    place: summarize(place, house.kernel),
     box: place.bbox,
     categories: MAP_CATEGORIES.flatMap((id) => {
       const count = counts.get(id);

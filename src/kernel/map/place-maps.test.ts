@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEpochs } from '../bundle/epochs.ts';
 import { openTestPlaces, type TestPlaces } from '../places/test-places.ts';
 import { createRegistry } from '../registry.ts';
-import type { Kernel, MapLayer, MapPoint, Solution } from '../solution.ts';
+import type { MapLayer, MapPoint, Solution } from '../solution.ts';
+import { testKernel } from '../test-kernel.ts';
 import { LAYER_POINTS } from './collect-points.ts';
 import { mapViewOf } from './map-view.ts';
 import { createPlaceMaps } from './place-maps.ts';
@@ -37,12 +38,7 @@ function open(layers: readonly Pick<MapLayer, 'id' | 'category' | 'features'>[])
     prerequisites: [],
   };
   let now = Temporal.Instant.from('2026-11-24T10:00:00Z');
-  const kernel: Kernel = {
-    db: house.db,
-    places: house.places,
-    clock: { now: () => now, milliseconds: () => now.epochMilliseconds },
-    operator: { name: null, contact: null },
-  };
+  const kernel = testKernel(house, { clock: { now: () => now, milliseconds: () => now.epochMilliseconds } });
   const logged: unknown[] = [];
   const epochs = createEpochs();
   const registry = createRegistry([solution]);

@@ -6,8 +6,7 @@ import { createPlaceMaps } from '../map/place-maps.ts';
 import { loadDirectory } from '../places/load-directory.ts';
 import { openTestPlaces, type TestPlaces } from '../places/test-places.ts';
 import { createRegistry } from '../registry.ts';
-import type { Kernel } from '../solution.ts';
-import { testClock } from '../test-clock.ts';
+import { testKernel } from '../test-kernel.ts';
 import { createViews, type ViewMaker } from './views.ts';
 
 const KOELN = '053150000000';
@@ -33,12 +32,7 @@ beforeAll(async () => {
     db,
   );
   const places = await loadDirectory(db);
-  const kernel: Kernel = {
-    db,
-    places,
-    clock: testClock('2026-11-24T10:00:00Z'),
-    operator: { name: null, contact: null },
-  };
+  const kernel = testKernel({ db, places });
   const log = { warn: () => undefined };
   const registry = createRegistry([]);
   views = createViews({

@@ -54,7 +54,7 @@ export function createViews(input: {
         query.trim() === ''
           ? []
           : await searchAll(registry.solutions, query, { place, language }, kernel, log);
-      return { kind: 'search', place: summarize(place, kernel.places), query, hits };
+      return { kind: 'search', place: summarize(place, kernel), query, hits };
     },
     async content(place, path, language) {
       const [first = '', ...rest] = path.split('/');
@@ -63,7 +63,7 @@ export function createViews(input: {
       if (solution === undefined || page === null || page === undefined) {
         throw problem({ code: 'not-found', status: 404, title: 'Not found' });
       }
-      return { kind: 'content', place: summarize(place, kernel.places), solution: solution.id, page };
+      return { kind: 'content', place: summarize(place, kernel), solution: solution.id, page };
     },
     map: (place, page, language) => mapViewOf({ place, language, page }, { kernel, ...input.map }),
     choice(ars, language) {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Log } from '../start/log.ts';
-import { PLACES_CHANNEL } from './live-places.ts';
+import { PLACES_CHANNEL } from './places-channel.ts';
 import { readShippedPlaces, SHIPPED_SOURCE, SHIPPED_STATE, type ShippedPlaces } from './shipped-places.ts';
 
 /** Key of the advisory lock that imports take too: one writer of places at a time. */

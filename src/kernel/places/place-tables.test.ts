@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sourceTables } from '../sources/source-tables.ts';
 import { tableFaults } from '../table-classes.ts';
 import { placeTables } from './place-tables.ts';
 import { openTestPlaces, type TestPlaces } from './test-places.ts';
@@ -16,8 +17,10 @@ describe('the tables of the kernel', () => {
       class: 'reference',
       retention: { forever: 'what was migrated' },
     } as const;
-    expect(await tableFaults(house.db, 'kernel', [...placeTables, ledger])).toEqual([]);
-    expect(await tableFaults(house.db, 'kernel', placeTables)).toEqual(['kernel.migration has no class']);
+    expect(await tableFaults(house.db, 'kernel', [...placeTables, ...sourceTables, ledger])).toEqual([]);
+    expect(await tableFaults(house.db, 'kernel', [...placeTables, ...sourceTables])).toEqual([
+      'kernel.migration has no class',
+    ]);
   });
 });
 

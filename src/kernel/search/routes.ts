@@ -26,7 +26,7 @@ export function searchRoutes(instance: FastifyInstance, kernel: Kernel, registry
       const place = requirePlace(kernel.places, ars);
       const hits = await searchAll(registry.solutions, q, { place, language: lang }, kernel, request.log);
       reply.header('cache-control', 'public, max-age=60');
-      return { place: summarize(place, kernel.places), hits };
+      return { place: summarize(place, kernel), hits };
     },
   );
 }

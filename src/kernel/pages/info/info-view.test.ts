@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../i18n/language.ts';
 import { openTestPlaces, type TestPlaces } from '../../places/test-places.ts';
 import type { Block } from '../../solution.ts';
+import { testKernel } from '../../test-kernel.ts';
 import { ACCESSIBILITY_BY_STATE } from './accessibility-by-state.ts';
 import { infoView } from './info-view.ts';
 import { INFO_NAMES, type InfoName } from './names.ts';
@@ -18,7 +19,7 @@ afterAll(() => house.close());
 function view(name: InfoName, options: { ars?: string; operator?: Operator } = {}) {
   const { ars, operator = NOBODY } = options;
   const place = ars === undefined ? null : (house.places.get(ars) ?? null);
-  return infoView({ name, language: 'de', place, kernel: { operator, places: house.places } });
+  return infoView({ name, language: 'de', place, kernel: testKernel(house, { operator: operator }) });
 }
 
 function rowsOf(blocks: readonly Block[]) {
@@ -33,7 +34,7 @@ describe('every page without a place', () => {
           name,
           language,
           place: null,
-          kernel: { operator: NOBODY, places: house.places },
+          kernel: testKernel(house),
         });
         expect(page.title).not.toBe('');
         expect(page.description).not.toBe('');

@@ -23,14 +23,14 @@ export function infoView(input: {
   name: InfoName;
   language: Language;
   place: Place | null;
-  kernel: Pick<Kernel, 'operator' | 'places'>;
+  kernel: Pick<Kernel, 'operator' | 'places' | 'adoptions'>;
 }): Extract<View, { kind: 'info' }> {
   const { name, language, place, kernel } = input;
   const { operator, places } = kernel;
   return {
     kind: 'info',
     name,
-    place: place === null ? null : summarize(place, places),
+    place: place === null ? null : summarize(place, kernel),
     page: PAGES[name]({ language, place, operator, places }),
     report: name === 'barrierefreiheit' ? reportForm(operator, language) : null,
   };

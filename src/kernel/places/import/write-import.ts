@@ -1,7 +1,7 @@
 /** Writes a planned import, within the transaction of its caller. */
 import { type Kysely, sql } from 'kysely';
-import { PLACES_CHANNEL } from '../live-places.ts';
 import type { PlaceChange } from '../place.ts';
+import { PLACES_CHANNEL } from '../places-channel.ts';
 import type { PlaceRow } from '../store.ts';
 
 export interface ImportToWrite {

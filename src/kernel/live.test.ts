@@ -1,18 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaceDirectory } from './directory.ts';
-import { createLivePlaces } from './live-places.ts';
+import { createLive } from './live.ts';
 
 /** Only its identity matters here. */
-function aDirectory(): PlaceDirectory {
+function aDirectory(): object {
   return Object.create(null);
 }
 
-describe('live places', () => {
-  it('show the old directory until the new one is complete', async () => {
+describe('something live', () => {
+  it('shows the old one until the new one is complete', async () => {
     const [old, fresh] = [aDirectory(), aDirectory()];
-    const later = Promise.withResolvers<PlaceDirectory>();
+    const later = Promise.withResolvers<object>();
     const loads = [Promise.resolve(old), later.promise];
-    const live = await createLivePlaces(async () => loads.shift() ?? fresh);
+    const live = await createLive(async () => loads.shift() ?? fresh);
     const reloading = live.reload();
     expect(live.current).toBe(old);
     later.resolve(fresh);
@@ -20,9 +19,9 @@ describe('live places', () => {
     expect(live.current).toBe(fresh);
   });
 
-  it('load once more when something changed during a load, and only once for many calls', async () => {
+  it('loads once more when something changed during a load, and only once for many calls', async () => {
     let loads = 0;
-    const live = await createLivePlaces(async () => {
+    const live = await createLive(async () => {
       loads += 1;
       return aDirectory();
     });
@@ -30,14 +29,14 @@ describe('live places', () => {
     expect(loads).toBe(3);
   });
 
-  it('keep what was good when a load fails, and can load again', async () => {
+  it('keeps what was good when a load fails, and can load again', async () => {
     const old = aDirectory();
     const answers = [
       async () => old,
       async () => Promise.reject(new Error('gone')),
       async () => aDirectory(),
     ];
-    const live = await createLivePlaces(() => (answers.shift() ?? (async () => old))());
+    const live = await createLive(() => (answers.shift() ?? (async () => old))());
     await expect(live.reload()).rejects.toThrow('gone');
     expect(live.current).toBe(old);
     await live.reload();

@@ -1,0 +1,45 @@
+import type { PlaceDirectory } from '../places/directory.ts';
+import type { Ars } from '../places/place.ts';
+import type { Adoption, AdoptionDirectory } from './adoption.ts';
+
+/** From all rows. Rows keep the key they were written with: every question takes the set of keys of a place. */
+export function createAdoptionDirectory(
+  rows: readonly Adoption[],
+  places: () => Pick<PlaceDirectory, 'keys' | 'ancestors' | 'get'>,
+): AdoptionDirectory {
+  const byKey = new Map(rows.map((row) => [`${row.ars} ${row.solution}`, row]));
+  const adopters = new Set(rows.filter(({ state }) => state === 'active').map(({ ars }) => ars));
+
+  function own(ars: Ars, solution: string): Adoption | undefined {
+    for (const key of places().keys(ars)) {
+      const found = byKey.get(`${key} ${solution}`);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  return {
+    own,
+    effective(ars, solution) {
+      // Hierarchy order is the order of precedence: own, association, county, region, Land, Bund.
+      for (const unit of [
+        ars,
+        ...places()
+          .ancestors(ars)
+          .map((one) => one.ars),
+      ]) {
+        const found = own(unit, solution);
+        if (found !== undefined) return found.state === 'active' ? found : undefined;
+      }
+      return undefined;
+    },
+    isAdopted(ars) {
+      const association = places()
+        .ancestors(ars)
+        .find(({ levels }) => levels.includes('association'));
+      return [ars, ...(association === undefined ? [] : [association.ars])].some((unit) =>
+        [...places().keys(unit)].some((key) => adopters.has(key)),
+      );
+    },
+  };
+}

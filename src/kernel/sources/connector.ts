@@ -1,0 +1,64 @@
+/**
+ * What a connector is: code for one outside format that turns bytes into values of ours, or says why not.
+ * Types and one error; `docs/connector-guide.md` explains them, `src/connectors/<format>` holds the connectors.
+ */
+import type { ZodType } from 'zod';
+
+/** Something that could not be read, or only in part. Texts are English; a desk translates by `code`. */
+export interface Fault {
+  /** "line 12", "$.data[3].fees", "node 4711": where somebody with the file in hand finds it. */
+  where: string;
+  /** Key of the record that it belongs to; null if nobody can tell. Its older version stays as it is. */
+  key: string | null;
+  /** Kebab case, from a closed list of the connector or solution ("no-coordinates"). */
+  code: string;
+  /** What is wrong and how to mend it, at most 300 characters. Never holds a script, only quoted text. */
+  reason: string;
+}
+
+/** A value that was read. `key` is the source's own and stays the same when the feed is read again. */
+export interface ReadValue<Value> {
+  key: string;
+  where: string;
+  value: Value;
+  /** What was left out or mended while reading: reported, not refused. */
+  notes?: readonly { code: string; reason: string }[];
+}
+
+export type Item<Value> = ({ kind: 'value' } & ReadValue<Value>) | ({ kind: 'fault' } & Fault);
+
+export interface ReadContext<Settings> {
+  settings: Settings;
+  /** Recurrences are written out between these instants (a connector without dates ignores them). */
+  horizon: { from: Temporal.Instant; until: Temporal.Instant };
+}
+
+export interface Connector<Value, Settings> {
+  /** Name of its folder: `ical`. */
+  id: string;
+  /** Media types under which a server may send it, lower case, without parameters; others are refused. */
+  mediaTypes: readonly string[];
+  /** Set where the format itself comes under one licence only (OpenStreetMap). */
+  licence?: string;
+  /** What a source may set for it; `{}` must be valid unless a mapping is needed. */
+  settings: ZodType<Settings>;
+  /**
+   * Reads a feed as a stream: memory does not grow with its length, every iteration yields soon, nothing hangs.
+   * Throws `UnreadableFeed` if the whole cannot be used (cut off, another format); nothing else is thrown.
+   */
+  read(bytes: AsyncIterable<Uint8Array>, context: ReadContext<Settings>): AsyncIterable<Item<Value>>;
+}
+
+/** The feed as a whole cannot be used; what is known stays. */
+export class UnreadableFeed extends Error {
+  readonly code: string;
+  /** "line 12", where it is known. */
+  readonly where: string | null;
+
+  constructor(code: string, message: string, options: { where?: string; cause?: unknown } = {}) {
+    super(message, options);
+    this.name = 'UnreadableFeed';
+    this.code = code;
+    this.where = options.where ?? null;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Ars } from '../places/place.ts';
+import type { SourceInfo } from '../solution.ts';
+import type { Source } from './source.ts';
+
+/** All sources, in memory, read-only; built anew when one changes (channel `hier_sources`). */
+export interface SourceDirectory {
+  get(id: string): Source | undefined;
+  /** Active sources of an intake whose owner is one of the keys. */
+  of(solution: string, intake: string, owners: Iterable<Ars>): Source[];
+  readonly all: readonly Source[];
+  /**
+   * What is shown with a record: whose, licence, and the instant for which it is true. `seenAt` is the record's own
+   * (`kernel.source_record.seen_at`); a record that the last look confirmed has the time of that look.
+   */
+  info(id: string, seenAt: string | null, now: Temporal.Instant): SourceInfo | null;
+}

@@ -1,0 +1,35 @@
+/** A configured feed as the house shows and runs it. Types only. */
+import type { Ars } from '../places/place.ts';
+
+export type SourceKind = 'http' | 'upload' | 'sample';
+
+export interface Source {
+  /** UUID v7. */
+  id: string;
+  /** Who may change it. */
+  ownerArs: Ars;
+  solution: string;
+  /** Intake of the solution. */
+  intake: string;
+  connector: string;
+  kind: SourceKind;
+  /** Whose data it is, as shown. */
+  name: string;
+  /** Page for people about the data; null: none. */
+  url: string | null;
+  /** Address of the feed; null for uploads and samples. */
+  address: string | null;
+  licence: string;
+  settings: Readonly<Record<string, unknown>>;
+  /** Seconds between two looks; null: only when asked. */
+  everySeconds: number | null;
+  state: 'active' | 'paused';
+  /** Instant at which the feed last said what we show (also by "unchanged"); null: never yet. */
+  checkedAt: string | null;
+  /** Failures in a row. */
+  failures: number;
+  /** Why the last attempt failed, English; null after a success. */
+  fault: { code: string; message: string } | null;
+  /** A content that waits for somebody to accept it. */
+  held: { since: string; records: number; before: number } | null;
+}

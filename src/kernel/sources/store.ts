@@ -1,0 +1,20 @@
+/** Reads sources; `run/` writes what an import changes, `manage.ts` what people change. */
+import { type Kysely, sql } from 'kysely';
+import type { Source } from './source.ts';
+
+const COLUMNS = sql`id, owner_ars as "ownerArs", solution, intake, connector, kind, name, url, address, licence,
+  settings, every_seconds as "everySeconds", state, checked_at as "checkedAt", failures, fault,
+  case when held is null then null else jsonb_build_object(
+    'since', held->'since', 'records', held->'records', 'before', held->'before') end as held`;
+
+export async function readSources(db: Kysely<unknown>): Promise<Source[]> {
+  const { rows } = await sql<Source>`select ${COLUMNS} from kernel.source order by created_at, id`.execute(
+    db,
+  );
+  return rows;
+}
+
+export async function readSource(db: Kysely<unknown>, id: string): Promise<Source | undefined> {
+  const { rows } = await sql<Source>`select ${COLUMNS} from kernel.source where id = ${id}`.execute(db);
+  return rows[0];
+}

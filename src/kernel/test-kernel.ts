@@ -1,0 +1,22 @@
+/** What the house lends to solutions, in tests: without sources and adoptions unless the test brings them. */
+import type { Kysely } from 'kysely';
+import { createAdoptionDirectory } from './adoptions/create-adoption-directory.ts';
+import type { PlaceDirectory } from './places/directory.ts';
+import type { Kernel } from './solution.ts';
+import { createSourceDirectory } from './sources/create-source-directory.ts';
+import { testClock } from './test-clock.ts';
+
+export function testKernel(
+  house: { db: Kysely<unknown>; places: PlaceDirectory },
+  own: Partial<Kernel> = {},
+): Kernel {
+  return {
+    db: house.db,
+    places: house.places,
+    clock: testClock('2026-11-24T10:00:00Z'),
+    operator: { name: null, contact: null },
+    sources: createSourceDirectory([], () => undefined),
+    adoptions: createAdoptionDirectory([], () => house.places),
+    ...own,
+  };
+}
