@@ -27,7 +27,7 @@ const connector: Connector<string, unknown> = {
     for (const [index, line] of lines.entries()) {
       const where = `line ${fault === 'chunks' ? chunks : index + 1}`;
       const key = fault === 'key' && isDamaged ? '' : line;
-      yield { kind: 'value', key, where, value: fault === 'nul' && isDamaged ? '\0' : line };
+      yield { kind: 'value', key, where, value: line };
     }
   },
 };

@@ -16,7 +16,6 @@ test.for([
   ['die', /the process ended with SIGABRT/],
   ['key', /the item is not valid/],
   ['value', /the value is not valid/],
-  ['nul', /PostgreSQL cannot store/],
   ['chunks', /in one piece it says something else/],
   ['hang', /hangs/],
 ] as const)(

@@ -28,6 +28,8 @@ export async function fuzz(
     seed = Number(process.env.HIER_FUZZ_SEED ?? 1),
     /** Milliseconds of the clock without a next mutation after which the process counts as hung. */
     silence = 15_000,
+    /** Milliseconds of the clock for all mutations together. */
+    whole = 90_000,
   } = {},
 ): Promise<FuzzOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'hier-fuzz-'));
@@ -35,10 +37,10 @@ export async function fuzz(
     const begun = performance.now();
     const progress = join(folder, 'progress');
     const run = [targetModule.href, String(seed), String(mutations), progress];
-    const { ended, output, errors } = await runChild(run, { progress, silence });
+    const { ended, output, errors } = await runChild(run, { progress, silence, whole });
     if (ended !== null) {
       const index = currentIndex(progress);
-      const { output: told } = await runChild([...run, String(index)], { progress, silence });
+      const { output: told } = await runChild([...run, String(index)], { progress, silence, whole });
       throw new Error(`seed ${seed}, mutation ${index}: ${ended}\n${errors.slice(-2_000)}\n${told}`);
     }
     // Printed by fuzz-child.ts, which has this type.
@@ -62,9 +64,15 @@ export async function fuzz(
   }
 }
 
+interface Limits {
+  progress: string;
+  silence: number;
+  whole: number;
+}
+
 async function runChild(
   parameters: string[],
-  { progress, silence }: { progress: string; silence: number },
+  limits: Limits,
 ): Promise<{ ended: string | null; output: string; errors: string }> {
   const child = spawn(process.execPath, [CHILD, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] });
   let [output, errors] = ['', ''];
@@ -74,31 +82,31 @@ async function runChild(
   child.stderr.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
   });
-  const watch = watchSilence(child, progress, silence);
+  const watched = watch(child, limits);
   const [status, signal] = await once(child, 'close');
-  clearInterval(watch.timer);
-  const ended = watch.hung()
-    ? `hangs: no end within ${silence} ms`
-    : status === 0
-      ? null
-      : `the process ended with ${status ?? signal}`;
+  clearInterval(watched.timer);
+  const ended = watched.verdict() ?? (status === 0 ? null : `the process ended with ${status ?? signal}`);
   return { ended, output, errors };
 }
 
-function watchSilence(
+/** Ends the process when it is too slow, and says so. */
+function watch(
   child: ChildProcess,
-  progress: string,
-  silence: number,
-): { timer: NodeJS.Timeout; hung: () => boolean } {
-  let [last, since, isHung] = [-1, performance.now(), false];
+  { progress, silence, whole }: Limits,
+): { timer: NodeJS.Timeout; verdict: () => string | null } {
+  const begun = performance.now();
+  let [last, since] = [-1, begun];
+  let verdict: string | null = null;
   const timer = setInterval(() => {
     const index = currentIndex(progress);
-    if (index !== last) [last, since] = [index, performance.now()];
-    if (performance.now() - since < silence) return;
-    isHung = true;
-    child.kill('SIGKILL');
+    const now = performance.now();
+    if (index !== last) [last, since] = [index, now];
+    if (now - since >= silence) verdict = `hangs: no end within ${silence} ms`;
+    else if (now - begun >= whole)
+      verdict = `too slow: only so far within ${whole} ms, make the seeds smaller`;
+    if (verdict !== null) child.kill('SIGKILL');
   }, 250);
-  return { timer, hung: () => isHung };
+  return { timer, verdict: () => verdict };
 }
 
 function currentIndex(progress: string): number {
