@@ -209,6 +209,11 @@ describe('a feed', () => {
     expect(fault.message).toContain('HIER_VAR');
   });
 
+  it('that nobody wants any more is not asked for', async () => {
+    expect((await faultOf({ signal: AbortSignal.abort() })).code).toBe('aborted');
+    expect(server.requests).toEqual([]);
+  });
+
   it.each<[string, Behaviour]>([
     ['before the answer', silent],
     ['in the middle', stall('[1,')],
