@@ -108,7 +108,8 @@ export const eventSchema = z.object({
 });
 
 export const placeSchema = z.object({
-  name: line,
+  /** null: it has none (a playground); the page says what it is. */
+  name: line.nullable(),
   category: z.enum(PLACE_CATEGORIES),
   /** The source's own word for it ("biergarten"), for what the category does not say. */
   kind: line.nullable(),
