@@ -25,7 +25,10 @@ export async function cards({ place, language }: PlaceRequest, kernel: Kernel): 
   const say = sayIn(language);
   const isNow = inForce.includes(shown);
   const others = today.length - 1;
-  const sentence = say('card_sentence', { area: shown.area ?? place.name, when: whenOf(shown, now, language) });
+  const sentence = say('card_sentence', {
+    area: shown.area ?? place.name,
+    when: whenOf(shown, now, language),
+  });
   return [
     {
       id: 'notice',

@@ -1,5 +1,12 @@
 import type { Language } from '../../kernel/i18n/language.ts';
-import type { Block, Kernel, ListItem, PageContent, PlaceRequest, SourceInfo } from '../../kernel/solution.ts';
+import type {
+  Block,
+  Kernel,
+  ListItem,
+  PageContent,
+  PlaceRequest,
+  SourceInfo,
+} from '../../kernel/solution.ts';
 import { isInForce, type Notice } from './model.ts';
 import { scopeOf } from './scope.ts';
 import { noticesAt } from './store.ts';
@@ -57,7 +64,9 @@ function rowOf(
   const say = sayIn(language);
   return {
     text: notice.title,
-    note: [say(`kind_${notice.kind}`), notice.area ?? say('whole'), whenOf(notice, now, language)].join(' · '),
+    note: [say(`kind_${notice.kind}`), notice.area ?? say('whole'), whenOf(notice, now, language)].join(
+      ' · ',
+    ),
     page: `hinweise/${notice.id}`,
     ...(source?.example && { example: true as const }),
   };

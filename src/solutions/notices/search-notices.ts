@@ -16,7 +16,9 @@ export async function search(
   { place, language }: PlaceRequest,
   kernel: Kernel,
 ): Promise<SearchHit[]> {
-  const words = fold(query.slice(0, 200)).split(' ').filter((word) => word.length > 1);
+  const words = fold(query.slice(0, 200))
+    .split(' ')
+    .filter((word) => word.length > 1);
   if (words.length === 0) return [];
   const now = kernel.clock.now();
   const say = sayIn(language);

@@ -1,0 +1,15 @@
+import type { Intake } from '../../kernel/sources/intake.ts';
+import { NOTICE_FIELDS } from './from-row.ts';
+import type { NoticeRecord } from './model.ts';
+import { putNotices, removeNotices } from './store.ts';
+
+/** Tables and maps of notices, their columns named by the mapping of the source. */
+export const intake: Intake<NoticeRecord> = {
+  id: 'notices',
+  formats: [],
+  fields: NOTICE_FIELDS,
+  licences: 'open',
+  staleAfter: 'PT6H',
+  put: putNotices,
+  remove: removeNotices,
+};
