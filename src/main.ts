@@ -19,6 +19,7 @@ import { loadDirectory } from './kernel/places/load-directory.ts';
 import { PLACES_CHANNEL } from './kernel/places/places-channel.ts';
 import type { Kernel } from './kernel/solution.ts';
 import { createLiveSources } from './kernel/sources/live-sources.ts';
+import { keepSamples } from './kernel/sources/sample/keep-samples.ts';
 import { SOURCES_CHANNEL } from './kernel/sources/sources-channel.ts';
 import { describeFailure } from './launch/failure.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
@@ -162,5 +163,12 @@ async function open(house: {
   await app.http.listen({ host, port }).catch((error: unknown) => {
     throw explainListenError(error, { host, port });
   });
+  // The doors are open: nobody waits for what is invented.
+  const samples = keepSamples(() => ({ db, solutions, places: kernel.places, adoptions: kernel.adoptions }), {
+    isOn: config.sample,
+    clock: systemClock,
+    log: logger,
+  });
+  shutdown.add({ name: 'example data', close: samples.stop });
   return app;
 }

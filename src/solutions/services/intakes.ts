@@ -1,10 +1,11 @@
 /** What feeds bring in: services and offices, today from a DLDB. Their sources refer to each other by owner. */
+
+import { dldbLocations, dldbServices } from '../../connectors/dldb/dldb.ts';
+import type { DldbOffice, DldbService } from '../../connectors/dldb/model.ts';
 import type { Ars } from '../../kernel/places/place.ts';
 import type { ReadValue } from '../../kernel/sources/connector.ts';
 import { format, type Intake, type MapContext, type Mapped } from '../../kernel/sources/intake.ts';
 import { placeOfPoint } from '../../kernel/sources/place-of-point.ts';
-import { dldbLocations, dldbServices } from '../../connectors/dldb/dldb.ts';
-import type { DldbOffice, DldbService } from '../../connectors/dldb/model.ts';
 import type { OfficeRecord, ServiceRecord } from './records.ts';
 import { putOffices, putServices, removeRows } from './store.ts';
 

@@ -163,7 +163,13 @@ export async function officesIn(
 }
 
 export async function putServices(records: readonly Stored<ServiceRecord>[], db: Db): Promise<void> {
-  const rows = records.map(({ id, ars, source, record }) => ({ ...columns(record), id, ars, source, record }));
+  const rows = records.map(({ id, ars, source, record }) => ({
+    ...columns(record),
+    id,
+    ars,
+    source,
+    record,
+  }));
   await forgetElsewhere('service', rows, db);
   await sql`
     insert into services.service (ars, id, owner_ars, source, family, key, is_public, record)

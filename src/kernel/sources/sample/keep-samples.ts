@@ -19,12 +19,12 @@ export function keepSamples(
   let day = '';
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
-  let isStopped = false;
+  const ending = new AbortController();
 
   async function once(): Promise<void> {
     const now = clock.now();
     const today = civilDate(now).toString();
-    if (isStopped || today === day) return;
+    if (ending.signal.aborted || today === day) return;
     try {
       if (!isOn) {
         const { db, ...rest } = house();
@@ -34,6 +34,7 @@ export function keepSamples(
         let isWhole = true;
         await renewSamples(house(), {
           now,
+          signal: ending.signal,
           onFault(err, pair) {
             isWhole = false;
             log.error({ err, ...pair }, 'example data could not be made');
@@ -48,7 +49,7 @@ export function keepSamples(
   }
 
   function next(): void {
-    if (isStopped) return;
+    if (ending.signal.aborted) return;
     const now = clock.now();
     const wait = nextMidnight(now).epochMilliseconds - now.epochMilliseconds;
     timer = setTimeout(
@@ -64,7 +65,7 @@ export function keepSamples(
   return {
     first: running,
     async stop() {
-      isStopped = true;
+      ending.abort();
       clearTimeout(timer);
       await running;
     },

@@ -26,7 +26,16 @@ export interface SampleHouse {
  */
 export async function renewSamples(
   house: SampleHouse,
-  { now, onFault }: { now: Temporal.Instant; onFault: (fault: unknown, pair: object) => void },
+  {
+    now,
+    onFault,
+    signal,
+  }: {
+    now: Temporal.Instant;
+    onFault: (fault: unknown, pair: object) => void;
+    /** Ends between two pairs. */
+    signal?: AbortSignal;
+  },
 ): Promise<void> {
   const { db, solutions, places, adoptions } = house;
   await db
@@ -42,6 +51,7 @@ export async function renewSamples(
     const place = places.get(ars);
     if (place === undefined) continue; // an operator's own register may not have it any more
     for (const solution of solutions) {
+      if (signal?.aborted) return;
       if (adoptions.effective(place.ars, solution.id) !== undefined) continue;
       try {
         for (const records of solution.sample?.(place, civilDate(now), places) ?? [])
