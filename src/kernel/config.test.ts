@@ -29,6 +29,7 @@ describe('readConfig', () => {
         attribution: expect.stringContaining('basemap.de'),
       },
       sample: true,
+      sourcesAllowOrigins: [],
       logLevel: 'warn',
     });
   });
@@ -51,6 +52,8 @@ describe('readConfig', () => {
         OPERATOR_CONTACT: 'post@kreis.example',
         BASE_MAP_URL: 'https://tiles.example/{z}/{x}/{y}.png',
         BASE_MAP_ATTRIBUTION: '© Landesamt',
+        SOURCES_ALLOW_ORIGINS:
+          'http://gis.kreis.example:8080/, https://10.0.0.7,http://gis.kreis.example:8080',
         OPERATOR_ADDRESS: 'Kreishaus | Platz 1||12345 Beispiel',
         OPERATOR_REPRESENTATIVE: 'Landrätin Beispiel',
         OPERATOR_REGISTER: 'Register 1',
@@ -76,6 +79,7 @@ describe('readConfig', () => {
       },
       baseMap: { url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '© Landesamt' },
       sample: false,
+      sourcesAllowOrigins: ['http://gis.kreis.example:8080', 'https://10.0.0.7'],
       logLevel: 'warn',
     });
   });
@@ -136,6 +140,20 @@ describe('readConfig', () => {
         'https://{z}.tiles.example/{z}/{x}/{y}',
         'https://u:p@tiles.example/{z}/{x}/{y}',
         'OFF',
+      ],
+    ],
+    [
+      'SOURCES_ALLOW_ORIGINS',
+      [
+        'gis.kreis.example',
+        'http://gis.kreis.example/feeds',
+        'http://a.example,,http://b.example',
+        'http://a.example http://b.example',
+        'ftp://a.example',
+        'http://u:p@a.example',
+        'http://*.example/x',
+        '*',
+        Array.from({ length: 51 }, (_, n) => `http://a${n}.example`).join(','),
       ],
     ],
     ['BASE_MAP_ATTRIBUTION', ['two\nlines', 'x'.repeat(201)]],

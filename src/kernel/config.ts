@@ -25,6 +25,8 @@ export interface Config {
   baseMap: { url: string; attribution: string } | null;
   /** Whether example data are shown for the places for trying out; `false` deletes them. */
   sample: boolean;
+  /** Origins inside the own network that sources may be fetched from. */
+  sourcesAllowOrigins: readonly string[];
   logLevel: LogLevel;
 }
 
@@ -71,6 +73,10 @@ export const VARIABLES = {
     rule: 'must be one line of at most 200 characters',
     example: 'BASE_MAP_ATTRIBUTION="© Landesamt Beispiel"',
   },
+  SOURCES_ALLOW_ORIGINS: {
+    rule: 'must be at most 50 http or https addresses that end after host and port, separated by commas',
+    example: 'SOURCES_ALLOW_ORIGINS=http://gis.intern.example:8080,http://10.0.0.7',
+  },
   OPERATOR_ADDRESS: {
     rule: 'must be at most 6 lines separated by |, together at most 500 characters',
     example: 'OPERATOR_ADDRESS="Stadt Beispiel|Rathausplatz 1|12345 Beispiel"',
@@ -114,6 +120,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     },
     baseMap: baseMapOf(data.BASE_MAP_URL, data.BASE_MAP_ATTRIBUTION),
     sample: data.HIER_SAMPLE === 'on',
+    sourcesAllowOrigins: data.SOURCES_ALLOW_ORIGINS,
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -165,6 +172,12 @@ const schema = z
     OPERATOR_CONTACT: oneLine(300).optional(),
     BASE_MAP_URL: z.string().max(500).refine(isTileAddress).optional(),
     BASE_MAP_ATTRIBUTION: oneLine(200).optional(),
+    SOURCES_ALLOW_ORIGINS: z
+      .string()
+      .transform((value) => value.split(',').map((part) => part.trim()))
+      .pipe(z.array(z.string().refine(isOrigin)).max(50))
+      .transform((all) => [...new Set(all.map((value) => new URL(value).origin))])
+      .default([]),
     OPERATOR_ADDRESS: oneLine(500).transform(linesOf).pipe(z.array(z.string()).min(1).max(6)).optional(),
     OPERATOR_REPRESENTATIVE: oneLine(200).optional(),
     OPERATOR_REGISTER: oneLine(200).optional(),

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { isShownAt } from '../adoptions/is-shown.ts';
 import { CARD_MILLISECONDS } from '../bundle/collect.ts';
 import { withinTime } from '../bundle/within-time.ts';
 import { textsIn } from '../i18n/texts-in.ts';
@@ -20,7 +21,7 @@ export async function searchAll(
   const home = placePath(request.place, request.language);
   const all = await Promise.all(
     solutions
-      .filter((solution) => solution.scope === 'everywhere')
+      .filter((solution) => isShownAt(solution, request.place, kernel))
       .map(async (solution) => {
         try {
           const hits = await withinTime(CARD_MILLISECONDS, () => solution.search(query, request, kernel));
