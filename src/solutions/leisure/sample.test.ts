@@ -132,7 +132,7 @@ describe('invented places', () => {
       expect(places.size).toBeGreaterThanOrEqual(25);
       expect(new Set([...places.values()].map(({ category }) => category)).size).toBeGreaterThanOrEqual(15);
       for (const { name, point } of places.values())
-        expect(house.places.locate(point.lon, point.lat)?.place.ars, name).toBe(ars);
+        expect(house.places.locate(point.lon, point.lat)?.place.ars, name ?? '').toBe(ars);
       expect(make(ars, '2028-02-29').places).toEqual(places);
     }
   });
