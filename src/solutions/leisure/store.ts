@@ -4,6 +4,7 @@
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { ZONE } from '../../kernel/clock.ts';
 import type { Box } from '../../kernel/solution.ts';
 import {
   type Answer,
@@ -31,7 +32,7 @@ interface Known {
 export interface KnownEvent extends Known {
   record: EventRecord;
 }
-/** One date of an event. `until` is the start where no end is known. Instants. */
+/** One date of an event. Instants; `until` is the end of the day where no end is known. */
 export interface KnownDate extends KnownEvent {
   occurrence: EventOccurrence;
   starts: string;
@@ -57,7 +58,7 @@ export interface DatesWanted {
 const KNOWN = sql`e.id, e.ars, e.source, r.seen_at as "seenAt", r.licence`;
 const RECORD = sql`left join kernel.source_record r on r.id = e.id and r.removed_at is null`;
 
-/** Dates by time: what begins in the span first, then what has been going on for longer. */
+/** Dates by day; on each what begins then comes before what has been going on for longer. */
 export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<KnownDate[]> {
   const { from, answer, limit, offset } = wanted;
   const column = answer === undefined ? null : sql.ref(`e.${answer}`);
@@ -66,7 +67,8 @@ export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<
     from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event ${RECORD}
     where ${inSpan(keys, wanted)} ${column === null ? sql`` : sql`and ${column} <> 'no'`}
     order by ${column === null ? sql`` : sql`${column} = 'unknown',`}
-      greatest(o.starts, date_trunc('day', ${from.toString()}::timestamptz, 'Europe/Berlin')), o.starts < ${from.toString()}, o.starts, e.id, o.key
+      date_trunc('day', greatest(o.starts, ${from.toString()}), ${ZONE}),
+      o.starts < date_trunc('day', ${from.toString()}::timestamptz, ${ZONE}), o.starts, e.id, o.key
     limit ${limit} offset ${offset}`.execute(db);
   return rows.map(dateOf);
 }
@@ -107,7 +109,7 @@ export async function eventsAfter(
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, e.record from leisure.event e ${RECORD}
     where e.ars = any(${[...keys]}) and e.id > ${wanted.after} and exists (
-      select from leisure.occurrence o where o.event = e.id and ${inSpan(keys, wanted)})
+      select from leisure.occurrence o where o.ars = e.ars and o.event = e.id and ${inSpan(keys, wanted)})
     order by e.id limit ${wanted.limit}`.execute(db);
   return rows.map((row) => ({ ...knownOf(row), record: eventSchema.parse(row.record) }));
 }
@@ -132,7 +134,7 @@ export async function eventsNamed(keys: Keys, db: Db, words: readonly string[], 
     select ${KNOWN}, e.record - 'occurrences' as record, n.record as occurrence, n.starts, n.until
     from leisure.event e ${RECORD} cross join lateral (
       select o.record, o.starts, o.until from leisure.occurrence o
-      where o.ars = e.ars and o.event = e.id and (o.until > ${from.toString()} or o.starts >= ${from.toString()})
+      where o.ars = e.ars and o.event = e.id and o.until > ${from.toString()}
       order by o.starts limit 1) n
     where e.ars = any(${[...keys]}) and ${holds(words)}
     order by n.starts limit 20`.execute(db);
@@ -208,10 +210,11 @@ export async function placesNamed(keys: Keys, db: Db, words: readonly string[]):
   return rows.map(placeOf);
 }
 
-/** Whether a record with this id was there and is no longer in its source. */
-export async function isGone(db: Db, id: string): Promise<boolean> {
+/** Whether a record with this id lay here and is no longer in its source. */
+export async function isGone(keys: Keys, db: Db, id: string): Promise<boolean> {
   const { rows } = await sql<{ gone: boolean }>`
-    select removed_at is not null as gone from kernel.source_record where id = ${id}`.execute(db);
+    select removed_at is not null as gone from kernel.source_record
+    where id = ${id} and record_ars = any(${[...keys]})`.execute(db);
   return rows[0]?.gone ?? false;
 }
 
@@ -226,7 +229,7 @@ function bothTables(keys: Keys): RawBuilder<unknown> {
 function inSpan(keys: Keys, { from, until }: Pick<DatesWanted, 'from' | 'until'>): RawBuilder<unknown> {
   const begin = from.toString();
   const before = until === undefined ? sql`` : sql`and o.starts < ${until.toString()}`;
-  return sql`o.ars = any(${[...keys]}) and (o.until > ${begin} or o.starts >= ${begin}) ${before}`;
+  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before}`;
 }
 
 function inBox(table: string, [west, south, east, north]: Box): RawBuilder<unknown> {

@@ -1,11 +1,11 @@
 /** Writes what an import brings; runs inside its transaction. */
 import { type Kysely, sql } from 'kysely';
-import { ZONE } from '../../../kernel/clock.ts';
 import { storableJson } from '../../../kernel/database/storable-json.ts';
 import { fold } from '../../../kernel/places/fold.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
 import { expandHours } from '../hours/expand.ts';
-import type { EventOccurrence, EventRecord, PlaceRecord } from '../model.ts';
+import type { EventRecord, PlaceRecord } from '../model.ts';
+import { dateRow } from './date-row.ts';
 
 type Db = Kysely<unknown>;
 type Key = { id: string; ars: string };
@@ -72,15 +72,6 @@ async function removeFrom(table: string, records: readonly Key[], db: Db): Promi
   await sql`delete from ${sql.table(`leisure.${table}`)} t
     using jsonb_to_recordset(${storableJson(records.map(({ id, ars }) => ({ id, ars })))}::jsonb) as r (id uuid, ars text)
     where t.ars = r.ars and t.id = r.id`.execute(db);
-}
-
-/** When a date begins and ends, as instants; whole days from midnight to midnight in Germany. */
-export function dateRow(one: EventOccurrence, status: EventRecord['status']) {
-  const common = { key: one.key, all_day: one.allDay, status: status === 'cancelled' ? status : one.status };
-  if (!one.allDay) return { ...common, starts: one.start, until: one.end ?? one.start };
-  const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime(ZONE).toInstant().toString();
-  const after = Temporal.PlainDate.from(one.lastDay).add({ days: 1 });
-  return { ...common, starts: midnight(Temporal.PlainDate.from(one.firstDay)), until: midnight(after) };
 }
 
 const readable = new Map<string, boolean>();

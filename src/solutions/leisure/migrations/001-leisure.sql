@@ -25,9 +25,9 @@ create table leisure.occurrence (
   ars text not null,
   event uuid not null,
   key text not null,
-  -- Whole days begin and end at midnight in Germany; `until` is exclusive, and the start where no end is known.
+  -- Whole days begin and end at midnight in Germany; `until` is exclusive, and the end of the day where none is known.
   starts timestamptz not null,
-  until timestamptz not null check (until >= starts),
+  until timestamptz not null check (until > starts),
   all_day boolean not null,
   status text not null check (status in ('scheduled', 'cancelled', 'moved')),
   record jsonb not null,
