@@ -170,7 +170,6 @@ export async function putServices(records: readonly Stored<ServiceRecord>[], db:
     source,
     record,
   }));
-  await forgetElsewhere('service', rows, db);
   await sql`
     insert into services.service (ars, id, owner_ars, source, family, key, is_public, record)
     select ars, id, owner_ars, source, family, key, is_public, record
@@ -191,7 +190,6 @@ export async function putOffices(records: readonly Stored<OfficeRecord>[], db: D
     lon: record.point?.lon ?? null,
     lat: record.point?.lat ?? null,
   }));
-  await forgetElsewhere('office', rows, db);
   await sql`
     insert into services.office (ars, id, owner_ars, source, family, key, is_public, lon, lat, record)
     select ars, id, owner_ars, source, family, key, is_public, lon, lat, record
@@ -212,18 +210,6 @@ export async function removeRows(
     delete from ${sql.table(`services.${table}`)} t
     using jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(id uuid, ars text)
     where t.ars = r.ars and t.id = r.id`.execute(db);
-}
-
-/** A thing that moved to another municipality must not stay where it was. */
-async function forgetElsewhere(
-  table: 'service' | 'office',
-  rows: readonly { id: string; ars: string }[],
-  db: Db,
-): Promise<void> {
-  await sql`
-    delete from ${sql.table(`services.${table}`)} t
-    using jsonb_to_recordset(${JSON.stringify(rows.map(({ id, ars }) => ({ id, ars })))}::jsonb) as r(id uuid, ars text)
-    where t.id = r.id and t.ars <> r.ars`.execute(db);
 }
 
 function columns({ ownerArs, family, key, isPublic }: ServiceRecord | OfficeRecord) {
