@@ -14,14 +14,13 @@ import type { PlaceDirectory } from './kernel/places/directory.ts';
 import { ensurePlaces } from './kernel/places/ensure-places.ts';
 import { loadDirectory } from './kernel/places/load-directory.ts';
 import { createLiveSources } from './kernel/sources/live-sources.ts';
-import { createScheduler } from './kernel/sources/run/scheduler.ts';
 import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
+import { keepFeeds } from './launch/keep-feeds.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
 import { explainListenError, requireFreePort } from './launch/listen-address.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
-import { sourcesOf } from './launch/sources-of.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
 import { watchChanges } from './launch/watch-changes.ts';
 import { solutions } from './solutions.ts';
@@ -116,29 +115,17 @@ async function open(house: {
     logger,
   });
   shutdown.add({ name: 'web server', close: () => app.http.close() });
-  const scheduler = createScheduler(
-    {
-      ...sourcesOf(config),
-      solutions,
-      db,
-      clock: kernel.clock,
-      get places() {
-        return live.current;
-      },
-    },
-    logger,
-  );
-  shutdown.add({ name: 'sources', close: () => scheduler.close() });
+  const incoming = keepFeeds({ config, kernel, solutions }, logger);
+  shutdown.add({ name: 'feeds', close: () => incoming.close() });
   const listener = await watchChanges({
     ...{ url: database.appUrl, places: live, feeds, app, logger },
-    onSources: () => scheduler.wake(),
+    onSources: () => incoming.wake(),
   });
   shutdown.add({ name: 'notifications', close: () => listener.close() });
   const { host, port } = config;
   await app.http.listen({ host, port }).catch((error: unknown) => {
     throw explainListenError(error, { host, port });
   });
-  // Only now: nobody who wants a page waits for a feed.
-  scheduler.wake();
+  incoming.begin();
   return app;
 }

@@ -2,9 +2,9 @@
 import type { Kysely } from 'kysely';
 import { ZodError } from 'zod';
 import type { PlaceDirectory } from '../places/directory.ts';
-import type { Ars, Level, Place } from '../places/place.ts';
+import type { Ars, Level } from '../places/place.ts';
 import type { Solution } from '../solution.ts';
-import { removeSource } from '../sources/manage/manage.ts';
+import { removeSamplesOf } from '../sources/sample/remove-samples.ts';
 import { SourceError } from '../sources/source-error.ts';
 import { readSources } from '../sources/store.ts';
 import type { Adoption } from './adoption.ts';
@@ -59,7 +59,7 @@ export async function adopt(house: AdoptHouse, request: AdoptRequest): Promise<A
         giver !== undefined && giver.ars !== place.ars ? giver.ars : (known?.takenOverFrom ?? null),
     };
     await writeAdoption(trx, adoption, house.now);
-    await removeSamples(trx, house, { place, solution });
+    await removeSamplesOf(trx, house, { ars: place.ars, solution: solution.id });
     return adoption;
   });
 }
@@ -112,18 +112,6 @@ export async function giveBack(house: AdoptHouse, request: { ars: Ars; solution:
       throw new SourceError('not-adopted', `${place.name} has not adopted ${solution.id} itself.`);
     await deleteAdoption(trx, own.ars, solution.id);
   });
-}
-
-async function removeSamples(
-  trx: Kysely<unknown>,
-  house: AdoptHouse,
-  { place, solution }: { place: Place; solution: Solution },
-): Promise<void> {
-  const keys = house.places.keys(place.ars);
-  const samples = (await readSources(trx)).filter(
-    (one) => keys.has(one.ownerArs) && one.solution === solution.id && one.kind === 'sample',
-  );
-  for (const source of samples) await removeSource(trx, source, house);
 }
 
 function partiesOf(house: AdoptHouse, { ars, solution }: { ars: Ars; solution: string }) {

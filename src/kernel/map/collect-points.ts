@@ -90,7 +90,7 @@ function soundPoints(points: readonly MapPoint[], [west, south, east, north]: Bo
 }
 
 function asPlacePoint(
-  { id, lon, lat, title, page }: MapPoint,
+  { id, lon, lat, title, page, example }: MapPoint,
   of: { key: string; layer: MapLayer; title: string; home: string },
 ): PlacePoint {
   return {
@@ -101,5 +101,6 @@ function asPlacePoint(
     lon,
     lat,
     link: page === '' ? null : `${of.home}/${page}`,
+    ...(example && { example }),
   };
 }

@@ -36,11 +36,12 @@ export async function searchAll(
     .flat()
     .sort((a, b) => b.score - a.score)
     .slice(0, LIMIT)
-    .map(({ solution, title, excerpt, page }) => ({
+    .map(({ solution, title, excerpt, page, example }) => ({
       solution: solution.id,
       solutionTitle: textsIn(solution.i18n, request.language).title ?? solution.id,
       title,
       excerpt,
       link: `${home}/${page}`,
+      ...(example && { example }),
     }));
 }
