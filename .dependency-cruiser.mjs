@@ -28,7 +28,13 @@ export default {
       name: 'connectors-do-not-import-each-other',
       severity: 'error',
       from: { path: '^src/connectors/([^/]+)/' },
-      to: { path: '^src/connectors/', pathNot: '^src/connectors/$1/' },
+      to: { path: '^src/connectors/', pathNot: '^src/connectors/($1|testing)/' },
+    },
+    {
+      name: 'only-tests-use-the-fuzz-harness',
+      severity: 'error',
+      from: { pathNot: '(\\.test\\.ts$|/fuzz-target\\.ts$|^src/connectors/testing/)' },
+      to: { path: '^src/connectors/testing/' },
     },
     {
       name: 'solutions-never-import-each-other',

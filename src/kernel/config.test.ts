@@ -28,6 +28,7 @@ describe('readConfig', () => {
         url: expect.stringContaining('/{z}/{y}/{x}'),
         attribution: expect.stringContaining('basemap.de'),
       },
+      sample: true,
       sourcesAllowOrigins: [],
       logLevel: 'warn',
     });
@@ -56,6 +57,7 @@ describe('readConfig', () => {
         OPERATOR_ADDRESS: 'Kreishaus | Platz 1||12345 Beispiel',
         OPERATOR_REPRESENTATIVE: 'Landrätin Beispiel',
         OPERATOR_REGISTER: 'Register 1',
+        HIER_SAMPLE: 'off',
         LOG_LEVEL: 'warn',
       },
       '/srv',
@@ -76,6 +78,7 @@ describe('readConfig', () => {
         register: 'Register 1',
       },
       baseMap: { url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '© Landesamt' },
+      sample: false,
       sourcesAllowOrigins: ['http://gis.kreis.example:8080', 'https://10.0.0.7'],
       logLevel: 'warn',
     });
@@ -154,6 +157,7 @@ describe('readConfig', () => {
       ],
     ],
     ['BASE_MAP_ATTRIBUTION', ['two\nlines', 'x'.repeat(201)]],
+    ['HIER_SAMPLE', ['OFF', 'yes', 'true', '0']],
     ['LOG_LEVEL', ['INFO', 'verbose', '30']],
     ['HIER_VAR', ['a\0b']],
   ] as const)('names a bad %s, says what it must be and gives an example', (name, values) => {

@@ -23,6 +23,8 @@ export interface Config {
   operator: Required<Operator>;
   /** Raster tiles behind the map: address with `{z}`, `{x}`, `{y}` and whose they are; null: none. */
   baseMap: { url: string; attribution: string } | null;
+  /** Whether example data are shown for the places for trying out; `false` deletes them. */
+  sample: boolean;
   /** Origins inside the own network that sources may be fetched from. */
   sourcesAllowOrigins: readonly string[];
   logLevel: LogLevel;
@@ -87,6 +89,7 @@ export const VARIABLES = {
     rule: 'must be one line of at most 200 characters',
     example: 'OPERATOR_REGISTER="Amtsgericht Beispiel, HRB 0000"',
   },
+  HIER_SAMPLE: { rule: 'must be on or off', example: 'HIER_SAMPLE=off' },
   LOG_LEVEL: { rule: `must be one of ${LOG_LEVELS.join(', ')}`, example: 'LOG_LEVEL=info' },
 } as const satisfies Record<string, { rule: string; example: string; secret?: true }>;
 
@@ -116,6 +119,7 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
       register: data.OPERATOR_REGISTER ?? null,
     },
     baseMap: baseMapOf(data.BASE_MAP_URL, data.BASE_MAP_ATTRIBUTION),
+    sample: data.HIER_SAMPLE === 'on',
     sourcesAllowOrigins: data.SOURCES_ALLOW_ORIGINS,
     logLevel: data.LOG_LEVEL,
   };
@@ -177,6 +181,7 @@ const schema = z
     OPERATOR_ADDRESS: oneLine(500).transform(linesOf).pipe(z.array(z.string()).min(1).max(6)).optional(),
     OPERATOR_REPRESENTATIVE: oneLine(200).optional(),
     OPERATOR_REGISTER: oneLine(200).optional(),
+    HIER_SAMPLE: z.enum(['on', 'off']).default('on'),
     LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
   })
   .refine((all) => all.DATABASE_OWNER_URL === undefined || all.DATABASE_URL !== undefined, {

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import type { ZodType } from 'zod';
 import type { PlaceDirectory } from '../places/directory.ts';
 import type { Ars } from '../places/place.ts';
-import type { Connector, Fault, Item, ReadContext, ReadValue } from './connector.ts';
+import type { Connector, Item, ReadContext, ReadValue } from './connector.ts';
 import type { Source } from './source.ts';
 
 /** What a mapping may ask while it turns a value into a record. */
@@ -89,4 +89,13 @@ export function format<Value, Settings, Row>(
   };
 }
 
-export type { Fault };
+/** Instants between which recurrences are written out: 7 days back and 18 months ahead unless the intake says else. */
+export function horizonOf(
+  { horizon = { back: 7, ahead: 548 } }: Pick<Intake, 'horizon'>,
+  now: Temporal.Instant,
+): ReadContext<unknown>['horizon'] {
+  return {
+    from: now.subtract({ hours: 24 * horizon.back }),
+    until: now.add({ hours: 24 * horizon.ahead }),
+  };
+}

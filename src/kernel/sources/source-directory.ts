@@ -10,7 +10,7 @@ export interface SourceDirectory {
   readonly all: readonly Source[];
   /**
    * What is shown with a record: whose, licence, and the instant for which it is true. `seenAt` is the record's own
-   * (`kernel.source_record.seen_at`); a record that the last look confirmed has the time of that look.
+   * (`kernel.source_record.seen_at`), null for one that the last look confirmed: it has the time of that look.
    */
   info(id: string, seenAt: string | null, now: Temporal.Instant): SourceInfo | null;
 }

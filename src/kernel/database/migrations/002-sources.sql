@@ -37,6 +37,8 @@ create table kernel.source (
   -- Validators and digest of the content that is shown.
   etag text,
   last_modified text,
+  -- Which version of the program read it: a newer one reads also what has not changed.
+  reader text,
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   checked_at timestamptz,
   attempted_at timestamptz,
@@ -76,8 +78,9 @@ create table kernel.source_record (
   licence text,
   valid_from timestamptz,
   valid_until timestamptz,
-  -- When the feed last had it, without a fault.
-  seen_at timestamptz not null,
+  -- null: the last look at the feed confirmed it, so that the source's `checked_at` counts. Else the last look that did:
+  -- its newer version was faulty, or lines that could not be read may have been it.
+  seen_at timestamptz,
   changed_at timestamptz not null,
   removed_at timestamptz,
   primary key (ars, source, key),

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { constantOf, keySetting, mappingSetting, projectionSetting } from '../../kernel/sources/mapping.ts';
+
+const column = z.string().min(1).max(300);
+
+/** How a table is written, and which of its columns fill which fields of ours. */
+export const csvSettings = z
+  .strictObject({
+    /** `auto`: whichever of `,` `;` tab `|` stands most often in the first line, or what `sep=` names. */
+    delimiter: z.enum(['auto', ',', ';', '\t', '|']).default('auto'),
+    /** `auto`: byte order mark, else UTF-8 if it reads as such, else Windows-1252. */
+    encoding: z.enum(['auto', 'utf-8', 'windows-1252']).default('auto'),
+    /** Names of the columns in order, for a file without a line of names. */
+    columns: z.array(column).min(1).max(1_000).optional(),
+    mapping: mappingSetting,
+    /** Columns that together name a record; without it the one that fills `id`. */
+    key: keySetting.optional(),
+    /** Column of the longitude (or of metres east) and of the latitude (or of metres north). */
+    lon: column.optional(),
+    lat: column.optional(),
+    /** One column instead: `POINT (6.96 50.94)`, or latitude before longitude as `50.94, 6.96`. */
+    point: column.optional(),
+    /** Sign before the decimals of coordinates; `auto`: the last of `.` and `,` in the number. */
+    decimal: z.enum(['auto', '.', ',']).default('auto'),
+    projection: projectionSetting.default('EPSG:4326'),
+  })
+  .refine(
+    ({ key, mapping }) => key !== undefined || (mapping.id !== undefined && constantOf(mapping.id) === null),
+    {
+      path: ['key'],
+      message: 'Say which columns are the key of a row, or map a column to id.',
+    },
+  )
+  .refine(({ lon, lat }) => (lon === undefined) === (lat === undefined), {
+    path: ['lat'],
+    message: 'Name both columns, lon and lat, or none.',
+  })
+  .refine(({ lon, point }) => lon === undefined || point === undefined, {
+    path: ['point'],
+    message: 'Name either lon and lat, or point.',
+  });
+
+export type CsvSettings = z.infer<typeof csvSettings>;

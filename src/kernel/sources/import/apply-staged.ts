@@ -1,0 +1,121 @@
+/** Brings the tables of a solution to what was staged: what is new or changed is written, what is gone is taken away. */
+import { type Kysely, sql } from 'kysely';
+import type { Ars } from '../../places/place.ts';
+import type { Intake, Stored } from '../intake.ts';
+import type { Source } from '../source.ts';
+
+const BATCH = 500;
+
+export interface Difference {
+  added: number;
+  changed: number;
+  unchanged: number;
+  kept: number;
+  removed: number;
+  /** Live records before. */
+  before: number;
+  /** Live records that the feed has, also those whose new version is faulty. */
+  after: number;
+}
+
+/** What applying would do; writes nothing. `keyless`: faults that may hide any record, so that none is removed. */
+export async function differenceOf(
+  trx: Kysely<unknown>,
+  source: Source,
+  keyless: number,
+): Promise<Difference> {
+  const { rows } = await sql<
+    Omit<Difference, 'after' | 'kept' | 'removed'> & { faulty: number; gone: number }
+  >`
+    select count(*) filter (where s.key is not null and (r.key is null or r.removed_at is not null))::int as added,
+      count(*) filter (where s.key is not null and r.removed_at is null and r.hash <> s.hash)::int as changed,
+      count(*) filter (where s.key is not null and r.removed_at is null and r.hash = s.hash)::int as unchanged,
+      count(*) filter (where s.key is null and r.removed_at is null and f.key is not null)::int as faulty,
+      count(*) filter (where s.key is null and r.removed_at is null and f.key is null)::int as gone,
+      count(*) filter (where r.key is not null and r.removed_at is null)::int as before
+    from staged s
+    full join (select * from kernel.source_record where ars = ${source.ownerArs} and source = ${source.id}) r using (key)
+    left join staged_fault f using (key)`.execute(trx);
+  const [{ faulty, gone, ...found } = { added: 0, changed: 0, unchanged: 0, before: 0, faulty: 0, gone: 0 }] =
+    rows;
+  return {
+    ...found,
+    kept: faulty + (keyless > 0 ? gone : 0),
+    removed: keyless > 0 ? 0 : gone,
+    after: found.added + found.changed + found.unchanged + faulty,
+  };
+}
+
+/** Returns where records changed, came or went. */
+export async function applyStaged(
+  trx: Kysely<unknown>,
+  input: { source: Source; intake: Intake; keyless: number; now: Temporal.Instant },
+): Promise<Ars[]> {
+  const { source, intake, keyless } = input;
+  const now = input.now.toString();
+  const scope = sql`r.ars = ${source.ownerArs} and r.source = ${source.id}`;
+  // Kept because something is wrong with the new version: from now on its own time counts.
+  await sql`update kernel.source_record r set seen_at = coalesce(r.seen_at, ${source.checkedAt ?? now})
+    where ${scope} and r.removed_at is null and not exists (select from staged s where s.key = r.key)
+      and (${keyless > 0} or exists (select from staged_fault f where f.key = r.key))`.execute(trx);
+  const gone = keyless > 0 ? [] : await markGone(trx, { scope, now });
+  for (const batch of inBatches(gone)) await intake.remove(batch, trx);
+  await sql`create temporary table todo on commit drop as
+    select s.key, coalesce(r.id, s.id) as id, s.ars, r.record_ars as old_ars
+    from staged s left join kernel.source_record r on r.key = s.key and ${scope}
+    where r.key is null or r.removed_at is not null or r.hash <> s.hash`.execute(trx);
+  await sql`analyze todo`.execute(trx);
+  await sql`insert into kernel.source_record as r
+      (ars, source, key, id, record_ars, hash, licence, valid_from, valid_until, seen_at, changed_at)
+    select ${source.ownerArs}, ${source.id}, t.key, t.id, s.ars, s.hash, s.licence, s.valid_from, s.valid_until, null, ${now}
+    from todo t join staged s using (key)
+    on conflict (ars, source, key) do update set record_ars = excluded.record_ars, hash = excluded.hash,
+      licence = excluded.licence, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+      changed_at = excluded.changed_at, seen_at = null, removed_at = null`.execute(trx);
+  // Sound again without any change.
+  await sql`update kernel.source_record r set seen_at = null
+    from staged s where ${scope} and s.key = r.key and r.seen_at is not null`.execute(trx);
+  const written = await putAll(trx, { source, intake });
+  return [...new Set([...gone.map(({ ars }) => ars), ...written])];
+}
+
+async function markGone(
+  trx: Kysely<unknown>,
+  { scope, now }: { scope: ReturnType<typeof sql>; now: string },
+): Promise<{ id: string; ars: Ars }[]> {
+  const { rows } = await sql<{ id: string; ars: Ars }>`
+    update kernel.source_record r set removed_at = ${now}
+    where ${scope} and r.removed_at is null and not exists (select from staged s where s.key = r.key)
+      and not exists (select from staged_fault f where f.key = r.key)
+    returning r.id, r.record_ars as ars`.execute(trx);
+  return rows;
+}
+
+/** Batch by batch, so that memory does not grow with the feed. */
+async function putAll(
+  trx: Kysely<unknown>,
+  { source, intake }: { source: Source; intake: Intake },
+): Promise<Ars[]> {
+  const places = new Set<Ars>();
+  for (let after = ''; ; ) {
+    const { rows } = await sql<Omit<Stored<unknown>, 'source'> & { key: string; old: Ars | null }>`
+      select t.key, t.id, t.ars, t.old_ars as old, s.record from todo t join staged s using (key)
+      where t.key > ${after} order by t.key limit ${BATCH}`.execute(trx);
+    if (rows.length === 0) return [...places];
+    const moved = rows.flatMap(({ id, ars, old }) => (old === null || old === ars ? [] : [{ id, ars: old }]));
+    if (moved.length > 0) await intake.remove(moved, trx);
+    await intake.put(
+      rows.map(({ id, ars, record }) => ({ id, ars, source: source.id, record })),
+      trx,
+    );
+    for (const { ars, old } of rows) {
+      places.add(ars);
+      if (old !== null) places.add(old);
+    }
+    after = rows.at(-1)?.key ?? after;
+  }
+}
+
+function* inBatches<T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += BATCH) yield all.slice(at, at + BATCH);
+}
