@@ -49,3 +49,5 @@ export const documentsSchema = z.record(z.string(), both);
 export interface Service extends z.infer<typeof entrySchema> {
   situation: Situation;
 }
+
+export type { OfficeRecord, ServiceRecord } from './records.ts';

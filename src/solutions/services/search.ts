@@ -2,12 +2,20 @@
 import { type FullLanguage, fullLanguage, type Language } from '../../kernel/i18n/language.ts';
 import { fold, spellings } from '../../kernel/places/fold.ts';
 import { editDistance, forgiven } from '../../kernel/text/edit-distance.ts';
-import type { Service } from './model.ts';
 
-export interface Found {
-  service: Service;
+/** What is searched: a service of the catalogue or of a feed, or an office. */
+export interface Searchable {
+  name: Readonly<Record<FullLanguage, string>>;
+  words: Readonly<Record<FullLanguage, readonly string[]>>;
+  about: Readonly<Record<FullLanguage, string>>;
+}
+
+export interface Found<T extends Searchable> {
+  service: T;
   /** 0–1. */
   score: number;
+  /** Only by forgiving typing errors: worth nothing where another search found the words as they were typed. */
+  isGuess: boolean;
 }
 
 const LONGEST_QUERY = 100;
@@ -25,16 +33,16 @@ interface Texts {
   about: string;
 }
 
-interface Entry {
-  service: Service;
+interface Entry<T> {
+  service: T;
   texts: Record<FullLanguage, Texts>;
 }
 
-/** Best first; equal ones stay in the order of the catalogue. */
-export type ServiceSearch = (query: string, language: Language) => Found[];
+/** Best first; equal ones stay in their order. */
+export type ServiceSearch<T extends Searchable> = (query: string, language: Language) => Found<T>[];
 
-export function createServiceSearch(services: readonly Service[]): ServiceSearch {
-  const entries: Entry[] = services.map((service) => ({
+export function createServiceSearch<T extends Searchable>(services: readonly T[]): ServiceSearch<T> {
+  const entries: Entry<T>[] = services.map((service) => ({
     service,
     texts: { de: textsOf(service, 'de'), en: textsOf(service, 'en') },
   }));
@@ -43,23 +51,38 @@ export function createServiceSearch(services: readonly Service[]): ServiceSearch
     const wanted = fold(query.slice(0, LONGEST_QUERY));
     if (wanted === '') return [];
     const other = written === 'de' ? 'en' : 'de';
-    const find = (score: (texts: Texts, wanted: string) => number) =>
+    const find = (score: (texts: Texts, wanted: string) => number, isGuess = false) =>
       entries
         .map(({ service, texts }) => ({
           service,
           score: Math.max(score(texts[written], wanted), score(texts[other], wanted) * OTHER_LANGUAGE),
+          isGuess,
         }))
         .filter((one) => one.score > 0)
         .sort((a, b) => b.score - a.score);
     const found = find(scoreOf);
     // Errors are forgiven only if no word begins like this: "Hund" is no mistyped "und". A mere part of
     // another word proves nothing: "Erschein" lies in "Führerschein" and may mean "Erbschein".
-    if (found.some(({ score }) => score > PART_OF_WORD)) return found;
-    return find((texts, word) => Math.max(scoreOf(texts, word), scoreOfMistyped(texts, word)));
+    if (found.some(isCertain)) return found;
+    const sure = new Map(found.map(({ service, score }) => [service, score]));
+    return find((texts, word) => Math.max(scoreOf(texts, word), scoreOfMistyped(texts, word)), true).map(
+      (one) => ({ ...one, isGuess: one.score > (sure.get(one.service) ?? 0) }),
+    );
   };
 }
 
-function textsOf({ name, words, about }: Service, language: FullLanguage): Texts {
+/** One answer of several searches for the same words: guesses fall away once a word was found as it was typed. */
+export function joinFound<T extends Searchable>(lists: readonly (readonly Found<T>[])[]): Found<T>[] {
+  const all = lists.flat();
+  const kept = all.some(isCertain) ? all.filter(({ isGuess }) => !isGuess) : all;
+  return kept.sort((a, b) => b.score - a.score);
+}
+
+function isCertain({ score, isGuess }: Found<Searchable>): boolean {
+  return score > PART_OF_WORD && !isGuess;
+}
+
+function textsOf({ name, words, about }: Searchable, language: FullLanguage): Texts {
   const names = spellings(name[language]);
   const others = words[language].flatMap(spellings);
   return {

@@ -1,0 +1,28 @@
+/**
+ * Opening hours as texts, never interpreted. Neither real file has any: the names of the fields are those of the
+ * format's published program, to be verified with the first feed that has them.
+ */
+import { type RichText, richTextOf } from '../../kernel/text/rich-text.ts';
+import { type Fields, fieldsAt, nameAt, richAt } from './loose-values.ts';
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+/** Any Monday: only the name of the day is taken from it. */
+const SOME_MONDAY = Date.UTC(2024, 0, 1);
+const DAY = 86_400_000;
+
+/** `opening_times` as one text, or a text a day; names of the days in the language of the record. */
+export function hoursOf(fields: Fields, language: string): RichText {
+  const whole = richAt(fields, 'opening_times');
+  if (whole.length > 0) return whole;
+  const times = fieldsAt(fields, 'opening_times');
+  const names = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' });
+  const lines = DAYS.flatMap((day, at) => {
+    const text = nameAt(times, day);
+    return text === null ? [] : [`${names.format(SOME_MONDAY + at * DAY)}: ${text}`];
+  });
+  const special = nameAt(times, 'special');
+  return [
+    ...(lines.length > 0 ? [{ type: 'list' as const, items: lines }] : []),
+    ...(special === null ? [] : richTextOf(special)),
+  ];
+}
