@@ -12,7 +12,7 @@ const CLUSTER_PIXELS = 44;
 export interface PointIndex {
   /**
    * A Mapbox Vector Tile (version 2.1) with a layer for each category that has something in it. A single point carries
-   * `key`, `title` and `rank` (its place in the list, from 0); a cluster `cluster`, `cluster_id`
+   * `key`, `title`, `rank` (its place in the list, from 0) and, if it was invented, `example`; a cluster `cluster`, `cluster_id`
    * and `point_count`. Clusters never mix categories, so that each can be switched off. At zoom 14 there are none.
    */
   tile(tile: MapTile): Uint8Array;
@@ -22,10 +22,10 @@ export interface PointIndex {
 export function createPointIndex(points: readonly PlacePoint[]): PointIndex {
   const features = new Map<MapCategory, GeoJSON.Feature<GeoJSON.Point>[]>();
   points.forEach((point, rank) => {
-    const { key, title, lon, lat, category } = point;
+    const { key, title, lon, lat, category, example } = point;
     const feature: GeoJSON.Feature<GeoJSON.Point> = {
       type: 'Feature',
-      properties: { key, title, rank },
+      properties: { key, title, rank, ...(example && { example }) },
       geometry: { type: 'Point', coordinates: [lon, lat] },
     };
     const there = features.get(category);
