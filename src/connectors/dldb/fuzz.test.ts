@@ -5,7 +5,7 @@ test.for(['services', 'locations'])(
   '10,000 damaged exports of %s break nothing',
   { timeout: 240_000 },
   async (what) => {
-    const { mutations } = await fuzz(new URL(`./fuzz-${what}.ts`, import.meta.url));
+    const { mutations } = await fuzz(new URL(`./${what}-fuzz-target.ts`, import.meta.url));
     expect(mutations).toBe(10_000);
   },
 );
