@@ -1,13 +1,17 @@
 /** What leisure takes in from feeds, in which formats. */
-import type { Intake } from '../../../kernel/sources/intake.ts';
+
+import { csv } from '../../../connectors/csv/csv.ts';
+import { ical } from '../../../connectors/ical/ical.ts';
+import { format, type Intake } from '../../../kernel/sources/intake.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
-import { EVENT_FIELDS } from './event-of-row.ts';
-import { PLACE_FIELDS } from './place-of-row.ts';
+import { eventOfEntry } from './event-of-entry.ts';
+import { EVENT_FIELDS, eventOfRow } from './event-of-row.ts';
+import { PLACE_FIELDS, placeOfRow } from './place-of-row.ts';
 import { putEvents, putPlaces, removeEvents, removePlaces } from './store.ts';
 
 const events: Intake<EventRecord> = {
   id: 'events',
-  formats: [],
+  formats: [format(ical, eventOfEntry), format(csv, eventOfRow)],
   fields: EVENT_FIELDS,
   licences: 'open',
   staleAfter: 'P3D',
@@ -18,7 +22,7 @@ const events: Intake<EventRecord> = {
 /** A town's own places. */
 const places: Intake<PlaceRecord> = {
   id: 'places',
-  formats: [],
+  formats: [format(csv, placeOfRow)],
   fields: PLACE_FIELDS,
   licences: 'open',
   staleAfter: 'P90D',
@@ -26,7 +30,7 @@ const places: Intake<PlaceRecord> = {
   remove: removePlaces('town_place'),
 };
 
-const osmPlaces: Intake<PlaceRecord> = {
+export const osmPlaces: Intake<PlaceRecord> = {
   id: 'osm-places',
   formats: [],
   licences: 'odbl',
@@ -35,4 +39,4 @@ const osmPlaces: Intake<PlaceRecord> = {
   remove: removePlaces('osm_place'),
 };
 
-export const intakes: readonly Intake[] = [events, places, osmPlaces];
+export const intakes: readonly Intake[] = [events, places];
