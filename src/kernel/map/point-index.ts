@@ -38,8 +38,8 @@ export function createPointIndex(points: readonly PlacePoint[]): PointIndex {
       extent: TILE_EXTENT,
       radius: (CLUSTER_PIXELS * TILE_EXTENT) / 512,
       // A cluster is an example if all in it are.
-      map: ({ example }) => ({ example: example === true }),
-      reduce(cluster, { example }) {
+      map: ({ example }: Record<string, unknown>) => ({ example: example === true }),
+      reduce(cluster: Record<string, unknown>, { example }: Record<string, unknown>) {
         cluster.example = cluster.example === true && example === true;
       },
     });
