@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { PlaceDirectory } from '../../places/directory.ts';
 import type { Solution } from '../../solution.ts';
-import type { Fetcher } from './fetcher.ts';
+import type { Outside } from '../fetch/outside.ts';
 
 export interface RunHouse {
   db: Kysely<unknown>;
@@ -12,5 +12,5 @@ export interface RunHouse {
   solutions: readonly Solution[];
   /** Absolute path: contents on their way in, and those that wait for somebody. */
   folder: string;
-  fetch: Fetcher;
+  outside: Outside;
 }

@@ -2,8 +2,11 @@
 
 import { createReadStream, existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { UnreadableFeed } from '../connector.ts';
+import type { FeedAnswer, FetchedFeed, UnchangedFeed } from '../fetch/feed-request.ts';
+import { fetchFeed } from '../fetch/fetch-feed.ts';
 import { findIntake } from '../find-intake.ts';
 import { type ImportResult, importItems, NothingUsable, tell } from '../import/import-items.ts';
 import type { ImportReport } from '../import/import-report.ts';
@@ -12,7 +15,6 @@ import { requireSource } from '../manage/manage.ts';
 import { READER } from '../reader.ts';
 import type { Source } from '../source.ts';
 import { SourceError } from '../source-error.ts';
-import type { FetchedFeed } from './fetcher.ts';
 import { nextRun } from './next-run.ts';
 import type { RunHouse } from './run-house.ts';
 import { claim, finish, type Held, LEASE_SECONDS, type Outcome, type RunState, renew } from './run-store.ts';
@@ -77,25 +79,20 @@ interface Run {
 
 async function attempt(run: Run): Promise<RunResult> {
   const content = await contentOf(run);
-  if (content.status === 'unchanged') return confirm(run);
-  let isHeld = false;
+  if (content.status === 'unchanged') return confirm(run, content);
+  // What waits for somebody stays on disk, also when it comes once more and fails.
+  let keep = content.file === run.state.held?.file;
   try {
     const result = await importContent(run, content);
-    isHeld = result.outcome === 'held';
+    keep = result.outcome === 'held';
     return result;
   } finally {
-    if (!isHeld) await rm(content.file, { force: true });
+    if (!keep) await rm(content.file, { force: true });
   }
 }
 
 /** The accepted file, the upload, or what the address has. */
-async function contentOf({
-  source,
-  format,
-  state,
-  house,
-  options,
-}: Run): Promise<FetchedFeed | { status: 'unchanged' }> {
+async function contentOf({ source, format, state, house, options }: Run): Promise<FeedAnswer> {
   if (options.accept) {
     if (state.held === null)
       throw new SourceError('not-held', `Nothing of the source "${source.name}" waits to be accepted.`);
@@ -111,13 +108,16 @@ async function contentOf({
     throw new SourceError('no-feed', `The source "${source.name}" has no address: hand a file over.`);
   const isKnown = !options.force && state.reader === READER && state.sha256 !== null;
   const { etag, lastModified, sha256 } = state;
-  return house.fetch({
-    address: source.address,
-    ...(isKnown && { known: { etag, lastModified, sha256 } }),
-    mediaTypes: format.mediaTypes,
-    folder: house.folder,
-    ...(options.signal && { signal: options.signal }),
-  });
+  return fetchFeed(
+    {
+      address: source.address,
+      known: isKnown ? { etag, lastModified, sha256 } : null,
+      mediaTypes: format.mediaTypes,
+      folder: join(house.folder, source.id),
+      ...(options.signal && { signal: options.signal }),
+    },
+    house.outside,
+  );
 }
 
 async function importContent(run: Run, content: FetchedFeed): Promise<RunResult> {
@@ -161,10 +161,12 @@ function rememberOf(
 }
 
 /** The feed says that what is shown is still true. */
-async function confirm(run: Run): Promise<RunResult> {
+async function confirm(run: Run, { etag, lastModified }: UnchangedFeed): Promise<RunResult> {
   const { source, house, state } = run;
   await house.db.transaction().execute(async (trx) => {
-    await finish(trx, { ...common(run, 0), outcome: 'unchanged', report: {}, held: null });
+    const content =
+      state.sha256 === null ? {} : { content: { etag, lastModified, sha256: state.sha256, reader: READER } };
+    await finish(trx, { ...common(run, 0), outcome: 'unchanged', report: {}, held: null, ...content });
     await tell(trx, [source.ownerArs, ...(await unitsOf(trx, source))], house.places);
   });
   if (state.held !== null) await rm(state.held.file, { force: true });

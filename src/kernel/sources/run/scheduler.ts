@@ -14,7 +14,8 @@ export interface Scheduler {
   close(): Promise<void>;
 }
 
-export function startScheduler(house: RunHouse, log: Pick<FastifyBaseLogger, 'warn' | 'info'>): Scheduler {
+/** Begins with the first `wake`. */
+export function createScheduler(house: RunHouse, log: Pick<FastifyBaseLogger, 'warn' | 'info'>): Scheduler {
   const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> | null = null;
@@ -54,7 +55,6 @@ export function startScheduler(house: RunHouse, log: Pick<FastifyBaseLogger, 'wa
     }
   }
 
-  look();
   return {
     wake: look,
     async close() {

@@ -1,0 +1,60 @@
+/**
+ * Parts of the same UID → one group. A feed may send the dates of a series before, after, or far from the series
+ * itself, so parts wait; what waits is limited, and the group that waited longest leaves first.
+ */
+import type { Fault } from '../../kernel/sources/connector.ts';
+import type { EventPart } from './event-part.ts';
+
+export interface Group {
+  uid: string;
+  parts: EventPart[];
+}
+
+/** What waits at most: groups, and characters of their texts (two bytes each). */
+export const WAITING = { groups: 20_000, characters: 16_000_000 };
+const MOST_PARTS = 2_000;
+/** UIDs of groups that have left are remembered, so that a late part is reported instead of replacing the entry. */
+const MOST_REMEMBERED = 200_000;
+
+export function groups(limits: { groups: number; characters: number } = WAITING) {
+  const waiting = new Map<string, Group & { size: number }>();
+  const gone = new Set<string>();
+  let characters = 0;
+
+  const leave = (group: Group & { size: number }): Group => {
+    waiting.delete(group.uid);
+    characters -= group.size;
+    if (gone.size < MOST_REMEMBERED) gone.add(group.uid);
+    return { uid: group.uid, parts: group.parts };
+  };
+  return {
+    /** Groups that must leave to make room, and what cannot be taken. */
+    *add(part: EventPart): Generator<Group | Fault> {
+      if (gone.has(part.uid)) {
+        const reason = 'Another part of this UID stands much further up in the file: keep them together.';
+        yield { where: `line ${part.line}`, key: null, code: 'late-part', reason };
+        return;
+      }
+      let group = waiting.get(part.uid);
+      if (group === undefined) {
+        group = { uid: part.uid, parts: [], size: 0 };
+        waiting.set(part.uid, group);
+      }
+      if (group.parts.length >= MOST_PARTS) {
+        const reason = 'This UID has more than 2,000 parts: divide the series.';
+        yield { where: `line ${part.line}`, key: null, code: 'too-many-parts', reason };
+        return;
+      }
+      group.parts.push(part);
+      group.size += part.size;
+      characters += part.size;
+      for (const oldest of waiting.values()) {
+        if (waiting.size <= limits.groups && characters <= limits.characters) break;
+        yield leave(oldest);
+      }
+    },
+    *end(): Generator<Group> {
+      for (const group of waiting.values()) yield leave(group);
+    },
+  };
+}

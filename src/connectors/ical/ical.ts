@@ -1,0 +1,52 @@
+/** The connector `ical`: iCalendar (RFC 5545) → entries of a calendar with their dates. See README.md. */
+import { z } from 'zod';
+import type { Connector, Item, ReadContext } from '../../kernel/sources/connector.ts';
+import { components } from './components.ts';
+import { entryOf } from './entry.ts';
+import { eventPartOf } from './event-part.ts';
+import { groups } from './groups.ts';
+import type { CalendarEntry } from './model.ts';
+import { calendarZoneOf } from './vtimezone.ts';
+import { knownZone, zoneBook } from './zone-book.ts';
+
+const settings = z.strictObject({
+  /** Zone of times that have none, as the IANA database names it. */
+  zone: z
+    .string()
+    .refine((name) => knownZone(name) !== null, 'Give the name of a time zone, for example Europe/Berlin.')
+    .default('Europe/Berlin'),
+});
+export type IcalSettings = z.infer<typeof settings>;
+
+export const ical: Connector<CalendarEntry, IcalSettings> = {
+  id: 'ical',
+  // Many servers do not know the format and send it as plain text or as bytes.
+  mediaTypes: ['text/calendar', 'application/ics', 'text/plain', 'application/octet-stream'],
+  settings,
+  read,
+};
+
+async function* read(
+  bytes: AsyncIterable<Uint8Array>,
+  { settings: { zone }, horizon }: ReadContext<IcalSettings>,
+): AsyncGenerator<Item<CalendarEntry>> {
+  const zones = zoneBook({ zone, horizon });
+  const waiting = groups();
+  const context = { zone, zones, horizon };
+  for await (const component of components(bytes)) {
+    if (component.kind === 'fault') yield component;
+    else if (component.kind === 'zone') {
+      const brought = calendarZoneOf(component.lines);
+      if (brought !== null) zones.add(brought);
+    } else {
+      const part = eventPartOf(component);
+      if ('code' in part) yield { kind: 'fault', ...part };
+      else
+        for (const left of waiting.add(part)) {
+          if ('code' in left) yield { kind: 'fault', ...left };
+          else yield* entryOf(left, context);
+        }
+    }
+  }
+  for (const group of waiting.end()) yield* entryOf(group, context);
+}
