@@ -177,6 +177,7 @@ function rememberOf(
 /** The feed says that what is shown is still true. */
 async function confirm(run: Run, { etag, lastModified }: UnchangedFeed): Promise<RunResult> {
   const { source, house, state } = run;
+  const fetchedAt = isWhole(run) ? house.clock.now().toString() : state.fetchedAt;
   await house.db.transaction().execute(async (trx) => {
     const content =
       state.sha256 === null
