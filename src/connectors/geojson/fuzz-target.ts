@@ -19,7 +19,14 @@ const feature = (id: number, geometry: unknown, name = 'Größe') => ({
   geometry,
 });
 const point = { type: 'Point', coordinates: [6.96, 50.94, 53] };
-const ring = (size: number) => [[0, 0], [size, 0], [size, size], [0, size], [0, 0]].map(([x = 0, y = 0]) => [7 + x, 50 + y]);
+const ring = (size: number) =>
+  [
+    [0, 0],
+    [size, 0],
+    [size, size],
+    [0, size],
+    [0, 0],
+  ].map(([x = 0, y = 0]) => [7 + x, 50 + y]);
 const polygon = { type: 'Polygon', coordinates: [ring(2), ring(1)] };
 const line = { type: 'LineString', coordinates: ring(1) };
 
@@ -51,16 +58,38 @@ export const target: FuzzTarget<MappedRow, GeojsonSettings> = {
     },
     {
       name: 'sequence',
-      bytes: Buffer.from(`\u001e${JSON.stringify(feature(1, point))}\n\u001e${JSON.stringify(feature(2, line))}\n`),
+      bytes: Buffer.from(
+        `\u001e${JSON.stringify(feature(1, point))}\n\u001e${JSON.stringify(feature(2, line))}\n`,
+      ),
       settings: settings({ mapping: { name: 'name' }, key: ['name', 'open'] }),
     },
     ...(existsSync(PARKING)
-      ? [{ name: 'parking in Ulm', bytes: readFileSync(PARKING), settings: settings({ mapping: { id: 'uid', name: 'name' } }) }]
+      ? [
+          {
+            name: 'parking in Ulm',
+            bytes: readFileSync(PARKING),
+            settings: settings({ mapping: { id: 'uid', name: 'name' } }),
+          },
+        ]
       : []),
   ],
   value: z.strictObject({
     fields: z.record(z.string().regex(/^[a-z]+$/), z.string().min(1).max(50_000)),
-    point: z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) }).nullable(),
+    point: z
+      .strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) })
+      .nullable(),
   }),
-  tokens: ['"type":"Feature",', '"features":[', '"coordinates":[', '"geometry":null,', '"crs":{', '"__proto__":{', '\u001e', '1e308', '[[[[', '{}', '"id":1,'],
+  tokens: [
+    '"type":"Feature",',
+    '"features":[',
+    '"coordinates":[',
+    '"geometry":null,',
+    '"crs":{',
+    '"__proto__":{',
+    '\u001e',
+    '1e308',
+    '[[[[',
+    '{}',
+    '"id":1,',
+  ],
 };

@@ -35,7 +35,7 @@ export function readFeature(
   if (place !== null && 'code' in place) return fault(key, place.code, place.reason);
   const notes: Note[] = [];
   if (place === null)
-    notes.push({ code: 'no-geometry', reason: 'The feature lies nowhere: its geometry is null.' });
+    notes.push({ code: 'no-geometry', reason: 'The feature lies nowhere: its geometry is null or empty.' });
   const fields: Record<string, string> = {};
   for (const [field, from] of Object.entries(settings.mapping)) {
     const constant = constantOf(from);
@@ -79,7 +79,7 @@ function keyOf(feature: object, properties: unknown, settings: GeojsonSettings):
 }
 
 function pointOf(geometry: unknown, projection: Projection | 'EPSG:4326'): MappedRow['point'] | Note {
-  if (geometry === null || geometry === undefined) return null;
+  if (geometry === null || geometry === undefined || isEmpty(geometry)) return null;
   const shape = shapeOf(geometry);
   if (shape === null)
     return {
@@ -93,4 +93,10 @@ function pointOf(geometry: unknown, projection: Projection | 'EPSG:4326'): Mappe
       reason: `${x}, ${y} lies nowhere in ${projection}: if the file is in metres, set "projection".`,
     }
   );
+}
+
+/** RFC 7946, 3.1: a geometry with an empty list of coordinates may be taken as null; Esslingen has such areas. */
+function isEmpty(geometry: unknown): boolean {
+  const inside = propertyAt(geometry, 'coordinates') ?? propertyAt(geometry, 'geometries');
+  return Array.isArray(inside) && inside.length === 0;
 }

@@ -202,7 +202,7 @@ test.for([
   ['cut-off', osm('<node id="1" lon="7"').slice(0, 70), /^line 3$/],
   ['not-osm', '<!doctype html><html><body>Anmelden</body></html>', /line 1/],
   ['not-osm', '<osmChange><create/></osmChange>', /line 1/],
-  ['not-osm', 'id;name\n1;Park', /line \d/],
+  ['not-osm', 'id;name\n1;Park', /line 1/],
   ['empty', '', /line 1/],
   ['not-well-formed', osm('<node id="1"><tag k="a" v="b"></node>'), /line 3/],
   ['not-well-formed', osm('<node id="1">\0</node>'), /line 3/],

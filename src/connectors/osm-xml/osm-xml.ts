@@ -60,6 +60,8 @@ function xmlReader(elementOf: (draft: Draft) => Item<OsmElement> | null) {
   let draft: Draft | null = null;
   let depth = 0;
   let hasRoot = false;
+  /** Line on which the outermost element ended. */
+  let ended: number | null = null;
   let remark: string | null = null;
   /** Where the last event was, in characters. */
   let last = 0;
@@ -68,10 +70,12 @@ function xmlReader(elementOf: (draft: Draft) => Item<OsmElement> | null) {
     throw new UnreadableFeed(code, message, { where: `line ${parser.line}` });
   };
   parser.on('error', (error) => {
-    if (!hasRoot) refuse('not-osm', 'The file is no OpenStreetMap XML.');
+    // Text outside of the outermost element is noticed where the piece of the file ends, not where it stands.
+    if (!hasRoot)
+      throw new UnreadableFeed('not-osm', 'The file is no OpenStreetMap XML.', { where: 'line 1' });
     // The text of the error quotes the file, so only its line is told.
     throw new UnreadableFeed('not-well-formed', 'The XML is damaged: export it again.', {
-      where: `line ${parser.line}`,
+      where: `line ${ended ?? parser.line}`,
       cause: error,
     });
   });
@@ -96,6 +100,7 @@ function xmlReader(elementOf: (draft: Draft) => Item<OsmElement> | null) {
   parser.on('closetag', () => {
     last = parser.position;
     depth -= 1;
+    if (depth === 0) ended = parser.line;
     if (depth !== 1) return;
     if (remark !== null) {
       // Overpass ends an answer that it gave up in good XML, with a word about it (to verify).
