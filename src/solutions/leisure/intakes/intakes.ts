@@ -3,7 +3,9 @@
 import { csv } from '../../../connectors/csv/csv.ts';
 import { geojson } from '../../../connectors/geojson/geojson.ts';
 import { ical } from '../../../connectors/ical/ical.ts';
+import type { OsmElement } from '../../../connectors/osm-xml/model.ts';
 import { osmXml } from '../../../connectors/osm-xml/osm-xml.ts';
+import type { Item } from '../../../kernel/sources/connector.ts';
 import { type Format, format, type Intake } from '../../../kernel/sources/intake.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
 import { eventOfEntry } from './event-of-entry.ts';
@@ -38,8 +40,7 @@ const osmPlacesFormat: Format<PlaceRecord> = {
   ...format(osmXml, placeOfOsm),
   async *read(bytes, context) {
     const settings = osmXml.settings.parse(context.settings);
-    for await (const item of osmXml.read(bytes, { ...context, settings }))
-      if (item.kind === 'fault' || isPlaceOfLeisure(item.value)) yield item;
+    for await (const item of osmXml.read(bytes, { ...context, settings })) if (isWanted(item)) yield item;
   },
 };
 
@@ -53,3 +54,8 @@ const osmPlaces: Intake<PlaceRecord> = {
 };
 
 export const intakes: readonly Intake[] = [events, places, osmPlaces];
+
+/** Routes and borders are no places: that they were left out hides no record, so none must be kept because of it. */
+function isWanted(item: Item<OsmElement>): boolean {
+  return item.kind === 'fault' ? item.code !== 'relations-left-out' : isPlaceOfLeisure(item.value);
+}
