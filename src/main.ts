@@ -3,11 +3,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { type App, buildApp } from './app.ts';
-import { EPOCH_CHANNEL } from './kernel/bundle/epochs.ts';
-import { systemClock } from './kernel/clock.ts';
 import { type Config, readConfig } from './kernel/config.ts';
 import { connect } from './kernel/database/connection.ts';
-import { listen } from './kernel/database/listener.ts';
 import { migrate } from './kernel/database/migrate.ts';
 import { type Database, openDatabase } from './kernel/database/open.ts';
 import { createLive, type Live } from './kernel/live.ts';
@@ -16,16 +13,16 @@ import { type BuiltWeb, buildWeb } from './kernel/pages/web-build.ts';
 import type { PlaceDirectory } from './kernel/places/directory.ts';
 import { ensurePlaces } from './kernel/places/ensure-places.ts';
 import { loadDirectory } from './kernel/places/load-directory.ts';
-import { PLACES_CHANNEL } from './kernel/places/places-channel.ts';
-import type { Kernel } from './kernel/solution.ts';
 import { createLiveSources } from './kernel/sources/live-sources.ts';
-import { SOURCES_CHANNEL } from './kernel/sources/sources-channel.ts';
+import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
+import { keepFeeds } from './launch/keep-feeds.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
 import { explainListenError, requireFreePort } from './launch/listen-address.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
+import { watchChanges } from './launch/watch-changes.ts';
 import { solutions } from './solutions.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -107,20 +104,7 @@ async function open(house: {
   const { config, database, db, live, web } = house;
   const logger = createLogger(config.logLevel);
   const feeds = await createLiveSources(db, solutions, () => live.current);
-  const kernel: Kernel = {
-    db,
-    clock: systemClock,
-    operator: config.operator,
-    get places() {
-      return live.current;
-    },
-    get sources() {
-      return feeds.current.sources;
-    },
-    get adoptions() {
-      return feeds.current.adoptions;
-    },
-  };
+  const kernel = createKernel({ config, db, places: live, feeds });
   const app = await buildApp({
     kernel,
     solutions,
@@ -131,36 +115,17 @@ async function open(house: {
     logger,
   });
   shutdown.add({ name: 'web server', close: () => app.http.close() });
-  const failed = (what: string) => (error: unknown) =>
-    logger.error({ err: error }, `${what} could not be loaded anew`);
-  const reloadPlaces = () =>
-    void live
-      .reload()
-      .then(() => app.bundles.dropAll())
-      .catch(failed('places'));
-  // The new directory first: what is built after the epoch was raised must not show the old one.
-  const reloadSources = (ars?: string) =>
-    void feeds
-      .reload()
-      .then(() => (ars === undefined ? app.bundles.dropAll() : app.epochs.raise(ars)))
-      .catch(failed('sources'));
-  const listener = await listen(database.appUrl, {
-    channels: [PLACES_CHANNEL, EPOCH_CHANNEL, SOURCES_CHANNEL],
-    onNotify(channel, payload) {
-      if (channel === PLACES_CHANNEL) reloadPlaces();
-      else if (channel === SOURCES_CHANNEL) reloadSources(payload);
-      else app.epochs.raise(payload);
-    },
-    onReconnect() {
-      reloadPlaces();
-      reloadSources();
-    },
-    log: { info: (message) => logger.info(message), warn: (message) => logger.warn(message) },
+  const incoming = keepFeeds({ config, kernel, solutions }, logger);
+  shutdown.add({ name: 'feeds', close: () => incoming.close() });
+  const listener = await watchChanges({
+    ...{ url: database.appUrl, places: live, feeds, app, logger },
+    onSources: () => incoming.wake(),
   });
   shutdown.add({ name: 'notifications', close: () => listener.close() });
   const { host, port } = config;
   await app.http.listen({ host, port }).catch((error: unknown) => {
     throw explainListenError(error, { host, port });
   });
+  incoming.begin();
   return app;
 }

@@ -28,6 +28,8 @@ describe('readConfig', () => {
         url: expect.stringContaining('/{z}/{y}/{x}'),
         attribution: expect.stringContaining('basemap.de'),
       },
+      sample: true,
+      sourcesAllowOrigins: [],
       logLevel: 'warn',
     });
   });
@@ -50,9 +52,12 @@ describe('readConfig', () => {
         OPERATOR_CONTACT: 'post@kreis.example',
         BASE_MAP_URL: 'https://tiles.example/{z}/{x}/{y}.png',
         BASE_MAP_ATTRIBUTION: '© Landesamt',
+        SOURCES_ALLOW_ORIGINS:
+          'http://gis.kreis.example:8080/, https://10.0.0.7,http://gis.kreis.example:8080',
         OPERATOR_ADDRESS: 'Kreishaus | Platz 1||12345 Beispiel',
         OPERATOR_REPRESENTATIVE: 'Landrätin Beispiel',
         OPERATOR_REGISTER: 'Register 1',
+        HIER_SAMPLE: 'off',
         LOG_LEVEL: 'warn',
       },
       '/srv',
@@ -73,6 +78,8 @@ describe('readConfig', () => {
         register: 'Register 1',
       },
       baseMap: { url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '© Landesamt' },
+      sample: false,
+      sourcesAllowOrigins: ['http://gis.kreis.example:8080', 'https://10.0.0.7'],
       logLevel: 'warn',
     });
   });
@@ -135,7 +142,22 @@ describe('readConfig', () => {
         'OFF',
       ],
     ],
+    [
+      'SOURCES_ALLOW_ORIGINS',
+      [
+        'gis.kreis.example',
+        'http://gis.kreis.example/feeds',
+        'http://a.example,,http://b.example',
+        'http://a.example http://b.example',
+        'ftp://a.example',
+        'http://u:p@a.example',
+        'http://*.example/x',
+        '*',
+        Array.from({ length: 51 }, (_, n) => `http://a${n}.example`).join(','),
+      ],
+    ],
     ['BASE_MAP_ATTRIBUTION', ['two\nlines', 'x'.repeat(201)]],
+    ['HIER_SAMPLE', ['OFF', 'yes', 'true', '0']],
     ['LOG_LEVEL', ['INFO', 'verbose', '30']],
     ['HIER_VAR', ['a\0b']],
   ] as const)('names a bad %s, says what it must be and gives an example', (name, values) => {

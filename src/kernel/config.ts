@@ -23,6 +23,10 @@ export interface Config {
   operator: Required<Operator>;
   /** Raster tiles behind the map: address with `{z}`, `{x}`, `{y}` and whose they are; null: none. */
   baseMap: { url: string; attribution: string } | null;
+  /** Whether example data are shown for the places for trying out; `false` deletes them. */
+  sample: boolean;
+  /** Origins inside the own network that sources may be fetched from. */
+  sourcesAllowOrigins: readonly string[];
   logLevel: LogLevel;
 }
 
@@ -69,6 +73,10 @@ export const VARIABLES = {
     rule: 'must be one line of at most 200 characters',
     example: 'BASE_MAP_ATTRIBUTION="© Landesamt Beispiel"',
   },
+  SOURCES_ALLOW_ORIGINS: {
+    rule: 'must be at most 50 http or https addresses that end after host and port, separated by commas',
+    example: 'SOURCES_ALLOW_ORIGINS=http://gis.intern.example:8080,http://10.0.0.7',
+  },
   OPERATOR_ADDRESS: {
     rule: 'must be at most 6 lines separated by |, together at most 500 characters',
     example: 'OPERATOR_ADDRESS="Stadt Beispiel|Rathausplatz 1|12345 Beispiel"',
@@ -81,6 +89,7 @@ export const VARIABLES = {
     rule: 'must be one line of at most 200 characters',
     example: 'OPERATOR_REGISTER="Amtsgericht Beispiel, HRB 0000"',
   },
+  HIER_SAMPLE: { rule: 'must be on or off', example: 'HIER_SAMPLE=off' },
   LOG_LEVEL: { rule: `must be one of ${LOG_LEVELS.join(', ')}`, example: 'LOG_LEVEL=info' },
 } as const satisfies Record<string, { rule: string; example: string; secret?: true }>;
 
@@ -110,6 +119,8 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
       register: data.OPERATOR_REGISTER ?? null,
     },
     baseMap: baseMapOf(data.BASE_MAP_URL, data.BASE_MAP_ATTRIBUTION),
+    sample: data.HIER_SAMPLE === 'on',
+    sourcesAllowOrigins: data.SOURCES_ALLOW_ORIGINS,
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -161,9 +172,16 @@ const schema = z
     OPERATOR_CONTACT: oneLine(300).optional(),
     BASE_MAP_URL: z.string().max(500).refine(isTileAddress).optional(),
     BASE_MAP_ATTRIBUTION: oneLine(200).optional(),
+    SOURCES_ALLOW_ORIGINS: z
+      .string()
+      .transform((value) => value.split(',').map((part) => part.trim()))
+      .pipe(z.array(z.string().refine(isOrigin)).max(50))
+      .transform((all) => [...new Set(all.map((value) => new URL(value).origin))])
+      .default([]),
     OPERATOR_ADDRESS: oneLine(500).transform(linesOf).pipe(z.array(z.string()).min(1).max(6)).optional(),
     OPERATOR_REPRESENTATIVE: oneLine(200).optional(),
     OPERATOR_REGISTER: oneLine(200).optional(),
+    HIER_SAMPLE: z.enum(['on', 'off']).default('on'),
     LOG_LEVEL: z.enum(LOG_LEVELS).default('warn'),
   })
   .refine((all) => all.DATABASE_OWNER_URL === undefined || all.DATABASE_URL !== undefined, {

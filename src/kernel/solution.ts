@@ -61,8 +61,10 @@ export interface PageContent {
   title: string;
   description: string;
   blocks: Block[];
-  /** schema.org JSON-LD, where there is a fitting type. */
+  /** schema.org JSON-LD, where there is a fitting type. Never sent for a page that shows example data. */
   jsonLd?: Record<string, unknown>;
+  /** What the page is about was invented for trying out; also found by the marks of its blocks. */
+  example?: true;
 }
 
 /** A `page` is relative to the place ("dienste/hundesteuer"); `href` is absolute; `ars` leads to another place. */

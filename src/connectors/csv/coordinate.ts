@@ -1,5 +1,3 @@
-import type { ProjectionSetting } from '../../kernel/sources/mapping.ts';
-import { degreesOfUtm } from '../../kernel/sources/utm.ts';
 import type { CsvSettings } from './settings.ts';
 
 const LONGEST = 120;
@@ -38,13 +36,4 @@ export function pairOf(text: string, { decimal, projection }: CsvSettings): { x:
 function partsOf(text: string): string[] {
   const words = text.trim().split(/\s+/);
   return words.length === 2 ? words : text.split(',');
-}
-
-/** Degrees of a position in the projection; null where there is no such position. */
-export function degreesOf(
-  { x, y }: { x: number; y: number },
-  projection: ProjectionSetting,
-): { lon: number; lat: number } | null {
-  if (projection !== 'EPSG:4326') return degreesOfUtm({ east: x, north: y }, projection);
-  return Math.abs(x) <= 180 && Math.abs(y) <= 90 ? { lon: x, lat: y } : null;
 }

@@ -10,6 +10,7 @@ import { MOST_MEGABYTES } from './memory-limit.ts';
 import { mutationOf, tryMutation } from './try-mutation.ts';
 
 const MOST_FAILURES = 3;
+const GARBAGE_EVERY = 50;
 
 const [module = '', seedText, mutationsText, progressFile = '', only] = process.argv.slice(2);
 const seed = Number(seedText);
@@ -34,6 +35,8 @@ if (only !== undefined) {
   const outcome: FuzzOutcome = { failures: [], mutations: 0, megabytes: 0 };
   const slot = Buffer.alloc(4);
   for (let index = 0; index < Number(mutationsText); index++) {
+    // What earlier mutations left behind is not the memory of this one.
+    if (index % GARBAGE_EVERY === 0) globalThis.gc?.();
     slot.writeUInt32LE(index);
     writeSync(progress, slot, 0, 4, 0);
     const problem = await tryMutation(target, seed, mutationOf(target, seed, index));

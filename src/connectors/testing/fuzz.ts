@@ -29,7 +29,7 @@ export async function fuzz(
     /** Milliseconds of the clock without a next mutation after which the process counts as hung. */
     silence = 15_000,
     /** Milliseconds of the clock for all mutations together. */
-    whole = 90_000,
+    whole = 110_000,
   } = {},
 ): Promise<FuzzOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'hier-fuzz-'));
@@ -74,7 +74,9 @@ async function runChild(
   parameters: string[],
   limits: Limits,
 ): Promise<{ ended: string | null; output: string; errors: string }> {
-  const child = spawn(process.execPath, [CHILD, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--expose-gc', CHILD, ...parameters], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let [output, errors] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();

@@ -2,7 +2,7 @@
 import type { Random } from './random.ts';
 
 /** Bytes that a mutated file has at most. */
-export const MOST_BYTES = 65_536;
+export const MOST_BYTES = 32_768;
 const MOST_OPERATIONS = 6;
 
 /** Numbers, quotes and encodings that break readers. Joined by the words of the format under test. */
@@ -86,9 +86,9 @@ const OPERATIONS: Record<string, (stir: Stir) => Buffer> = {
   'insert invalid UTF-8': (stir) => insert(stir, Buffer.from(pick(BYTES, stir.random))),
   'insert a token': (stir) => insert(stir, token(stir)),
   'insert many of a token': (stir) =>
-    insert(stir, Buffer.concat(Array<Buffer>(1 + stir.random(4_000)).fill(token(stir)))),
-  'insert a long number': (stir) => insert(stir, Buffer.from('9'.repeat(1 + stir.random(20_000)))),
-  'insert a long word': (stir) => insert(stir, Buffer.from('ä'.repeat(1 + stir.random(20_000)))),
+    insert(stir, Buffer.concat(Array<Buffer>(1 + stir.random(1_500)).fill(token(stir)))),
+  'insert a long number': (stir) => insert(stir, Buffer.from('9'.repeat(1 + stir.random(6_000)))),
+  'insert a long word': (stir) => insert(stir, Buffer.from('ä'.repeat(1 + stir.random(6_000)))),
   'replace by a token': (stir) => replaceWord(stir, token(stir)),
   'replace a digit': ({ bytes, random }) => replaceDigit(bytes, random),
   delete: ({ bytes, random }) => {
@@ -100,7 +100,7 @@ const OPERATIONS: Record<string, (stir: Stir) => Buffer> = {
     return Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1)]);
   },
   duplicate: ({ bytes, random }) => repeat(bytes, slice(bytes, random, 400), 2),
-  'repeat a block': ({ bytes, random }) => repeat(bytes, slice(bytes, random, 1_000), 2 + random(200)),
+  'repeat a block': ({ bytes, random }) => repeat(bytes, slice(bytes, random, 1_000), 2 + random(60)),
   'move a block': (stir) => {
     const [from, until] = slice(stir.bytes, stir.random, 400);
     const rest = Buffer.concat([stir.bytes.subarray(0, from), stir.bytes.subarray(until)]);
@@ -122,7 +122,7 @@ const OPERATIONS: Record<string, (stir: Stir) => Buffer> = {
       ] as const,
       stir.random,
     );
-    const depth = 1 + stir.random(4_000);
+    const depth = 1 + stir.random(2_000);
     const [from, until] = slice(stir.bytes, stir.random, 400);
     const inside = stir.bytes.subarray(from, until);
     return Buffer.concat([
@@ -158,7 +158,7 @@ export function mutate(
 export function chunksOf(bytes: Buffer, random: Random): Buffer[] {
   const longest = pick([1, 7, 200, 5_000, MOST_BYTES], random);
   // One byte each only for what is small: a chunk costs more than its bytes.
-  const most = Math.max(longest, Math.ceil(bytes.length / 500));
+  const most = Math.max(longest, Math.ceil(bytes.length / 60));
   const chunks: Buffer[] = [];
   for (let at = 0; at < bytes.length; ) {
     const length = random(most + 1);

@@ -8,7 +8,7 @@ import { createRandom } from './random.ts';
 /** Milliseconds of the processor for one mutation: what takes longer is a trap that only looks harmless. */
 const MOST_CPU_MILLISECONDS = 2_000;
 /** How many mutations are read twice, to see that chunk borders do not matter; and how many are left half way. */
-const [EVERY_TWICE, EVERY_LEFT] = [10, 25];
+const [EVERY_TWICE, EVERY_LEFT] = [20, 50];
 
 const code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
 const reason = z.string().min(1).max(300);

@@ -22,6 +22,8 @@ export interface AdoptionDirectory {
    * that paused it has none, and neither have those below a unit that paused it unless they adopted it themselves.
    */
   effective(ars: Ars, solution: string): Adoption | undefined;
+  /** Whether the nearest row, own or of a unit above, has paused it. */
+  isPaused(ars: Ars, solution: string): boolean;
   /** Whether the municipality itself, or its association for it, has adopted anything. */
   isAdopted(ars: Ars): boolean;
 }

@@ -18,21 +18,28 @@ export function createAdoptionDirectory(
     return undefined;
   }
 
+  /** Hierarchy order is the order of precedence: own, association, county, region, Land, Bund. */
+  function nearest(ars: Ars, solution: string): Adoption | undefined {
+    if (rows.length === 0) return undefined;
+    for (const unit of [
+      ars,
+      ...places()
+        .ancestors(ars)
+        .map((one) => one.ars),
+    ]) {
+      const found = own(unit, solution);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
   return {
     own,
     effective(ars, solution) {
-      // Hierarchy order is the order of precedence: own, association, county, region, Land, Bund.
-      for (const unit of [
-        ars,
-        ...places()
-          .ancestors(ars)
-          .map((one) => one.ars),
-      ]) {
-        const found = own(unit, solution);
-        if (found !== undefined) return found.state === 'active' ? found : undefined;
-      }
-      return undefined;
+      const found = nearest(ars, solution);
+      return found?.state === 'active' ? found : undefined;
     },
+    isPaused: (ars, solution) => nearest(ars, solution)?.state === 'paused',
     isAdopted(ars) {
       const association = places()
         .ancestors(ars)

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { isShownAt } from '../adoptions/is-shown.ts';
 import { HOUSE_TEXTS } from '../i18n/house-texts.ts';
 import { text } from '../i18n/text.ts';
 import { textsIn } from '../i18n/texts-in.ts';
@@ -21,7 +22,7 @@ export async function collectCards(
 ): Promise<BundleCard[]> {
   const all = await Promise.all(
     solutions
-      .filter((solution) => solution.scope === 'everywhere')
+      .filter((solution) => isShownAt(solution, request.place, kernel))
       .map(async (solution) => {
         try {
           const cards = await withinTime(CARD_MILLISECONDS, () => solution.cards(request, kernel));

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { isShownAt } from '../adoptions/is-shown.ts';
 import { withinTime } from '../bundle/within-time.ts';
 import { LOCALE } from '../i18n/language.ts';
 import { textsIn } from '../i18n/texts-in.ts';
@@ -46,7 +47,7 @@ export async function collectPoints(
     }
   };
   const layers = solutions
-    .filter((solution) => solution.scope === 'everywhere')
+    .filter((solution) => isShownAt(solution, request.place, kernel))
     .flatMap((solution) => (solution.layers ?? []).map((layer) => ask(solution, layer)));
   const points = (await Promise.all(layers)).flat().sort(orderOf(request));
   return { points, incomplete: incomplete.sort() };
@@ -89,7 +90,7 @@ function soundPoints(points: readonly MapPoint[], [west, south, east, north]: Bo
 }
 
 function asPlacePoint(
-  { id, lon, lat, title, page }: MapPoint,
+  { id, lon, lat, title, page, example }: MapPoint,
   of: { key: string; layer: MapLayer; title: string; home: string },
 ): PlacePoint {
   return {
@@ -100,5 +101,6 @@ function asPlacePoint(
     lon,
     lat,
     link: page === '' ? null : `${of.home}/${page}`,
+    ...(example && { example }),
   };
 }

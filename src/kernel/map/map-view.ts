@@ -25,6 +25,8 @@ export interface MapView {
   pagePoints: number;
   /** Titles of layers that could not be loaded whole. */
   incomplete: string[];
+  /** Something on one of its pages was invented for trying out. */
+  example?: true;
   /** null: the operator has switched the base map off. */
   base: { attribution: string } | null;
 }
@@ -51,6 +53,7 @@ export async function mapViewOf(
     pages,
     pagePoints: PAGE_POINTS,
     incomplete,
+    ...(points.some(({ example }) => example) && { example: true as const }),
     base: house.base,
   };
 }

@@ -14,6 +14,8 @@ export interface PlacePoint {
   lat: number;
   /** null where it has no page. */
   link: string | null;
+  /** Invented for trying out, marked as such. */
+  example?: true;
 }
 
 /** All points of a place in one language. */

@@ -1,5 +1,6 @@
 import { formatDate, formatFigure } from '../pages/format.ts';
 import { type Child, type Element, h, island, type Markup } from '../pages/html.ts';
+import { exampleBanner, exampleMark } from '../pages/render-example.ts';
 import { outside } from '../pages/render-source.ts';
 import type { Screen } from '../pages/screen.ts';
 import type { MapCategory } from './categories.ts';
@@ -21,8 +22,9 @@ export function renderMap(view: MapView, screen: Screen): Markup[] {
       ),
     ),
     h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, say('map_title', { place: view.place.name })),
+    view.example === true && exampleBanner(screen, 'example_banner_map'),
     island('map', h('div', { class: 'map-page', id: 'map-page' }, stage(view, screen), list(view, screen))),
-  ];
+  ].filter((one) => one !== false);
 }
 
 /** Id of a point's row; the map moves the focus there. */
@@ -94,8 +96,9 @@ function categoriesOnPage(
 function category(
   view: MapView,
   { id, points }: { id: MapCategory; points: { point: PlacePoint; rank: number }[] },
-  { say, language }: Screen,
+  screen: Screen,
 ): Element {
+  const { say, language } = screen;
   const count = view.categories.find((one) => one.id === id)?.count ?? points.length;
   return h(
     'section',
@@ -109,12 +112,12 @@ function category(
     h(
       'ul',
       { class: 'rows' },
-      points.map(({ point, rank }) => row(point, rank)),
+      points.map(({ point, rank }) => row(point, rank, screen)),
     ),
   );
 }
 
-function row({ title, layer, link }: PlacePoint, rank: number): Element {
+function row({ title, layer, link, example }: PlacePoint, rank: number, screen: Screen): Element {
   return h(
     'li',
     { class: 'rows__item map-row', id: rowId(rank), tabindex: -1 },
@@ -124,6 +127,7 @@ function row({ title, layer, link }: PlacePoint, rank: number): Element {
       link === null
         ? h('span', { class: 'map-row__title' }, title)
         : h('a', { class: 'kern-link rows__link', href: link }, title),
+      example && [' ', exampleMark(screen)],
       h('span', { class: 'rows__note' }, layer),
     ),
   );

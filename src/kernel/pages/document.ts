@@ -6,6 +6,7 @@ import type { PageData, View } from './page-data.ts';
 import { manifestPath, TOUCH_ICON } from './pwa.ts';
 import { headOf, isIndexable, renderPage } from './render-page.ts';
 import { type Screen, screenOf } from './screen.ts';
+import { showsExample } from './shows-example.ts';
 import { writtenIn } from './written-in.ts';
 
 /** What a page loads of the built web. All own paths. */
@@ -86,9 +87,10 @@ function languages({ language }: Screen, { canonical, alternates }: DocumentMeta
   ];
 }
 
-/** schema.org: the content's own, or what a place is. */
+/** schema.org: the content's own, or what a place is. Nothing invented leaves the house as a fact. */
 function jsonLd(view: View): unknown[] {
-  if (view.kind === 'content') return view.page.jsonLd === undefined ? [] : [view.page.jsonLd];
+  if (view.kind === 'content')
+    return view.page.jsonLd === undefined || showsExample(view) ? [] : [view.page.jsonLd];
   if (view.kind !== 'here') return [];
   const { name, ars, ancestors } = view.bundle.place;
   const within = ancestors.reduceRight<object | undefined>(

@@ -37,6 +37,8 @@ export interface FoundHit {
   title: string;
   excerpt: string;
   link: string;
+  /** Invented for trying out, marked as such. */
+  example?: true;
 }
 
 export type View =

@@ -1,10 +1,12 @@
 import type { Block } from '../solution.ts';
 import { type Child, type Element, h, island, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
+import { exampleBanner, exampleMark } from './render-example.ts';
 import { searchForm } from './render-search.ts';
 import { outside, sourceLine } from './render-source.ts';
 import { tools } from './render-tools.ts';
 import { keyPath, type Screen } from './screen.ts';
+import { contentShowsExample } from './shows-example.ts';
 
 type ContentView = Extract<View, { kind: 'content' }>;
 
@@ -26,6 +28,7 @@ export function renderContent({ place, page }: ContentView, screen: Screen): Mar
       'article',
       { class: 'content' },
       h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, page.title),
+      contentShowsExample(page) && exampleBanner(screen),
       page.blocks.map((block) => renderBlock(block, { screen, place: place.name })),
     ),
     tools(screen, 'page'),
@@ -95,11 +98,13 @@ function facts(rows: Extract<Block, { type: 'facts' }>['rows']): Element {
 function row(item: Extract<Block, { type: 'list' }>['items'][number], screen: Screen): Element {
   return h(
     'li',
-    { class: 'rows__item' },
+    // Read by the part in the browser that narrows or sorts the list.
+    { class: 'rows__item', ...(item.data !== undefined && { 'data-row': JSON.stringify(item.data) }) },
     h(
       'div',
       { class: 'rows__words' },
       rowText(item, screen),
+      item.example && [' ', exampleMark(screen)],
       item.note !== undefined && h('span', { class: 'rows__note' }, item.note),
     ),
     item.mark !== undefined && h('span', { class: 'rows__mark' }, item.mark),

@@ -2,6 +2,7 @@ import type { BundleCard, PlaceSummary } from '../bundle/bundle.ts';
 import { formatDate, formatFigure } from './format.ts';
 import { type Element, h, island, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
+import { exampleMark } from './render-example.ts';
 import { nearby } from './render-nearby.ts';
 import { refreshOffer } from './render-refresh.ts';
 import { searchForm } from './render-search.ts';
@@ -85,6 +86,7 @@ function card(one: BundleCard, screen: Screen): Element {
           { class: 'kern-title kern-title--small' },
           h('a', { class: 'kern-link kern-link--stretched', href: one.link }, one.title),
         ),
+        one.source.example && exampleMark(screen),
       ),
       h(
         'div',

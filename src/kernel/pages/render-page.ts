@@ -14,6 +14,7 @@ import { renderSearch } from './render-search.ts';
 import { contactLink, outside } from './render-source.ts';
 import { renderStart } from './render-start.ts';
 import { infoPath, minePath, placeOf, type Screen, startPath } from './screen.ts';
+import { showsExample } from './shows-example.ts';
 import { writtenIn } from './written-in.ts';
 
 /** Everything inside the body: the house around a view. Pure; written by the server, taken over by React. */
@@ -94,8 +95,9 @@ export function headOf({ say, data }: Screen): { title: string; description: str
   }
 }
 
-/** Whether search engines may keep the page. */
+/** Whether search engines may keep the page: none that shows invented data. */
 export function isIndexable(view: View): boolean {
+  if (showsExample(view)) return false;
   if (view.kind === 'map') return view.map.page === 1 && view.map.points.length > 0;
   if (view.kind === 'start') return view.results === null;
   return view.kind === 'here' || view.kind === 'content' || view.kind === 'info';

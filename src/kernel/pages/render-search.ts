@@ -1,5 +1,6 @@
 import { type Element, h, island, type Markup } from './html.ts';
 import type { FoundHit, View } from './page-data.ts';
+import { exampleMark } from './render-example.ts';
 import type { Screen } from './screen.ts';
 
 type SearchView = Extract<View, { kind: 'search' }>;
@@ -23,7 +24,7 @@ export function renderSearch({ place, query, hits }: SearchView, screen: Screen)
       ),
       hits.length === 0
         ? h('p', { class: 'kern-body' }, say(asked ? 'search_none_text' : 'search_ask_text'))
-        : groups(hits).map(([solution, inGroup]) => group(solution, inGroup)),
+        : groups(hits).map(([solution, inGroup]) => group(solution, inGroup, screen)),
     ),
     ...(asked ? [] : [island('recent-searches')]),
   ];
@@ -34,7 +35,7 @@ function groups(hits: readonly FoundHit[]): [string, FoundHit[]][] {
   return [...Map.groupBy(hits, (hit) => hit.solutionTitle)];
 }
 
-function group(title: string, hits: readonly FoundHit[]): Element {
+function group(title: string, hits: readonly FoundHit[], screen: Screen): Element {
   return h(
     'section',
     { class: 'hits-group' },
@@ -46,7 +47,12 @@ function group(title: string, hits: readonly FoundHit[]): Element {
         h(
           'li',
           { class: 'hits__item' },
-          h('h4', { class: 'hits__title' }, h('a', { class: 'kern-link', href: hit.link }, hit.title)),
+          h(
+            'h4',
+            { class: 'hits__title' },
+            h('a', { class: 'kern-link', href: hit.link }, hit.title),
+            hit.example && [' ', exampleMark(screen)],
+          ),
           h('p', { class: 'kern-body kern-body--small hits__excerpt' }, hit.excerpt),
         ),
       ),

@@ -1,13 +1,19 @@
 import type { SourceInfo } from '../solution.ts';
 import { formatDate } from './format.ts';
 import { type Child, type Element, h } from './html.ts';
+import { exampleMark } from './render-example.ts';
 import type { Screen } from './screen.ts';
 
-/** "Stand 31. Dezember 2020", "Quelle: Destatis, dl-de/by-2-0", the name linked where it has an address. */
-export function sourceLine(source: SourceInfo, { say, language }: Screen): Element {
+/**
+ * "Stand 31. Dezember 2020", "Quelle: Destatis, dl-de/by-2-0", the name linked where it has an address. What is older
+ * than its own rule allows says so beside the time; invented data say so first.
+ */
+export function sourceLine(source: SourceInfo, screen: Screen): Element {
+  const { say, language } = screen;
   return h(
     'p',
     { class: 'source' },
+    source.example && [exampleMark(screen, 'example_source'), ' '],
     h(
       'span',
       {},
@@ -15,6 +21,7 @@ export function sourceLine(source: SourceInfo, { say, language }: Screen): Eleme
       h('time', { datetime: source.time }, formatDate(source.time, language)),
     ),
     ' ',
+    source.stale && [staleNote(screen), ' '],
     h(
       'span',
       {},
@@ -22,6 +29,15 @@ export function sourceLine(source: SourceInfo, { say, language }: Screen): Eleme
       source.url === null ? source.name : outside(source.url, source.name),
       source.licence !== '' && `, ${source.licence}`,
     ),
+  );
+}
+
+function staleNote({ say }: Screen): Element {
+  return h(
+    'span',
+    { class: 'stale-note' },
+    h('span', { class: 'kern-icon kern-icon--warning', 'aria-hidden': 'true' }),
+    h('span', {}, say('stale_source')),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { isShownAt } from '../adoptions/is-shown.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import { summarize } from '../bundle/place-summary.ts';
 import type { BundleService } from '../bundle/service.ts';
@@ -58,7 +59,8 @@ export function createViews(input: {
     },
     async content(place, path, language) {
       const [first = '', ...rest] = path.split('/');
-      const solution = registry.byPath(first);
+      const found = registry.byPath(first);
+      const solution = found !== undefined && isShownAt(found, place, kernel) ? found : undefined;
       const page = await solution?.page(rest.join('/'), { place, language }, kernel);
       if (solution === undefined || page === null || page === undefined) {
         throw problem({ code: 'not-found', status: 404, title: 'Not found' });

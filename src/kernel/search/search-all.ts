@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { isShownAt } from '../adoptions/is-shown.ts';
 import { CARD_MILLISECONDS } from '../bundle/collect.ts';
 import { withinTime } from '../bundle/within-time.ts';
 import { textsIn } from '../i18n/texts-in.ts';
@@ -20,7 +21,7 @@ export async function searchAll(
   const home = placePath(request.place, request.language);
   const all = await Promise.all(
     solutions
-      .filter((solution) => solution.scope === 'everywhere')
+      .filter((solution) => isShownAt(solution, request.place, kernel))
       .map(async (solution) => {
         try {
           const hits = await withinTime(CARD_MILLISECONDS, () => solution.search(query, request, kernel));
@@ -35,11 +36,12 @@ export async function searchAll(
     .flat()
     .sort((a, b) => b.score - a.score)
     .slice(0, LIMIT)
-    .map(({ solution, title, excerpt, page }) => ({
+    .map(({ solution, title, excerpt, page, example }) => ({
       solution: solution.id,
       solutionTitle: textsIn(solution.i18n, request.language).title ?? solution.id,
       title,
       excerpt,
       link: `${home}/${page}`,
+      ...(example && { example }),
     }));
 }

@@ -34,7 +34,7 @@ export interface ReadContext<Settings> {
 }
 
 export interface Connector<Value, Settings> {
-  /** Name of its folder: `ical`. */
+  /** Name of its folder (`ical`); where a folder holds several, each begins with it (`dldb-services`). */
   id: string;
   /** Media types under which a server may send it, lower case, without parameters; others are refused. */
   mediaTypes: readonly string[];

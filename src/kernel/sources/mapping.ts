@@ -18,8 +18,6 @@ const PROJECTIONS = ['EPSG:25832', 'EPSG:25833'] as const satisfies readonly Pro
 /** Degrees, or metres of ETRS89 / UTM zone 32 or 33. */
 export const projectionSetting = z.enum(['EPSG:4326', ...PROJECTIONS]);
 
-export type ProjectionSetting = z.infer<typeof projectionSetting>;
-
 /** `=text` → `text`; null for the name of a column. */
 export function constantOf(mapped: string): string | null {
   return mapped.startsWith('=') ? mapped.slice(1) : null;

@@ -25,6 +25,15 @@ const DELTA = [
   (4279 * n ** 4) / 630,
 ];
 
+/** Degrees of a position in degrees or metres; null where there is no such position. */
+export function degreesOf(
+  { x, y }: { x: number; y: number },
+  projection: Projection | 'EPSG:4326',
+): { lon: number; lat: number } | null {
+  if (projection !== 'EPSG:4326') return degreesOfUtm({ east: x, north: y }, projection);
+  return Math.abs(x) <= 180 && Math.abs(y) <= 90 ? { lon: x, lat: y } : null;
+}
+
 /** Easting and northing in metres → degrees; null where they lie far from any zone of Germany. */
 export function degreesOfUtm(
   { east, north }: { east: number; north: number },

@@ -1,19 +1,28 @@
 import { nextMidnight } from '../../kernel/clock.ts';
-import type { Card, Kernel, PlaceRequest } from '../../kernel/solution.ts';
-import { services } from './catalogue.ts';
+import { LOCALE } from '../../kernel/i18n/language.ts';
+import type { Card, Kernel, PlaceRequest, SourceInfo } from '../../kernel/solution.ts';
+import { type AtPlace, servicesAt } from './at-place.ts';
+import { serviceOf } from './catalogue.ts';
 import { SERVICE_LEVELS } from './model.ts';
 import { responsibleFor } from './responsible.ts';
 import { writeUnit } from './responsible-text.ts';
 import { catalogueSource, type Say, sayIn } from './texts.ts';
+import { writeOwner } from './unit-text.ts';
 
-/** What is mostly possible online, and which level is responsible for what. */
-export async function cards({ place, language }: PlaceRequest, kernel: Kernel): Promise<Card[]> {
+/** What is mostly possible online, which level is responsible for what, and what feeds have brought. */
+export async function cards(request: PlaceRequest, kernel: Kernel): Promise<Card[]> {
+  const { place, language } = request;
   const say = sayIn(language);
-  const online = services.filter((service) => service.online === 'mostly').length;
+  const here = await servicesAt(place, kernel);
+  const all = here.general.length + here.imported.length;
+  const online = onlineCount(here);
+  const own = ownSource(here);
+  const general = catalogueSource(language);
   const common = {
-    state: 'ok' as const,
+    state: own?.stale ? ('stale' as const) : ('ok' as const),
     validUntil: nextMidnight(kernel.clock.now()).toString(),
-    source: catalogueSource(language),
+    // Whatever is counted with them stands in the line of the source, with its marks.
+    source: own === null ? general : { ...own, name: `${own.name}; ${general.name}` },
     page: 'dienste',
   };
   return [
@@ -21,7 +30,7 @@ export async function cards({ place, language }: PlaceRequest, kernel: Kernel): 
       ...common,
       id: 'online',
       title: say('card_online_title'),
-      sentence: say('card_online', { count: online, all: services.length }),
+      sentence: say(own === null ? 'card_online' : 'card_online_imported', { count: online, all }),
       figure: online,
       unit: say('card_online_unit'),
       priority: 40,
@@ -30,20 +39,71 @@ export async function cards({ place, language }: PlaceRequest, kernel: Kernel): 
       ...common,
       id: 'responsible',
       title: say('card_responsible_title'),
-      sentence: say('card_responsible', { parts: countsByUnit({ place, language }, kernel, say).join(', ') }),
+      sentence: say('card_responsible', { parts: countsByUnit(request, here, kernel, say).join(', ') }),
       priority: 35,
+    },
+    ...importedCard(request, here, own, { ...common, say }),
+  ];
+}
+
+/** What a feed says is possible online counts, and for a stand-in that says nothing what is usual. */
+function onlineCount({ general, imported }: AtPlace): number {
+  return (
+    general.filter(({ online }) => online === 'mostly').length +
+    imported.filter(
+      ({ service: { hasOnline, catalogueId } }) =>
+        hasOnline || (catalogueId !== null && serviceOf(catalogueId)?.online === 'mostly'),
+    ).length
+  );
+}
+
+/** Source of the nearest unit with services; null: no feed brought any. */
+function ownSource({ imported }: AtPlace): SourceInfo | null {
+  return imported[0]?.info ?? null;
+}
+
+function importedCard(
+  { language }: PlaceRequest,
+  { imported, offices }: AtPlace,
+  own: SourceInfo | null,
+  { say, ...common }: Omit<Card, 'id' | 'title' | 'sentence' | 'priority'> & { say: Say },
+): Card[] {
+  if (own === null) return [];
+  const units = [...new Set(imported.map(({ unit }) => writeOwner(unit, say)))];
+  const values = {
+    units: new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(units),
+    services: imported.length,
+    offices: offices.length,
+  };
+  return [
+    {
+      ...common,
+      id: 'imported',
+      title: say('card_imported_title', values),
+      sentence: say(offices.length === 0 ? 'card_imported' : 'card_imported_offices', values),
+      figure: imported.length,
+      unit: say('card_imported_unit'),
+      priority: 38,
+      source: own,
     },
   ];
 }
 
 /** "Köln: 98 Leistungen", most first; levels that are the same unit here count together. */
-function countsByUnit({ place }: PlaceRequest, kernel: Kernel, say: Say): string[] {
+function countsByUnit(
+  { place }: PlaceRequest,
+  { general, imported }: AtPlace,
+  kernel: Kernel,
+  say: Say,
+): string[] {
   const ancestors = kernel.places.ancestors(place.ars);
   const counts = new Map<string, number>();
+  const add = (unit: string, count: number) => counts.set(unit, (counts.get(unit) ?? 0) + count);
   for (const level of SERVICE_LEVELS) {
     const unit = writeUnit(level, responsibleFor(level, place, ancestors).unit, say);
-    const count = services.filter((service) => service.level === level).length;
-    counts.set(unit, (counts.get(unit) ?? 0) + count);
+    add(unit, general.filter((service) => service.level === level).length);
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([unit, count]) => say('card_part', { unit, count }));
+  for (const { unit } of imported) add(writeOwner(unit, say), 1);
+  const some = [...counts].filter(([, count]) => count > 0);
+  return some.sort((a, b) => b[1] - a[1]).map(([unit, count]) => say('card_part', { unit, count }));
 }

@@ -7,33 +7,19 @@ import { fullLanguage, type Language } from '../../kernel/i18n/language.ts';
 import type { Place } from '../../kernel/places/place.ts';
 import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
-import { documentsOf, serviceOf, services } from './catalogue.ts';
-import { SERVICE_LEVELS, type Service, SITUATIONS } from './model.ts';
+import { type AtPlace, ownersAt, type ServiceHere, servicesAt } from './at-place.ts';
+import { services as catalogue, documentsOf, serviceOf } from './catalogue.ts';
+import { type Service, SITUATIONS } from './model.ts';
 import { responsibleFor } from './responsible.ts';
-import { findServices } from './search-services.ts';
+import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './schemas.ts';
+import { findHere } from './search-services.ts';
+import { serviceOf as importedService, type OfficeRow, officesAfter, officesOf } from './store.ts';
 import { catalogueSource } from './texts.ts';
 
 const place = z.string().max(40).describe('ARS of the place, 12 digits');
-const serviceSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  about: z.string(),
-  situation: z.enum(SITUATIONS),
-  level: z.enum(SERVICE_LEVELS).describe('Usually responsible; to be verified'),
-  responsible: z.object({ ars: z.string(), name: z.string(), kind: z.string() }).nullable(),
-  online: z.enum(['mostly', 'partly', 'rarely']).describe('Usually possible online; to be verified'),
-  documents: z.array(z.string()).describe('Usually needed; to be verified'),
-  leika: z.string().nullable(),
-});
-const sourceSchema = z.object({
-  name: z.string(),
-  licence: z.string(),
-  url: z.string().nullable(),
-  time: z.iso.datetime(),
-});
-const CACHE = 'public, max-age=3600';
+const CACHE = 'public, max-age=300';
 
-/** `GET /api/services?ars=` and `GET /api/services/{id}?ars=`. */
+/** `GET /api/services?ars=`, `GET /api/services/offices?ars=` and `GET /api/services/{id}?ars=`. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
 
@@ -44,7 +30,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       schema: {
         tags: ['services'],
         summary:
-          'Services of the base catalogue as they stand at a place: general information, to be verified',
+          'Services as they count at a place: of feeds of the place or a unit above it, else of the base catalogue (general information, to be verified)',
         querystring: z.object({
           ars: place,
           q: z.string().max(200).optional(),
@@ -60,15 +46,47 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
     },
     async (request, reply) => {
       const { ars, q, situation, offset, limit, lang } = request.query;
-      const here = requirePlace(kernel.places, ars);
-      const found =
-        q === undefined || q.trim() === '' ? services : findServices(q, lang).map(({ service }) => service);
-      const wanted = found.filter((service) => situation === undefined || service.situation === situation);
+      const place = requirePlace(kernel.places, ars);
+      const here = await servicesAt(place, kernel);
+      const wanted = (q === undefined || q.trim() === '' ? allOf(here) : foundBy(q, lang, here)).filter(
+        (one) => situation === undefined || situationOf(one) === situation,
+      );
       reply.header('cache-control', CACHE);
       return {
         total: wanted.length,
-        services: wanted.slice(offset, offset + limit).map((service) => asAnswer(service, here, lang)),
+        services: wanted
+          .slice(offset, offset + limit)
+          .map((one) => ('own' in one ? asOwn(one.own) : asGeneral(one.general, place, lang))),
         source: catalogueSource(lang),
+      };
+    },
+  );
+
+  app.get(
+    '/api/services/offices',
+    {
+      config: { permission: 'public' },
+      schema: {
+        tags: ['services'],
+        summary: 'Offices of a place and of the units above it, as feeds say it',
+        querystring: z.object({
+          ars: place,
+          after: z.uuid().optional().describe('Id of the last office of the page before'),
+          limit: z.coerce.number().int().min(1).max(200).default(50),
+        }),
+        response: { 200: z.object({ offices: z.array(officeSchema), next: z.string().nullable() }) },
+      },
+    },
+    async (request, reply) => {
+      const { ars, after, limit } = request.query;
+      const offices = await officesAfter(ownerKeys(requirePlace(kernel.places, ars)), kernel.db, {
+        after,
+        limit,
+      });
+      reply.header('cache-control', CACHE);
+      return {
+        offices: offices.flatMap((row) => asOffice(row) ?? []),
+        next: offices.length === limit ? (offices.at(-1)?.id ?? null) : null,
       };
     },
   );
@@ -79,27 +97,59 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       config: { permission: 'public' },
       schema: {
         tags: ['services'],
-        summary: 'One service as it stands at a place: general information, to be verified',
+        summary:
+          'One service: by an id of the catalogue as it counts at a place, or by the id of one that a feed brought',
         params: z.object({ id: z.string().max(80) }),
         querystring: z.object({ ars: place, lang: languageParameter }),
-        response: { 200: serviceSchema.extend({ source: sourceSchema }) },
+        response: {
+          200: serviceSchema.extend({
+            detail: serviceDetailSchema.nullable().describe('What the feed says; null: of the catalogue'),
+            offices: z.array(officeSchema).describe('Where it is given; empty: not known'),
+          }),
+        },
       },
     },
     async (request, reply) => {
       const { ars, lang } = request.query;
-      const here = requirePlace(kernel.places, ars);
-      const service = serviceOf(request.params.id);
-      if (service === undefined) throw problem({ code: 'not-found', status: 404, title: 'No such service' });
+      const { id } = request.params;
+      const place = requirePlace(kernel.places, ars);
+      const here = await servicesAt(place, kernel);
+      const own = here.standIns.get(id) ?? here.imported.filter(({ service }) => service.id === id);
       reply.header('cache-control', CACHE);
-      return { ...asAnswer(service, here, lang), source: catalogueSource(lang) };
+      const [only] = own;
+      if (only !== undefined && own.length === 1) {
+        const row = await importedService(ownerKeys(place), kernel.db, only.service.id);
+        if (row !== undefined) {
+          const offices = await officesOf(row.record, kernel.db);
+          const { about: description, ...detail } = row.record;
+          return {
+            ...asOwn(only),
+            detail: { ...detail, description },
+            offices: offices.flatMap((one) => asOffice(one) ?? []),
+          };
+        }
+      }
+      const service = serviceOf(id);
+      if (service === undefined) throw problem({ code: 'not-found', status: 404, title: 'No such service' });
+      return { ...asGeneral(service, place, lang), detail: null, offices: [] };
     },
   );
 
-  function asAnswer(service: Service, here: Place, language: Language) {
+  function ownerKeys(place: Place): Set<string> {
+    return new Set(ownersAt(place, kernel).flatMap(({ keys }) => keys));
+  }
+
+  function asOffice({ id, ars, source, seenAt, record }: OfficeRow) {
+    const info = kernel.sources.info(source, seenAt, kernel.clock.now());
+    return info === null ? null : { ...record, id, ars, source: info };
+  }
+
+  function asGeneral(service: Service, here: Place, language: Language) {
     const { id, name, about, situation, level, online, leika } = service;
     const { unit } = responsibleFor(level, here, kernel.places.ancestors(here.ars));
     return {
       id,
+      origin: 'catalogue' as const,
       name: name[fullLanguage(language)],
       about: about[fullLanguage(language)],
       situation,
@@ -108,6 +158,49 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       online,
       documents: documentsOf(service, language),
       leika: leika ?? null,
+      source: catalogueSource(language),
     };
   }
+}
+
+type Wanted = { general: Service } | { own: ServiceHere };
+
+/** In the order of the catalogue, then what feeds have beyond it. */
+function allOf({ standIns, others }: AtPlace): Wanted[] {
+  return [
+    ...catalogue.flatMap(
+      (general): Wanted[] => standIns.get(general.id)?.map((own) => ({ own })) ?? [{ general }],
+    ),
+    ...others.map((own) => ({ own })),
+  ];
+}
+
+function foundBy(query: string, language: Language, here: AtPlace): Wanted[] {
+  return findHere(query, language, here).flatMap((one): Wanted[] => {
+    if ('own' in one) return [one];
+    const general = serviceOf(one.general);
+    return general === undefined ? [] : [{ general }];
+  });
+}
+
+function situationOf(one: Wanted) {
+  if ('general' in one) return one.general.situation;
+  const { catalogueId } = one.own.service;
+  return catalogueId === null ? null : (serviceOf(catalogueId)?.situation ?? null);
+}
+
+function asOwn({ service, unit, info }: ServiceHere) {
+  return {
+    id: service.id,
+    origin: 'feed' as const,
+    name: service.name,
+    about: service.excerpt,
+    situation: situationOf({ own: { service, unit, info, page: '' } }),
+    level: null,
+    responsible: { ars: unit.ars, name: unit.name, kind: unit.kind },
+    online: service.hasOnline ? ('yes' as const) : null,
+    documents: [],
+    leika: service.leika[0] ?? null,
+    source: info,
+  };
 }

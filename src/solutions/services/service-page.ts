@@ -1,16 +1,22 @@
 import { fullLanguage, type Language } from '../../kernel/i18n/language.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
+import type { ServiceHere } from './at-place.ts';
 import { documentsOf } from './catalogue.ts';
 import type { Service } from './model.ts';
 import { responsibleFor } from './responsible.ts';
 import { writeResponsible, writeUnit } from './responsible-text.ts';
 import { catalogueSource, sayIn } from './texts.ts';
+import { writeOwner } from './unit-text.ts';
 
-/** One service as it stands at a place: what it is, who is usually responsible here, what to bring. */
+/**
+ * One service as it stands at a place: what it is, who is usually responsible here, what to bring. `own`: several
+ * services of a feed that are this one, to choose from.
+ */
 export function servicePage(
   service: Service,
   { place, language }: PlaceRequest,
   kernel: Kernel,
+  own: readonly ServiceHere[] = [],
 ): PageContent {
   const say = sayIn(language);
   const { level, online, leika, situation } = service;
@@ -32,10 +38,13 @@ export function servicePage(
     description: about,
     blocks: [
       { type: 'text', text: about, tone: 'lead' },
+      ...ownBlocks(own, language),
       { type: 'facts', rows },
       ...districts,
       ...documentBlocks(service, language),
-      { type: 'text', text: say('missing', { place: place.name }), tone: 'note' },
+      ...(own.length > 0
+        ? []
+        : [{ type: 'text' as const, text: say('missing', { place: place.name }), tone: 'note' as const }]),
       { type: 'text', text: say('general'), tone: 'note' },
       { type: 'list', items: [{ text: say('back'), page: 'dienste' }] },
       { type: 'source', source: catalogueSource(language) },
@@ -51,6 +60,23 @@ export function servicePage(
       ...(leika !== undefined && { identifier: `urn:de:fim:leika:leistung:${leika}` }),
     },
   };
+}
+
+function ownBlocks(own: readonly ServiceHere[], language: Language): Block[] {
+  if (own.length === 0) return [];
+  const say = sayIn(language);
+  return [
+    { type: 'heading', text: say('choose_heading') },
+    {
+      type: 'list',
+      items: own.map(({ service, unit, page, info }) => ({
+        text: service.name,
+        note: say('item_owner', { unit: writeOwner(unit, say) }),
+        page,
+        ...(info.example && { example: true as const }),
+      })),
+    },
+  ];
 }
 
 function documentBlocks(service: Service, language: Language): Block[] {

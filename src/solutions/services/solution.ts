@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
-import { serviceOf } from './catalogue.ts';
-import { listPage } from './list-page.ts';
+import { intakes } from './intakes.ts';
+import { layers } from './layers.ts';
+import { page } from './pages.ts';
 import { routes } from './routes.ts';
+import { sample } from './sample.ts';
 import { search } from './search-services.ts';
-import { servicePage } from './service-page.ts';
 import { i18n } from './texts.ts';
 
 export const solution: Solution = {
@@ -14,18 +15,28 @@ export const solution: Solution = {
   scope: 'everywhere',
   path: 'dienste',
   i18n,
-  migrations: null,
-  tables: [],
+  migrations: new URL('./migrations/', import.meta.url),
+  tables: [
+    {
+      name: 'service',
+      class: 'place',
+      retention: { forever: 'a public catalogue, as long as its feed has it' },
+    },
+    {
+      name: 'office',
+      class: 'place',
+      retention: { forever: 'public offices, as long as their feed has them' },
+    },
+  ],
   permissions: [],
   settings: z.object({}),
   routes,
   cards,
   search,
-  async page(rest, request, kernel) {
-    if (rest === '') return listPage(request, kernel);
-    const service = serviceOf(rest);
-    return service === undefined ? null : servicePage(service, request, kernel);
-  },
+  page,
+  layers,
+  connectors: intakes,
+  sample,
   measures: [],
   prerequisites: [],
 };

@@ -1,4 +1,9 @@
-import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import { LOCALE } from '../../../src/kernel/i18n/language.ts';
 import { MAP_ZOOM } from '../../../src/kernel/map/map-tile.ts';
 import type { MapView } from '../../../src/kernel/map/map-view.ts';
@@ -117,7 +122,8 @@ function categoryLayers(
   colours: MapColours,
 ): LayerSpecification[] {
   const common = { source: POINTS, 'source-layer': id };
-  const circle = { 'circle-color': colours.mark(id), 'circle-stroke-color': colours.halo };
+  // What was invented stands as a ring with its sign or number in it.
+  const { mark, onMark, halo } = { ...colours, mark: colours.mark(id) };
   return [
     {
       ...common,
@@ -125,7 +131,8 @@ function categoryLayers(
       type: 'circle',
       filter: ['has', 'point_count'],
       paint: {
-        ...circle,
+        'circle-color': byExample(halo, mark),
+        'circle-stroke-color': byExample(mark, halo),
         'circle-radius': ['step', ['get', 'point_count'], 18, 10, 22, 100, 27, 1000, 33],
         'circle-stroke-width': 3,
         'circle-translate': aside,
@@ -143,14 +150,19 @@ function categoryLayers(
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
-      paint: { 'text-color': colours.onMark, 'text-translate': aside },
+      paint: { 'text-color': byExample(mark, onMark), 'text-translate': aside },
     },
     {
       ...common,
       id: `${id}-point`,
       type: 'circle',
       filter: ['!', ['has', 'point_count']],
-      paint: { ...circle, 'circle-radius': 12, 'circle-stroke-width': 2 },
+      paint: {
+        'circle-radius': 12,
+        'circle-stroke-width': 2,
+        'circle-color': byExample(halo, mark),
+        'circle-stroke-color': byExample(mark, halo),
+      },
     },
     {
       ...common,
@@ -164,7 +176,7 @@ function categoryLayers(
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
-      paint: { 'text-color': colours.onMark },
+      paint: { 'text-color': byExample(mark, onMark) },
     },
     {
       ...common,
@@ -173,7 +185,7 @@ function categoryLayers(
       filter: ['!', ['has', 'point_count']],
       minzoom: 13,
       layout: {
-        'text-field': ['get', 'title'],
+        'text-field': byExample(['concat', ['get', 'title'], `\n(${say('example_mark')})`], ['get', 'title']),
         'text-font': FONT,
         'text-size': 14,
         'text-anchor': 'top',
@@ -184,4 +196,12 @@ function categoryLayers(
       paint: { 'text-color': colours.text, 'text-halo-color': colours.halo, 'text-halo-width': 2 },
     },
   ];
+}
+
+/** One value for points that were invented for trying out, another for all others. */
+function byExample(
+  invented: string | ExpressionSpecification,
+  otherwise: string | ExpressionSpecification,
+): ExpressionSpecification {
+  return ['case', ['==', ['get', 'example'], true], invented, otherwise];
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import { guardedGet } from '../../net/guarded-request.ts';
 import type { MapTile } from '../map-tile.ts';
+import { asTileFault } from './as-tile-fault.ts';
 import { freshSeconds } from './freshness.ts';
-import { asFault, guardedGet } from './guarded-request.ts';
 import { pictureTypeOf } from './picture-type.ts';
 import { TileFault } from './tile-fault.ts';
 
@@ -37,7 +38,7 @@ export function createTileSource(
   template: string,
   { milliseconds = LONGEST_MILLISECONDS }: { milliseconds?: number } = {},
 ): TileSource {
-  const trusted = new URL(template.replaceAll(/[{}]/g, '')).origin;
+  const trusted = new Set([new URL(template.replaceAll(/[{}]/g, '')).origin]);
   return {
     async fetch({ z, x, y }, known) {
       const address = new URL(
@@ -51,7 +52,9 @@ export function createTileSource(
       if (known?.etag) headers['if-none-match'] = known.etag;
       if (known?.lastModified) headers['if-modified-since'] = known.lastModified;
       const signal = AbortSignal.timeout(milliseconds);
-      const answer = await guardedGet(address, { trusted, headers, signal });
+      const answer = await guardedGet(address, { trusted, headers, signal }).catch((error) => {
+        throw asTileFault(error, signal);
+      });
       try {
         if (known !== undefined && answer.statusCode === 304)
           return { unchanged: true, fresh: freshSeconds(answer.headers) };
@@ -103,7 +106,7 @@ async function bytesOf(answer: IncomingMessage, signal: AbortSignal): Promise<Bu
       chunks.push(bytes);
     }
   } catch (error) {
-    throw asFault(error, signal);
+    throw asTileFault(error, signal);
   }
   if (!answer.complete || size < announced)
     throw new TileFault('unreachable', 'The source of the base map broke off');

@@ -1,0 +1,10 @@
+import type { ImportCase } from './case.ts';
+
+/**
+ * One a connector. Each is loaded only in the process that measures it, so that no other one's code counts as its
+ * memory. To add one: a file like `csv-case.ts`, and its line here.
+ */
+export const CASES: Readonly<Record<string, () => Promise<ImportCase>>> = {
+  csv: async () => (await import('./csv-case.ts')).csvCase,
+  geojson: async () => (await import('./geojson-case.ts')).geojsonCase,
+};

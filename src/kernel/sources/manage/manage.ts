@@ -1,0 +1,77 @@
+/** What people change: adding, pausing, removing a source. The tables of the solution are told in the same transaction. */
+import { randomUUIDv7 } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import type { PlaceDirectory } from '../../places/directory.ts';
+import type { Solution } from '../../solution.ts';
+import { findIntake } from '../find-intake.ts';
+import { tell } from '../import/import-items.ts';
+import type { Source } from '../source.ts';
+import { SourceError } from '../source-error.ts';
+import { readSource } from '../store.ts';
+import type { SourceDraft } from './source-draft.ts';
+
+/** A checked draft becomes a source that runs at once and then by its schedule. Returns its id. */
+export async function addSource(
+  db: Kysely<unknown>,
+  draft: SourceDraft,
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = randomUUIDv7();
+  const { rows } = await sql`
+    insert into kernel.source (id, owner_ars, solution, intake, connector, kind, name, url, address, licence, settings,
+      every_seconds, mailbox, deputy, contract_end, review_date, next_run_at, created_at)
+    values (${id}, ${draft.ownerArs}, ${draft.solution}, ${draft.intake}, ${draft.connector},
+      ${draft.address === null ? 'upload' : 'http'}, ${draft.name}, ${draft.url}, ${draft.address}, ${draft.licence},
+      ${JSON.stringify(draft.settings)}, ${draft.everySeconds}, ${draft.mailbox}, ${draft.deputy}, ${draft.contractEnd},
+      ${draft.reviewDate}, ${draft.everySeconds === null ? null : now.toString()}, ${now.toString()})
+    on conflict (owner_ars, solution, intake, name) do nothing returning id`.execute(db);
+  if (rows.length === 0)
+    throw new SourceError(
+      'name-taken',
+      `${draft.ownerArs} has a source "${draft.name}" for ${draft.solution}/${draft.intake} already: choose another name or remove that one.`,
+    );
+  return id;
+}
+
+/** `paused`: not asked any more; what it brought stays, with its time. */
+export async function setSourceState(
+  db: Kysely<unknown>,
+  id: string,
+  state: Source['state'],
+  house: { places: PlaceDirectory; now: Temporal.Instant },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const source = await requireSource(trx, id);
+    await sql`update kernel.source set state = ${state},
+      next_run_at = case when ${state} = 'active' and every_seconds is not null then ${house.now.toString()}::timestamptz end
+      where id = ${id}`.execute(trx);
+    await tell(trx, [source.ownerArs], house.places);
+  });
+}
+
+/** Takes a source away with everything that it brought; within the caller's transaction. */
+export async function removeSource(
+  trx: Kysely<unknown>,
+  source: Source,
+  house: { solutions: readonly Solution[]; places: PlaceDirectory },
+): Promise<{ records: number }> {
+  const { intake } = findIntake(house.solutions, source);
+  const { rows } = await sql<{ id: string; ars: string }>`
+    select id, record_ars as ars from kernel.source_record
+    where ars = ${source.ownerArs} and source = ${source.id} and removed_at is null`.execute(trx);
+  if (rows.length > 0) await intake.remove(rows, trx);
+  await sql`delete from kernel.source where id = ${source.id}`.execute(trx);
+  await tell(trx, [source.ownerArs, ...new Set(rows.map(({ ars }) => ars))], house.places);
+  return { records: rows.length };
+}
+
+export async function requireSource(db: Kysely<unknown>, id: string): Promise<Source> {
+  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+  const source = isId ? await readSource(db, id) : undefined;
+  if (source === undefined)
+    throw new SourceError(
+      'unknown-source',
+      `There is no source ${id.slice(0, 60)}: "source list" shows all.`,
+    );
+  return source;
+}

@@ -1,0 +1,75 @@
+/** What a run would do, without doing it: for a look before saving, and for `probe`. */
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FetchedFeed } from '../fetch/feed-request.ts';
+import { fetchFeed } from '../fetch/fetch-feed.ts';
+import { findIntake } from '../find-intake.ts';
+import { importItems } from '../import/import-items.ts';
+import type { ImportReport } from '../import/import-report.ts';
+import { horizonOf, type Mapped } from '../intake.ts';
+import type { Source } from '../source.ts';
+import { SourceError } from '../source-error.ts';
+import type { RunHouse } from './run-house.ts';
+
+export interface Trial {
+  bytes: number;
+  report: ImportReport;
+  /** The first records as they would be stored. */
+  first: (Pick<Mapped<unknown>, 'ars' | 'record'> & { key: string })[];
+  /** Set where the size would be held. */
+  held: { records: number; before: number } | null;
+}
+
+const SHOWN = 20;
+
+/** Throws what keeps it from being run: `FetchFault`, `UnreadableFeed`, `SourceError`. Writes nothing. */
+export async function trySource(source: Source, house: RunHouse, upload?: FetchedFeed): Promise<Trial> {
+  const folder = join(house.folder, `trial-${randomUUID()}`);
+  try {
+    return await read(source, house, upload ?? (await contentOf(source, { ...house, folder })));
+  } finally {
+    await rm(upload?.file ?? folder, { force: true, recursive: true });
+  }
+}
+
+async function contentOf(source: Source, house: RunHouse): Promise<FetchedFeed> {
+  const { format } = findIntake(house.solutions, source);
+  if (source.address === null)
+    throw new SourceError('no-feed', `The source "${source.name}" has no address: hand a file over.`);
+  const { folder, outside } = house;
+  const answer = await fetchFeed(
+    { address: source.address, mediaTypes: format.mediaTypes, folder, known: null },
+    outside,
+  );
+  if (answer.status === 'unchanged') throw new Error('A content that nobody named cannot be unchanged');
+  return answer;
+}
+
+async function read(source: Source, house: RunHouse, content: FetchedFeed): Promise<Trial> {
+  const { intake, format } = findIntake(house.solutions, source);
+  const now = house.clock.now();
+  const first: Trial['first'] = [];
+  const result = await house.db.transaction().execute((trx) =>
+    importItems(trx, {
+      source,
+      intake,
+      map(item, context) {
+        const mapped = format.map(item, context);
+        if (!('fault' in mapped) && first.length < SHOWN)
+          first.push({ key: item.key, ars: mapped.ars, record: mapped.record });
+        return mapped;
+      },
+      items: format.read(createReadStream(content.file), {
+        settings: format.settings.parse(source.settings),
+        horizon: horizonOf(intake, now),
+      }),
+      places: house.places,
+      now,
+      dryRun: true,
+    }),
+  );
+  const held = result.outcome === 'held' ? { records: result.records, before: result.before } : null;
+  return { bytes: content.bytes, report: result.report, first, held };
+}

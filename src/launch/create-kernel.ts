@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import { systemClock } from '../kernel/clock.ts';
+import type { Config } from '../kernel/config.ts';
+import type { Live } from '../kernel/live.ts';
+import type { PlaceDirectory } from '../kernel/places/directory.ts';
+import type { Kernel } from '../kernel/solution.ts';
+import type { LiveSources } from '../kernel/sources/live-sources.ts';
+
+/** What the house lends to its solutions; what lives in memory is asked for anew each time. */
+export function createKernel(house: {
+  config: Config;
+  db: Kysely<unknown>;
+  places: Live<PlaceDirectory>;
+  feeds: LiveSources;
+}): Kernel {
+  const { config, db, places, feeds } = house;
+  return {
+    db,
+    clock: systemClock,
+    operator: config.operator,
+    get places() {
+      return places.current;
+    },
+    get sources() {
+      return feeds.current.sources;
+    },
+    get adoptions() {
+      return feeds.current.adoptions;
+    },
+  };
+}

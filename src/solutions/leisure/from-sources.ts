@@ -1,0 +1,33 @@
+import type { Block, Kernel, ListItem, SourceInfo } from '../../kernel/solution.ts';
+
+interface Sourced {
+  source: string;
+  seenAt: string | null;
+  licence: string | null;
+}
+
+/** Where a record comes from; null for one whose source is no longer configured: it is not shown. */
+export function sourceOf(record: Sourced, kernel: Kernel): SourceInfo | null {
+  const info = kernel.sources.info(record.source, record.seenAt, kernel.clock.now());
+  if (info === null) return null;
+  return record.licence === null ? info : { ...info, licence: record.licence };
+}
+
+/** Mark of invented records, to be spread into a row. */
+export function exampleMark(record: Sourced, kernel: Kernel): Pick<ListItem, 'example'> {
+  return kernel.sources.get(record.source)?.kind === 'sample' ? { example: true } : {};
+}
+
+/** Each source of a list once, the oldest state first, in a block of its own. */
+export function sourceBlocks(records: readonly Sourced[], kernel: Kernel): Block[] {
+  const found = new Map<string, SourceInfo>();
+  for (const record of records) {
+    const info = sourceOf(record, kernel);
+    if (info === null) continue;
+    // Two feeds of one name and licence are one source to whoever reads it.
+    const key = `${info.name} ${info.licence} ${info.url}`;
+    const known = found.get(key);
+    if (known === undefined || info.time < known.time) found.set(key, info);
+  }
+  return [...found.values()].map((source): Block => ({ type: 'source', source }));
+}

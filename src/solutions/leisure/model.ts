@@ -1,0 +1,135 @@
+/** Events and places as the house keeps them, and their validation. Pure; runs nowhere but on the server. */
+import { z } from 'zod';
+
+/** What a source says for sure; `unknown` is the normal case and is shown as such. */
+export const ANSWERS = ['yes', 'no', 'unknown'] as const;
+
+export const EVENT_CATEGORIES = [
+  'music',
+  'stage',
+  'film',
+  'exhibition',
+  'festival',
+  'market',
+  'sport',
+  'talk',
+  'tour',
+  'course',
+  'meeting',
+  'other',
+] as const;
+
+export const PLACE_CATEGORIES = [
+  'museum',
+  'sight',
+  'stage',
+  'cinema',
+  'library',
+  'zoo',
+  'swimming',
+  'sport',
+  'playground',
+  'park',
+  'viewpoint',
+  'meeting',
+  'restaurant',
+  'cafe',
+  'pub',
+  'information',
+  'toilets',
+  'other',
+] as const;
+
+export const WHEELCHAIR = ['yes', 'limited', 'no', 'unknown'] as const;
+
+const line = z.string().trim().min(1).max(300);
+const answer = z.enum(ANSWERS);
+/** Degrees WGS 84. */
+const point = z.object({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
+const webAddress = z
+  .string()
+  .max(2000)
+  .regex(/^https?:\/\//i);
+const richText = z.array(
+  z.union([
+    z.object({ type: z.enum(['paragraph', 'heading']), text: z.string() }),
+    z.object({ type: z.literal('list'), items: z.array(z.string()) }),
+    z.object({ type: z.literal('link'), text: z.string(), href: z.string() }),
+  ]),
+);
+
+const occurrenceCommon = {
+  /** The original start: stays the same when this one date is moved. */
+  key: z.string().min(1).max(100),
+  status: z.enum(['scheduled', 'cancelled', 'moved']),
+  /** Only where it differs from the event's own. */
+  title: line.optional(),
+  location: line.optional(),
+};
+
+/** One date of an event, as the calendar connector yields it. */
+export const occurrenceSchema = z.discriminatedUnion('allDay', [
+  z.object({
+    ...occurrenceCommon,
+    allDay: z.literal(false),
+    /** Instants; the end is null where nobody said it. */
+    start: z.iso.datetime(),
+    end: z.iso.datetime().nullable(),
+    zone: z.string(),
+  }),
+  z.object({
+    ...occurrenceCommon,
+    allDay: z.literal(true),
+    /** Civil dates; `lastDay` is inclusive. */
+    firstDay: z.iso.date(),
+    lastDay: z.iso.date(),
+  }),
+]);
+
+export const eventSchema = z.object({
+  title: line,
+  description: richText,
+  category: z.enum(EVENT_CATEGORIES),
+  /** Where it happens, as the source writes it. */
+  place: z.object({ name: line.nullable(), address: line.nullable() }),
+  point: point.nullable(),
+  organiser: line.nullable(),
+  /** As the source writes it ("8 €, ermäßigt 5 €"). */
+  price: line.nullable(),
+  free: answer,
+  family: answer,
+  barrierFree: answer,
+  url: webAddress.nullable(),
+  status: z.enum(['scheduled', 'cancelled', 'tentative']),
+  /** In order, within the horizon of the intake; may be empty. */
+  occurrences: z.array(occurrenceSchema).max(5000),
+  /** Its rule goes on beyond the dates that are written out. */
+  isCut: z.boolean(),
+});
+
+export const placeSchema = z.object({
+  /** null: it has none (a playground); the page says what it is. */
+  name: line.nullable(),
+  category: z.enum(PLACE_CATEGORIES),
+  /** The source's own word for it ("biergarten"), for what the category does not say. */
+  kind: line.nullable(),
+  point,
+  /** One line: "Domkloster 4, 50667 Köln". */
+  address: line.nullable(),
+  description: richText,
+  /** In the grammar of OpenStreetMap ("Mo-Fr 10:00-18:00; PH off"), as the source has it; null: not known. */
+  openingHours: z.string().trim().min(1).max(1000).nullable(),
+  wheelchair: z.enum(WHEELCHAIR),
+  /** Entry costs nothing. */
+  free: answer,
+  website: webAddress.nullable(),
+  phone: line.nullable(),
+});
+
+export type Answer = (typeof ANSWERS)[number];
+export type EventCategory = (typeof EVENT_CATEGORIES)[number];
+export type PlaceCategory = (typeof PLACE_CATEGORIES)[number];
+export type Wheelchair = (typeof WHEELCHAIR)[number];
+export type EventOccurrence = z.infer<typeof occurrenceSchema>;
+export type EventRecord = z.infer<typeof eventSchema>;
+export type PlaceRecord = z.infer<typeof placeSchema>;

@@ -1,0 +1,144 @@
+import { civilDate } from '../../../kernel/clock.ts';
+import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import { sourceOf } from '../from-sources.ts';
+import { dateRow as asInstants } from '../intakes/date-row.ts';
+import { eventAsJsonLd } from '../json-ld.ts';
+import type { EventOccurrence, EventRecord } from '../model.ts';
+import { PATH } from '../paths.ts';
+import { whoseInWords } from '../rows.ts';
+import { scopeOf } from '../scope.ts';
+import { eventOf } from '../store.ts';
+import { type Say, sayIn } from '../texts.ts';
+import { whenInWords } from '../when.ts';
+import { richBlocks } from './rich-blocks.ts';
+
+/** Dates of a series that are listed. */
+const MOST_DATES = 12;
+
+type Row = Extract<Block, { type: 'facts' }>['rows'][number];
+
+/** One event with its next dates; null where there is none in reach of the place. */
+export async function eventPage(
+  id: string,
+  request: PlaceRequest,
+  kernel: Kernel,
+): Promise<PageContent | null> {
+  const { place, language } = request;
+  const say = sayIn(language);
+  const scope = scopeOf(place, kernel.places);
+  const event = await eventOf(scope.keys, kernel.db, id);
+  const source = event === null ? null : sourceOf(event, kernel);
+  if (event === null || source === null) return null;
+  const { record } = event;
+  const now = kernel.clock.now();
+  const today = civilDate(now);
+  const next = record.occurrences.filter(
+    (one) => Temporal.Instant.compare(asInstants(one, record.status).until, now) > 0,
+  );
+  const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
+  const isCancelled = record.status === 'cancelled';
+  const first = next[0];
+  const lead: Block[] = [
+    ...(isCancelled ? [note(say('cancelled_text'))] : []),
+    ...(record.status === 'tentative' ? [note(say('tentative_text'))] : []),
+    ...(first === undefined ? [note(say('past_text'))] : []),
+  ];
+  const shown = first ?? record.occurrences.at(-1);
+  return {
+    title: shown?.title ?? record.title,
+    description: [shown && whenInWords(shown, language, today), record.place.name ?? town ?? place.name]
+      .filter((part) => part !== undefined)
+      .join(', '),
+    blocks: [
+      ...lead,
+      {
+        type: 'facts',
+        rows: [
+          ...(shown === undefined ? [] : [whenRow(shown, { say, today, language })]),
+          ...factRows(record, shown, { say, town }),
+        ],
+      },
+      { type: 'text', text: say('answers_note'), tone: 'note' },
+      ...dateBlocks(next, record, { say, today, language }),
+      ...(record.description.length === 0
+        ? []
+        : [
+            { type: 'heading', text: say('about_heading') } satisfies Block,
+            ...richBlocks(record.description),
+          ]),
+      { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
+      { type: 'source', source },
+    ],
+    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language }),
+  };
+}
+
+interface Words {
+  say: Say;
+  language: PlaceRequest['language'];
+  today: Temporal.PlainDate;
+}
+
+function whenRow(one: EventOccurrence, { say, language, today }: Words): Row {
+  const value = whenInWords(one, language, today);
+  const status =
+    one.status === 'cancelled' ? say('mark_cancelled') : one.status === 'moved' ? say('mark_moved') : null;
+  return { label: say('row_when'), value, ...(status !== null && { note: status }) };
+}
+
+function factRows(
+  record: EventRecord,
+  shown: EventOccurrence | undefined,
+  { say, town }: { say: Say; town: string | null },
+): Row[] {
+  const where = shown?.location ?? record.place.name;
+  const row = (key: Parameters<Say>[0], value: string | null): Row[] =>
+    value === null ? [] : [{ label: say(key), value }];
+  return [
+    ...(where === null
+      ? row('row_where', record.place.address)
+      : [
+          {
+            label: say('row_where'),
+            value: where,
+            ...(record.place.address !== null && { note: record.place.address }),
+          },
+        ]),
+    ...row('row_town', town),
+    ...row('row_category', say(`event_${record.category}`)),
+    ...row('row_price', record.price),
+    ...row('row_free', say(`answer_${record.free}`)),
+    ...row('row_family', say(`answer_${record.family}`)),
+    ...row('row_barrier_free', say(`answer_${record.barrierFree}`)),
+    ...row('row_organiser', record.organiser),
+    ...(record.url === null ? [] : [{ label: say('row_link'), value: hostOf(record.url), href: record.url }]),
+  ];
+}
+
+function dateBlocks(next: readonly EventOccurrence[], record: EventRecord, words: Words): Block[] {
+  if (next.length < 2 && !record.isCut) return [];
+  const { say, language, today } = words;
+  const more = next.length - MOST_DATES;
+  return [
+    { type: 'heading', text: say('dates_heading') },
+    {
+      type: 'list',
+      items: next.slice(0, MOST_DATES).map((one) => ({
+        text: whenInWords(one, language, today),
+        ...(one.location !== undefined && { note: one.location }),
+        ...(one.status === 'cancelled' && { mark: say('mark_cancelled') }),
+        ...(one.status === 'moved' && { mark: say('mark_moved') }),
+      })),
+    },
+    ...(more > 0 ? [{ type: 'text', text: say('dates_more', { count: more }) } satisfies Block] : []),
+    ...(record.isCut ? [note(say('dates_cut'))] : []),
+  ];
+}
+
+function note(text: string): Block {
+  return { type: 'text', text, tone: 'note' };
+}
+
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}

@@ -1,0 +1,127 @@
+import { civilDate } from '../../../kernel/clock.ts';
+import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import { sourceOf } from '../from-sources.ts';
+import { compactHours } from '../hours/compact.ts';
+import { DAYS } from '../hours/expand.ts';
+import { dayHours } from '../hours/in-words.ts';
+import { hoursOf } from '../hours/known-hours.ts';
+import type { Hours } from '../hours/model.ts';
+import { placeAsJsonLd } from '../json-ld.ts';
+import type { PlaceRecord } from '../model.ts';
+import { categoryPath } from '../paths.ts';
+import { placeName } from '../rows.ts';
+import { scopeOf } from '../scope.ts';
+import { placeById } from '../store.ts';
+import { type Say, sayIn } from '../texts.ts';
+import { dayInWords } from '../when.ts';
+import { hostOf } from './event.ts';
+import { nowTexts } from './narrow-texts.ts';
+import { richBlocks } from './rich-blocks.ts';
+
+type Row = Extract<Block, { type: 'facts' }>['rows'][number];
+
+/** One place with two weeks of opening hours; null where there is none in reach of the place. */
+export async function placePage(
+  id: string,
+  request: PlaceRequest,
+  kernel: Kernel,
+): Promise<PageContent | null> {
+  const { place, language } = request;
+  const say = sayIn(language);
+  const scope = scopeOf(place, kernel.places);
+  const known = await placeById(scope.keys, kernel.db, id);
+  const source = known === null ? null : sourceOf(known, kernel);
+  if (known === null || source === null) return null;
+  const { record, ars } = known;
+  const now = kernel.clock.now();
+  const hours = hoursOf(record.openingHours, ars, now);
+  const town = scope.whose(ars)?.name ?? null;
+  const kind = say(`one_${record.category}`);
+  return {
+    title: placeName(record, say),
+    description: [kind, record.address, town ?? place.name].filter((part) => part !== null).join(', '),
+    blocks: [
+      { type: 'facts', rows: factRows(record, { say, town, kind }) },
+      { type: 'heading', text: say('hours_heading') },
+      ...hoursBlocks(hours, { say, language, now }),
+      ...(record.description.length === 0
+        ? []
+        : [
+            { type: 'heading', text: say('about_heading') } satisfies Block,
+            ...richBlocks(record.description),
+          ]),
+      {
+        type: 'list',
+        items: [
+          {
+            text: say('category_title', { category: say(`category_${record.category}`), place: place.name }),
+            page: categoryPath(record.category),
+          },
+        ],
+      },
+      { type: 'source', source },
+    ],
+    jsonLd: placeAsJsonLd(record, hours, { town: town ?? place.name, name: placeName(record, say) }),
+  };
+}
+
+function factRows(
+  record: PlaceRecord,
+  { say, town, kind }: { say: Say; town: string | null; kind: string },
+): Row[] {
+  const row = (key: Parameters<Say>[0], value: string | null, href?: string): Row[] =>
+    value === null ? [] : [{ label: say(key), value, ...(href !== undefined && { href }) }];
+  const { website, phone } = record;
+  return [
+    ...row('row_category', kind),
+    ...row('row_address', record.address),
+    ...row('row_town', town),
+    ...row('row_wheelchair', say(`wheelchair_${record.wheelchair}`)),
+    ...row('row_fee', say(`answer_${record.free}`)),
+    ...(website === null ? [] : row('row_website', hostOf(website), website)),
+    ...row(
+      'row_phone',
+      phone,
+      phone === null ? undefined : `tel:${phone.split(';')[0]?.replaceAll(/[^\d+]/g, '')}`,
+    ),
+  ];
+}
+
+/** Day by day in words, and as numbers for the phone, which says whether it is open now. */
+function hoursBlocks(
+  hours: Hours,
+  { say, language, now }: { say: Say; language: PlaceRequest['language']; now: Temporal.Instant },
+): Block[] {
+  const rule: Block[] =
+    hours.rule === null ? [] : [{ type: 'facts', rows: [{ label: say('row_rule'), value: hours.rule }] }];
+  if (hours.gap !== null)
+    return [
+      { type: 'text', text: say('hours_unknown') },
+      { type: 'text', text: say(`hours_gap_${hours.gap}`), tone: 'note' },
+      ...rule,
+    ];
+  const today = civilDate(now);
+  const days = Array.from({ length: DAYS }, (_, index) => today.add({ days: index }));
+  return [
+    {
+      type: 'part',
+      solution: 'leisure',
+      name: 'now',
+      texts: nowTexts(say),
+      blocks: [
+        {
+          type: 'list',
+          items: days.map((day, index) => ({
+            text: dayInWords(day, language, today),
+            note: dayHours(hours, day, language),
+            ...(index === 0 && { data: { hours: compactHours(hours, now, DAYS) } }),
+          })),
+        },
+      ],
+    },
+    ...hours.toVerify.map(
+      (what): Block => ({ type: 'text', text: say(`hours_verify_${what}`), tone: 'note' }),
+    ),
+    ...rule,
+  ];
+}

@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { civilDate, ZONE } from '../../kernel/clock.ts';
+import { etagOf, sendWithEtag } from '../../kernel/http/conditional.ts';
+import { requirePlace } from '../../kernel/places/require-place.ts';
+import type { Kernel } from '../../kernel/solution.ts';
+import { eventAnswer, eventsSchema, placeAnswer, placesSchema } from './answers.ts';
+import { PLACE_CATEGORIES } from './model.ts';
+import { applyingAt } from './scope.ts';
+import { eventsAfter, type PlaceTable, placesAfter } from './store.ts';
+
+const CACHE = 'public, max-age=300';
+const FIRST = '00000000-0000-0000-0000-000000000000';
+/** Days of events at once, and those that are meant where nobody says. */
+const LONGEST_SPAN = 366;
+const USUAL_SPAN = 30;
+
+const paging = {
+  ars: z.string().max(40).describe('ARS of the place, 12 digits; what lies above it applies too'),
+  after: z.uuid().default(FIRST).describe('Id of the last record of the page before'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};
+
+/** `GET /api/leisure/events`, `/api/leisure/places` and `/api/leisure/osm-places` (ODbL, a feed of its own). */
+export function routes(instance: FastifyInstance, kernel: Kernel): void {
+  const app = instance.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    '/api/leisure/events',
+    {
+      config: { permission: 'public' },
+      schema: {
+        tags: ['leisure'],
+        summary: 'Events with a date in a span of days, each with those dates',
+        querystring: z.object({
+          ...paging,
+          from: z.iso.date().optional().describe('First day in Germany; today where left out'),
+          until: z.iso.date().optional().describe(`Last day, at most ${LONGEST_SPAN} days later`),
+        }),
+        response: { 200: eventsSchema },
+      },
+    },
+    async (request, reply) => {
+      const { ars, after, limit, from, until } = request.query;
+      const scope = applyingAt(requirePlace(kernel.places, ars), kernel.places);
+      const first = from === undefined ? civilDate(kernel.clock.now()) : Temporal.PlainDate.from(from);
+      const latest = first.add({ days: LONGEST_SPAN });
+      const asked = until === undefined ? first.add({ days: USUAL_SPAN }) : Temporal.PlainDate.from(until);
+      const last = Temporal.PlainDate.compare(asked, latest) > 0 ? latest : asked;
+      const span = { from: midnight(first), until: midnight(last.add({ days: 1 })) };
+      const found = await eventsAfter(scope.applying, kernel.db, { ...span, after, limit });
+      const events = found.flatMap((one) => eventAnswer(one, span, kernel));
+      return send(request, reply, { events, next: nextOf(found, limit) });
+    },
+  );
+
+  placesRoute('places', 'town', 'Places that towns publish themselves');
+  placesRoute(
+    'osm-places',
+    'osm',
+    'Places from OpenStreetMap (© OpenStreetMap contributors, ODbL 1.0), apart from all others',
+  );
+
+  function placesRoute(path: string, table: PlaceTable, summary: string): void {
+    app.get(
+      `/api/leisure/${path}`,
+      {
+        config: { permission: 'public' },
+        schema: {
+          tags: ['leisure'],
+          summary,
+          querystring: z.object({ ...paging, category: z.enum(PLACE_CATEGORIES).optional() }),
+          response: { 200: placesSchema },
+        },
+      },
+      async (request, reply) => {
+        const { ars, after, limit, category } = request.query;
+        const scope = applyingAt(requirePlace(kernel.places, ars), kernel.places);
+        const found = await placesAfter(scope.applying, kernel.db, { table, category, after, limit });
+        const places = found.flatMap((one) => placeAnswer(one, kernel));
+        return send(request, reply, { places, next: nextOf(found, limit) });
+      },
+    );
+  }
+}
+
+function nextOf(found: readonly { id: string }[], limit: number): string | null {
+  return found.length === limit ? (found.at(-1)?.id ?? null) : null;
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, answer: unknown): FastifyReply {
+  const body = JSON.stringify(answer);
+  return sendWithEtag(request, reply, {
+    body,
+    etag: etagOf(body),
+    type: 'application/json; charset=utf-8',
+    cacheControl: CACHE,
+  });
+}
+
+function midnight(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime(ZONE).toInstant();
+}

@@ -1,0 +1,109 @@
+/** Events and places as rows of a list. */
+import { civilDate } from '../../kernel/clock.ts';
+import type { Kernel, ListItem, PlaceRequest } from '../../kernel/solution.ts';
+import { exampleMark } from './from-sources.ts';
+import { compactHours } from './hours/compact.ts';
+import { dayHours } from './hours/in-words.ts';
+import { hoursOf } from './hours/known-hours.ts';
+import type { PlaceRecord } from './model.ts';
+import { eventPath, placePath } from './paths.ts';
+import type { Scope } from './scope.ts';
+import type { KnownDate, KnownPlace } from './store.ts';
+import { type Say, sayIn } from './texts.ts';
+import { timeInWords, whenInWords } from './when.ts';
+
+export interface RowContext {
+  request: PlaceRequest;
+  kernel: Kernel;
+  scope: Scope;
+}
+
+/** A date of an event. Below the heading of its day the time is enough; `withDay` says the day too. */
+export function dateRow(
+  one: KnownDate,
+  { request: { language }, kernel, scope }: RowContext,
+  { withDay }: { withDay: boolean },
+): ListItem {
+  const say = sayIn(language);
+  const { record, occurrence } = one;
+  const today = civilDate(kernel.clock.now());
+  const when = (withDay ? whenInWords : timeInWords)(occurrence, language, today);
+  const mark = markOf(one, say);
+  const facets = [
+    ...facetsOf({ free: record.free, family: record.family, barrierFree: record.barrierFree }),
+    ...(isOwn(one.ars, scope) ? ['own'] : []),
+  ];
+  return {
+    text: occurrence.title ?? record.title,
+    note: [when, occurrence.location ?? record.place.name, whoseInWords(one.ars, scope, say)]
+      .filter((part) => part !== null)
+      .join(' · '),
+    page: eventPath(one.id),
+    ...(mark !== null && { mark }),
+    ...exampleMark(one, kernel),
+    data: { facets, ...record.point },
+  };
+}
+
+export function placeRow(one: KnownPlace, { request: { language }, kernel, scope }: RowContext): ListItem {
+  const say = sayIn(language);
+  const { record } = one;
+  const now = kernel.clock.now();
+  const hours = hoursOf(record.openingHours, one.ars, now);
+  const spoken =
+    hours.gap === null
+      ? say('hours_today', { hours: dayHours(hours, civilDate(now), language) })
+      : say('hours_unknown');
+  const access =
+    record.wheelchair === 'unknown'
+      ? null
+      : `${say('row_wheelchair')}: ${say(`wheelchair_${record.wheelchair}`)}`;
+  const wheelchair = record.wheelchair === 'limited' ? 'yes' : record.wheelchair;
+  return {
+    text: placeName(record, say),
+    note: [record.address ?? null, spoken, access, whoseInWords(one.ars, scope, say)]
+      .filter((part) => part !== null)
+      .join(' · '),
+    page: placePath(one.id),
+    ...(record.free === 'yes' && { mark: say('mark_free') }),
+    ...exampleMark(one, kernel),
+    data: {
+      facets: [...facetsOf({ wheelchair, free: record.free }), ...(isOwn(one.ars, scope) ? ['own'] : [])],
+      ...record.point,
+      hours: compactHours(hours, now, LIST_DAYS),
+    },
+  };
+}
+
+/** A page of a list is read soon after it was made: its hours reach so far. */
+const LIST_DAYS = 3;
+
+/** Its own name, or what it is. */
+export function placeName({ name, category }: Pick<PlaceRecord, 'name' | 'category'>, say: Say): string {
+  return name ?? say('nameless', { category: say(`one_${category}`) });
+}
+
+/** "in Hürth", "aus Rhein-Erft-Kreis"; null for what is of the place itself. */
+export function whoseInWords(ars: string, scope: Scope, say: Say): string | null {
+  const whose = scope.whose(ars);
+  if (whose === null) return null;
+  return say(whose.relation === 'above' ? 'from_above' : 'in_neighbour', { name: whose.name });
+}
+
+function isOwn(ars: string, scope: Scope): boolean {
+  return scope.whose(ars)?.relation !== 'neighbour';
+}
+
+function markOf({ record, occurrence }: KnownDate, say: Say): string | null {
+  if (record.status === 'cancelled' || occurrence.status === 'cancelled') return say('mark_cancelled');
+  if (occurrence.status === 'moved') return say('mark_moved');
+  if (record.status === 'tentative') return say('mark_tentative');
+  return record.free === 'yes' ? say('mark_free') : null;
+}
+
+/** "free" where it is, "free?" where nobody says: the part in the browser tells them apart. */
+function facetsOf(answers: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>): string[] {
+  return Object.entries(answers).flatMap(([name, answer]) =>
+    answer === 'no' ? [] : [answer === 'yes' ? name : `${name}?`],
+  );
+}

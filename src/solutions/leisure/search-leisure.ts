@@ -1,0 +1,74 @@
+import { civilDate } from '../../kernel/clock.ts';
+import { fold } from '../../kernel/places/fold.ts';
+import type { Kernel, PlaceRequest, SearchHit } from '../../kernel/solution.ts';
+import { exampleMark } from './from-sources.ts';
+import { eventPath, placePath } from './paths.ts';
+import { placeName, whoseInWords } from './rows.ts';
+import { type Scope, scopeOf } from './scope.ts';
+import { eventsNamed, type KnownDate, type KnownPlace, placesNamed } from './store.ts';
+import { type Say, sayIn } from './texts.ts';
+import { whenInWords } from './when.ts';
+
+const LONGEST_QUERY = 100;
+/** One letter is in every name. */
+const SHORTEST_WORD = 2;
+
+/** Events to come and places, by words of their names; case, umlauts and order of the words do not matter. */
+export async function search(query: string, request: PlaceRequest, kernel: Kernel): Promise<SearchHit[]> {
+  const wanted = fold(query.slice(0, LONGEST_QUERY));
+  const words = wanted.split(' ').filter((word) => word.length >= SHORTEST_WORD);
+  if (words.length === 0) return [];
+  const scope = scopeOf(request.place, kernel.places);
+  const [events, places] = await Promise.all([
+    eventsNamed(scope.keys, kernel.db, words, kernel.clock.now()),
+    placesNamed(scope.keys, kernel.db, words),
+  ]);
+  const context = { request, kernel, scope, wanted };
+  return [...events.map((one) => eventHit(one, context)), ...places.map((one) => placeHit(one, context))];
+}
+
+interface Context {
+  request: PlaceRequest;
+  kernel: Kernel;
+  scope: Scope;
+  wanted: string;
+}
+
+function eventHit(one: KnownDate, { request: { language }, kernel, scope, wanted }: Context): SearchHit {
+  const say = sayIn(language);
+  const when = whenInWords(one.occurrence, language, civilDate(kernel.clock.now()));
+  return {
+    title: one.record.title,
+    excerpt: together([when, one.record.place.name, whoseInWords(one.ars, scope, say)]),
+    page: eventPath(one.id),
+    score: scoreOf(one.record.title, wanted),
+    ...exampleMark(one, kernel),
+  };
+}
+
+function placeHit(one: KnownPlace, { request: { language }, kernel, scope, wanted }: Context): SearchHit {
+  const say: Say = sayIn(language);
+  const title = placeName(one.record, say);
+  return {
+    title,
+    excerpt: together([
+      say(`one_${one.record.category}`),
+      one.record.address,
+      whoseInWords(one.ars, scope, say),
+    ]),
+    page: placePath(one.id),
+    score: scoreOf(title, wanted),
+    ...exampleMark(one, kernel),
+  };
+}
+
+/** The whole name, its beginning, or words of it. */
+function scoreOf(name: string, wanted: string): number {
+  const folded = fold(name);
+  if (folded === wanted) return 0.95;
+  return folded.startsWith(wanted) ? 0.8 : 0.6;
+}
+
+function together(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(' · ');
+}

@@ -1,0 +1,38 @@
+/** Wiring of the solution "leisure": the contract filled in, nothing else. */
+import { z } from 'zod';
+import type { Solution } from '../../kernel/solution.ts';
+import { cards } from './cards.ts';
+import { intakes } from './intakes/intakes.ts';
+import { layers } from './layers.ts';
+import { page } from './page.ts';
+import { PATH } from './paths.ts';
+import { routes } from './routes.ts';
+import { sample } from './sample.ts';
+import { search } from './search-leisure.ts';
+import { i18n } from './texts.ts';
+
+const retention = { forever: 'what a feed has now; taken away when the feed no longer has it' };
+
+export const solution: Solution = {
+  id: 'leisure',
+  scope: 'everywhere',
+  path: PATH,
+  i18n,
+  migrations: new URL('./migrations/', import.meta.url),
+  tables: ['event', 'occurrence', 'town_place', 'osm_place'].map((name) => ({
+    name,
+    class: 'place',
+    retention,
+  })),
+  permissions: [],
+  settings: z.object({}),
+  routes,
+  cards,
+  search,
+  page,
+  layers,
+  connectors: intakes,
+  sample,
+  measures: [],
+  prerequisites: [],
+};

@@ -1,0 +1,73 @@
+import type { Language } from '../../kernel/i18n/language.ts';
+import type {
+  Block,
+  Kernel,
+  ListItem,
+  PageContent,
+  PlaceRequest,
+  SourceInfo,
+} from '../../kernel/solution.ts';
+import { isInForce, type Notice } from './model.ts';
+import { scopeOf } from './scope.ts';
+import { noticesAt } from './store.ts';
+import { sayIn } from './texts.ts';
+import { whenOf } from './when.ts';
+
+const MOST = 500;
+
+/** What is disrupted now and what was announced; what is over is gone. */
+export async function listPage({ place, language }: PlaceRequest, kernel: Kernel): Promise<PageContent> {
+  const say = sayIn(language);
+  const now = kernel.clock.now();
+  const scope = scopeOf(place, kernel);
+  const notices = await noticesAt(scope, kernel.db, { at: now, limit: MOST });
+  const sources = new Map(
+    notices.map(({ source, seenAt }) => [source, kernel.sources.info(source, seenAt, now)] as const),
+  );
+  const known = [...sources.values()].filter((source) => source !== null);
+  const inForce = notices.filter((notice) => isInForce(notice, now.epochMilliseconds));
+  const later = notices.filter((notice) => !inForce.includes(notice));
+  const rows = (list: readonly Notice[]): Block => ({
+    type: 'list',
+    items: list.map((notice) => rowOf(notice, sources.get(notice.source) ?? null, { now, language })),
+  });
+  const hasSource = kernel.sources.of('notices', 'notices', scope).length > 0;
+  return {
+    title: say('title'),
+    description: say('description'),
+    blocks: [
+      { type: 'text', text: say('lead', { place: place.name }), tone: 'lead' },
+      ...(notices.length === 0
+        ? [
+            {
+              type: 'text' as const,
+              text: say(hasSource ? 'none' : 'no_source', { place: place.name }),
+              tone: 'note' as const,
+            },
+          ]
+        : [
+            { type: 'heading' as const, text: say('now') },
+            inForce.length === 0 ? { type: 'text' as const, text: say('none_now') } : rows(inForce),
+          ]),
+      ...(later.length === 0 ? [] : [{ type: 'heading' as const, text: say('soon') }, rows(later)]),
+      ...known.map((source) => ({ type: 'source' as const, source })),
+    ],
+    ...(known.some(({ example }) => example) && { example: true as const }),
+  };
+}
+
+function rowOf(
+  notice: Notice,
+  source: SourceInfo | null,
+  { now, language }: { now: Temporal.Instant; language: Language },
+): ListItem {
+  const say = sayIn(language);
+  return {
+    text: notice.title,
+    note: [say(`kind_${notice.kind}`), notice.area ?? say('whole'), whenOf(notice, now, language)].join(
+      ' · ',
+    ),
+    page: `hinweise/${notice.id}`,
+    ...(source?.example && { example: true as const }),
+  };
+}

@@ -1,0 +1,69 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { requirePlace } from '../../kernel/places/require-place.ts';
+import { arsParameter } from '../../kernel/places/schemas.ts';
+import type { Kernel } from '../../kernel/solution.ts';
+import { noticeSchema } from './model.ts';
+import { scopeOf } from './scope.ts';
+import { noticesAfter } from './store.ts';
+
+const answer = z.object({
+  notices: z.array(
+    noticeSchema.extend({
+      id: z.string(),
+      ars: z.string(),
+      source: z
+        .object({
+          name: z.string(),
+          licence: z.string(),
+          url: z.string().nullable(),
+          time: z.string(),
+          example: z.literal(true).optional(),
+          stale: z.literal(true).optional(),
+        })
+        .nullable(),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+
+/** `GET /api/notices?ars=`: what is disrupted or announced at a place, paged by key set. */
+export function routes(instance: FastifyInstance, kernel: Kernel): void {
+  instance.withTypeProvider<ZodTypeProvider>().get(
+    '/api/notices',
+    {
+      config: { permission: 'public' },
+      schema: {
+        tags: ['notices'],
+        summary: 'Notices of disruption that count at a place: its own and those of the units above',
+        querystring: z.object({
+          ars: arsParameter,
+          examples: z.enum(['yes', 'no']).default('no').describe('Whether invented data are sent too'),
+          after: z.uuid().optional().describe('`next` of the page before'),
+          limit: z.coerce.number().int().min(1).max(200).default(50),
+        }),
+        response: { 200: answer },
+      },
+    },
+    async (request, reply) => {
+      const { ars, examples, after, limit } = request.query;
+      const place = requirePlace(kernel.places, ars);
+      const now = kernel.clock.now();
+      const samples = kernel.sources.all.filter(({ kind }) => kind === 'sample').map(({ id }) => id);
+      const found = await noticesAfter(scopeOf(place, kernel), kernel.db, {
+        ...{ at: now, after, limit: limit + 1 },
+        without: examples === 'yes' ? [] : samples,
+      });
+      const part = found.slice(0, limit);
+      reply.header('cache-control', 'public, max-age=60');
+      return {
+        notices: part.map(({ seenAt, ...notice }) => ({
+          ...notice,
+          source: kernel.sources.info(notice.source, seenAt, now),
+        })),
+        next: found.length > limit ? (part.at(-1)?.id ?? null) : null,
+      };
+    },
+  );
+}

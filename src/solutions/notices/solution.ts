@@ -1,0 +1,37 @@
+/** Wiring of the solution "notices": the contract filled in, nothing else. */
+import { z } from 'zod';
+import type { Solution } from '../../kernel/solution.ts';
+import { cards } from './cards.ts';
+import { intake } from './intake.ts';
+import { listPage } from './list-page.ts';
+import { noticePage } from './notice-page.ts';
+import { routes } from './routes.ts';
+import { sample } from './sample.ts';
+import { search } from './search-notices.ts';
+import { i18n } from './texts.ts';
+
+export const solution: Solution = {
+  id: 'notices',
+  scope: 'everywhere',
+  path: 'hinweise',
+  i18n,
+  migrations: new URL('./migrations/', import.meta.url),
+  tables: [
+    {
+      name: 'notice',
+      class: 'place',
+      retention: { forever: 'public notices without personal data; gone when their feed drops them' },
+    },
+  ],
+  permissions: [],
+  settings: z.object({}),
+  routes,
+  cards,
+  search,
+  page: (rest, request, kernel) =>
+    rest === '' ? listPage(request, kernel) : noticePage(rest, request, kernel),
+  connectors: [intake],
+  sample,
+  measures: [],
+  prerequisites: [],
+};

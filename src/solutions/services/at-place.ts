@@ -1,0 +1,114 @@
+/** The services of a place: those of the base catalogue, and in their stead or beside them what feeds brought. */
+import type { Place } from '../../kernel/places/place.ts';
+import type { Kernel, SourceInfo } from '../../kernel/solution.ts';
+import { services as catalogue } from './catalogue.ts';
+import { type ImportedService, type OwnerRecords, recordsOf } from './imported.ts';
+import { nearestFirst } from './join-catalogue.ts';
+import type { Service } from './model.ts';
+import type { OfficeLine } from './store.ts';
+
+/** An imported service as it counts here. */
+export interface ServiceHere {
+  service: ImportedService;
+  /** Whose it is: the place or a unit above it. */
+  unit: Place;
+  info: SourceInfo;
+  /** Page below the place: the address of the catalogue where it alone stands for that service. */
+  page: string;
+}
+
+export interface OfficeHere {
+  office: OfficeLine;
+  unit: Place;
+  info: SourceInfo;
+}
+
+export interface AtPlace {
+  /** Imported ones by the service of the catalogue that they stand for. */
+  standIns: ReadonlyMap<string, readonly ServiceHere[]>;
+  /** Services of the catalogue for which no imported one stands. */
+  general: readonly Service[];
+  /** Imported ones beyond the catalogue; nearest unit first. */
+  others: readonly ServiceHere[];
+  /** All imported ones that count here. */
+  imported: readonly ServiceHere[];
+  offices: readonly OfficeHere[];
+  /** The records behind, for the search; nearest unit first. */
+  owners: readonly { unit: Place; records: OwnerRecords }[];
+}
+
+/** Where pages ask for records: the place and all units above, each with the keys it ever had. */
+export function ownersAt(
+  place: Place,
+  { places }: Pick<Kernel, 'places'>,
+): { unit: Place; keys: string[] }[] {
+  return [place, ...places.ancestors(place.ars)].map((unit) => ({ unit, keys: [...places.keys(unit.ars)] }));
+}
+
+export async function servicesAt(place: Place, kernel: Kernel): Promise<AtPlace> {
+  const chain = ownersAt(place, kernel);
+  const records = await recordsOf(
+    chain.flatMap(({ keys }) => keys),
+    kernel.db,
+  );
+  const owners = chain.flatMap(({ unit, keys }) =>
+    keys.flatMap((key) => {
+      const own = records.get(key);
+      return own === undefined ? [] : [{ unit, records: own }];
+    }),
+  );
+  const infoOf = createInfo(kernel);
+  const units = new Map<ImportedService, Place>();
+  const levels = chain.map(({ unit }) =>
+    owners
+      .filter((owner) => owner.unit === unit)
+      .flatMap((owner) => owner.records.services)
+      // Without its source nobody can say whose it is: shown as soon as the directory of sources knows it.
+      .filter((service) => {
+        units.set(service, unit);
+        return infoOf(service) !== null;
+      }),
+  );
+  const nearest = nearestFirst(levels);
+  const matches = Map.groupBy(
+    nearest.filter(({ catalogueId }) => catalogueId !== null),
+    ({ catalogueId }) => catalogueId ?? '',
+  );
+  const imported = nearest.flatMap((service): ServiceHere[] => {
+    const [unit, info] = [units.get(service), infoOf(service)];
+    if (unit === undefined || info === null) return [];
+    const { catalogueId } = service;
+    const isAlone = catalogueId !== null && matches.get(catalogueId)?.length === 1;
+    return [{ service, unit, info, page: `dienste/${isAlone ? catalogueId : service.id}` }];
+  });
+  return {
+    imported,
+    standIns: Map.groupBy(
+      imported.filter(({ service }) => service.catalogueId !== null),
+      ({ service }) => service.catalogueId ?? '',
+    ),
+    general: catalogue.filter(({ id }) => !matches.has(id)),
+    others: imported.filter(({ service }) => service.catalogueId === null),
+    offices: owners.flatMap(({ unit, records: { offices } }) =>
+      offices.flatMap((office) => {
+        const info = infoOf(office);
+        return info === null ? [] : [{ office, unit, info }];
+      }),
+    ),
+    owners,
+  };
+}
+
+/** Each source is asked once: most records share its time. */
+function createInfo(kernel: Kernel): (row: { source: string; seenAt: string | null }) => SourceInfo | null {
+  const now = kernel.clock.now();
+  const known = new Map<string, SourceInfo | null>();
+  return ({ source, seenAt }) => {
+    const key = `${source} ${seenAt}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const info = kernel.sources.info(source, seenAt, now);
+    known.set(key, info);
+    return info;
+  };
+}

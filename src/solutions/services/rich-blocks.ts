@@ -1,0 +1,35 @@
+import type { Block, ListItem } from '../../kernel/solution.ts';
+import type { RichText } from '../../kernel/text/rich-text.ts';
+
+/** Text of a feed as blocks of a page; links that follow each other become one list. */
+export function richBlocks(text: RichText): Block[] {
+  const blocks: Block[] = [];
+  let links: ListItem[] | null = null;
+  for (const part of text) {
+    if (part.type === 'link') {
+      if (links === null) {
+        links = [];
+        blocks.push({ type: 'list', items: links });
+      }
+      links.push({ text: part.text, href: part.href });
+      continue;
+    }
+    links = null;
+    if (part.type === 'list')
+      blocks.push({ type: 'list', items: part.items.map((item) => ({ text: item })) });
+    else
+      blocks.push(
+        part.type === 'heading'
+          ? { type: 'heading', text: part.text }
+          : { type: 'text', text: part.text, tone: 'plain' },
+      );
+  }
+  return blocks;
+}
+
+/** All of a text in one line, if it is short enough for a row of facts; else null. */
+export function asRow(text: RichText, most = 120): string | null {
+  const [only] = text;
+  if (text.length !== 1 || only?.type !== 'paragraph' || only.text.length > most) return null;
+  return only.text;
+}

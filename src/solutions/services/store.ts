@@ -1,0 +1,225 @@
+/** The only file with SQL. Readers take the scope first; records come back validated. */
+import { type Kysely, sql } from 'kysely';
+import type { Box } from '../../kernel/solution.ts';
+import type { Stored } from '../../kernel/sources/intake.ts';
+import { type OfficeRecord, officeRecordSchema, type ServiceRecord, serviceRecordSchema } from './records.ts';
+
+type Db = Kysely<unknown>;
+
+/** What every row says of itself beside its record. */
+export interface Row {
+  id: string;
+  ars: string;
+  source: string;
+  /** Instant; null: the last look at its feed confirmed it. */
+  seenAt: string | null;
+}
+export interface ServiceRow extends Row {
+  record: ServiceRecord;
+}
+export interface OfficeRow extends Row {
+  record: OfficeRecord;
+}
+
+/** A service in a list or search: without its long texts. */
+export interface ServiceLine extends Row {
+  ownerArs: string;
+  name: string;
+  leika: string[];
+  keywords: string[];
+  /** First paragraph, at most 300 characters; '' where there is none. */
+  excerpt: string;
+  hasOnline: boolean;
+}
+
+/** An office in a list or search. */
+export interface OfficeLine extends Row {
+  ownerArs: string;
+  name: string;
+  otherNames: string[];
+  address: OfficeRecord['address'];
+}
+
+/** Instant at which the record was last seen, where that was not the last look. */
+const SEEN = sql`(select to_char(r.seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+  from kernel.source_record r where r.ars = t.owner_ars and r.id = t.id and r.source = t.source)`;
+const ROW = sql`t.id, t.ars, t.source, ${SEEN} as "seenAt"`;
+
+/** For each owner that has anything, a word that changes when any of its rows does. */
+export async function stampsOf(owners: Iterable<string>, db: Db): Promise<Map<string, string>> {
+  const { rows } = await sql<{ owner: string; stamp: string }>`
+    select owner, string_agg(n || ' ' || newest, ' ' order by kind) as stamp from (
+      select owner_ars as owner, 1 as kind, count(*) as n, max(written_at) as newest
+      from services.service where owner_ars = any(${[...owners]}) group by owner_ars
+      union all
+      select owner_ars, 2, count(*), max(written_at)
+      from services.office where owner_ars = any(${[...owners]}) group by owner_ars
+    ) as counts group by owner`.execute(db);
+  return new Map(rows.map(({ owner, stamp }) => [owner, stamp]));
+}
+
+/** All public services of an owner, by name. */
+export async function serviceLines(owner: string, db: Db): Promise<ServiceLine[]> {
+  const { rows } = await sql<ServiceLine>`
+    select ${ROW}, t.owner_ars as "ownerArs", t.record->>'name' as name, t.record->'leika' as leika,
+      t.record->'keywords' as keywords, t.record->'online' <> 'null'::jsonb as "hasOnline",
+      left(coalesce(jsonb_path_query_first(t.record, '$.about[*] ? (@.type == "paragraph").text') #>> '{}', ''), 300)
+        as excerpt
+    from services.service t where t.owner_ars = ${owner} and t.is_public
+    order by t.id`.execute(db);
+  return rows;
+}
+
+/** All public offices of an owner. */
+export async function officeLines(owner: string, db: Db): Promise<OfficeLine[]> {
+  const { rows } = await sql<OfficeLine>`
+    select ${ROW}, t.owner_ars as "ownerArs", t.record->>'name' as name, t.record->'address' as address,
+      t.record->'otherNames' || jsonb_build_array(coalesce(t.record->>'officialName', ''), coalesce(t.record->>'unit', ''))
+        as "otherNames"
+    from services.office t where t.owner_ars = ${owner} and t.is_public
+    order by t.id`.execute(db);
+  return rows;
+}
+
+/** A public service of one of the owners. */
+export async function serviceOf(
+  owners: ReadonlySet<string>,
+  db: Db,
+  id: string,
+): Promise<ServiceRow | undefined> {
+  const { rows } = await sql<ServiceRow>`
+    select ${ROW}, t.record from services.service t
+    where t.id = ${id} and t.owner_ars = any(${[...owners]}) and t.is_public`.execute(db);
+  return rows.map(asService)[0];
+}
+
+/** A public office of one of the owners, or one that lies in `here`. */
+export async function officeOf(
+  owners: ReadonlySet<string>,
+  db: Db,
+  { id, here }: { id: string; here: ReadonlySet<string> },
+): Promise<OfficeRow | undefined> {
+  const { rows } = await sql<OfficeRow>`
+    select ${ROW}, t.record from services.office t
+    where t.id = ${id} and (t.owner_ars = any(${[...owners]}) or t.ars = any(${[...here]})) and t.is_public`.execute(
+    db,
+  );
+  return rows.map(asOffice)[0];
+}
+
+/** Public offices where a service is given, in the order of the service. */
+export async function officesOf(
+  { ownerArs, family, key, offices }: ServiceRecord,
+  db: Db,
+): Promise<OfficeRow[]> {
+  const keys = offices.map((one) => one.key);
+  const { rows } = await sql<OfficeRow>`
+    select ${ROW}, t.record from services.office t
+    where t.owner_ars = ${ownerArs} and t.family = ${family} and t.key = any(${keys}) and t.is_public
+      and not t.record->'hiddenServices' ? ${key}
+    order by array_position(${keys}::text[], t.key), t.id`.execute(db);
+  return rows.map(asOffice);
+}
+
+/** Ids of the public services that an office gives to the public: named by either side. */
+export async function servicesGivenAt(
+  { ownerArs, family, key, services, hiddenServices }: OfficeRecord,
+  db: Db,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select t.id from services.service t
+    where t.owner_ars = ${ownerArs} and t.family = ${family} and t.is_public
+      and (t.key = any(${services}) or t.record->'offices' @> jsonb_build_array(jsonb_build_object('key', ${key}::text)))
+      and not t.key = any(${hiddenServices})`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Public offices of owners by id, after one; at most `limit`. */
+export async function officesAfter(
+  owners: ReadonlySet<string>,
+  db: Db,
+  { after, limit }: { after: string | undefined; limit: number },
+): Promise<OfficeRow[]> {
+  const { rows } = await sql<OfficeRow>`
+    select ${ROW}, t.record from services.office t
+    where t.owner_ars = any(${[...owners]}) and t.is_public
+      and t.id > ${after ?? '00000000-0000-0000-0000-000000000000'}
+    order by t.id limit ${limit}`.execute(db);
+  return rows.map(asOffice);
+}
+
+/** Public offices that lie in `here` or belong to it, inside a box; at most `limit`. */
+export async function officesIn(
+  here: ReadonlySet<string>,
+  db: Db,
+  { box: [west, south, east, north], limit }: { box: Box; limit: number },
+): Promise<{ id: string; source: string; name: string; lon: number; lat: number }[]> {
+  const { rows } = await sql<{ id: string; source: string; name: string; lon: number; lat: number }>`
+    select id, source, record->>'name' as name, lon, lat from services.office
+    where (ars = any(${[...here]}) or owner_ars = any(${[...here]})) and is_public
+      and lon between ${west} and ${east} and lat between ${south} and ${north}
+    order by id limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function putServices(records: readonly Stored<ServiceRecord>[], db: Db): Promise<void> {
+  const rows = records.map(({ id, ars, source, record }) => ({
+    ...columns(record),
+    id,
+    ars,
+    source,
+    record,
+  }));
+  await sql`
+    insert into services.service (ars, id, owner_ars, source, family, key, is_public, record)
+    select ars, id, owner_ars, source, family, key, is_public, record
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      ars text, id uuid, owner_ars text, source uuid, family text, key text, is_public boolean, record jsonb)
+    on conflict (ars, id) do update set owner_ars = excluded.owner_ars, source = excluded.source,
+      family = excluded.family, key = excluded.key, is_public = excluded.is_public, record = excluded.record,
+      written_at = clock_timestamp()`.execute(db);
+}
+
+export async function putOffices(records: readonly Stored<OfficeRecord>[], db: Db): Promise<void> {
+  const rows = records.map(({ id, ars, source, record }) => ({
+    ...columns(record),
+    id,
+    ars,
+    source,
+    record,
+    lon: record.point?.lon ?? null,
+    lat: record.point?.lat ?? null,
+  }));
+  await sql`
+    insert into services.office (ars, id, owner_ars, source, family, key, is_public, lon, lat, record)
+    select ars, id, owner_ars, source, family, key, is_public, lon, lat, record
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      ars text, id uuid, owner_ars text, source uuid, family text, key text, is_public boolean,
+      lon double precision, lat double precision, record jsonb)
+    on conflict (ars, id) do update set owner_ars = excluded.owner_ars, source = excluded.source,
+      family = excluded.family, key = excluded.key, is_public = excluded.is_public, lon = excluded.lon,
+      lat = excluded.lat, record = excluded.record, written_at = clock_timestamp()`.execute(db);
+}
+
+export async function removeRows(
+  table: 'service' | 'office',
+  records: readonly { id: string; ars: string }[],
+  db: Db,
+): Promise<void> {
+  await sql`
+    delete from ${sql.table(`services.${table}`)} t
+    using jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(id uuid, ars text)
+    where t.ars = r.ars and t.id = r.id`.execute(db);
+}
+
+function columns({ ownerArs, family, key, isPublic }: ServiceRecord | OfficeRecord) {
+  return { owner_ars: ownerArs, family, key, is_public: isPublic };
+}
+
+function asService(row: ServiceRow): ServiceRow {
+  return { ...row, record: serviceRecordSchema.parse(row.record) };
+}
+
+function asOffice(row: OfficeRow): OfficeRow {
+  return { ...row, record: officeRecordSchema.parse(row.record) };
+}

@@ -1,0 +1,79 @@
+import type { Block } from '../../kernel/solution.ts';
+import { answerOf } from './answer.ts';
+import { appointmentRow, contactRows, writeAddress } from './office-text.ts';
+import type { ServiceRecord } from './records.ts';
+import { asRow, richBlocks } from './rich-blocks.ts';
+import type { OfficeRow } from './store.ts';
+import type { Say } from './texts.ts';
+
+interface Words {
+  say: Say;
+  /** "Im Datensatz von München nicht angegeben." */
+  notGiven: string;
+  owner: string;
+}
+
+/** Where a service is given: one office with all about it, several to choose from, or that nobody says. */
+export function whereBlocks(record: ServiceRecord, offices: readonly OfficeRow[], words: Words): Block[] {
+  const { say, owner } = words;
+  const answer = answerOf(record.offices.length, offices);
+  const heading: Block = { type: 'heading', text: say('where_heading') };
+  if (answer.kind === 'unknown') {
+    const text = say(answer.reason === 'none-named' ? 'where_none_named' : 'where_not_in_source', {
+      unit: owner,
+    });
+    return [heading, { type: 'text', text, tone: 'note' }];
+  }
+  const missing = record.offices.length - offices.length;
+  const more: Block[] =
+    missing > 0 ? [{ type: 'text', text: say('where_more', { count: missing }), tone: 'note' }] : [];
+  return answer.kind === 'found'
+    ? [heading, ...oneOffice(answer.office, record, words), ...more]
+    : [heading, ...severalOffices(answer.offices, record, words), ...more];
+}
+
+function oneOffice(office: OfficeRow, record: ServiceRecord, { say, notGiven }: Words): Block[] {
+  const given = record.offices.find(({ key }) => key === office.record.key);
+  const { hours } = office.record;
+  const short = asRow(hours);
+  return [
+    { type: 'list', items: [officeItem(office)] },
+    {
+      type: 'facts',
+      rows: [
+        ...contactRows(office.record, notGiven, say),
+        {
+          label: say('row_hours'),
+          value: hours.length === 0 ? notGiven : (short ?? say('see_below')),
+        },
+        ...(given === undefined ? [] : [appointmentRow(given, notGiven, say)]),
+      ],
+    },
+    ...(short === null ? richBlocks(hours) : []),
+    ...richBlocks(given?.hint ?? []),
+  ];
+}
+
+function severalOffices(offices: readonly OfficeRow[], record: ServiceRecord, { say }: Words): Block[] {
+  const given = new Map(record.offices.map((one) => [one.key, one]));
+  const appointments = offices.flatMap(({ record: { key, name, address } }) => {
+    const href = given.get(key)?.appointmentUrl ?? null;
+    if (href === null) return [];
+    return [{ text: say('appointment_at', { office: name }), note: writeAddress(address), href }];
+  });
+  return [
+    { type: 'text', text: say('where_several', { count: offices.length }) },
+    { type: 'list', items: offices.map(officeItem) },
+    ...(appointments.length === 0
+      ? []
+      : [
+          { type: 'heading' as const, text: say('row_appointment') },
+          { type: 'list' as const, items: appointments },
+        ]),
+  ];
+}
+
+function officeItem({ id, record: { name, officialName, address } }: OfficeRow) {
+  const note = [officialName ?? '', writeAddress(address)].filter((part) => part !== '').join(', ');
+  return { text: name, page: `dienste/stelle/${id}`, ...(note !== '' && { note }) };
+}
