@@ -5,13 +5,15 @@ import type { Note } from './event-texts.ts';
 import { RuleTooCostly } from './expand.ts';
 import type { Group } from './groups.ts';
 import type { CalendarEntry } from './model.ts';
-import { occurrencesOf, UnknownZone } from './occurrences.ts';
+import { occurrencesOf, type Span, UnknownZone } from './occurrences.ts';
 import type { ZoneBook } from './zone-book.ts';
 
 export interface EntryContext {
   zone: string;
   zones: ZoneBook;
   horizon: ReadContext<unknown>['horizon'];
+  /** Made once by `horizonOf`. */
+  isWithin(span: Span): boolean;
 }
 
 const MOST_NOTES = 20;
@@ -74,7 +76,7 @@ export function* entryOf(group: Group, context: EntryContext): Generator<Item<Ca
 }
 
 /** The newest version of the entry and of each of its dates. */
-function revisionsOf({ uid, parts }: Group) {
+function revisionsOf({ parts }: Group) {
   const newest = new Map<string, EventPart>();
   const notes: Note[] = [];
   const losers: Fault[] = [];
@@ -93,7 +95,7 @@ function revisionsOf({ uid, parts }: Group) {
         where: `line ${loser.line}`,
         key: null,
         code: 'duplicate-uid',
-        reason: `The UID stands twice in the file and nothing says which is newer; the later one was taken: ${short(uid)}`,
+        reason: 'The UID stands twice in the file and nothing says which is newer: the later one was taken.',
       });
     else
       notes.push({
@@ -129,8 +131,4 @@ function latest(parts: readonly EventPart[]): string | null {
 
 function distinct(notes: readonly Note[]): Note[] {
   return [...new Map(notes.map((note) => [note.code + note.reason, note])).values()].slice(0, MOST_NOTES);
-}
-
-function short(uid: string): string {
-  return uid.length <= 100 ? uid : `${uid.slice(0, 99)}…`;
 }

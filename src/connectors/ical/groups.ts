@@ -11,7 +11,9 @@ export interface Group {
 }
 
 /** What waits at most: groups, and characters of their texts (two bytes each). */
-export const WAITING = { groups: 20_000, characters: 16_000_000 };
+const WAITING = { groups: 10_000, characters: 8_000_000 };
+/** So much leaves at once: taking the first of a large map again and again is slow. */
+const BATCH = 0.1;
 const MOST_PARTS = 2_000;
 /** UIDs of groups that have left are remembered, so that a late part is reported instead of replacing the entry. */
 const MOST_REMEMBERED = 200_000;
@@ -48,8 +50,14 @@ export function groups(limits: { groups: number; characters: number } = WAITING)
       group.parts.push(part);
       group.size += part.size;
       characters += part.size;
+      if (waiting.size <= limits.groups && characters <= limits.characters) return;
+      const left = {
+        groups: limits.groups - Math.floor(limits.groups * BATCH),
+        characters: limits.characters - Math.floor(limits.characters * BATCH),
+      };
       for (const oldest of waiting.values()) {
-        if (waiting.size <= limits.groups && characters <= limits.characters) break;
+        // The one that was just added stays, however large it is.
+        if (oldest === group || (waiting.size <= left.groups && characters <= left.characters)) break;
         yield leave(oldest);
       }
     },

@@ -6,6 +6,7 @@ import { entryOf } from './entry.ts';
 import { eventPartOf } from './event-part.ts';
 import { groups } from './groups.ts';
 import type { CalendarEntry } from './model.ts';
+import { horizonOf } from './occurrences.ts';
 import { calendarZoneOf } from './vtimezone.ts';
 import { knownZone, zoneBook } from './zone-book.ts';
 
@@ -32,7 +33,7 @@ async function* read(
 ): AsyncGenerator<Item<CalendarEntry>> {
   const zones = zoneBook({ zone, horizon });
   const waiting = groups();
-  const context = { zone, zones, horizon };
+  const context = { zone, zones, horizon, isWithin: horizonOf({ zone, horizon }) };
   for await (const component of components(bytes)) {
     if (component.kind === 'fault') yield component;
     else if (component.kind === 'zone') {

@@ -16,7 +16,7 @@ const LONGEST_DAYS = 366;
 
 type Time = Temporal.ZonedDateTime;
 /** Whole days are calculated as midnights in UTC, which has no clock changes. */
-interface Span {
+export interface Span {
   isDay: boolean;
   start: Time;
   /** Exclusive; null if not said. */
@@ -71,8 +71,7 @@ export function occurrencesOf(
       rest.location = override.location;
     found.set(id, { original: before?.original ?? original, span, rest });
   }
-  const isWithin = horizonOf(context);
-  const within = [...found.values()].filter(({ span }) => isWithin(span));
+  const within = [...found.values()].filter(({ span }) => context.isWithin(span));
   within.sort((a, b) => a.span.start.epochMilliseconds - b.span.start.epochMilliseconds);
   return {
     occurrences: within.slice(0, MOST_OCCURRENCES).map((one) => occurrenceOf(one, context.zone)),
@@ -258,7 +257,10 @@ function occurrenceOf({ original, span, rest }: Found, zone: string): Occurrence
 }
 
 /** Whether any of it lies within the horizon; for whole days that counts in days of the source's zone. */
-function horizonOf({ zone, horizon }: EntryContext): (span: Span) => boolean {
+export function horizonOf({
+  zone,
+  horizon,
+}: Pick<EntryContext, 'zone' | 'horizon'>): (span: Span) => boolean {
   const day = (instant: Temporal.Instant) =>
     midnight(instant.toZonedDateTimeISO(zone).toPlainDate()).epochMilliseconds;
   const days = { from: day(horizon.from), until: day(horizon.until.subtract({ nanoseconds: 1 })) + 1 };
