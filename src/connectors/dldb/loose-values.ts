@@ -74,7 +74,7 @@ const MOST_LINE = 500;
 
 function asLine(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const line = plainLine(String(value).slice(0, MOST_LINE));
+  const line = plainLine(String(value).slice(0, MOST_LINE).toWellFormed());
   return line === '' ? null : line;
 }
 

@@ -17,15 +17,17 @@ export async function* readItems(
   for await (const chunk of bytes) {
     for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
       const piece = chunk.subarray(at, at + PIECE_BYTES);
-      parser.write(piece);
+      const fault = parser.write(piece);
       const found = parser.take();
       sinceItem = found.length > 0 ? 0 : sinceItem + piece.length;
+      // What was whole before the fault is told first: the same, however the bytes were divided.
+      yield* found;
+      if (fault !== null) throw fault;
       if (sinceItem > MOST_BYTES)
         throw new UnreadableFeed(
           'record-too-large',
           `One record is longer than ${MOST_BYTES} bytes: this is no export of services or offices.`,
         );
-      yield* found;
     }
   }
   parser.end();
@@ -42,7 +44,7 @@ function createParser() {
   let hasContent = false;
 
   values.onValue = ({ value, key, stack }) => {
-    if (stack.length === 2) found.push({ where: `$.data[${key}]`, value });
+    if (stack.length === 2) found.push({ where: `$.data[${String(key).slice(0, 100)}]`, value });
     else if (value === true)
       throw new UnreadableFeed('error-flag', 'The export says of itself that it failed ("error": true).', {
         where: '$.error',
@@ -60,7 +62,7 @@ function createParser() {
   };
 
   return {
-    write: (piece: Uint8Array) => orUnreadable(() => tokens.write(piece)),
+    write: (piece: Uint8Array) => faultOf(() => tokens.write(piece)),
     take: () => found.splice(0),
     end() {
       if (!hasContent) throw new UnreadableFeed('empty', 'The file is empty.');
@@ -72,11 +74,14 @@ function createParser() {
   };
 }
 
-function orUnreadable(work: () => void): void {
+function faultOf(work: () => void): UnreadableFeed | null {
   try {
     work();
+    return null;
   } catch (cause) {
-    if (cause instanceof UnreadableFeed) throw cause;
-    throw new UnreadableFeed('not-json', 'The file is not valid JSON: a DLDB export is expected.', { cause });
+    if (cause instanceof UnreadableFeed) return cause;
+    return new UnreadableFeed('not-json', 'The file is not valid JSON: a DLDB export is expected.', {
+      cause,
+    });
   }
 }

@@ -88,4 +88,18 @@ describe('points in vector tiles', () => {
   it('make an empty tile where there are none', () => {
     expect(createPointIndex([]).tile({ z: 3, x: 4, y: 2 }).length).toBe(0);
   });
+
+  it('say what was invented, and of a cluster whether all of it was', () => {
+    const at = (n: number, own: Partial<PlacePoint>): PlacePoint => ({
+      ...{ key: `a/b/${n}`, category: 'leisure', layer: 'Layer', title: `Point ${n}`, link: null },
+      ...{ lon: 6.95, lat: 50.95 },
+      ...own,
+    });
+    const invented = { example: true as const };
+    const examplesAt = (zoom: number, all: PlacePoint[]) =>
+      thingsAt(zoom, all).map(({ properties }) => properties.example);
+    expect(examplesAt(MAP_ZOOM, [at(0, invented), at(1, { lon: 6.951 })])).toEqual([true, undefined]);
+    expect(examplesAt(5, [at(0, invented), at(1, invented), at(2, invented)])).toEqual([true]);
+    expect(examplesAt(5, [at(0, invented), at(1, {}), at(2, invented)])).toEqual([false]);
+  });
 });

@@ -12,8 +12,8 @@ const CLUSTER_PIXELS = 44;
 export interface PointIndex {
   /**
    * A Mapbox Vector Tile (version 2.1) with a layer for each category that has something in it. A single point carries
-   * `key`, `title`, `rank` (its place in the list, from 0) and, if it was invented, `example`; a cluster `cluster`, `cluster_id`
-   * and `point_count`. Clusters never mix categories, so that each can be switched off. At zoom 14 there are none.
+   * `key`, `title`, `rank` (its place in the list, from 0) and, if it was invented, `example`; a cluster `cluster`, `cluster_id`,
+   * `point_count` and `example`, true if everything in it was invented. Clusters never mix categories, so that each can be switched off. At zoom 14 there are none.
    */
   tile(tile: MapTile): Uint8Array;
 }
@@ -37,6 +37,11 @@ export function createPointIndex(points: readonly PlacePoint[]): PointIndex {
       maxZoom: MAP_ZOOM - 1,
       extent: TILE_EXTENT,
       radius: (CLUSTER_PIXELS * TILE_EXTENT) / 512,
+      // A cluster is an example if all in it are.
+      map: ({ example }: Record<string, unknown>) => ({ example: example === true }),
+      reduce(cluster: Record<string, unknown>, { example }: Record<string, unknown>) {
+        cluster.example = cluster.example === true && example === true;
+      },
     });
     index.load(own);
     return { category, index };

@@ -98,7 +98,8 @@ function facts(rows: Extract<Block, { type: 'facts' }>['rows']): Element {
 function row(item: Extract<Block, { type: 'list' }>['items'][number], screen: Screen): Element {
   return h(
     'li',
-    { class: 'rows__item' },
+    // Read by the part in the browser that narrows or sorts the list.
+    { class: 'rows__item', ...(item.data !== undefined && { 'data-row': JSON.stringify(item.data) }) },
     h(
       'div',
       { class: 'rows__words' },

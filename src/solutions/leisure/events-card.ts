@@ -3,7 +3,7 @@ import type { Card, Kernel, PlaceRequest } from '../../kernel/solution.ts';
 import { sourceOf } from './from-sources.ts';
 import { hasFeed } from './pages/empty.ts';
 import { PATH, viewPath } from './paths.ts';
-import type { Scope } from './scope.ts';
+import type { Applying } from './scope.ts';
 import { today } from './spans.ts';
 import { countDates, datesIn, type KnownDate } from './store.ts';
 import { sayIn } from './texts.ts';
@@ -14,7 +14,7 @@ const LOOK_AT = 20;
 
 /** The next date of today, or the next one at all. True until it begins, or until midnight. */
 export async function eventsCard(
-  { applying, whose }: Scope,
+  { applying, whose }: Applying,
   { place, language }: PlaceRequest,
   kernel: Kernel,
 ): Promise<Card> {

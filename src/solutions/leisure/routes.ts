@@ -7,7 +7,7 @@ import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 import { eventAnswer, eventsSchema, placeAnswer, placesSchema } from './answers.ts';
 import { PLACE_CATEGORIES } from './model.ts';
-import { scopeOf } from './scope.ts';
+import { applyingAt } from './scope.ts';
 import { eventsAfter, type PlaceTable, placesAfter } from './store.ts';
 
 const CACHE = 'public, max-age=300';
@@ -43,7 +43,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
     },
     async (request, reply) => {
       const { ars, after, limit, from, until } = request.query;
-      const scope = scopeOf(requirePlace(kernel.places, ars), kernel.places);
+      const scope = applyingAt(requirePlace(kernel.places, ars), kernel.places);
       const first = from === undefined ? civilDate(kernel.clock.now()) : Temporal.PlainDate.from(from);
       const latest = first.add({ days: LONGEST_SPAN });
       const asked = until === undefined ? first.add({ days: USUAL_SPAN }) : Temporal.PlainDate.from(until);
@@ -76,7 +76,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       },
       async (request, reply) => {
         const { ars, after, limit, category } = request.query;
-        const scope = scopeOf(requirePlace(kernel.places, ars), kernel.places);
+        const scope = applyingAt(requirePlace(kernel.places, ars), kernel.places);
         const found = await placesAfter(scope.applying, kernel.db, { table, category, after, limit });
         const places = found.flatMap((one) => placeAnswer(one, kernel));
         return send(request, reply, { places, next: nextOf(found, limit) });

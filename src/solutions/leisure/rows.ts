@@ -87,7 +87,7 @@ export function placeName({ name, category }: Pick<PlaceRecord, 'name' | 'catego
 export function whoseInWords(ars: string, scope: Scope, say: Say): string | null {
   const whose = scope.whose(ars);
   if (whose === null) return null;
-  return say(whose.relation === 'neighbour' ? 'in_neighbour' : 'from_above', { name: whose.name });
+  return say(whose.relation === 'above' ? 'from_above' : 'in_neighbour', { name: whose.name });
 }
 
 function isOwn(ars: string, scope: Scope): boolean {

@@ -7,6 +7,7 @@ import { layers } from './layers.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { routes } from './routes.ts';
+import { sample } from './sample.ts';
 import { search } from './search-leisure.ts';
 import { i18n } from './texts.ts';
 
@@ -31,6 +32,7 @@ export const solution: Solution = {
   page,
   layers,
   connectors: intakes,
+  sample,
   measures: [],
   prerequisites: [],
 };

@@ -45,11 +45,6 @@ export function ownersAt(
   return [place, ...places.ancestors(place.ars)].map((unit) => ({ unit, keys: [...places.keys(unit.ars)] }));
 }
 
-/** Which unit of a place's chain an owner's key means today. */
-export function ownerUnit(ownerArs: string, place: Place, kernel: Pick<Kernel, 'places'>): Place | undefined {
-  return ownersAt(place, kernel).find(({ keys }) => keys.includes(ownerArs))?.unit;
-}
-
 export async function servicesAt(place: Place, kernel: Kernel): Promise<AtPlace> {
   const chain = ownersAt(place, kernel);
   const records = await recordsOf(

@@ -192,7 +192,7 @@ describe.skipIf(!existsSync(FILES))('München and Berlin (skipped where their fi
     const points = async (ars: string) =>
       (await layer?.features([5, 47, 16, 56], at(ars), kernel))?.map(({ title }) => title) ?? [];
     expect(await points(MUENCHEN)).toHaveLength(100);
-    expect(await points('091840148148')).toEqual(['Feuerwache 8 - Föhring']);
+    expect(await points('091840147147')).toEqual(['Feuerwache 8 - Föhring']);
     expect(await points(BERLIN)).toEqual([]);
   });
 

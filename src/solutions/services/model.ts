@@ -49,5 +49,3 @@ export const documentsSchema = z.record(z.string(), both);
 export interface Service extends z.infer<typeof entrySchema> {
   situation: Situation;
 }
-
-export type { OfficeRecord, ServiceRecord } from './records.ts';

@@ -1,7 +1,7 @@
 /** Finds services by their names and everyday words, in both languages. Pure. */
 import { type FullLanguage, fullLanguage, type Language } from '../../kernel/i18n/language.ts';
 import { fold, spellings } from '../../kernel/places/fold.ts';
-import { editDistance, forgiven } from '../../kernel/text/edit-distance.ts';
+import { editDistance, forgiven, letters, lettersMissing } from '../../kernel/text/edit-distance.ts';
 
 /** What is searched: a service of the catalogue or of a feed, or an office. */
 export interface Searchable {
@@ -46,28 +46,37 @@ export function createServiceSearch<T extends Searchable>(services: readonly T[]
     service,
     texts: { de: textsOf(service, 'de'), en: textsOf(service, 'en') },
   }));
+  // Each text once: "anmelden" stands in thirty names, and comparing letter by letter is what costs.
+  const all = entries.flatMap(({ texts }) => [texts.de, texts.en]);
+  const wholes = withLetters(all.flatMap(({ name, words }) => [...name, ...words]));
+  const parts = withLetters(all.flatMap((texts) => texts.parts));
+
   return (query, language) => {
     const written = fullLanguage(language);
     const wanted = fold(query.slice(0, LONGEST_QUERY));
     if (wanted === '') return [];
     const other = written === 'de' ? 'en' : 'de';
-    const find = (score: (texts: Texts, wanted: string) => number, isGuess = false) =>
-      entries
-        .map(({ service, texts }) => ({
-          service,
-          score: Math.max(score(texts[written], wanted), score(texts[other], wanted) * OTHER_LANGUAGE),
-          isGuess,
-        }))
-        .filter((one) => one.score > 0)
-        .sort((a, b) => b.score - a.score);
-    const found = find(scoreOf);
+    const scoreIn = (texts: Entry<T>['texts'], score: (texts: Texts) => number) =>
+      Math.max(score(texts[written]), score(texts[other]) * OTHER_LANGUAGE);
+    const found = entries.map(({ service, texts }) => ({
+      service,
+      texts,
+      score: scoreIn(texts, (one) => scoreOf(one, wanted)),
+      isGuess: false,
+    }));
     // Errors are forgiven only if no word begins like this: "Hund" is no mistyped "und". A mere part of
     // another word proves nothing: "Erschein" lies in "Führerschein" and may mean "Erbschein".
-    if (found.some(isCertain)) return found;
-    const sure = new Map(found.map(({ service, score }) => [service, score]));
-    return find((texts, word) => Math.max(scoreOf(texts, word), scoreOfMistyped(texts, word)), true).map(
-      (one) => ({ ...one, isGuess: one.score > (sure.get(one.service) ?? 0) }),
-    );
+    if (!found.some(({ score }) => score > PART_OF_WORD)) {
+      const near = nearTexts(wanted, { wholes, parts });
+      for (const one of found) {
+        const guess = scoreIn(one.texts, (texts) => scoreOfMistyped(texts, near));
+        if (guess > one.score) Object.assign(one, { score: guess, isGuess: true });
+      }
+    }
+    return found
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score)
+      .map(({ service, score, isGuess }) => ({ service, score, isGuess }));
   };
 }
 
@@ -106,12 +115,42 @@ function scoreOf({ name, words, parts, about }: Texts, wanted: string): number {
   return wanted.length >= SHORTEST_PART && ` ${about}`.includes(` ${wanted}`) ? 0.25 : 0;
 }
 
-function scoreOfMistyped({ name, words, parts }: Texts, wanted: string): number {
-  if (isMistyped(wanted, [...name, ...words])) return 0.45;
-  return wanted.split(' ').every((one) => parts.includes(one) || isMistyped(one, parts)) ? 0.4 : 0;
+/** Texts that may be meant by what was typed: whole ones, and for each single word the parts. */
+interface Near {
+  wholes: ReadonlySet<string>;
+  words: readonly ReadonlySet<string>[];
 }
 
-function isMistyped(wanted: string, texts: readonly string[]): boolean {
+function nearTexts(wanted: string, known: { wholes: readonly Known[]; parts: readonly Known[] }): Near {
+  return {
+    wholes: near(wanted, known.wholes),
+    words: wanted.split(' ').map((word) => near(word, known.parts).add(word)),
+  };
+}
+
+interface Known {
+  text: string;
+  /** Its letters as bits: rule most texts out before they are compared. */
+  letters: number;
+}
+
+function withLetters(texts: readonly string[]): Known[] {
+  return [...new Set(texts)].map((text) => ({ text, letters: letters(text) }));
+}
+
+function near(wanted: string, known: readonly Known[]): Set<string> {
   const limit = forgiven(wanted);
-  return limit > 0 && texts.some((text) => editDistance(wanted, text, limit) <= limit);
+  const found = new Set<string>();
+  if (limit === 0) return found;
+  const own = letters(wanted);
+  for (const { text, letters: its } of known) {
+    if (lettersMissing(own, its) > limit || lettersMissing(its, own) > limit) continue;
+    if (editDistance(wanted, text, limit) <= limit) found.add(text);
+  }
+  return found;
+}
+
+function scoreOfMistyped({ name, words, parts }: Texts, near: Near): number {
+  if (name.some((text) => near.wholes.has(text)) || words.some((text) => near.wholes.has(text))) return 0.45;
+  return near.words.every((word) => parts.some((part) => word.has(part))) ? 0.4 : 0;
 }

@@ -6,6 +6,7 @@ import { intakes } from './intakes.ts';
 import { layers } from './layers.ts';
 import { page } from './pages.ts';
 import { routes } from './routes.ts';
+import { sample } from './sample.ts';
 import { search } from './search-services.ts';
 import { i18n } from './texts.ts';
 
@@ -35,6 +36,7 @@ export const solution: Solution = {
   page,
   layers,
   connectors: intakes,
+  sample,
   measures: [],
   prerequisites: [],
 };

@@ -122,7 +122,7 @@ function categoryLayers(
   colours: MapColours,
 ): LayerSpecification[] {
   const common = { source: POINTS, 'source-layer': id };
-  const circle = { 'circle-color': colours.mark(id), 'circle-stroke-color': colours.halo };
+  // What was invented stands as a ring with its sign or number in it.
   const { mark, onMark, halo } = { ...colours, mark: colours.mark(id) };
   return [
     {
@@ -131,7 +131,8 @@ function categoryLayers(
       type: 'circle',
       filter: ['has', 'point_count'],
       paint: {
-        ...circle,
+        'circle-color': byExample(halo, mark),
+        'circle-stroke-color': byExample(mark, halo),
         'circle-radius': ['step', ['get', 'point_count'], 18, 10, 22, 100, 27, 1000, 33],
         'circle-stroke-width': 3,
         'circle-translate': aside,
@@ -149,14 +150,13 @@ function categoryLayers(
         'text-allow-overlap': true,
         'text-ignore-placement': true,
       },
-      paint: { 'text-color': colours.onMark, 'text-translate': aside },
+      paint: { 'text-color': byExample(mark, onMark), 'text-translate': aside },
     },
     {
       ...common,
       id: `${id}-point`,
       type: 'circle',
       filter: ['!', ['has', 'point_count']],
-      // What was invented stands as a ring with its sign in it.
       paint: {
         'circle-radius': 12,
         'circle-stroke-width': 2,

@@ -2,21 +2,20 @@
 import { candidatesAt } from '../../../src/kernel/places/candidates.ts';
 import { neighbourTiles, type Tile, tileOf } from '../../../src/kernel/places/tiles.ts';
 import { type Boundaries, readTopology } from '../../../src/kernel/places/topology.ts';
+import { type PositionProblem, positionProblem, readPosition } from '../../ui/position.ts';
 
 export interface FoundPlace {
   ars: string;
   name: string;
 }
 
-export type LocateProblem = 'refused' | 'unavailable' | 'timeout' | 'offline' | 'failed' | 'none';
+export type LocateProblem = PositionProblem | 'offline' | 'failed' | 'none';
 
 export type LocateAnswer =
   | { kind: 'place'; place: FoundPlace }
   /** Nearer to a border than boundaries are exact: the reader decides. */
   | { kind: 'border'; places: FoundPlace[] }
   | { kind: 'problem'; reason: LocateProblem };
-
-const PATIENCE = 15_000;
 
 /** Never sends the position, only the numbers of nine tiles of about 50 km each. */
 export async function locateOnPhone(
@@ -59,24 +58,6 @@ export function decide(
 /** Metres: the tolerance of the boundaries; and as far as a rough position makes sense to be asked about. */
 const LEAST = 100;
 const MOST = 2_000;
-
-function readPosition(): Promise<GeolocationPosition> {
-  return new Promise((found, failed) => {
-    if (navigator.geolocation === undefined) failed(new Error('no geolocation'));
-    else
-      navigator.geolocation.getCurrentPosition(found, failed, {
-        timeout: PATIENCE,
-        maximumAge: 60_000,
-        enableHighAccuracy: false,
-      });
-  });
-}
-
-/** Codes of GeolocationPositionError: 1 refused, 2 unavailable, 3 timeout. */
-function positionProblem(error: unknown): LocateProblem {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  return code === 1 ? 'refused' : code === 3 ? 'timeout' : 'unavailable';
-}
 
 async function loadCell({ x, y }: Tile): Promise<Boundaries> {
   const response = await fetch(`/api/cells/9/${x}/${y}`);

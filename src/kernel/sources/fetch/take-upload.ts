@@ -34,15 +34,21 @@ export async function takeUpload(path: string, upload: Upload): Promise<UploadAn
 
 async function copy(path: string, upload: Upload, limits: FetchLimits): Promise<Spooled> {
   const { folder, known, now, mediaTypes: accepted, signal } = upload;
-  const stream = createReadStream(path, signal && { signal });
   try {
-    const bytes = plainBytes({ bytes: stream, said: null, accepted, limits, origin: ORIGIN });
+    const bytes = plainBytes({ bytes: bytesOf(path, signal), said: null, accepted, limits, origin: ORIGIN });
     return await spool(bytes, { folder, known: known?.sha256 ?? null, now });
   } catch (error) {
     if (error instanceof FetchFault) throw error;
-    throw signal?.aborted ? abortedBy(signal.reason) : unreadable(error);
-  } finally {
-    stream.destroy();
+    if (signal?.aborted) throw abortedBy(signal.reason);
+    throw unreadable(error);
+  }
+}
+
+/** Opens the file when it is read, so that no fault of it comes while nobody listens. */
+async function* bytesOf(path: string, signal: AbortSignal | undefined): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(path)) {
+    signal?.throwIfAborted();
+    yield chunk;
   }
 }
 
@@ -56,9 +62,14 @@ async function checkFile(path: string, mostBytes: number): Promise<void> {
   if (found.size > mostBytes) throw tooLarge(ORIGIN, mostBytes);
 }
 
-function unreadable(error: unknown): FetchFault {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  return new FetchFault('no-file', `The file cannot be read (${code}): check its path and its rights.`, {
-    cause: error,
-  });
+/** An error of the file system in our list; an error of the program itself is given back as it is. */
+function unreadable(error: unknown): unknown {
+  if (!(error instanceof Error && 'code' in error)) return error;
+  return new FetchFault(
+    'no-file',
+    `The file cannot be read (${error.code}): check its path and its rights.`,
+    {
+      cause: error,
+    },
+  );
 }

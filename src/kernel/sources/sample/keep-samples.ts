@@ -22,6 +22,7 @@ export function keepSamples(
   const ending = new AbortController();
 
   async function once(): Promise<void> {
+    const begun = performance.now();
     const now = clock.now();
     const today = civilDate(now).toString();
     if (ending.signal.aborted || today === day) return;
@@ -43,6 +44,7 @@ export function keepSamples(
         if (!isWhole) return;
       }
       day = today;
+      log.info({ milliseconds: Math.round(performance.now() - begun), day }, 'example data kept');
     } catch (err) {
       log.error({ err }, 'example data could not be kept');
     }

@@ -1,4 +1,5 @@
 /** Example data as they are on a day: made anew, and written by the same way as what a feed brings. */
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { AdoptionDirectory } from '../../adoptions/adoption.ts';
 import { civilDate } from '../../clock.ts';
@@ -11,7 +12,7 @@ import type { Intake, Mapped } from '../intake.ts';
 import { readSource } from '../store.ts';
 import { removeSamples } from './remove-samples.ts';
 import { SAMPLE_PLACES } from './sample-places.ts';
-import { confirmSample, holdSampleSource } from './store.ts';
+import { confirmSample, digestOf, holdSampleSource } from './store.ts';
 
 export interface SampleHouse {
   db: Kysely<unknown>;
@@ -74,6 +75,9 @@ async function renewOne(
     const id = await holdSampleSource(trx, pair, now);
     const source = await readSource(trx, id);
     if (source === undefined) throw new Error(`The source ${id} is gone`);
+    const digest = createHash('sha256').update(JSON.stringify(records)).digest('hex');
+    // The usual restart: nothing to write, and nobody to tell.
+    if ((await digestOf(trx, id)) === digest) return;
     await importItems(trx, {
       ...{ source, intake, places, now },
       // What was read is already what is written.
@@ -81,7 +85,7 @@ async function renewOne(
       items: itemsOf(records),
       accept: true,
     });
-    await confirmSample(trx, id, now);
+    await confirmSample(trx, id, { digest, now });
   });
 }
 

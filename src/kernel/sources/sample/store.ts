@@ -32,9 +32,20 @@ export async function holdSampleSource(
   return id;
 }
 
+/** Digest of the records that are shown; null: none were written yet. */
+export async function digestOf(trx: Kysely<unknown>, id: string): Promise<string | null> {
+  const { rows } = await sql<{ sha256: string | null }>`
+    select sha256 from kernel.source where id = ${id}`.execute(trx);
+  return rows[0]?.sha256 ?? null;
+}
+
 /** It was made anew: its records are true as of now. */
-export async function confirmSample(trx: Kysely<unknown>, id: string, now: Temporal.Instant): Promise<void> {
-  await sql`update kernel.source set checked_at = ${now.toString()}, attempted_at = ${now.toString()}
+export async function confirmSample(
+  trx: Kysely<unknown>,
+  id: string,
+  { digest, now }: { digest: string; now: Temporal.Instant },
+): Promise<void> {
+  await sql`update kernel.source set checked_at = ${now.toString()}, attempted_at = ${now.toString()}, sha256 = ${digest}
     where id = ${id}`.execute(trx);
 }
 

@@ -1,13 +1,22 @@
 /** What leisure takes in from feeds, in which formats. */
-import type { Intake } from '../../../kernel/sources/intake.ts';
+
+import { csv } from '../../../connectors/csv/csv.ts';
+import { geojson } from '../../../connectors/geojson/geojson.ts';
+import { ical } from '../../../connectors/ical/ical.ts';
+import type { OsmElement } from '../../../connectors/osm-xml/model.ts';
+import { osmXml } from '../../../connectors/osm-xml/osm-xml.ts';
+import type { Item } from '../../../kernel/sources/connector.ts';
+import { type Format, format, type Intake } from '../../../kernel/sources/intake.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
-import { EVENT_FIELDS } from './event-of-row.ts';
-import { PLACE_FIELDS } from './place-of-row.ts';
+import { eventOfEntry } from './event-of-entry.ts';
+import { EVENT_FIELDS, eventOfRow } from './event-of-row.ts';
+import { isPlaceOfLeisure, placeOfOsm } from './place-of-osm.ts';
+import { PLACE_FIELDS, placeOfRow } from './place-of-row.ts';
 import { putEvents, putPlaces, removeEvents, removePlaces } from './store.ts';
 
 const events: Intake<EventRecord> = {
   id: 'events',
-  formats: [],
+  formats: [format(ical, eventOfEntry), format(csv, eventOfRow), format(geojson, eventOfRow)],
   fields: EVENT_FIELDS,
   licences: 'open',
   staleAfter: 'P3D',
@@ -18,7 +27,7 @@ const events: Intake<EventRecord> = {
 /** A town's own places. */
 const places: Intake<PlaceRecord> = {
   id: 'places',
-  formats: [],
+  formats: [format(csv, placeOfRow), format(geojson, placeOfRow)],
   fields: PLACE_FIELDS,
   licences: 'open',
   staleAfter: 'P90D',
@@ -26,9 +35,18 @@ const places: Intake<PlaceRecord> = {
   remove: removePlaces('town_place'),
 };
 
+/** Of a whole map only what is a place of leisure: all else is left out before it is counted or reported. */
+const osmPlacesFormat: Format<PlaceRecord> = {
+  ...format(osmXml, placeOfOsm),
+  async *read(bytes, context) {
+    const settings = osmXml.settings.parse(context.settings);
+    for await (const item of osmXml.read(bytes, { ...context, settings })) if (isWanted(item)) yield item;
+  },
+};
+
 const osmPlaces: Intake<PlaceRecord> = {
   id: 'osm-places',
-  formats: [],
+  formats: [osmPlacesFormat],
   licences: 'odbl',
   staleAfter: 'P90D',
   put: putPlaces('osm_place'),
@@ -36,3 +54,8 @@ const osmPlaces: Intake<PlaceRecord> = {
 };
 
 export const intakes: readonly Intake[] = [events, places, osmPlaces];
+
+/** Routes and borders are no places: that they were left out hides no record, so none must be kept because of it. */
+function isWanted(item: Item<OsmElement>): boolean {
+  return item.kind === 'fault' ? item.code !== 'relations-left-out' : isPlaceOfLeisure(item.value);
+}

@@ -1,0 +1,85 @@
+/** The rows that the server wrote below a part: narrowed, sorted and added to, and put back as they were. */
+import { type Language, LOCALE } from '../../../kernel/i18n/language.ts';
+import { metresPerDegree } from '../../../kernel/places/metres.ts';
+import { type Choice, fits } from './choice.ts';
+import { nowInWords } from './now-in-words.ts';
+import { openAt } from './open-now.ts';
+import { type RowData, readRowData } from './row-data.ts';
+
+export interface View {
+  choice: Choice;
+  /** Degrees WGS 84; null: not asked for. */
+  position: { lon: number; lat: number } | null;
+  /** Now, in minutes since 1970. */
+  minute: number;
+  texts: Readonly<Record<string, string>>;
+  language: Language;
+}
+
+/** Returns how many rows are left, and what puts everything back. */
+export function showRows(part: HTMLElement, view: View): { shown: number; undo: () => void } {
+  const undo: (() => void)[] = [];
+  let shown = 0;
+  for (const list of part.querySelectorAll('ul')) {
+    const items = [...list.children].filter((one) => one instanceof HTMLElement);
+    const rows = items.map((item) => ({ item, data: readRowData(item.dataset.row) }));
+    for (const { item, data } of rows) {
+      item.hidden = !fits(data, view.choice, view.minute);
+      for (const words of wordsFor(data, view)) undo.push(addWords(item, words));
+    }
+    if (view.position !== null) list.append(...sorted(rows, view.position));
+    const left = items.filter(({ hidden }) => !hidden).length;
+    shown += left;
+    const heading = list.previousElementSibling;
+    for (const one of [list, heading]) if (one instanceof HTMLElement) one.hidden = left === 0;
+    undo.push(() => {
+      list.append(...items);
+      for (const one of [...items, list, heading]) if (one instanceof HTMLElement) one.hidden = false;
+    });
+  }
+  return { shown, undo: () => undo.forEach((one) => void one()) };
+}
+
+function wordsFor({ hours, point }: RowData, { minute, texts, language, position }: View): string[] {
+  const away = position === null || point === null ? null : distance(position, point);
+  return [
+    ...(hours === undefined || hours === null
+      ? []
+      : [nowInWords(openAt(hours, minute), minute, { texts, language })]),
+    ...(away === null ? [] : [(texts.near_away ?? '').replace('{distance}', inWords(away, language))]),
+  ];
+}
+
+function addWords(item: HTMLElement, words: string): () => void {
+  const line = document.createElement('span');
+  line.className = 'rows__now';
+  line.textContent = words;
+  item.querySelector('.rows__words')?.append(line);
+  return () => line.remove();
+}
+
+type Point = { lon: number; lat: number };
+
+/** Nearest first; what has no point comes last, in its old order. */
+function sorted(rows: readonly { item: HTMLElement; data: RowData }[], from: Point): HTMLElement[] {
+  return rows
+    .map(({ item, data: { point } }) => ({ item, away: point === null ? Infinity : distance(from, point) }))
+    .sort((a, b) => (a.away === b.away ? 0 : a.away - b.away))
+    .map(({ item }) => item);
+}
+
+/** Metres; exact enough within a few hundred kilometres. */
+function distance(a: Point, b: Point): number {
+  const [x, y] = metresPerDegree((a.lat + b.lat) / 2);
+  return Math.hypot((a.lon - b.lon) * x, (a.lat - b.lat) * y);
+}
+
+/** "350 m", "1,2 km", "14 km": no more exact than it helps. */
+function inWords(metres: number, language: Language): string {
+  const isNear = metres < 950;
+  return new Intl.NumberFormat(LOCALE[language], {
+    style: 'unit',
+    unit: isNear ? 'meter' : 'kilometer',
+    maximumFractionDigits: !isNear && metres < 9_500 ? 1 : 0,
+  }).format(isNear ? Math.round(metres / 50) * 50 : metres / 1000);
+}
