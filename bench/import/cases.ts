@@ -7,4 +7,5 @@ import type { ImportCase } from './case.ts';
 export const CASES: Readonly<Record<string, () => Promise<ImportCase>>> = {
   csv: async () => (await import('./csv-case.ts')).csvCase,
   geojson: async () => (await import('./geojson-case.ts')).geojsonCase,
+  ical: async () => (await import('./ical-case.ts')).icalCase,
 };
