@@ -158,6 +158,9 @@ describe('the search of leisure', () => {
     expect(await find('sud konzerthalle')).toEqual([]);
     expect(await find('sued konzerthalle')).toEqual(['Konzerthalle Süd']);
     expect(await find('%')).toEqual([]);
+    expect(await find('konzerthale')).toEqual(['Konzerthalle Süd']);
+    expect(await find('jazz konzret')).toEqual(['Großes Jazz-Konzert']);
+    expect(await find('schwimmbad')).toEqual([]);
   });
 });
 
@@ -195,7 +198,10 @@ describe('the API of leisure', () => {
     expect(await get('places')).toMatchObject([{ name: 'Stadt' }]);
     const [place, ...others] = await get('osm-places');
     expect(others).toEqual([]);
-    expect(place).toMatchObject({ name: 'Karte', source: { licence: 'ODbL-1.0' } });
+    expect(place).toMatchObject({
+      name: 'Karte',
+      source: { licence: 'ODbL-1.0', name: expect.stringContaining('© OpenStreetMap contributors') },
+    });
     expect(place.hours.intervals[1]).toEqual({
       ...{
         from: '2026-11-24T09:00:00Z',

@@ -37,6 +37,7 @@ export const eventsSchema = z.object({
 });
 export const placesSchema = z.object({
   places: z.array(placeSchema.extend({ ...where, hours: hoursSchema, source: sourceSchema })),
+  attribution: z.string().nullable().describe('What must stand beside these data wherever they are shown'),
   next: z.string().nullable(),
 });
 

@@ -7,6 +7,7 @@ import { languageParameter } from '../../kernel/http/request-language.ts';
 import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 import { eventAnswer, eventsSchema, nearSchema, placeAnswer, placesSchema } from './answers.ts';
+import { OSM_ATTRIBUTION } from './from-sources.ts';
 import { PLACE_CATEGORIES } from './model.ts';
 import { placeName } from './rows.ts';
 import { applyingAt, scopeOf } from './scope.ts';
@@ -113,7 +114,8 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         const scope = applyingAt(requirePlace(kernel.places, ars), kernel.places);
         const found = await placesAfter(scope.applying, kernel.db, { table, category, after, limit });
         const places = found.flatMap((one) => placeAnswer(one, kernel));
-        return send(request, reply, { places, next: nextOf(found, limit) });
+        const attribution = table === 'osm' ? `${OSM_ATTRIBUTION}, ODbL 1.0` : null;
+        return send(request, reply, { places, next: nextOf(found, limit), attribution });
       },
     );
   }

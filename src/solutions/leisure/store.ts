@@ -222,6 +222,17 @@ export async function placesNamed(keys: Keys, db: Db, words: readonly string[]):
   return rows.map(placeOf);
 }
 
+/** All words of titles and names, folded: what a mistyped word may have meant. */
+export async function knownWords(keys: Keys, db: Db, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select distinct word from (
+      select folded from leisure.event e where e.ars = any(${[...keys]})
+      union all select folded from ${bothTables(keys)} p
+    ) names, unnest(string_to_array(names.folded, ' ')) as word
+    where length(word) >= 4 limit ${limit}`.execute(db);
+  return rows.map(({ word }) => word);
+}
+
 /** Whether a record with this id lay here and is no longer in its source. */
 export async function isGone(keys: Keys, db: Db, id: string): Promise<boolean> {
   const { rows } = await sql<{ gone: boolean }>`
