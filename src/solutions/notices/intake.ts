@@ -1,4 +1,5 @@
 import { csv } from '../../connectors/csv/csv.ts';
+import { geojson } from '../../connectors/geojson/geojson.ts';
 import { format, type Intake } from '../../kernel/sources/intake.ts';
 import { NOTICE_FIELDS, noticeOfRow } from './from-row.ts';
 import type { NoticeRecord } from './model.ts';
@@ -7,7 +8,7 @@ import { putNotices, removeNotices } from './store.ts';
 /** Tables and maps of notices, their columns named by the mapping of the source. */
 export const intake: Intake<NoticeRecord> = {
   id: 'notices',
-  formats: [format(csv, noticeOfRow)],
+  formats: [format(csv, noticeOfRow), format(geojson, noticeOfRow)],
   fields: NOTICE_FIELDS,
   licences: 'open',
   staleAfter: 'PT6H',
