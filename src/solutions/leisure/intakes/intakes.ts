@@ -7,6 +7,7 @@ import type { OsmElement } from '../../../connectors/osm-xml/model.ts';
 import { osmXml } from '../../../connectors/osm-xml/osm-xml.ts';
 import type { Item } from '../../../kernel/sources/connector.ts';
 import { type Format, format, type Intake } from '../../../kernel/sources/intake.ts';
+import { OSM_INTAKE } from '../from-sources.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
 import { eventOfEntry } from './event-of-entry.ts';
 import { EVENT_FIELDS, eventOfRow } from './event-of-row.ts';
@@ -45,7 +46,7 @@ const osmPlacesFormat: Format<PlaceRecord> = {
 };
 
 const osmPlaces: Intake<PlaceRecord> = {
-  id: 'osm-places',
+  id: OSM_INTAKE,
   formats: [osmPlacesFormat],
   licences: 'odbl',
   staleAfter: 'P90D',
