@@ -33,7 +33,7 @@ export default {
     {
       name: 'only-tests-use-the-fuzz-harness',
       severity: 'error',
-      from: { pathNot: '(\\.test\\.ts$|/fuzz-target\\.ts$|^src/connectors/testing/)' },
+      from: { pathNot: '(\\.test\\.ts$|fuzz-target\\.ts$|^src/connectors/testing/)' },
       to: { path: '^src/connectors/testing/' },
     },
     {

@@ -5,4 +5,4 @@ import { solution as notices } from './solutions/notices/solution.ts';
 import { solution as place } from './solutions/place/solution.ts';
 import { solution as services } from './solutions/services/solution.ts';
 
-export const solutions: readonly Solution[] = [services, leisure, place, notices];
+export const solutions: readonly Solution[] = [notices, leisure, services, place];

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../kernel/config.ts';
 import type { Kernel, Solution } from '../kernel/solution.ts';
 import { createScheduler } from '../kernel/sources/run/scheduler.ts';
+import { sweepFolder } from '../kernel/sources/run/sweep-folder.ts';
 import { keepSamples } from '../kernel/sources/sample/keep-samples.ts';
 import { sourcesOf } from './sources-of.ts';
 
@@ -20,9 +21,10 @@ export function keepFeeds(
 ): Feeds {
   const { config, kernel, solutions } = house;
   const { db, clock } = kernel;
+  const own = sourcesOf(config);
   const scheduler = createScheduler(
     {
-      ...sourcesOf(config),
+      ...own,
       ...{ db, clock, solutions },
       get places() {
         return kernel.places;
@@ -35,6 +37,9 @@ export function keepFeeds(
   return {
     begin() {
       isOpen = true;
+      sweepFolder(own.folder, { db, now: clock.now() }).catch((err: unknown) =>
+        log.warn({ err }, 'old contents of sources could not be removed'),
+      );
       scheduler.wake();
       const samples = keepSamples(
         () => ({ db, solutions, places: kernel.places, adoptions: kernel.adoptions }),

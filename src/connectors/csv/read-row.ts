@@ -29,14 +29,16 @@ export function readRow({ line, cells }: Row, layout: Layout, settings: CsvSetti
     };
   }
   const key = joinKey(parts);
+  // A quote too much may have swallowed the next rows.
+  const faultKey = cells.some((cell) => /[\r\n]/.test(cell)) ? null : key;
   const point = pointOf(cells, layout, settings);
-  if (point !== null && 'fault' in point) return { kind: 'fault', where, key, ...point.fault };
+  if (point !== null && 'fault' in point) return { kind: 'fault', where, key: faultKey, ...point.fault };
   const fields: Record<string, string> = { ...layout.constants };
   const odd: string[] = [];
   for (const { field, column } of layout.fields) {
     const cell = cells[column] ?? '';
     if (cell.length > LONGEST_CELL)
-      return { kind: 'fault', where, key, ...longCell(cell, column, layout).fault };
+      return { kind: 'fault', where, key: faultKey, ...longCell(cell, column, layout).fault };
     const { text, isOdd } = cleanText(cell);
     if (isOdd) odd.push(quoted(layout.names[column] ?? '', 40));
     if (text !== '') fields[field] = text;

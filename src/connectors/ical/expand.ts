@@ -91,28 +91,33 @@ function hasMore(library: RRuleTemporal<Time>, until: Time): boolean {
   }
 }
 
-/** Rules with a number of dates are counted from their beginning. */
+/** Rules with a number of dates are counted from their beginning, up to the end of the window. */
 function count(
   rule: Rule,
   { start, end, from, until, most }: { start: Time; end: Time | null; from: Time; until: Time; most: number },
 ): Expansion {
+  if (compare(start, until) >= 0) return { starts: [], goesOn: true };
   const library = new RRuleTemporal({
-    ...optionsOf(rule, start, end),
+    ...optionsOf(rule, start, end === null ? until : earlier(end, until)),
     ...(rule.count === null ? {} : { count: rule.count }),
     includeDtstart: true,
     maxIterations: 20_000,
     maxCandidateEvaluations: 20_000,
   });
   const starts: Time[] = [];
+  let counted = 0;
   let goesOn = false;
   library.all((one) => {
     if (compare(one, until) >= 0 || starts.length === most) {
       goesOn = true;
       return false;
     }
+    counted += 1;
     if (compare(one, from) >= 0) starts.push(one);
     return true;
   });
+  if (!goesOn && counted < (rule.count ?? 0))
+    goesOn = hasMore(new RRuleTemporal({ ...optionsOf(rule, start, end), ...LIMITS }), until);
   return { starts, goesOn };
 }
 

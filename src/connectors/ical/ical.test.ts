@@ -69,7 +69,7 @@ test.for([
   ['control and direction characters', 'SUMMARY:Fest\u0007\u202e am Platz', 'Fest am Platz'],
   ['a parameter with a colon in quotes', 'SUMMARY;LANGUAGE=de;ALTREP="cid:part1":Fest: heute', 'Fest: heute'],
   ['a VALUE that does not fit', 'SUMMARY;VALUE=DATE:Fest', 'Fest'],
-])('a title with %s becomes one plain line', async ([, line, title]) => {
+] as const)('a title with %s becomes one plain line', async ([, line, title]) => {
   const { values } = await readCalendar(event('DTSTART:20260415T190000', line));
   expect(values[0]?.value.title).toBe(title);
 });
@@ -129,7 +129,7 @@ test.for([
   ['zero', 'GEO:0;0', 'no-coordinates'],
   ['no numbers', 'GEO:hier;dort', 'no-coordinates'],
   ['one number', 'GEO:50.9', 'no-coordinates'],
-])('GEO that is %s is left out with a note', async ([, line, code]) => {
+] as const)('GEO that is %s is left out with a note', async ([, line, code]) => {
   const { values } = await readCalendar(event('DTSTART:20260415T190000', line));
   expect(values[0]?.value.point).toBeNull();
   expect(values[0]?.notes).toMatchObject([{ code }]);
@@ -169,7 +169,7 @@ test.for([
   ['an unknown zone', event('DTSTART;TZID=Mond/Krater:20260415T190000'), 'unknown-zone'],
   ['a UID without end', event(`UID:${'x'.repeat(600)}`, 'DTSTART:20260415'), 'bad-uid'],
   ['a RECURRENCE-ID that is none', event('DTSTART:20260415', 'RECURRENCE-ID:bald'), 'bad-recurrence-id'],
-])('an event with %s is reported with its line, and the others are read', async ([, bad, code]) => {
+] as const)('an event with %s is reported with its line, and the others are read', async ([, bad, code]) => {
   const { values, faults } = await readCalendar(bad, event('UID:good', 'DTSTART:20260415'));
   expect(values.map(({ key }) => key)).toEqual(['good']);
   expect(faults).toMatchObject([{ where: 'line 3', code }]);

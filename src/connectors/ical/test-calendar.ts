@@ -3,10 +3,10 @@ import type { Fault, ReadContext, ReadValue } from '../../kernel/sources/connect
 import { ical } from './ical.ts';
 import type { CalendarEntry } from './model.ts';
 
-/** The year 2026, unless a test says otherwise. */
+/** The year 2026 in Berlin. */
 export const YEAR = {
-  from: Temporal.Instant.from('2026-01-01T00:00:00Z'),
-  until: Temporal.Instant.from('2027-01-01T00:00:00Z'),
+  from: Temporal.Instant.from('2025-12-31T23:00:00Z'),
+  until: Temporal.Instant.from('2026-12-31T23:00:00Z'),
 };
 
 export function calendar(...components: string[]): string {

@@ -27,15 +27,17 @@ type Draft = {
 
 const MOST_OBSERVANCES = 50;
 const MOST_DATES = 300;
+const NONE = { name: '', raw: '' };
 
 /** Null if it has no name or nothing that could be read. */
 export function calendarZoneOf(lines: readonly ContentLine[]): CalendarZone | null {
   const zone: CalendarZone = { tzid: '', location: null, observances: [] };
   let draft = emptyDraft();
   for (const line of lines) {
-    const property = propertyOf(line);
-    if (property === null) continue;
-    const { name, raw } = property;
+    // ical.js takes no single BEGIN or END; components.ts keeps the END of a part and no BEGIN.
+    const { name, raw } = /^END[ \t]*:/i.test(line.text)
+      ? { name: 'END', raw: '' }
+      : (propertyOf(line) ?? NONE);
     if (name === 'TZID') zone.tzid = raw.trim().slice(0, 200);
     else if (name === 'X-LIC-LOCATION') zone.location = raw.trim().slice(0, 200);
     else if (name === 'DTSTART') draft.start = wallOf(raw);

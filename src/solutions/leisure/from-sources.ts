@@ -24,7 +24,8 @@ export function sourceBlocks(records: readonly Sourced[], kernel: Kernel): Block
   for (const record of records) {
     const info = sourceOf(record, kernel);
     if (info === null) continue;
-    const key = `${record.source} ${info.licence}`;
+    // Two feeds of one name and licence are one source to whoever reads it.
+    const key = `${info.name} ${info.licence} ${info.url}`;
     const known = found.get(key);
     if (known === undefined || info.time < known.time) found.set(key, info);
   }

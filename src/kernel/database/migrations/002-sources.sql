@@ -41,6 +41,8 @@ create table kernel.source (
   reader text,
   sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
   checked_at timestamptz,
+  -- When it was last fetched whole: a server whose validators never change is asked in full now and then.
+  fetched_at timestamptz,
   attempted_at timestamptz,
   failures integer not null default 0 check (failures >= 0),
   fault jsonb,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -16,6 +16,7 @@ import type { RunHouse } from './run-house.ts';
 import { runSource } from './run-source.ts';
 import { nextDue, runsOf } from './run-store.ts';
 import { createScheduler } from './scheduler.ts';
+import { sweepFolder } from './sweep-folder.ts';
 import { trySource } from './try-source.ts';
 
 const KOELN = '053150000000';
@@ -90,6 +91,17 @@ describe('a run', () => {
       failures: 0,
     });
     expect(feedFiles()).toEqual([]);
+  });
+
+  it('asks for all of it once a week, whatever the server says about changes', async () => {
+    const id = await add();
+    server.behave('/feed', feed(feedOf(many(2)), { ...NDJSON, etag: '"same"' }));
+    await runSource(id, house);
+    server.behave('/feed', feed(feedOf(many(3)), { ...NDJSON, etag: '"same"' }));
+    hours(24);
+    expect(await runSource(id, house)).toMatchObject({ outcome: 'unchanged' });
+    hours(24 * 7);
+    expect(await runSource(id, house)).toMatchObject({ outcome: 'imported', report: { added: 1 } });
   });
 
   it('shows yesterday while the source is broken, tries again sooner, and mends with it', async () => {
@@ -203,6 +215,24 @@ describe('a draft', () => {
   it('cannot have the name of another source of the same intake', async () => {
     await add();
     await expect(add()).rejects.toThrow('has a source "Feed"');
+  });
+});
+
+describe('the folder of contents', () => {
+  it('is rid of what killed runs left, but not of what waits for somebody', async () => {
+    const id = await add();
+    const left = [join(folder, 'trial-1'), join(folder, id, 'dead.feed'), join(folder, id, 'held.feed')];
+    mkdirSync(join(folder, id), { recursive: true });
+    for (const path of left) writeFileSync(path, '');
+    await sql`update kernel.source set held = jsonb_build_object('file', ${left[2]}::text)`.execute(
+      places.db,
+    );
+    const soon = Temporal.Now.instant();
+    expect(await sweepFolder(folder, { db: places.db, now: soon })).toBe(0);
+    expect(await sweepFolder(folder, { db: places.db, now: soon.add({ hours: 2 }) })).toBe(2);
+    expect(left.map((path) => existsSync(path))).toEqual([false, false, true]);
+    rmSync(join(folder, id), { recursive: true });
+    expect(await sweepFolder(join(folder, 'nowhere'), { db: places.db, now: soon })).toBe(0);
   });
 });
 

@@ -40,6 +40,9 @@ export interface RunOptions {
   spread?: number;
 }
 
+/** A server that says "unchanged" is believed for a week, then asked for all of it. */
+const HOURS_BELIEVED = 24 * 7;
+
 /** Throws `SourceError` for what the caller got wrong; what the feed got wrong is an outcome. */
 export async function runSource(id: string, house: RunHouse, options: RunOptions = {}): Promise<RunResult> {
   const started = house.clock.now();
@@ -92,7 +95,8 @@ async function attempt(run: Run): Promise<RunResult> {
 }
 
 /** The accepted file, the upload, or what the address has. */
-async function contentOf({ source, format, state, house, options }: Run): Promise<FeedAnswer> {
+async function contentOf(run: Run): Promise<FeedAnswer> {
+  const { source, format, state, house, options } = run;
   if (options.accept) {
     if (state.held === null)
       throw new SourceError('not-held', `Nothing of the source "${source.name}" waits to be accepted.`);
@@ -106,18 +110,24 @@ async function contentOf({ source, format, state, house, options }: Run): Promis
   if (options.upload !== undefined) return options.upload;
   if (source.address === null)
     throw new SourceError('no-feed', `The source "${source.name}" has no address: hand a file over.`);
-  const isKnown = !options.force && state.reader === READER && state.sha256 !== null;
   const { etag, lastModified, sha256 } = state;
   return fetchFeed(
     {
       address: source.address,
-      known: isKnown ? { etag, lastModified, sha256 } : null,
+      known: isWhole(run) ? null : { etag, lastModified, sha256 },
       mediaTypes: format.mediaTypes,
       folder: join(house.folder, source.id),
       ...(options.signal && { signal: options.signal }),
     },
     house.outside,
   );
+}
+
+/** Whether to ask for all of it: somebody wants it, a new program reads it, or validators have been believed for long. */
+function isWhole({ state, options, started }: Run): boolean {
+  const { reader, sha256, fetchedAt } = state;
+  if (options.force || reader !== READER || sha256 === null || fetchedAt === null) return true;
+  return started.since(Temporal.Instant.from(fetchedAt)).total('hours') > HOURS_BELIEVED;
 }
 
 async function importContent(run: Run, content: FetchedFeed): Promise<RunResult> {
@@ -155,7 +165,11 @@ function rememberOf(
   now: Temporal.Instant,
 ) {
   if (imported.outcome === 'imported')
-    return { report: imported.report, content: { etag, lastModified, sha256, reader: READER }, held: null };
+    return {
+      report: imported.report,
+      content: { etag, lastModified, sha256, reader: READER, fetchedAt: now.toString() },
+      held: null,
+    };
   const { records, before, report } = imported;
   return { report, held: { file, sha256, etag, lastModified, since: now.toString(), records, before } };
 }
@@ -163,9 +177,12 @@ function rememberOf(
 /** The feed says that what is shown is still true. */
 async function confirm(run: Run, { etag, lastModified }: UnchangedFeed): Promise<RunResult> {
   const { source, house, state } = run;
+  const fetchedAt = isWhole(run) ? house.clock.now().toString() : state.fetchedAt;
   await house.db.transaction().execute(async (trx) => {
     const content =
-      state.sha256 === null ? {} : { content: { etag, lastModified, sha256: state.sha256, reader: READER } };
+      state.sha256 === null
+        ? {}
+        : { content: { etag, lastModified, sha256: state.sha256, reader: READER, fetchedAt } };
     await finish(trx, { ...common(run, 0), outcome: 'unchanged', report: {}, held: null, ...content });
     await tell(trx, [source.ownerArs, ...(await unitsOf(trx, source))], house.places);
   });

@@ -13,6 +13,7 @@ export interface RunState {
   lastModified: string | null;
   sha256: string | null;
   reader: string | null;
+  fetchedAt: string | null;
   failures: number;
   held: Held | null;
 }
@@ -39,7 +40,8 @@ export async function claim(
   const { rows } = await sql<RunState>`
     update kernel.source set lease_until = ${leaseEnd(now)}, attempted_at = ${now.toString()}
     where id = ${id} and (lease_until is null or lease_until <= ${now.toString()})
-    returning etag, last_modified as "lastModified", sha256, reader, failures, held`.execute(db);
+    returning etag, last_modified as "lastModified", sha256, reader,
+      fetched_at as "fetchedAt", failures, held`.execute(db);
   return rows[0] ?? null;
 }
 
@@ -66,7 +68,13 @@ export interface Finish {
   now: Temporal.Instant;
   nextRun: Temporal.Instant | null;
   /** Of the content that is shown from now on; left out where it stays. */
-  content?: { etag: string | null; lastModified: string | null; sha256: string; reader: string };
+  content?: {
+    etag: string | null;
+    lastModified: string | null;
+    sha256: string;
+    reader: string;
+    fetchedAt: string | null;
+  };
   held: Held | null;
   fault: { code: string; message: string } | null;
 }
@@ -83,7 +91,9 @@ export async function finish(trx: Kysely<unknown>, one: Finish): Promise<void> {
     where id = ${id}`.execute(trx);
   if (content !== undefined)
     await sql`update kernel.source set etag = ${content.etag}, last_modified = ${content.lastModified},
-      sha256 = ${content.sha256}, reader = ${content.reader} where id = ${id}`.execute(trx);
+      sha256 = ${content.sha256}, reader = ${content.reader}, fetched_at = ${content.fetchedAt} where id = ${id}`.execute(
+      trx,
+    );
   await sql`insert into kernel.source_run (source, started_at, finished_at, outcome, report)
     values (${id}, ${one.started.toString()}, ${one.now.toString()}, ${outcome}, ${storableJson(one.report)})`.execute(
     trx,

@@ -75,7 +75,7 @@ function viewItem(view: View, counts: Record<'all' | 'ofToday' | 'ofWeekend', Co
   const { all, ofToday, ofWeekend } = counts;
   const dates = (count: number) => (count === 0 ? say('dates_none') : say('dates_count', { count }));
   const answers = ({ yes, unknown }: { yes: number; unknown: number }) =>
-    yes + unknown === 0 ? say('dates_none') : say('answer_counts', { yes, unknown });
+    unknown === 0 ? dates(yes) : say('answer_counts', { yes, unknown });
   const notes: Record<View, string> = {
     heute: dates(ofToday.all),
     wochenende: dates(ofWeekend.all),

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildApp } from '../../app.ts';
-import type { Card, Kernel } from '../../kernel/solution.ts';
-import { sourcesOf } from '../../kernel/sources/testing/import-file.ts';
-import { testClock } from '../../kernel/test-clock.ts';
-import { openTestHouse, type TestHouse } from '../../kernel/test-house.ts';
-import { solution } from './solution.ts';
-import { today, weekend } from './spans.ts';
-import { datesIn } from './store.ts';
-import { bring } from './testing/bring.ts';
-import { aDate, aDay, anEvent, aPlace } from './testing/records.ts';
+import { buildApp } from './app.ts';
+import type { Card, Kernel } from './kernel/solution.ts';
+import { sourcesOf } from './kernel/sources/testing/import-file.ts';
+import { testClock } from './kernel/test-clock.ts';
+import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
+import { solution } from './solutions/leisure/solution.ts';
+import { today, weekend } from './solutions/leisure/spans.ts';
+import { datesIn } from './solutions/leisure/store.ts';
+import { bring } from './solutions/leisure/testing/bring.ts';
+import { aDate, aDay, anEvent, aPlace } from './solutions/leisure/testing/records.ts';
 
 const KOELN = '053150000000';
 let house: TestHouse;

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../app.ts';
-import { placePath } from '../../kernel/places/slug.ts';
-import { sourcesOf } from '../../kernel/sources/testing/import-file.ts';
-import { openTestHouse, type TestHouse } from '../../kernel/test-house.ts';
-import { solution } from './solution.ts';
-import { bring } from './testing/bring.ts';
-import { aDate, aDay, anEvent, aPlace } from './testing/records.ts';
+import { buildApp } from './app.ts';
+import { placePath } from './kernel/places/slug.ts';
+import { sourcesOf } from './kernel/sources/testing/import-file.ts';
+import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
+import { solution } from './solutions/leisure/solution.ts';
+import { bring } from './solutions/leisure/testing/bring.ts';
+import { aDate, aDay, anEvent, aPlace } from './solutions/leisure/testing/records.ts';
 
 const KOELN = '053150000000';
 const HUERTH = '053620028028';
