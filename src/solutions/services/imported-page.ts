@@ -37,7 +37,6 @@ export async function importedPage(
     title: record.name,
     description: about === '' ? say('imported_description', { unit: owner }) : about.slice(0, 300),
     blocks: [
-      ...(info.example ? [note(say('example_note'))] : []),
       ...languageNote(record, request, say),
       ...(record.about.length > 0
         ? richBlocks(record.about)

@@ -36,6 +36,8 @@ export interface ServiceLine extends Row {
 export interface OfficeLine extends Row {
   ownerArs: string;
   name: string;
+  officialName: string | null;
+  unit: string | null;
   otherNames: string[];
   address: OfficeRecord['address'];
 }
@@ -74,8 +76,7 @@ export async function serviceLines(owner: string, db: Db): Promise<ServiceLine[]
 export async function officeLines(owner: string, db: Db): Promise<OfficeLine[]> {
   const { rows } = await sql<OfficeLine>`
     select ${ROW}, t.owner_ars as "ownerArs", t.record->>'name' as name, t.record->'address' as address,
-      t.record->'otherNames' || jsonb_build_array(coalesce(t.record->>'officialName', ''), coalesce(t.record->>'unit', ''))
-        as "otherNames"
+      t.record->'otherNames' as "otherNames", t.record->>'officialName' as "officialName", t.record->>'unit' as unit
     from services.office t where t.owner_ars = ${owner} and t.is_public
     order by t.id`.execute(db);
   return rows;

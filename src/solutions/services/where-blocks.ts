@@ -56,14 +56,22 @@ function oneOffice(office: OfficeRow, record: ServiceRecord, { say, notGiven }: 
 
 function severalOffices(offices: readonly OfficeRow[], record: ServiceRecord, { say }: Words): Block[] {
   const given = new Map(record.offices.map((one) => [one.key, one]));
-  const appointments = offices.flatMap(({ record: { key, name, address } }) => {
+  const appointments = offices.flatMap(({ record: { key, name, officialName, address } }) => {
     const href = given.get(key)?.appointmentUrl ?? null;
     if (href === null) return [];
-    return [{ text: say('appointment_at', { office: name }), note: writeAddress(address), href }];
+    return [
+      { text: say('appointment_at', { office: officialName ?? name }), note: writeAddress(address), href },
+    ];
   });
   return [
     { type: 'text', text: say('where_several', { count: offices.length }) },
-    { type: 'list', items: offices.map(officeItem) },
+    {
+      type: 'list',
+      items: offices.map((office) => ({
+        ...officeItem(office),
+        ...(given.get(office.record.key)?.hasAppointments && { mark: say('mark_appointment') }),
+      })),
+    },
     ...(appointments.length === 0
       ? []
       : [
