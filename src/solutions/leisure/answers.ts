@@ -40,6 +40,10 @@ export const placesSchema = z.object({
   next: z.string().nullable(),
 });
 
+export const nearSchema = z.object({
+  places: z.array(z.object({ id: z.string(), name: z.string(), lon: z.number(), lat: z.number() })),
+});
+
 /** With those of its dates that lie in the span; nothing where its source is no longer known. */
 export function eventAnswer(
   one: KnownEvent,

@@ -172,6 +172,18 @@ export async function placesIn(
   return rows.map(placeOf);
 }
 
+/** All places of a kind with little about each, in no order. */
+export async function placesOf(
+  keys: Keys,
+  db: Db,
+  { category, limit }: { category: PlaceCategory; limit: number },
+): Promise<{ id: string; name: string; lon: number; lat: number }[]> {
+  const { rows } = await sql<{ id: string; name: string; lon: number; lat: number }>`
+    select e.id, e.name, e.lon, e.lat from ${bothTables(keys)} e
+    where e.category = ${category} order by e.id limit ${limit}`.execute(db);
+  return rows;
+}
+
 export async function placeById(keys: Keys, db: Db, id: string): Promise<KnownPlace | null> {
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, e."table", e.record from ${bothTables(keys)} e ${RECORD} where e.id = ${id}`.execute(db);
