@@ -45,10 +45,14 @@ beforeEach(async () => {
 });
 afterAll(() => ground.close());
 
-function houseWith(solutions: readonly Solution[], adopted: readonly string[] = []): SampleHouse {
+function houseWith(
+  solutions: readonly Solution[],
+  adopted: readonly string[] = [],
+  state: 'active' | 'paused' = 'active',
+): SampleHouse {
   const { db, places } = ground;
   const rows = adopted.map((ars) => ({
-    ...{ ars, solution: 'things', level: 'municipality' as const, state: 'active' as const, settings: {} },
+    ...{ ars, solution: 'things', level: 'municipality' as const, state, settings: {} },
     ...{ since: NOON.toString(), takenOverFrom: null },
   }));
   return { db, places, solutions, adoptions: createAdoptionDirectory(rows, () => places) };
@@ -153,6 +157,11 @@ describe('example data', () => {
     await renew(NOON, houseWith([withSample], [KOELN]));
     expect(await thingNames(ground.db)).not.toContain('Köln');
     expect(await thingNames(ground.db)).toContain('Bonn');
+  });
+
+  it('are not made either where the place has paused it', async () => {
+    await renew(NOON, houseWith([withSample], [KOELN], 'paused'));
+    expect(await thingNames(ground.db)).not.toContain('Köln');
   });
 
   it('that were left over where somebody has adopted the solution go at the next renewal', async () => {
