@@ -25,6 +25,6 @@ export const osmXmlCase: ImportCase = {
       return count;
     },
   },
-  records: 0,
+  records: 237,
   target: 0.3,
 };

@@ -56,7 +56,6 @@ const osmPlaces: Intake<PlaceRecord> = {
 
 export const intakes: readonly Intake[] = [events, places, osmPlaces];
 
-/** Routes and borders are no places: that they were left out hides no record, so none must be kept because of it. */
 function isWanted(item: Item<OsmElement>): boolean {
-  return item.kind === 'fault' ? item.code !== 'relations-left-out' : isPlaceOfLeisure(item.value);
+  return item.kind !== 'value' || isPlaceOfLeisure(item.value);
 }
