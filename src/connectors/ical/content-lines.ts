@@ -26,7 +26,10 @@ export interface LineReader {
  * for itself: one line in Windows-1252 does not spoil the others. Ends lines at LF, CR LF and CR; skips empty ones.
  */
 export function lineReader(): LineReader {
-  let parts: Uint8Array[] = [];
+  /** The first bytes of the line where they lie in the chunk: most lines are never copied. */
+  let view: Uint8Array | null = null;
+  /** The bytes of a line that is folded or lies in several chunks. */
+  let room = new Uint8Array(0);
   let size = 0;
   let isCut = false;
   let begun: number | null = null;
@@ -35,18 +38,31 @@ export function lineReader(): LineReader {
   let isAfterCr = false;
 
   const append = (bytes: Uint8Array) => {
-    const room = MOST_LINE - size;
-    if (bytes.length > room) isCut = true;
-    if (room <= 0 || bytes.length === 0) return;
-    // A copy: a view would keep the whole chunk alive.
-    const kept = bytes.slice(0, room);
-    parts.push(kept);
+    const kept = bytes.length <= MOST_LINE - size ? bytes : bytes.subarray(0, MOST_LINE - size);
+    if (kept.length < bytes.length) isCut = true;
+    if (size === 0) view = kept;
+    else {
+      copyView();
+      copy(kept, size);
+    }
     size += kept.length;
+  };
+  const copyView = () => {
+    if (view !== null) copy(view, 0);
+    view = null;
+  };
+  const copy = (bytes: Uint8Array, at: number) => {
+    if (at + bytes.length > room.length) {
+      const larger = new Uint8Array(Math.min(MOST_LINE, Math.max(at + bytes.length, room.length * 2, 1_024)));
+      larger.set(room.subarray(0, at));
+      room = larger;
+    }
+    room.set(bytes, at);
   };
   const take = (): ContentLine | null => {
     if (begun === null) return null;
-    const line = { ...decode(parts, isCut), line: begun, isCut };
-    parts = [];
+    const line = { ...decode(view ?? room.subarray(0, size), isCut), line: begun, isCut };
+    view = null;
     size = 0;
     isCut = false;
     begun = null;
@@ -85,7 +101,7 @@ export function lineReader(): LineReader {
         const end = nextLf !== -1 ? at + nextLf : nextCr;
         if (end === -1) {
           append(chunk.subarray(at));
-          return;
+          break;
         }
         append(chunk.subarray(at, end));
         seen += 1;
@@ -93,6 +109,8 @@ export function lineReader(): LineReader {
         isAtLineStart = true;
         at = end + 1;
       }
+      // The chunk is not kept alive for the line that it ends with.
+      copyView();
     },
     *end() {
       const whole = take();
@@ -105,18 +123,18 @@ export function lineReader(): LineReader {
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 const latin = new TextDecoder('windows-1252');
 
-function decode(parts: readonly Uint8Array[], isCut: boolean): { text: string; isLatin: boolean } {
-  const whole = Buffer.concat(parts);
-  const bytes = isCut ? withoutHalfLetter(whole) : whole;
+function decode(line: Uint8Array, isCut: boolean): { text: string; isLatin: boolean } {
+  const bytes = isCut ? withoutHalfLetter(line) : line;
   try {
     return { text: withoutNuls(utf8.decode(bytes)), isLatin: false };
   } catch {
+    // TypeError: no UTF-8. Every byte is a letter in Windows-1252.
     return { text: withoutNuls(latin.decode(bytes)), isLatin: true };
   }
 }
 
 /** A cut may have split a letter, which must not make the whole line look like another encoding. */
-function withoutHalfLetter(bytes: Buffer): Buffer {
+function withoutHalfLetter(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;
   while (end > 0 && bytes.length - end < 4 && (bytes[end - 1] ?? 0) >= 0x80) end -= 1;
   return bytes.subarray(0, end);

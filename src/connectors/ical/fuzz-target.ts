@@ -102,6 +102,11 @@ export const target: FuzzTarget<CalendarEntry, IcalSettings> = {
     { name: 'days', bytes: Buffer.from(DAYS), settings: ical.settings.parse({ zone: 'Europe/Lisbon' }) },
   ],
   value,
+  // With a change of the clocks in it; a year would only make more of the same dates.
+  horizon: {
+    from: Temporal.Instant.from('2026-03-01T00:00:00Z'),
+    until: Temporal.Instant.from('2026-05-15T00:00:00Z'),
+  },
   tokens: [
     ...[
       'FREQ=SECONDLY',

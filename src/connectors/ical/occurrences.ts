@@ -22,6 +22,12 @@ interface Span {
   /** Exclusive; null if not said. */
   end: Time | null;
 }
+interface Found {
+  /** Where the date was before it was moved: its key. */
+  original: Span;
+  span: Span;
+  rest: { status: Occurrence['status']; title?: string; location?: string };
+}
 interface Input {
   title: string;
   base: EventPart;
@@ -36,10 +42,8 @@ export function occurrencesOf(
 ): { occurrences: Occurrence[]; isCut: boolean } {
   const { master, notes } = input;
   const read = readerOf(context, notes);
-  const found = new Map<string, { span: Span; occurrence: Occurrence }>();
+  const found = new Map<string, Found>();
   let isCut = false;
-  const put = (key: string, span: Span, rest: Pick<Occurrence, 'status' | 'title' | 'location'>) =>
-    found.set(key, { span, occurrence: { key, ...rest, ...datesOf(span, context.zone) } });
 
   if (master?.start != null) {
     const first = read.span(master, master.start);
@@ -49,29 +53,29 @@ export function occurrencesOf(
     for (const { start, end } of startsOf(master, first, read, context, (cut) => {
       isCut ||= cut;
     })) {
-      const key = keyOf(first.isDay, start);
-      if (!excepted(start)) put(key, { isDay: first.isDay, start, end: end ?? length(start) }, { status });
+      if (excepted(start)) continue;
+      const span = { isDay: first.isDay, start, end: end ?? length(start) };
+      found.set(idOf(span), { original: span, span, rest: { status } });
     }
   }
   for (const override of input.overrides.values()) {
     if (override.recurrence === null) continue;
     const original = read.original(override.recurrence, master);
-    const key = findDay(found, original) ?? keyOf(original.isDay, original.start);
-    const before = found.get(key)?.span ?? null;
+    const id = findDay(found, original) ?? idOf(original);
+    const before = found.get(id) ?? null;
     const begins = override.start === null ? null : read.span(override, override.start);
-    const span = begins ?? before ?? { ...original, end: null };
-    put(key, span, {
-      status: statusOf(override, master, original, span),
-      ...(override.title !== null && override.title !== input.title ? { title: override.title } : {}),
-      ...(override.location !== null && override.location !== input.base.location
-        ? { location: override.location }
-        : {}),
-    });
+    const span = begins ?? before?.span ?? { ...original, end: null };
+    const rest: Found['rest'] = { status: statusOf(override, master, original, span) };
+    if (override.title !== null && override.title !== input.title) rest.title = override.title;
+    if (override.location !== null && override.location !== input.base.location)
+      rest.location = override.location;
+    found.set(id, { original: before?.original ?? original, span, rest });
   }
-  const within = [...found.values()].filter(({ span }) => isWithin(span, context));
-  within.sort((a, b) => Temporal.ZonedDateTime.compare(a.span.start, b.span.start));
+  const isWithin = horizonOf(context);
+  const within = [...found.values()].filter(({ span }) => isWithin(span));
+  within.sort((a, b) => a.span.start.epochMilliseconds - b.span.start.epochMilliseconds);
   return {
-    occurrences: within.slice(0, MOST_OCCURRENCES).map(({ occurrence }) => occurrence),
+    occurrences: within.slice(0, MOST_OCCURRENCES).map((one) => occurrenceOf(one, context.zone)),
     isCut: isCut || within.length > MOST_OCCURRENCES,
   };
 }
@@ -153,10 +157,11 @@ function lengthOf({ start, end }: Span): (start: Time) => Time | null {
 }
 
 /** An override that names the day of a timed series means the date on that day. */
-function findDay(found: ReadonlyMap<string, { span: Span }>, original: Span): string | null {
+function findDay(found: ReadonlyMap<string, Found>, original: Span): string | null {
   if (!original.isDay) return null;
   const day = original.start.toPlainDate();
-  for (const [key, { span }] of found) if (!span.isDay && span.start.toPlainDate().equals(day)) return key;
+  for (const [id, one] of found)
+    if (!one.original.isDay && one.original.start.toPlainDate().equals(day)) return id;
   return null;
 }
 
@@ -231,13 +236,20 @@ function readerOf({ zones }: EntryContext, notes: Note[]): Reader {
   };
 }
 
-function datesOf({ isDay, start, end }: Span, zone: string) {
+function occurrenceOf({ original, span, rest }: Found, zone: string): Occurrence {
+  const { isDay, start, end } = span;
+  const key = original.isDay
+    ? original.start.toPlainDate().toString()
+    : original.start.toInstant().toString();
   if (isDay) {
     const lastDay = (end ?? start.add({ days: 1 })).toPlainDate().subtract({ days: 1 });
-    return { allDay: true as const, firstDay: start.toPlainDate().toString(), lastDay: lastDay.toString() };
+    const firstDay = start.toPlainDate().toString();
+    return { key, ...rest, allDay: true, firstDay, lastDay: lastDay.toString() };
   }
   return {
-    allDay: false as const,
+    key,
+    ...rest,
+    allDay: false,
     start: start.toInstant().toString(),
     end: end?.toInstant().toString() ?? null,
     // A time in UTC says nothing about where it is meant: it is shown in the zone of the source.
@@ -245,20 +257,22 @@ function datesOf({ isDay, start, end }: Span, zone: string) {
   };
 }
 
-function isWithin({ isDay, start, end }: Span, { zone, horizon }: EntryContext): boolean {
-  if (isDay) {
-    const from = horizon.from.toZonedDateTimeISO(zone).toPlainDate();
-    const last = horizon.until.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone).toPlainDate();
-    const compare = Temporal.PlainDate.compare;
-    return compare(start.toPlainDate(), last) <= 0 && compare((end ?? start).toPlainDate(), from) > 0;
-  }
-  const [from, until] = [horizon.from.epochMilliseconds, horizon.until.epochMilliseconds];
-  if (start.epochMilliseconds >= until) return false;
-  return start.epochMilliseconds >= from || (end !== null && end.epochMilliseconds > from);
+/** Whether any of it lies within the horizon; for whole days that counts in days of the source's zone. */
+function horizonOf({ zone, horizon }: EntryContext): (span: Span) => boolean {
+  const day = (instant: Temporal.Instant) =>
+    midnight(instant.toZonedDateTimeISO(zone).toPlainDate()).epochMilliseconds;
+  const days = { from: day(horizon.from), until: day(horizon.until.subtract({ nanoseconds: 1 })) + 1 };
+  const times = { from: horizon.from.epochMilliseconds, until: horizon.until.epochMilliseconds };
+  return ({ isDay, start, end }) => {
+    const { from, until } = isDay ? days : times;
+    const begins = start.epochMilliseconds;
+    return begins < until && (begins >= from || (end !== null && end.epochMilliseconds > from));
+  };
 }
 
-function keyOf(isDay: boolean, start: Time): string {
-  return isDay ? start.toPlainDate().toString() : start.toInstant().toString();
+/** Tells dates of one entry apart. */
+function idOf({ isDay, start }: Span): string {
+  return `${isDay ? 'day' : 'time'} ${start.epochMilliseconds}`;
 }
 
 function midnight(date: Temporal.PlainDate): Time {

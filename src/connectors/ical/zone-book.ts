@@ -36,10 +36,11 @@ export function zoneBook({
 }): ZoneBook {
   const brought = new Map<string, CalendarZone>();
   const found = new Map<string, FoundZone | null>();
-  const probes = probesOf(horizon);
+  let probes: Temporal.Instant[] = [];
 
   const look = (tzid: string): FoundZone | null => {
     const own = brought.get(tzid);
+    if (own !== undefined && probes.length === 0) probes = probesOf(horizon);
     const offsets = own === undefined ? null : offsetsAt(own, probes);
     const name = knownZone(tzid) ?? (own?.location == null ? null : knownZone(own.location));
     if (name !== null) {
