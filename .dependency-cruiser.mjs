@@ -76,6 +76,8 @@ export default {
           '^src/kernel/map/(categories|map-tile|place-points|render-map|point-index)\\.ts$',
           '^src/kernel/i18n/.*\\.ts$',
           '^src/kernel/clock\\.ts$',
+          '^src/kernel/sources/(utm|mapping|clean-text)\\.ts$',
+          '^src/connectors/geojson/(geometry|point-of-shape)\\.ts$',
           '^src/solutions/[^/]+/(search|responsible|model)\\.ts$',
         ],
       },

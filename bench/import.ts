@@ -6,11 +6,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeFolder, removeFolder } from './house/running-house.ts';
 import { CASES } from './import/cases.ts';
 import type { Measured, Way } from './import/measure.ts';
+import type { WholeImport } from './import/whole.ts';
 
 const ROUNDS = 3;
 const MOST_MEGABYTES = 256;
+/** Into the tables may take so many times as long as reading alone. */
+const MOST_TIMES = 6;
+const WHOLE = join(import.meta.dirname, 'import/whole.ts');
 const MEASURE = join(import.meta.dirname, 'import/measure.ts');
 
 const wanted = process.argv.slice(2);
@@ -42,10 +47,34 @@ try {
     );
     if (!isRight || share < target || megabytes > MOST_MEGABYTES) process.exitCode = 1;
   }
+  if (wanted.length === 0 || wanted.includes('whole')) figures.push(await measureWhole());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 console.log(`import: ${figures.join('; ')}`);
+
+/** 100,000 events all the way into the tables, once new and once unchanged; the connector alone is the baseline. */
+async function measureWhole(): Promise<string> {
+  const file = join(folder, 'whole.ics');
+  const ical = await CASES.ical?.();
+  if (ical === undefined) throw new Error('There is no case ical');
+  await ical.write(file);
+  const alone = measure('ical', 'connector', file).milliseconds;
+  const data = makeFolder();
+  try {
+    const env = { ...process.env, HIER_VAR: data, HIER_SAMPLE: 'off' };
+    const output = execFileSync(process.execPath, [WHOLE, file], { encoding: 'utf8', env });
+    const whole = JSON.parse(output) as WholeImport; // Printed by whole.ts, which has this type.
+    const perSecond = (milliseconds: number) => thousands((whole.records / milliseconds) * 1_000);
+    console.log(
+      `whole: ${whole.records} events; the connector alone ${perSecond(alone)}/s, ${whole.megabytes} MB with ${whole.before} MB before`,
+    );
+    if (whole.records !== ical.records || whole.first > alone * MOST_TIMES) process.exitCode = 1;
+    return `whole ${perSecond(whole.first)} records/s new, ${perSecond(whole.again)} unchanged, ${(whole.first / alone).toFixed(1)} times the connector alone (${MOST_TIMES}), ${whole.megabytes - whole.before} MB more`;
+  } finally {
+    removeFolder(data);
+  }
+}
 
 function measure(name: string, way: Way, file: string): Measured {
   const output = execFileSync(process.execPath, [MEASURE, name, way, file], { encoding: 'utf8' });

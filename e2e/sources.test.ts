@@ -107,7 +107,7 @@ describe("tonight's events in Köln", () => {
       const jsonLd = JSON.parse(
         (await page.locator('script[type="application/ld+json"]').textContent()) ?? '',
       );
-      expect(jsonLd).toMatchObject({ '@type': 'Event', name: 'Weihnachtskonzert im Gürzenich' });
+      expect(jsonLd).toMatchObject({ '@type': 'MusicEvent', name: 'Weihnachtskonzert im Gürzenich' });
     });
   });
 });

@@ -16,6 +16,10 @@ const broken: Solution = {
   ...(template as Solution), // the list is not empty
   id: 'broken',
   path: 'kaputt',
+  migrations: null,
+  tables: [],
+  connectors: [],
+  layers: [],
   routes: () => undefined,
   cards: ({ place }) =>
     place.name === 'Köln' ? new Promise(() => undefined) : Promise.reject(new Error('cards fail')),
@@ -150,7 +154,8 @@ describe('the bundle of a place', () => {
   it('has at least three true cards at a town that nobody has configured, most important first', async () => {
     const { place, cards } = await json('/api/places/010615168107/here');
     expect(place).toMatchObject({ name: 'Wacken', adopted: false });
-    expect(cards.length).toBeGreaterThanOrEqual(4);
+    // What nobody has connected yet is said by an empty card, and counts for nothing here.
+    expect(cards.filter((card: { state: string }) => card.state === 'ok').length).toBeGreaterThanOrEqual(3);
     const failed = cards.filter((card: { solution: string }) => card.solution === 'broken');
     expect(failed.length).toBe(1);
     expect(failed[0]).toMatchObject({ state: 'error' });
@@ -158,7 +163,7 @@ describe('the bundle of a place', () => {
     expect(priorities).toEqual(priorities.toSorted((a: number, b: number) => b - a));
     for (const card of cards.filter((one: { state: string }) => one.state !== 'error')) {
       expect(card).toMatchObject({
-        state: 'ok',
+        state: expect.stringMatching(/^(ok|empty)$/),
         source: { name: expect.any(String), licence: expect.any(String) },
       });
       expect((await get(card.link)).statusCode, card.link).toBe(200);

@@ -115,7 +115,10 @@ describe('invented data', () => {
   it('are marked above the page, in rows, hits and the list beside the map', async () => {
     expect(marks(await screen(`${KOELN}/erfunden`))).toBe(2);
     expect(await screen(`${KOELN}/erfunden`)).toContain('class="example-banner"');
+    expect(await screen(`${KOELN}/erfunden`)).toContain('Auf dieser Seite stehen erfundene Angaben');
     const rows = await screen(`${KOELN}/erfunden/teil`);
+    // Not all of it is: what is true must not be taken for an example.
+    expect(rows).toContain('Angaben mit diesem Wort sind erfunden');
     expect(rows).toMatch(/Fest<\/span> <span class="example-mark">/);
     expect(rows).not.toMatch(/Echtes<\/span> <span class="example-mark">/);
     expect(marks(await screen(`${KOELN}/suche?q=fest`))).toBe(1);

@@ -158,6 +158,9 @@ describe('the search of leisure', () => {
     expect(await find('sud konzerthalle')).toEqual([]);
     expect(await find('sued konzerthalle')).toEqual(['Konzerthalle Süd']);
     expect(await find('%')).toEqual([]);
+    expect(await find('konzerthale')).toEqual(['Konzerthalle Süd']);
+    expect(await find('jazz konzret')).toEqual(['Großes Jazz-Konzert']);
+    expect(await find('schwimmbad')).toEqual([]);
   });
 });
 
@@ -195,7 +198,10 @@ describe('the API of leisure', () => {
     expect(await get('places')).toMatchObject([{ name: 'Stadt' }]);
     const [place, ...others] = await get('osm-places');
     expect(others).toEqual([]);
-    expect(place).toMatchObject({ name: 'Karte', source: { licence: 'ODbL-1.0' } });
+    expect(place).toMatchObject({
+      name: 'Karte',
+      source: { licence: 'ODbL-1.0', name: expect.stringContaining('© OpenStreetMap contributors') },
+    });
     expect(place.hours.intervals[1]).toEqual({
       ...{
         from: '2026-11-24T09:00:00Z',
@@ -212,4 +218,27 @@ describe('the API of leisure', () => {
       expect((await house.http.inject(`/api/leisure/events?${query}`)).statusCode).toBe(400);
     },
   );
+});
+
+describe('a long list of places', () => {
+  it('is divided into pages, and the phone can have all of it in few words to find the nearest', async () => {
+    const many = Array.from(
+      { length: 60 },
+      (_, n) => [`${n}`, aPlace({ name: `Museum ${n + 100}` })] as const,
+    );
+    await bring(house.kernel, 'places', Object.fromEntries(many), { ars: KOELN });
+    house.kernel.sources = await sourcesOf(house.kernel.db);
+    const get = async (path: string) =>
+      (await house.http.inject(`/${KOELN}-koeln/freizeit/orte/museum${path}`)).body;
+    const [first, second] = [await get(''), await get('/2')];
+    expect(first).toContain('Seite 1 von 2');
+    expect(first).toContain('/freizeit/orte/museum/2');
+    expect(first).toContain('Museum 149');
+    expect(first).not.toContain('Museum 150<');
+    expect(second).toContain('Museum 150');
+    expect(first).toContain(`/api/leisure/near?ars=${KOELN}&category=museum&lang=de`);
+    const near = await house.http.inject(`/api/leisure/near?ars=${KOELN}&category=museum&lang=de`);
+    expect(near.json().places).toHaveLength(60);
+    expect(Object.keys(near.json().places[0]).sort()).toEqual(['id', 'lat', 'lon', 'name']);
+  });
 });

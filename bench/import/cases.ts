@@ -5,6 +5,9 @@ import type { ImportCase } from './case.ts';
  * memory. To add one: a file like `csv-case.ts`, and its line here.
  */
 export const CASES: Readonly<Record<string, () => Promise<ImportCase>>> = {
+  ical: async () => (await import('./ical-case.ts')).icalCase,
+  'osm-xml': async () => (await import('./osm-xml-case.ts')).osmXmlCase,
+  dldb: async () => (await import('./dldb-case.ts')).dldbCase,
   csv: async () => (await import('./csv-case.ts')).csvCase,
   geojson: async () => (await import('./geojson-case.ts')).geojsonCase,
 };

@@ -39,6 +39,6 @@ async function readBy(measuredCase: ImportCase, all: Bytes): Promise<{ count: nu
   else
     for await (const item of await measuredCase.read(all))
       if (item.kind === 'value') count++;
-      else faults++;
+      else if (item.kind === 'fault') faults++;
   return { count, faults };
 }

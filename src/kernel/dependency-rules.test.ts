@@ -54,4 +54,13 @@ describe('the floors of the house', () => {
     );
     expect(said).toContain('pure-logic-does-no-io');
   });
+
+  it('reports a connector that imports another one, or what only tests may use', () => {
+    const said = plant(
+      'src/connectors/csv/planted-violation.ts',
+      "import { geojson } from '../geojson/geojson.ts';\nimport { fuzz } from '../testing/fuzz.ts';\nexport const planted = [geojson, fuzz];\n",
+    );
+    expect(said).toContain('connectors-do-not-import-each-other');
+    expect(said).toContain('only-tests-use-the-fuzz-harness');
+  });
 });

@@ -116,7 +116,9 @@ describe('a record', () => {
   it('without an id, without a name or of another kind is reported with its place, the others stay', async () => {
     const items = await readJson({ data: [{ name: 'x' }, { id: '1' }, 7, null, { id: 2, name: 'Good' }] });
     expect(
-      items.map((item) => (item.kind === 'fault' ? [item.where, item.code, item.key] : item.key)),
+      items.map((item) =>
+        item.kind === 'fault' ? [item.where, item.code, item.key] : item.kind === 'value' && item.key,
+      ),
     ).toEqual([
       ['$.data[0]', 'no-id', null],
       ['$.data[1]', 'no-name', '1'],

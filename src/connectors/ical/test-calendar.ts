@@ -46,7 +46,7 @@ export async function readBytes(
     horizon,
   }))
     if (item.kind === 'value') values.push(item);
-    else faults.push(item);
+    else if (item.kind === 'fault') faults.push(item);
   return { values, faults };
 }
 

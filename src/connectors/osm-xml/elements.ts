@@ -102,9 +102,7 @@ export function elementReader(keys: readonly string[]) {
   /** What was skipped without a word, in one fault; null if nothing was. */
   const summary = (): Item<never> | null => {
     const reason = `${leftOut} relations with wanted tags are no places (routes, borders) and were left out.`;
-    return leftOut === 0
-      ? null
-      : { kind: 'fault', where: 'whole file', key: null, code: 'relations-left-out', reason };
+    return leftOut === 0 ? null : { kind: 'note', where: 'whole file', code: 'relations-left-out', reason };
   };
   return { read, summary };
 }

@@ -28,6 +28,9 @@ const READ = z.strictObject({
   notes: z.array(z.strictObject({ code, reason })).optional(),
 });
 
+const NOTE = z.strictObject({ kind: z.literal('note'), where, code, reason });
+const SHAPES = { value: READ, fault: FAULT, note: NOTE } as const;
+
 export interface Mutation {
   index: number;
   seed: FuzzSeed<unknown>;
@@ -104,9 +107,9 @@ async function readAll(
 }
 
 function problemOf(target: FuzzTarget<unknown, unknown>, item: Item<unknown>): string | null {
-  const shape = (item.kind === 'value' ? READ : FAULT).safeParse(item);
+  const shape = SHAPES[item.kind].safeParse(item);
   if (!shape.success) return `the item is not valid: ${z.prettifyError(shape.error)} in ${short(item)}`;
-  if (item.kind === 'fault') return null;
+  if (item.kind !== 'value') return null;
   const value = target.value.safeParse(item.value);
   return value.success ? null : `the value is not valid: ${z.prettifyError(value.error)} in ${short(item)}`;
 }

@@ -6,13 +6,14 @@ import { searchForm } from './render-search.ts';
 import { outside, sourceLine } from './render-source.ts';
 import { tools } from './render-tools.ts';
 import { keyPath, type Screen } from './screen.ts';
-import { contentShowsExample } from './shows-example.ts';
+import { exampleExtent } from './shows-example.ts';
 
 type ContentView = Extract<View, { kind: 'content' }>;
 
 /** A page of a solution: its title and its blocks, one under the other. */
 export function renderContent({ place, page }: ContentView, screen: Screen): Markup[] {
   const { say, data } = screen;
+  const extent = exampleExtent(page);
   return [
     h(
       'nav',
@@ -28,7 +29,7 @@ export function renderContent({ place, page }: ContentView, screen: Screen): Mar
       'article',
       { class: 'content' },
       h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, page.title),
-      contentShowsExample(page) && exampleBanner(screen),
+      extent !== 'none' && exampleBanner(screen, `example_banner_${extent}`),
       page.blocks.map((block) => renderBlock(block, { screen, place: place.name })),
     ),
     tools(screen, 'page'),

@@ -10,10 +10,7 @@ export function exampleMark(
 }
 
 /** The line above a page that shows invented data. */
-export function exampleBanner(
-  { say }: Screen,
-  words: 'example_banner' | 'example_banner_map' = 'example_banner',
-): Element {
+export function exampleBanner({ say }: Screen, words: `example_banner_${'all' | 'some' | 'map'}`): Element {
   return h(
     'p',
     { class: 'example-banner', role: 'note' },

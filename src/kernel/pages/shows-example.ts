@@ -7,7 +7,7 @@ export function showsExample(view: View): boolean {
     case 'here':
       return view.bundle.cards.some(({ source }) => source.example === true);
     case 'content':
-      return contentShowsExample(view.page);
+      return exampleExtent(view.page) !== 'none';
     case 'map':
       return view.map.example === true;
     case 'search':
@@ -17,13 +17,18 @@ export function showsExample(view: View): boolean {
   }
 }
 
-/** By its own word, or by a mark of one of its blocks. */
-export function contentShowsExample({ example, blocks }: Pick<PageContent, 'example' | 'blocks'>): boolean {
-  return example === true || blocks.some(blockShowsExample);
+/** How much of a page was invented: by its own word, its sources, or the marks in its blocks. */
+export function exampleExtent(page: Pick<PageContent, 'example' | 'blocks'>): 'all' | 'some' | 'none' {
+  if (page.example === true) return 'all';
+  const blocks = page.blocks.flatMap(withInner);
+  const sources = blocks.flatMap((block) => (block.type === 'source' ? [block.source.example === true] : []));
+  if (sources.length > 0 && sources.every((isExample) => isExample)) return 'all';
+  const isMarked = blocks.some(
+    (block) => block.type === 'list' && block.items.some(({ example }) => example === true),
+  );
+  return isMarked || sources.includes(true) ? 'some' : 'none';
 }
 
-function blockShowsExample(block: Block): boolean {
-  if (block.type === 'source') return block.source.example === true;
-  if (block.type === 'list') return block.items.some(({ example }) => example === true);
-  return block.type === 'part' && block.blocks.some(blockShowsExample);
+function withInner(block: Block): Block[] {
+  return block.type === 'part' ? block.blocks.flatMap(withInner) : [block];
 }

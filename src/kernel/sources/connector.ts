@@ -25,7 +25,17 @@ export interface ReadValue<Value> {
   notes?: readonly { code: string; reason: string }[];
 }
 
-export type Item<Value> = ({ kind: 'value' } & ReadValue<Value>) | ({ kind: 'fault' } & Fault);
+/** About the feed as a whole: what was left out of it on purpose. Reported, hides no record. */
+export interface Note {
+  where: string;
+  code: string;
+  reason: string;
+}
+
+export type Item<Value> =
+  | ({ kind: 'value' } & ReadValue<Value>)
+  | ({ kind: 'fault' } & Fault)
+  | ({ kind: 'note' } & Note);
 
 export interface ReadContext<Settings> {
   settings: Settings;

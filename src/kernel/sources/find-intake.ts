@@ -2,6 +2,9 @@ import type { Solution } from '../solution.ts';
 import type { Format, Intake } from './intake.ts';
 import { SourceError } from './source-error.ts';
 
+/** Of sources of kind `sample`: what the house makes itself and reads from nowhere. */
+export const SAMPLE_CONNECTOR = 'sample';
+
 /** The intake and format that a source names. Throws `SourceError` with what there is instead. */
 export function findIntake(
   solutions: readonly Solution[],
@@ -19,6 +22,11 @@ export function findIntake(
     throw new SourceError(
       'unknown-intake',
       `${solution.id} takes in ${intakes.length === 0 ? 'nothing' : names(intakes)}, not "${wanted.intake}".`,
+    );
+  if (wanted.connector === SAMPLE_CONNECTOR)
+    throw new SourceError(
+      'sample',
+      `These are example data: they go when ${solution.id} is adopted, or all of them with HIER_SAMPLE=off.`,
     );
   const format = intake.formats.find(({ connector }) => connector === wanted.connector);
   if (format === undefined)

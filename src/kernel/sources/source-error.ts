@@ -14,7 +14,8 @@ export type SourceErrorCode =
   | 'not-held'
   | 'held-lost'
   | 'no-feed'
-  | 'has-sources';
+  | 'has-sources'
+  | 'sample';
 
 /** The message is English, says what and how to mend it. */
 export class SourceError extends Error {

@@ -37,7 +37,12 @@ export const eventsSchema = z.object({
 });
 export const placesSchema = z.object({
   places: z.array(placeSchema.extend({ ...where, hours: hoursSchema, source: sourceSchema })),
+  attribution: z.string().nullable().describe('What must stand beside these data wherever they are shown'),
   next: z.string().nullable(),
+});
+
+export const nearSchema = z.object({
+  places: z.array(z.object({ id: z.string(), name: z.string(), lon: z.number(), lat: z.number() })),
 });
 
 /** With those of its dates that lie in the span; nothing where its source is no longer known. */

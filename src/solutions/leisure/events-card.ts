@@ -21,10 +21,7 @@ export async function eventsCard(
   const say = sayIn(language);
   const now = kernel.clock.now();
   const midnight = nextMidnight(now);
-  const [ofToday, dates] = await Promise.all([
-    countDates(applying, kernel.db, today(now)),
-    datesIn(applying, kernel.db, { from: now, limit: LOOK_AT, offset: 0 }),
-  ]);
+  const dates = await datesIn(applying, kernel.db, { from: now, limit: LOOK_AT, offset: 0 });
   const next = firstThatHappens(dates, now);
   const source = next === undefined ? null : sourceOf(next, kernel);
   if (next === undefined || source === null) {
@@ -42,6 +39,7 @@ export async function eventsCard(
   }
   const { record, occurrence, starts } = next;
   const isToday = Temporal.Instant.compare(starts, midnight) < 0;
+  const count = isToday ? (await countDates(applying, kernel.db, today(now))).all : 0;
   const day = civilDate(now);
   const where = occurrence.location ?? record.place.name ?? whose(next.ars)?.name ?? null;
   const begins = Temporal.Instant.from(starts);
@@ -56,7 +54,7 @@ export async function eventsCard(
       title: occurrence.title ?? record.title,
       where: where === null ? '' : say('card_today_where', { where }),
     }),
-    ...(isToday && { figure: ofToday.all, unit: say('card_today_unit', { count: ofToday.all }) }),
+    ...(isToday && { figure: count, unit: say('card_today_unit', { count }) }),
     state: source.stale ? 'stale' : 'ok',
     priority: isToday ? 70 : 55,
     validUntil:

@@ -1,5 +1,9 @@
 import type { Block, Kernel, ListItem, SourceInfo } from '../../kernel/solution.ts';
 
+/** What OpenStreetMap's licence (ODbL) wants to stand beside its data. */
+export const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
+export const OSM_INTAKE = 'osm-places';
+
 interface Sourced {
   source: string;
   seenAt: string | null;
@@ -10,7 +14,13 @@ interface Sourced {
 export function sourceOf(record: Sourced, kernel: Kernel): SourceInfo | null {
   const info = kernel.sources.info(record.source, record.seenAt, kernel.clock.now());
   if (info === null) return null;
-  return record.licence === null ? info : { ...info, licence: record.licence };
+  const isOsm = kernel.sources.get(record.source)?.intake === OSM_INTAKE;
+  return {
+    ...info,
+    // The licence wants these words, whatever the feed was called when it was entered.
+    ...(isOsm && !/openstreetmap/i.test(info.name) && { name: `${info.name}, ${OSM_ATTRIBUTION}` }),
+    ...(record.licence !== null && { licence: record.licence }),
+  };
 }
 
 /** Mark of invented records, to be spread into a row. */

@@ -3,18 +3,24 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { civilDate, ZONE } from '../../kernel/clock.ts';
 import { etagOf, sendWithEtag } from '../../kernel/http/conditional.ts';
+import { languageParameter } from '../../kernel/http/request-language.ts';
 import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
-import { eventAnswer, eventsSchema, placeAnswer, placesSchema } from './answers.ts';
+import { eventAnswer, eventsSchema, nearSchema, placeAnswer, placesSchema } from './answers.ts';
+import { OSM_ATTRIBUTION } from './from-sources.ts';
 import { PLACE_CATEGORIES } from './model.ts';
-import { applyingAt } from './scope.ts';
-import { eventsAfter, type PlaceTable, placesAfter } from './store.ts';
+import { placeName } from './rows.ts';
+import { applyingAt, scopeOf } from './scope.ts';
+import { eventsAfter, type PlaceTable, placesAfter, placesOf } from './store.ts';
+import { sayIn } from './texts.ts';
 
 const CACHE = 'public, max-age=300';
 const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Days of events at once, and those that are meant where nobody says. */
 const LONGEST_SPAN = 366;
 const USUAL_SPAN = 30;
+/** More are left out: nobody sorts them on a phone. */
+const MOST_NEAR = 5000;
 
 const paging = {
   ars: z.string().max(40).describe('ARS of the place, 12 digits; what lies above it applies too'),
@@ -62,6 +68,35 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
     'Places from OpenStreetMap (© OpenStreetMap contributors, ODbL 1.0), apart from all others',
   );
 
+  app.get(
+    '/api/leisure/near',
+    {
+      config: { permission: 'public' },
+      schema: {
+        tags: ['leisure'],
+        summary:
+          'All places of a kind here and next to it, few words each: the caller sorts them by distance',
+        querystring: z.object({
+          ars: paging.ars,
+          category: z.enum(PLACE_CATEGORIES),
+          lang: languageParameter,
+        }),
+        response: { 200: nearSchema },
+      },
+    },
+    async (request, reply) => {
+      const { ars, category, lang } = request.query;
+      const { keys } = scopeOf(requirePlace(kernel.places, ars), kernel.places);
+      const found = await placesOf(keys, kernel.db, { category, limit: MOST_NEAR });
+      const say = sayIn(lang);
+      const places = found.map(({ name, ...one }) => ({
+        ...one,
+        name: placeName({ name: name === '' ? null : name, category }, say),
+      }));
+      return send(request, reply, { places });
+    },
+  );
+
   function placesRoute(path: string, table: PlaceTable, summary: string): void {
     app.get(
       `/api/leisure/${path}`,
@@ -79,7 +114,8 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         const scope = applyingAt(requirePlace(kernel.places, ars), kernel.places);
         const found = await placesAfter(scope.applying, kernel.db, { table, category, after, limit });
         const places = found.flatMap((one) => placeAnswer(one, kernel));
-        return send(request, reply, { places, next: nextOf(found, limit) });
+        const attribution = table === 'osm' ? `${OSM_ATTRIBUTION}, ODbL 1.0` : null;
+        return send(request, reply, { places, next: nextOf(found, limit), attribution });
       },
     );
   }

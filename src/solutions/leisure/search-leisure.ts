@@ -1,30 +1,57 @@
 import { civilDate } from '../../kernel/clock.ts';
 import { fold } from '../../kernel/places/fold.ts';
 import type { Kernel, PlaceRequest, SearchHit } from '../../kernel/solution.ts';
+import { editDistance, forgiven } from '../../kernel/text/edit-distance.ts';
 import { exampleMark } from './from-sources.ts';
 import { eventPath, placePath } from './paths.ts';
 import { placeName, whoseInWords } from './rows.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import { eventsNamed, type KnownDate, type KnownPlace, placesNamed } from './store.ts';
+import { eventsNamed, type KnownDate, type KnownPlace, knownWords, placesNamed } from './store.ts';
 import { type Say, sayIn } from './texts.ts';
 import { whenInWords } from './when.ts';
 
 const LONGEST_QUERY = 100;
 /** One letter is in every name. */
 const SHORTEST_WORD = 2;
+const MOST_WORDS = 20_000;
+const MISTYPED = 0.4;
 
-/** Events to come and places, by words of their names; case, umlauts and order of the words do not matter. */
+/** Events to come and places, by words of their names; case, umlauts, order and small typing errors do not matter. */
 export async function search(query: string, request: PlaceRequest, kernel: Kernel): Promise<SearchHit[]> {
   const wanted = fold(query.slice(0, LONGEST_QUERY));
   const words = wanted.split(' ').filter((word) => word.length >= SHORTEST_WORD);
   if (words.length === 0) return [];
   const scope = scopeOf(request.place, kernel.places);
+  const found = await find(words, { request, kernel, scope, wanted });
+  if (found.length > 0) return found;
+  const meant = meantWords(words, await knownWords(scope.keys, kernel.db, MOST_WORDS));
+  if (meant === null) return [];
+  const hits = await find(meant, { request, kernel, scope, wanted });
+  return hits.map((hit) => ({ ...hit, score: MISTYPED }));
+}
+
+async function find(words: readonly string[], context: Context): Promise<SearchHit[]> {
+  const { kernel, scope } = context;
   const [events, places] = await Promise.all([
     eventsNamed(scope.keys, kernel.db, words, kernel.clock.now()),
     placesNamed(scope.keys, kernel.db, words),
   ]);
-  const context = { request, kernel, scope, wanted };
   return [...events.map((one) => eventHit(one, context)), ...places.map((one) => placeHit(one, context))];
+}
+
+/** Each word as it is known here, or the known one that is nearest to it; null where a word is like none. */
+function meantWords(words: readonly string[], known: readonly string[]): string[] | null {
+  const meant: string[] = [];
+  for (const word of words) {
+    const limit = forgiven(word);
+    const [nearest] = known
+      .map((other) => ({ other, errors: editDistance(word, other, limit) }))
+      .filter(({ other, errors }) => errors <= limit || other.startsWith(word))
+      .sort((a, b) => a.errors - b.errors);
+    if (nearest === undefined) return null;
+    meant.push(nearest.other.startsWith(word) ? word : nearest.other);
+  }
+  return meant;
 }
 
 interface Context {

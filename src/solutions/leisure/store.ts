@@ -172,6 +172,18 @@ export async function placesIn(
   return rows.map(placeOf);
 }
 
+/** All places of a kind with little about each, in no order. */
+export async function placesOf(
+  keys: Keys,
+  db: Db,
+  { category, limit }: { category: PlaceCategory; limit: number },
+): Promise<{ id: string; name: string; lon: number; lat: number }[]> {
+  const { rows } = await sql<{ id: string; name: string; lon: number; lat: number }>`
+    select e.id, e.name, e.lon, e.lat from ${bothTables(keys)} e
+    where e.category = ${category} order by e.id limit ${limit}`.execute(db);
+  return rows;
+}
+
 export async function placeById(keys: Keys, db: Db, id: string): Promise<KnownPlace | null> {
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, e."table", e.record from ${bothTables(keys)} e ${RECORD} where e.id = ${id}`.execute(db);
@@ -208,6 +220,17 @@ export async function placesNamed(keys: Keys, db: Db, words: readonly string[]):
     select ${KNOWN}, e."table", e.record from ${bothTables(keys)} e ${RECORD} where ${holds(words)}
     order by array_position(${[...keys]}::text[], e.ars), length(e.folded), e.id limit 20`.execute(db);
   return rows.map(placeOf);
+}
+
+/** All words of titles and names, folded: what a mistyped word may have meant. */
+export async function knownWords(keys: Keys, db: Db, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ word: string }>`
+    select distinct word from (
+      select folded from leisure.event e where e.ars = any(${[...keys]})
+      union all select folded from ${bothTables(keys)} p
+    ) names, unnest(string_to_array(names.folded, ' ')) as word
+    where length(word) >= 4 limit ${limit}`.execute(db);
+  return rows.map(({ word }) => word);
 }
 
 /** Whether a record with this id lay here and is no longer in its source. */

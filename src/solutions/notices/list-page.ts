@@ -52,7 +52,6 @@ export async function listPage({ place, language }: PlaceRequest, kernel: Kernel
       ...(later.length === 0 ? [] : [{ type: 'heading' as const, text: say('soon') }, rows(later)]),
       ...known.map((source) => ({ type: 'source' as const, source })),
     ],
-    ...(known.some(({ example }) => example) && { example: true as const }),
   };
 }
 

@@ -198,7 +198,6 @@ describe('the pages of notices', () => {
     await put(1, {}, { source: INVENTED });
     await put(2, { title: 'Echt' });
     const list = await solution.page('', ask(), kernel());
-    expect(list?.example).toBe(true);
     const rows = list?.blocks.flatMap((block) => (block.type === 'list' ? block.items : [])) ?? [];
     expect(rows.map(({ text, example }) => [text, example])).toEqual([
       ['Rohrbruch in der Ringstraße', true],

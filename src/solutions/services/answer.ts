@@ -6,12 +6,17 @@ export type Answer<Office> =
   | { kind: 'found'; office: Office }
   /** The district or the address decides: shown as a list. */
   | { kind: 'several'; offices: readonly Office[] }
-  /** The record names no office, or only such as the offices' feed does not have. */
-  | { kind: 'unknown'; reason: 'none-named' | 'not-in-source' };
+  /** The record names no office, only such as the offices' feed does not have, or only such as are not for the public. */
+  | { kind: 'unknown'; reason: 'none-named' | 'not-in-source' | 'not-public' };
 
-/** `named`: how many offices the service names; `offices`: those of them that are known and public. */
-export function answerOf<Office>(named: number, offices: readonly Office[]): Answer<Office> {
+/** `named`: how many offices the service names; `offices`: the public ones of them; `hidden`: known, but not public. */
+export function answerOf<Office>(
+  named: number,
+  { offices, hidden }: { offices: readonly Office[]; hidden: number },
+): Answer<Office> {
   const [first] = offices;
-  if (first === undefined) return { kind: 'unknown', reason: named === 0 ? 'none-named' : 'not-in-source' };
-  return offices.length === 1 ? { kind: 'found', office: first } : { kind: 'several', offices };
+  if (first !== undefined)
+    return offices.length === 1 ? { kind: 'found', office: first } : { kind: 'several', offices };
+  if (named === 0) return { kind: 'unknown', reason: 'none-named' };
+  return { kind: 'unknown', reason: hidden > 0 ? 'not-public' : 'not-in-source' };
 }

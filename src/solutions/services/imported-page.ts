@@ -30,21 +30,20 @@ export async function importedPage(
   const say = sayIn(language);
   const owner = writeOwner(unit, say);
   const notGiven = say('not_given', { unit: owner });
-  const offices = await officesOf(record, kernel.db);
+  const { offices, hidden } = await officesOf(record, kernel.db);
   const first = record.about.find(({ type }) => type === 'paragraph');
   const about = first?.type === 'paragraph' ? first.text : '';
   return {
     title: record.name,
     description: about === '' ? say('imported_description', { unit: owner }) : about.slice(0, 300),
     blocks: [
-      ...(info.example ? [note(say('example_note'))] : []),
       ...languageNote(record, request, say),
       ...(record.about.length > 0
         ? richBlocks(record.about)
         : [note(say('about_not_given', { unit: owner }))]),
       { type: 'facts', rows: rowsOf({ record, unit, general }, { say, notGiven }) },
       ...section(say('fees_heading'), asRow(record.fees) === null ? richBlocks(record.fees) : []),
-      ...whereBlocks(record, offices, { say, notGiven, owner }),
+      ...whereBlocks(record, { offices, hidden }, { say, notGiven, owner }),
       ...documentsOf(record, { say, notGiven, hasGeneral: (general?.documents.length ?? 0) > 0 }),
       ...section(say('conditions_heading'), points(record.conditions)),
       ...section(say('links_heading'), links(record)),

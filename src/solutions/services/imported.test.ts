@@ -143,6 +143,15 @@ describe.skipIf(!existsSync(FILES))('München and Berlin (skipped where their fi
     expect(textOf(officePage)).toContain('Im Datensatz nicht angegeben (München).');
   });
 
+  it('tells offices that the feed keeps from the public from those that it does not have', async () => {
+    const page = await pageAt(MUENCHEN, 'meldebescheinigung');
+    expect(itemsOf(page.blocks).map(({ text }) => text)).toContain('Bürgerbüro Ruppertstraße');
+    expect(textOf(page)).toContain(
+      '6 weitere Stellen nennt der Datensatz, aber dort nicht für die Öffentlichkeit.',
+    );
+    expect(textOf(page)).not.toContain('nur mit einer Nummer');
+  });
+
   it('never picks one of several offices: they are listed to choose from', async () => {
     const item = itemsOf((await pageAt(BERLIN, '')).blocks).find(
       ({ text }) => text === 'Anmeldung einer Wohnung',
@@ -274,7 +283,12 @@ describe('levels and changes', () => {
     await take('offices', '057700032032', [
       { id: '9', name: 'Amt', services: [{ service: '2', public: false }] },
     ]);
-    const titles = await titlesAt('057700032032');
+    const items = itemsOf((await pageAt('057700032032', '')).blocks);
+    const open = items.find(({ text }) => text === 'Offenes');
+    const page = await pageAt('057700032032', open?.page?.replace('dienste/', '') ?? '');
+    expect(textOf(page)).toContain('nicht für die Öffentlichkeit bestimmt');
+    expect(textOf(page)).not.toContain('"Amt"');
+    const titles = items.map(({ text }) => text);
     expect(titles).toContain('Offenes');
     expect(titles).not.toContain('Geheimes');
   });

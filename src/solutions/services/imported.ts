@@ -52,8 +52,17 @@ async function readRecords(owner: string, db: Kysely<unknown>): Promise<OwnerRec
   return {
     services,
     offices,
-    findServices: createServiceSearch(services.map(searchable)),
-    findOffices: createServiceSearch(offices.map(searchableOffice)),
+    findServices: whenAsked(() => createServiceSearch(services.map(searchable))),
+    findOffices: whenAsked(() => createServiceSearch(offices.map(searchableOffice))),
+  };
+}
+
+/** Cards and lists need no search: it is prepared for the first one who asks. */
+function whenAsked<T extends Searchable>(create: () => ServiceSearch<T>): ServiceSearch<T> {
+  let search: ServiceSearch<T> | null = null;
+  return (query, language) => {
+    search ??= create();
+    return search(query, language);
   };
 }
 
@@ -73,8 +82,8 @@ function searchable(imported: ImportedService) {
 }
 
 function searchableOffice(office: OfficeLine) {
-  const { name, otherNames, address } = office;
-  const words = otherNames.filter((word) => word !== '');
+  const { name, officialName, unit, otherNames, address } = office;
+  const words = [officialName, unit, ...otherNames].filter((word) => word !== null);
   return {
     office,
     name: { de: name, en: '' },

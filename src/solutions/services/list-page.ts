@@ -60,9 +60,6 @@ export function listPage({ place, language }: PlaceRequest, here: AtPlace, kerne
     description: say('description'),
     blocks: [
       { type: 'text', text: lead, tone: 'lead' },
-      ...(sources.some(({ example }) => example)
-        ? [{ type: 'text' as const, text: say('example_note'), tone: 'note' as const }]
-        : []),
       { type: 'search', label: say('list_search'), query: '' },
       { type: 'text', text: say(owners.length === 0 ? 'general' : 'general_imported'), tone: 'note' },
       {

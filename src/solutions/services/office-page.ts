@@ -29,7 +29,6 @@ export async function officePage(
       .filter((text) => text !== '')
       .join('. '),
     blocks: [
-      ...(info.example ? [note(say('example_note'))] : []),
       ...(isForeign
         ? [note(say('only_in', { language: names.of(record.language) ?? record.language }))]
         : []),

@@ -120,7 +120,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       if (only !== undefined && own.length === 1) {
         const row = await importedService(ownerKeys(place), kernel.db, only.service.id);
         if (row !== undefined) {
-          const offices = await officesOf(row.record, kernel.db);
+          const { offices } = await officesOf(row.record, kernel.db);
           const { about: description, ...detail } = row.record;
           return {
             ...asOwn(only),

@@ -82,10 +82,11 @@ function officesFound(query: string, language: Language, { offices, owners }: At
       const own = shown.get(one.service.office);
       if (own === undefined) return [];
       const { office, unit, info } = own;
-      const address = writeAddress(office.address);
+      const about = [office.officialName ?? '', writeAddress(office.address)].filter((part) => part !== '');
       const hit: Hit = {
         title: office.name,
-        excerpt: address === '' ? say('office_description', { unit: writeOwner(unit, say) }) : address,
+        excerpt:
+          about.length === 0 ? say('office_description', { unit: writeOwner(unit, say) }) : about.join(', '),
         page: `dienste/stelle/${office.id}`,
         ...(info.example && { example: true as const }),
       };

@@ -36,6 +36,8 @@ export interface ServiceLine extends Row {
 export interface OfficeLine extends Row {
   ownerArs: string;
   name: string;
+  officialName: string | null;
+  unit: string | null;
   otherNames: string[];
   address: OfficeRecord['address'];
 }
@@ -74,8 +76,7 @@ export async function serviceLines(owner: string, db: Db): Promise<ServiceLine[]
 export async function officeLines(owner: string, db: Db): Promise<OfficeLine[]> {
   const { rows } = await sql<OfficeLine>`
     select ${ROW}, t.owner_ars as "ownerArs", t.record->>'name' as name, t.record->'address' as address,
-      t.record->'otherNames' || jsonb_build_array(coalesce(t.record->>'officialName', ''), coalesce(t.record->>'unit', ''))
-        as "otherNames"
+      t.record->'otherNames' as "otherNames", t.record->>'officialName' as "officialName", t.record->>'unit' as unit
     from services.office t where t.owner_ars = ${owner} and t.is_public
     order by t.id`.execute(db);
   return rows;
@@ -107,18 +108,25 @@ export async function officeOf(
   return rows.map(asOffice)[0];
 }
 
-/** Public offices where a service is given, in the order of the service. */
+/**
+ * Offices where a service is given, in the order of the service; `hidden`: how many more of those that it names are
+ * known, but not for the public, or not with this service.
+ */
 export async function officesOf(
   { ownerArs, family, key, offices }: ServiceRecord,
   db: Db,
-): Promise<OfficeRow[]> {
+): Promise<{ offices: OfficeRow[]; hidden: number }> {
   const keys = offices.map((one) => one.key);
-  const { rows } = await sql<OfficeRow>`
-    select ${ROW}, t.record from services.office t
-    where t.owner_ars = ${ownerArs} and t.family = ${family} and t.key = any(${keys}) and t.is_public
-      and not t.record->'hiddenServices' ? ${key}
+  const { rows } = await sql<OfficeRow & { isShown: boolean }>`
+    select ${ROW}, t.record, t.is_public and not t.record->'hiddenServices' ? ${key} as "isShown"
+    from services.office t
+    where t.owner_ars = ${ownerArs} and t.family = ${family} and t.key = any(${keys})
     order by array_position(${keys}::text[], t.key), t.id`.execute(db);
-  return rows.map(asOffice);
+  const shown = rows.filter(({ isShown }) => isShown);
+  return {
+    offices: shown.map(({ isShown: _, ...row }) => asOffice(row)),
+    hidden: rows.length - shown.length,
+  };
 }
 
 /** Ids of the public services that an office gives to the public: named by either side. */

@@ -6,6 +6,12 @@ import { asRow, richBlocks } from './rich-blocks.ts';
 import type { OfficeRow } from './store.ts';
 import type { Say } from './texts.ts';
 
+const UNKNOWN = {
+  'none-named': 'where_none_named',
+  'not-in-source': 'where_not_in_source',
+  'not-public': 'where_not_public',
+} as const;
+
 interface Words {
   say: Say;
   /** "Im Datensatz von München nicht angegeben." */
@@ -14,19 +20,23 @@ interface Words {
 }
 
 /** Where a service is given: one office with all about it, several to choose from, or that nobody says. */
-export function whereBlocks(record: ServiceRecord, offices: readonly OfficeRow[], words: Words): Block[] {
+export function whereBlocks(
+  record: ServiceRecord,
+  known: { offices: readonly OfficeRow[]; hidden: number },
+  words: Words,
+): Block[] {
   const { say, owner } = words;
-  const answer = answerOf(record.offices.length, offices);
+  const answer = answerOf(record.offices.length, known);
   const heading: Block = { type: 'heading', text: say('where_heading') };
   if (answer.kind === 'unknown') {
-    const text = say(answer.reason === 'none-named' ? 'where_none_named' : 'where_not_in_source', {
-      unit: owner,
-    });
+    const text = say(UNKNOWN[answer.reason], { unit: owner });
     return [heading, { type: 'text', text, tone: 'note' }];
   }
-  const missing = record.offices.length - offices.length;
-  const more: Block[] =
-    missing > 0 ? [{ type: 'text', text: say('where_more', { count: missing }), tone: 'note' }] : [];
+  const unnamed = record.offices.length - known.offices.length - known.hidden;
+  const more: Block[] = [
+    ...(known.hidden > 0 ? [say('where_hidden', { count: known.hidden })] : []),
+    ...(unnamed > 0 ? [say('where_more', { count: unnamed })] : []),
+  ].map((text) => ({ type: 'text', text, tone: 'note' }));
   return answer.kind === 'found'
     ? [heading, ...oneOffice(answer.office, record, words), ...more]
     : [heading, ...severalOffices(answer.offices, record, words), ...more];
@@ -56,14 +66,22 @@ function oneOffice(office: OfficeRow, record: ServiceRecord, { say, notGiven }: 
 
 function severalOffices(offices: readonly OfficeRow[], record: ServiceRecord, { say }: Words): Block[] {
   const given = new Map(record.offices.map((one) => [one.key, one]));
-  const appointments = offices.flatMap(({ record: { key, name, address } }) => {
+  const appointments = offices.flatMap(({ record: { key, name, officialName, address } }) => {
     const href = given.get(key)?.appointmentUrl ?? null;
     if (href === null) return [];
-    return [{ text: say('appointment_at', { office: name }), note: writeAddress(address), href }];
+    return [
+      { text: say('appointment_at', { office: officialName ?? name }), note: writeAddress(address), href },
+    ];
   });
   return [
     { type: 'text', text: say('where_several', { count: offices.length }) },
-    { type: 'list', items: offices.map(officeItem) },
+    {
+      type: 'list',
+      items: offices.map((office) => ({
+        ...officeItem(office),
+        ...(given.get(office.record.key)?.hasAppointments && { mark: say('mark_appointment') }),
+      })),
+    },
     ...(appointments.length === 0
       ? []
       : [

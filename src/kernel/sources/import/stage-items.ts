@@ -72,6 +72,11 @@ export async function stageItems(
 
   for await (const item of items) {
     limits.signal?.throwIfAborted();
+    if (item.kind === 'note') {
+      const { where, code, reason } = item;
+      report.add({ severity: 'note', where, key: null, code, reason });
+      continue;
+    }
     read += 1;
     if (read > limits.records)
       throw new UnreadableFeed(

@@ -42,9 +42,10 @@ export function keepSamples(
           },
         });
         if (!isWhole) return;
+        const milliseconds = Math.round(performance.now() - begun);
+        log.info({ milliseconds, day: today }, 'example data kept');
       }
       day = today;
-      log.info({ milliseconds: Math.round(performance.now() - begun), day }, 'example data kept');
     } catch (err) {
       log.error({ err }, 'example data could not be kept');
     }

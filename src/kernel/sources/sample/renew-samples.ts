@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { AdoptionDirectory } from '../../adoptions/adoption.ts';
 import { civilDate } from '../../clock.ts';
 import type { PlaceDirectory } from '../../places/directory.ts';
-import type { Place } from '../../places/place.ts';
+import type { Ars, Place } from '../../places/place.ts';
 import type { SampleRecords, Solution } from '../../solution.ts';
 import type { Item } from '../connector.ts';
 import { importItems } from '../import/import-items.ts';
@@ -39,21 +39,20 @@ export async function renewSamples(
   },
 ): Promise<void> {
   const { db, solutions, places, adoptions } = house;
+  // What is paused is real too: nothing invented takes its place.
+  const isReal = (ars: Ars, solution: string) =>
+    adoptions.effective(ars, solution) !== undefined || adoptions.isPaused(ars, solution);
   await db
     .transaction()
     .execute((trx) =>
-      removeSamples(
-        trx,
-        { solutions, places },
-        ({ ars, solution }) => adoptions.effective(ars, solution) !== undefined,
-      ),
+      removeSamples(trx, { solutions, places }, ({ ars, solution }) => isReal(ars, solution)),
     );
   for (const { ars } of SAMPLE_PLACES) {
     const place = places.get(ars);
     if (place === undefined) continue; // an operator's own register may not have it any more
     for (const solution of solutions) {
       if (signal?.aborted) return;
-      if (adoptions.effective(place.ars, solution.id) !== undefined) continue;
+      if (isReal(place.ars, solution.id)) continue;
       try {
         for (const records of solution.sample?.(place, civilDate(now), places) ?? [])
           await renewOne(house, { solution, place, records, now });

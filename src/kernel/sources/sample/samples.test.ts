@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createAdoptionDirectory } from '../../adoptions/create-adoption-directory.ts';
 import { connect } from '../../database/connection.ts';
+import { listen } from '../../database/listener.ts';
 import { openTestPlaces, type TestPlaces } from '../../places/test-places.ts';
 import type { SampleRecords, Solution } from '../../solution.ts';
+import { removeSource } from '../manage/manage.ts';
+import { SOURCES_CHANNEL } from '../sources-channel.ts';
 import { importFile, sourcesOf } from '../testing/import-file.ts';
 import { createThings, feedOf, thingNames, thingsSolution } from '../testing/things.ts';
 import { keepSamples } from './keep-samples.ts';
@@ -42,10 +45,14 @@ beforeEach(async () => {
 });
 afterAll(() => ground.close());
 
-function houseWith(solutions: readonly Solution[], adopted: readonly string[] = []): SampleHouse {
+function houseWith(
+  solutions: readonly Solution[],
+  adopted: readonly string[] = [],
+  state: 'active' | 'paused' = 'active',
+): SampleHouse {
   const { db, places } = ground;
   const rows = adopted.map((ars) => ({
-    ...{ ars, solution: 'things', level: 'municipality' as const, state: 'active' as const, settings: {} },
+    ...{ ars, solution: 'things', level: 'municipality' as const, state, settings: {} },
     ...{ since: NOON.toString(), takenOverFrom: null },
   }));
   return { db, places, solutions, adoptions: createAdoptionDirectory(rows, () => places) };
@@ -152,11 +159,55 @@ describe('example data', () => {
     expect(await thingNames(ground.db)).toContain('Bonn');
   });
 
+  it('are not made either where the place has paused it', async () => {
+    await renew(NOON, houseWith([withSample], [KOELN], 'paused'));
+    expect(await thingNames(ground.db)).not.toContain('Köln');
+  });
+
   it('that were left over where somebody has adopted the solution go at the next renewal', async () => {
     await renew();
     await renew(NOON, houseWith([withSample], ['050000000000']));
     expect(await thingNames(ground.db)).toEqual([]);
     expect(await count('kernel.source')).toBe(0);
+  });
+});
+
+describe('sources of example data', () => {
+  it('cannot be run or removed by hand, and say what to do instead', async () => {
+    await renew();
+    const source = (await sourcesOf(ground.db)).all.find(({ ownerArs }) => ownerArs === KOELN);
+    if (source === undefined) throw new Error('no source');
+    await expect(removeSource(ground.db, source, house)).rejects.toThrow(/example data.*HIER_SAMPLE=off/);
+  });
+
+  it('refuse a real one that took their name, and leave it alone', async () => {
+    const { db, places } = ground;
+    await importFile({
+      ...{ db, places, solution: thingsSolution, intake: 'things', connector: 'lines', ownerArs: KOELN },
+      ...{ name: 'Beispieldaten Hierzulande', file: feedOf([{ key: 'a', name: 'real' }]), now: NOON },
+    });
+    expect((await renew()).map(String)).toEqual([expect.stringContaining('give it another name')]);
+    expect(await thingNames(db)).toContain('real');
+  });
+
+  it('tell nobody anything when nothing has changed', async () => {
+    const told: string[] = [];
+    await renew();
+    const listener = await listen(ground.appUrl, {
+      channels: [SOURCES_CHANNEL],
+      onNotify: (_channel, ars) => void told.push(ars),
+      onReconnect: () => undefined,
+      log: { info: () => undefined, warn: () => undefined },
+    });
+    try {
+      await renew(NOON.add({ hours: 1 }));
+      // Messages come in the order of their commits: this one is the last.
+      await sql`select pg_notify(${SOURCES_CHANNEL}, 'end')`.execute(ground.db);
+      await vi.waitFor(() => expect(told).toContain('end'));
+      expect(told).toEqual(['end']);
+    } finally {
+      await listener.close();
+    }
   });
 });
 

@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Ars } from '../../places/place.ts';
+import { SAMPLE_CONNECTOR } from '../find-intake.ts';
 
 /** One source of example data: an intake of a solution at a place. */
 export interface SamplePair {
@@ -22,7 +23,7 @@ export async function holdSampleSource(
 ): Promise<string> {
   const { rows } = await sql<{ id: string }>`
     insert into kernel.source (id, owner_ars, solution, intake, connector, kind, name, licence, created_at)
-    values (${randomUUIDv7()}, ${ars}, ${solution}, ${intake}, 'sample', 'sample', ${NAME}, ${LICENCE}, ${now.toString()})
+    values (${randomUUIDv7()}, ${ars}, ${solution}, ${intake}, ${SAMPLE_CONNECTOR}, 'sample', ${NAME}, ${LICENCE}, ${now.toString()})
     on conflict (owner_ars, solution, intake, name) do update set state = 'active'
     where kernel.source.kind = 'sample'
     returning id`.execute(trx);

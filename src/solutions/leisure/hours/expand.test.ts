@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holidaysOf } from '../../../kernel/calendar/holidays.ts';
 import { ZONE } from '../../../kernel/clock.ts';
-import { DAYS, expandHours } from './expand.ts';
+import { canRead, DAYS, expandHours } from './expand.ts';
 
 const NW = '053150000000';
 const BE = '110000000000';
@@ -50,6 +50,7 @@ describe('opening hours', () => {
     ['Mo-Fr 10:00-12:00 unknown', '2026-11-24T11:00', 'unknown', '2026-11-24T12:00'],
   ])('%s at %s: %s until %s', (rule, moment, state, until) => {
     expect(at(rule, NW, moment)).toMatchObject({ state, until, gap: null });
+    expect(canRead(rule)).toBe(true);
   });
 
   it.each([
@@ -139,6 +140,7 @@ describe('opening hours', () => {
     ['(((((((((', 'invalid'],
   ])('are unknown with a reason for %s: %s', (rule, gap) => {
     expect(at(rule, NW, '2026-11-24T12:00')).toMatchObject({ state: 'unknown', gap });
+    expect(canRead(rule)).toBe(false);
   });
 
   it('are unknown, not an error, for school holidays that nobody has set yet', () => {

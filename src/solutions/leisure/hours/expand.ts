@@ -3,9 +3,10 @@ import { ZONE } from '../../../kernel/clock.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { Hours, HoursGap, HoursState, Interval } from './model.ts';
 import { piecesInLand } from './on-holidays.ts';
-import { type Piece, RuleFault } from './rule.ts';
+import { type Piece, RuleFault, readRule } from './rule.ts';
 
 export const DAYS = 14;
+const SUN = /\b(sunrise|sunset|dawn|dusk)\b/i;
 /** The library has school holidays up to here, and throws and complains after. */
 const LAST_SCHOOL_YEAR = 2030;
 
@@ -14,7 +15,7 @@ export function expandHours(rule: string | null, ars: Ars, first: Temporal.Plain
   const nothing = (gap: HoursGap): Hours => ({ rule, intervals: [unknown(first)], gap, toVerify: [] });
   if (rule === null || rule.trim() === '') return nothing('not-given');
   // Sunrise needs a point, and the library guesses one.
-  if (/\b(sunrise|sunset|dawn|dusk)\b/i.test(rule)) return nothing('sun');
+  if (SUN.test(rule)) return nothing('sun');
   if (/\bSH\b/.test(rule) && first.add({ days: DAYS }).year > LAST_SCHOOL_YEAR)
     return nothing('school-holidays');
   try {
@@ -30,6 +31,18 @@ export function expandHours(rule: string | null, ars: Ars, first: Temporal.Plain
     };
   } catch (error) {
     if (error instanceof RuleFault) return nothing(/\bSH\b/.test(rule) ? 'school-holidays' : 'invalid');
+    throw error;
+  }
+}
+
+/** Whether a rule will ever say anything; cheaper than expanding it. */
+export function canRead(rule: string | null): boolean {
+  if (rule === null || rule.trim() === '' || SUN.test(rule)) return false;
+  try {
+    readRule(rule, 'Berlin');
+    return true;
+  } catch (error) {
+    if (error instanceof RuleFault) return false;
     throw error;
   }
 }

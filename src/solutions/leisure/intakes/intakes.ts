@@ -7,6 +7,7 @@ import type { OsmElement } from '../../../connectors/osm-xml/model.ts';
 import { osmXml } from '../../../connectors/osm-xml/osm-xml.ts';
 import type { Item } from '../../../kernel/sources/connector.ts';
 import { type Format, format, type Intake } from '../../../kernel/sources/intake.ts';
+import { OSM_INTAKE } from '../from-sources.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
 import { eventOfEntry } from './event-of-entry.ts';
 import { EVENT_FIELDS, eventOfRow } from './event-of-row.ts';
@@ -45,7 +46,7 @@ const osmPlacesFormat: Format<PlaceRecord> = {
 };
 
 const osmPlaces: Intake<PlaceRecord> = {
-  id: 'osm-places',
+  id: OSM_INTAKE,
   formats: [osmPlacesFormat],
   licences: 'odbl',
   staleAfter: 'P90D',
@@ -55,7 +56,6 @@ const osmPlaces: Intake<PlaceRecord> = {
 
 export const intakes: readonly Intake[] = [events, places, osmPlaces];
 
-/** Routes and borders are no places: that they were left out hides no record, so none must be kept because of it. */
 function isWanted(item: Item<OsmElement>): boolean {
-  return item.kind === 'fault' ? item.code !== 'relations-left-out' : isPlaceOfLeisure(item.value);
+  return item.kind !== 'value' || isPlaceOfLeisure(item.value);
 }

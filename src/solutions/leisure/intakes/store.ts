@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { storableJson } from '../../../kernel/database/storable-json.ts';
 import { fold } from '../../../kernel/places/fold.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
-import { expandHours } from '../hours/expand.ts';
+import { canRead } from '../hours/expand.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
 import { dateRow } from './date-row.ts';
 
@@ -52,7 +52,7 @@ export function putPlaces(table: 'town_place' | 'osm_place') {
     const rows = records.map(({ id, ars, source, record }) => ({
       ...{ id, ars, source, record, name: record.name ?? '', folded: fold(record.name ?? '') },
       ...{ category: record.category, wheelchair: record.wheelchair, ...record.point },
-      has_hours: isKnown(record.openingHours, ars),
+      has_hours: canRead(record.openingHours),
     }));
     await sql`insert into ${sql.table(`leisure.${table}`)}
         (ars, id, source, name, folded, category, wheelchair, has_hours, lon, lat, record)
@@ -72,15 +72,4 @@ async function removeFrom(table: string, records: readonly Key[], db: Db): Promi
   await sql`delete from ${sql.table(`leisure.${table}`)} t
     using jsonb_to_recordset(${storableJson(records.map(({ id, ars }) => ({ id, ars })))}::jsonb) as r (id uuid, ars text)
     where t.ars = r.ars and t.id = r.id`.execute(db);
-}
-
-const readable = new Map<string, boolean>();
-
-/** Whether a rule can be read at all; on which day it is tried does not matter for that. */
-function isKnown(rule: string | null, ars: string): boolean {
-  if (rule === null) return false;
-  const known =
-    readable.get(rule) ?? expandHours(rule, ars, Temporal.PlainDate.from('2026-01-01')).gap === null;
-  if (readable.size < 10_000) readable.set(rule, known);
-  return known;
 }

@@ -1,3 +1,4 @@
+import { placePath as addressOf } from '../../../kernel/places/slug.ts';
 import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { sourceBlocks } from '../from-sources.ts';
 import { PLACE_CATEGORIES, type PlaceCategory } from '../model.ts';
@@ -63,7 +64,10 @@ export async function categoryPage(
               type: 'part',
               solution: 'leisure',
               name: 'narrow',
-              texts: narrowTexts(['wheelchair', 'free'], request),
+              texts: {
+                ...narrowTexts(['wheelchair', 'free'], request),
+                ...(count > ROWS && nearestTexts(category, request)),
+              },
               blocks: rows,
             } satisfies Block,
           ]),
@@ -86,4 +90,14 @@ export function categoryItems(counts: Counted, say: Say): ListItem[] {
       },
     ];
   });
+}
+
+/** Where the phone finds all places of a kind, to tell the nearest: the page holds only some of them. */
+function nearestTexts(category: PlaceCategory, { place, language }: PlaceRequest): Record<string, string> {
+  const query = new URLSearchParams({ ars: place.ars, category, lang: language });
+  return {
+    near_all: sayIn(language)('near_all'),
+    near_all_address: `/api/leisure/near?${query}`,
+    near_all_home: `${addressOf(place, language)}/${PATH}`,
+  };
 }

@@ -4,6 +4,7 @@ import type { PartProps } from '../../../../web/ui/solution-entry.ts';
 import { splitPath } from '../../../kernel/i18n/language.ts';
 import { text } from '../../../kernel/i18n/text.ts';
 import { FACETS } from './choice.ts';
+import { NearestList } from './nearest-list.tsx';
 import { showRows } from './rows-on-screen.ts';
 import { useMinute } from './use-minute.ts';
 
@@ -70,6 +71,9 @@ export function Narrow({ texts }: PartProps) {
             ? text(texts, language, 'filter_shown', { count: shown })
             : ''}
       </p>
+      {near.kind === 'done' && texts.near_all_address !== undefined ? (
+        <NearestList texts={texts} lon={near.lon} lat={near.lat} />
+      ) : null}
     </div>
   );
 }

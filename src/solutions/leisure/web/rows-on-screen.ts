@@ -1,7 +1,7 @@
 /** The rows that the server wrote below a part: narrowed, sorted and added to, and put back as they were. */
-import { type Language, LOCALE } from '../../../kernel/i18n/language.ts';
-import { metresPerDegree } from '../../../kernel/places/metres.ts';
+import type { Language } from '../../../kernel/i18n/language.ts';
 import { type Choice, fits } from './choice.ts';
+import { awayInWords, distance, type Point } from './distance.ts';
 import { nowInWords } from './now-in-words.ts';
 import { openAt } from './open-now.ts';
 import { type RowData, readRowData } from './row-data.ts';
@@ -46,7 +46,7 @@ function wordsFor({ hours, point }: RowData, { minute, texts, language, position
     ...(hours === undefined || hours === null
       ? []
       : [nowInWords(openAt(hours, minute), minute, { texts, language })]),
-    ...(away === null ? [] : [(texts.near_away ?? '').replace('{distance}', inWords(away, language))]),
+    ...(away === null ? [] : [awayInWords(away, { texts, language })]),
   ];
 }
 
@@ -58,28 +58,10 @@ function addWords(item: HTMLElement, words: string): () => void {
   return () => line.remove();
 }
 
-type Point = { lon: number; lat: number };
-
 /** Nearest first; what has no point comes last, in its old order. */
 function sorted(rows: readonly { item: HTMLElement; data: RowData }[], from: Point): HTMLElement[] {
   return rows
     .map(({ item, data: { point } }) => ({ item, away: point === null ? Infinity : distance(from, point) }))
     .sort((a, b) => (a.away === b.away ? 0 : a.away - b.away))
     .map(({ item }) => item);
-}
-
-/** Metres; exact enough within a few hundred kilometres. */
-function distance(a: Point, b: Point): number {
-  const [x, y] = metresPerDegree((a.lat + b.lat) / 2);
-  return Math.hypot((a.lon - b.lon) * x, (a.lat - b.lat) * y);
-}
-
-/** "350 m", "1,2 km", "14 km": no more exact than it helps. */
-function inWords(metres: number, language: Language): string {
-  const isNear = metres < 950;
-  return new Intl.NumberFormat(LOCALE[language], {
-    style: 'unit',
-    unit: isNear ? 'meter' : 'kilometer',
-    maximumFractionDigits: !isNear && metres < 9_500 ? 1 : 0,
-  }).format(isNear ? Math.round(metres / 50) * 50 : metres / 1000);
 }
