@@ -1,5 +1,5 @@
 /** A group of parts → one entry with its dates written out. */
-import type { Fault, Item, ReadContext } from '../../kernel/sources/connector.ts';
+import type { Note as FeedNote, Item, ReadContext } from '../../kernel/sources/connector.ts';
 import type { EventPart } from './event-part.ts';
 import type { Note } from './event-texts.ts';
 import { RuleTooCostly } from './expand.ts';
@@ -18,10 +18,10 @@ export interface EntryContext {
 
 const MOST_NOTES = 20;
 
-/** One value or fault for the group, and a fault for each part that had to give way. */
+/** One value or fault for the group, and a note for each part that had to give way. */
 export function* entryOf(group: Group, context: EntryContext): Generator<Item<CalendarEntry>> {
   const { master, overrides, notes, losers } = revisionsOf(group);
-  for (const loser of losers) yield { kind: 'fault', ...loser };
+  for (const loser of losers) yield { kind: 'note', ...loser };
   const base = master ?? overrides.values().next().value;
   if (base === undefined) return;
   const where = `line ${base.line}`;
@@ -79,7 +79,7 @@ export function* entryOf(group: Group, context: EntryContext): Generator<Item<Ca
 function revisionsOf({ parts }: Group) {
   const newest = new Map<string, EventPart>();
   const notes: Note[] = [];
-  const losers: Fault[] = [];
+  const losers: FeedNote[] = [];
   for (const part of parts) {
     const key = part.recurrence === null ? '' : JSON.stringify(part.recurrence);
     const other = newest.get(key);
@@ -93,7 +93,6 @@ function revisionsOf({ parts }: Group) {
     if (order === 0)
       losers.push({
         where: `line ${loser.line}`,
-        key: null,
         code: 'duplicate-uid',
         reason: 'The UID stands twice in the file and nothing says which is newer: the later one was taken.',
       });

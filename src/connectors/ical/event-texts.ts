@@ -35,7 +35,7 @@ export function textsOf(
   );
   return {
     title: line('SUMMARY'),
-    description: description.trim() === '' ? null : description.slice(0, LONGEST_DESCRIPTION),
+    description: description.trim() === '' ? null : description.slice(0, LONGEST_DESCRIPTION).toWellFormed(),
     location: line('LOCATION'),
     point: pointOf(first('GEO'), notes),
     url: webAddress(first('URL'), notes),
@@ -47,7 +47,7 @@ export function textsOf(
 
 /** One line without markup, at most 500 characters; null if nothing is left. */
 function oneLine(text: string): string | null {
-  const line = plainTextOf(text.slice(0, 20 * LONGEST_LINE));
+  const line = plainTextOf(text.slice(0, 20 * LONGEST_LINE)).toWellFormed();
   if (line === '') return null;
   return line.length <= LONGEST_LINE ? line : `${[...line].slice(0, LONGEST_LINE - 1).join('')}…`;
 }

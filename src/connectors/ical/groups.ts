@@ -2,7 +2,7 @@
  * Parts of the same UID → one group. A feed may send the dates of a series before, after, or far from the series
  * itself, so parts wait; what waits is limited, and the group that waited longest leaves first.
  */
-import type { Fault } from '../../kernel/sources/connector.ts';
+import type { Note } from '../../kernel/sources/connector.ts';
 import type { EventPart } from './event-part.ts';
 
 export interface Group {
@@ -30,11 +30,14 @@ export function groups(limits: { groups: number; characters: number } = WAITING)
     return { uid: group.uid, parts: group.parts };
   };
   return {
-    /** Groups that must leave to make room, and what cannot be taken. */
-    *add(part: EventPart): Generator<Group | Fault> {
+    /**
+     * Groups that must leave to make room, and what cannot be taken: a note, because the entry itself is known and
+     * nothing else must be kept for it.
+     */
+    *add(part: EventPart): Generator<Group | Note> {
       if (gone.has(part.uid)) {
         const reason = 'Another part of this UID stands much further up in the file: keep them together.';
-        yield { where: `line ${part.line}`, key: null, code: 'late-part', reason };
+        yield { where: `line ${part.line}`, code: 'late-part', reason };
         return;
       }
       let group = waiting.get(part.uid);
@@ -44,7 +47,7 @@ export function groups(limits: { groups: number; characters: number } = WAITING)
       }
       if (group.parts.length >= MOST_PARTS) {
         const reason = 'This UID has more than 2,000 parts: divide the series.';
-        yield { where: `line ${part.line}`, key: null, code: 'too-many-parts', reason };
+        yield { where: `line ${part.line}`, code: 'too-many-parts', reason };
         return;
       }
       group.parts.push(part);

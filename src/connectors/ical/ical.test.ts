@@ -222,6 +222,14 @@ test('a line of 100 MB without a break is cut while it is read', { timeout: 60_0
   expect(values[0]?.notes).toMatchObject([{ code: 'text-cut' }]);
 });
 
+test('a text is never cut within a letter, which PostgreSQL could not store', async () => {
+  const { values } = await readCalendar(
+    event('DTSTART:20260415', `DESCRIPTION:x${'🌳'.repeat(60_000)}`, `SUMMARY:x${'🌳'.repeat(600)}`),
+  );
+  expect(values[0]?.value.description?.isWellFormed()).toBe(true);
+  expect(values[0]?.value.title.isWellFormed()).toBe(true);
+});
+
 test('a line of dates that is too long to be kept whole is reported, not half read', async () => {
   const { faults } = await readCalendar(
     event('DTSTART:20260415', `EXDATE:${Array.from({ length: 40_000 }, () => '20260415').join(',')}`),

@@ -44,7 +44,7 @@ async function* read(
       if ('code' in part) yield { kind: 'fault', ...part };
       else
         for (const left of waiting.add(part)) {
-          if ('code' in left) yield { kind: 'fault', ...left };
+          if ('code' in left) yield { kind: 'note', ...left };
           else yield* entryOf(left, context);
         }
     }

@@ -1,5 +1,5 @@
 /** Builders of calendars for tests, and one call that reads them. */
-import type { Fault, ReadContext, ReadValue } from '../../kernel/sources/connector.ts';
+import type { Fault, Note, ReadContext, ReadValue } from '../../kernel/sources/connector.ts';
 import { ical } from './ical.ts';
 import type { CalendarEntry } from './model.ts';
 
@@ -41,13 +41,15 @@ export async function readBytes(
 ) {
   const values: ({ kind: 'value' } & ReadValue<CalendarEntry>)[] = [];
   const faults: ({ kind: 'fault' } & Fault)[] = [];
+  const reported: ({ kind: 'note' } & Note)[] = [];
   for await (const item of ical.read(bytes instanceof Uint8Array ? pieces(bytes, step) : bytes, {
     settings: { zone },
     horizon,
   }))
     if (item.kind === 'value') values.push(item);
     else if (item.kind === 'fault') faults.push(item);
-  return { values, faults };
+    else reported.push(item);
+  return { values, faults, reported };
 }
 
 async function* pieces(bytes: Uint8Array, step: number) {

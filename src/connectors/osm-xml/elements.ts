@@ -82,14 +82,23 @@ export function elementReader(keys: readonly string[]) {
     if (!wanted) return null;
     const key = `${draft.kind}/${draft.id}`;
     const where = `line ${draft.line}`;
-    const fault = (code: string, reason: string, of: string | null = key): Item<never> => ({
-      ...{ kind: 'fault', where, key: of, code, reason },
-    });
-    if (draft.id <= 0) return fault('no-id', 'The element was never uploaded: its id is negative.', null);
-    if (given[draft.kind].has(draft.id))
-      return fault('duplicate-id', `${key} stands twice in the file: the first one was taken.`, null);
+    // Neither hides a record: one was never in the map, the other was handed on already.
+    if (draft.id <= 0)
+      return {
+        kind: 'note',
+        where,
+        code: 'no-id',
+        reason: 'The element was never uploaded: its id is negative.',
+      };
+    if (given[draft.kind].has(draft.id)) {
+      const reason = `${key} stands twice in the file: the first one was taken.`;
+      return { kind: 'note', where, code: 'duplicate-id', reason };
+    }
     if (given[draft.kind].size < MOST_REMEMBERED) given[draft.kind].add(draft.id);
-    if (point === null) return fault(...REASONS[draft.kind]);
+    if (point === null) {
+      const [code, reason] = REASONS[draft.kind];
+      return { kind: 'fault', where, key, code, reason };
+    }
     if (draft.isCut)
       notes.push({ code: 'cut', reason: 'The element has more or longer tags or parts than can be.' });
     if ([...draft.tags.values()].some((value) => value.includes('\ufffd')))

@@ -151,13 +151,14 @@ test.for([
 
 test('an id that stands twice is taken once and reported', async () => {
   const node = '<node id="8" lon="7" lat="50"><tag k="shop" v="yes"/></node>';
-  const { values, faults } = await read(osm(`${node}\n${node}`));
+  const { values, faults, notes } = await read(osm(`${node}\n${node}`));
   expect(values).toHaveLength(1);
-  expect(faults).toMatchObject([{ key: null, where: 'line 4', code: 'duplicate-id' }]);
+  expect(faults).toEqual([]);
+  expect(notes).toMatchObject([{ where: 'line 4', code: 'duplicate-id' }]);
 });
 
 test('ids that are missing, no numbers or negative are reported', async () => {
-  const { values, faults } = await read(
+  const { values, faults, notes } = await read(
     osm(
       ['', 'id="abc"', 'id="-4"']
         .map((id) => `<node ${id} lon="7" lat="50"><tag k="shop" v="yes"/></node>`)
@@ -165,7 +166,8 @@ test('ids that are missing, no numbers or negative are reported', async () => {
     ),
   );
   expect(values).toEqual([]);
-  expect(faults.map(({ code }) => code)).toEqual(['no-id', 'no-id', 'no-id']);
+  expect(faults.map(({ code }) => code)).toEqual(['no-id', 'no-id']);
+  expect(notes.map(({ code }) => code)).toEqual(['no-id']);
 });
 
 test('nodes out of order are found all the same', async () => {
