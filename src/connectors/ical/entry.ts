@@ -5,7 +5,8 @@ import type { Note } from './event-texts.ts';
 import { RuleTooCostly } from './expand.ts';
 import type { Group } from './groups.ts';
 import type { CalendarEntry } from './model.ts';
-import { occurrencesOf, type Span, UnknownZone } from './occurrences.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { type Span, UnknownZone } from './spans.ts';
 import type { ZoneBook } from './zone-book.ts';
 
 export interface EntryContext {
