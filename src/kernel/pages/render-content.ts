@@ -98,7 +98,7 @@ function facts(rows: readonly FactRow[], language: Language): Element {
         h(
           'dd',
           { class: 'kern-description-list-item__value' },
-          valueOf({ value, href, lang: foreignTo(lang, language) }),
+          factValue({ value, href, lang: foreignTo(lang, language) }),
           note !== undefined &&
             h('span', { class: 'facts__note', lang: foreignTo(noteLang, language) }, note),
         ),
@@ -107,7 +107,7 @@ function facts(rows: readonly FactRow[], language: Language): Element {
   );
 }
 
-function valueOf({
+function factValue({
   value,
   href,
   lang,

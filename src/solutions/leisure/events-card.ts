@@ -1,5 +1,6 @@
 import { civilDate, nextMidnight } from '../../kernel/clock.ts';
 import type { Card, Kernel, PlaceRequest } from '../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { sourceOf } from './from-sources.ts';
 import { hasFeed } from './pages/empty.ts';
 import { PATH, viewPath } from './paths.ts';
@@ -42,6 +43,7 @@ export async function eventsCard(
   const count = isToday ? (await countDates(applying, kernel.db, today(now))).all : 0;
   const day = civilDate(now);
   const where = occurrence.location ?? record.place.name ?? whose(next.ars)?.name ?? null;
+  const title = occurrence.title ?? record.title;
   const begins = Temporal.Instant.from(starts);
   const changes = [begins, Temporal.Instant.from(next.until)].find(
     (one) => Temporal.Instant.compare(one, now) > 0,
@@ -51,9 +53,10 @@ export async function eventsCard(
     title: isToday ? say('card_today_title', { place: place.name }) : say('card_next_title'),
     sentence: say('card_today', {
       when: (isToday ? timeInWords : whenInWords)(occurrence, language, day),
-      title: occurrence.title ?? record.title,
+      title,
       where: where === null ? '' : say('card_today_where', { where }),
     }),
+    quote: { text: title, lang: FEED_LANGUAGE },
     ...(isToday && { figure: count, unit: say('card_today_unit', { count }) }),
     state: source.stale ? 'stale' : 'ok',
     priority: isToday ? 70 : 55,
