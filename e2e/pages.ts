@@ -8,6 +8,8 @@ export const PAGES = [
   '/053150000000/dienste',
   '/053150000000/dienste/hundesteuer',
   '/053150000000/ort',
+  '/053150000000/freizeit',
+  '/053150000000/freizeit/orte/museum',
   '/053150000000/ort/feiertage',
   '/053150000000/suche',
   '/053150000000/suche?q=Hundesteuer',
@@ -19,6 +21,9 @@ export const PAGES = [
 export const ALL_PAGES = [
   ...PAGES,
   '/053150000000/karte',
+  '/053150000000/hinweise',
+  '/053150000000/freizeit/heute',
+  '/010615168107/freizeit',
   '/hilfe',
   '/barrierefreiheit?ars=010615168107',
   '/datenschutz',
