@@ -78,6 +78,16 @@ describe('cards that count', () => {
     expect(real?.source.example).toBeUndefined();
   });
 
+  it('name and count real events, and invented ones only where there are no others', async () => {
+    const real = (await cardsOf(leisure, KOELN)).get('events');
+    expect(real).toMatchObject({ figure: 1, sentence: expect.stringContaining('Domkonzert') });
+    expect(real?.source.example).toBeUndefined();
+    expect((await cardsOf(leisure, BONN)).get('events')).toMatchObject({
+      ...{ figure: 1, sentence: expect.stringContaining('Beispielfest') },
+      source: { example: true },
+    });
+  });
+
   it('count places in the same way', async () => {
     expect((await cardsOf(leisure, BONN)).get('places')).toMatchObject({
       figure: 1,

@@ -53,6 +53,7 @@ export interface DatesWanted {
   until?: Temporal.Instant | undefined;
   /** Leaves out those of which it is known that they are not; those that are come first. */
   answer?: 'free' | 'family' | 'barrier_free' | undefined;
+  without?: Without;
   limit: number;
   offset: number;
 }
@@ -62,12 +63,12 @@ const RECORD = sql`left join kernel.source_record r on r.id = e.id and r.removed
 
 /** Dates by day; on each what begins then comes before what has been going on for longer. */
 export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<KnownDate[]> {
-  const { from, answer, limit, offset } = wanted;
+  const { from, answer, without = [], limit, offset } = wanted;
   const column = answer === undefined ? null : sql.ref(`e.${answer}`);
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
     from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event ${RECORD}
-    where ${inSpan(keys, wanted)} ${column === null ? sql`` : sql`and ${column} <> 'no'`}
+    where ${inSpan(keys, wanted)} and ${notOf(without)} ${column === null ? sql`` : sql`and ${column} <> 'no'`}
     order by ${column === null ? sql`` : sql`${column} = 'unknown',`}
       date_trunc('day', greatest(o.starts, ${from.toString()}), ${ZONE}),
       o.starts < date_trunc('day', ${from.toString()}::timestamptz, ${ZONE}), o.starts, e.id, o.key
@@ -79,7 +80,7 @@ export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<
 export async function countDates(
   keys: Keys,
   db: Db,
-  wanted: Pick<DatesWanted, 'from' | 'until'>,
+  wanted: Pick<DatesWanted, 'from' | 'until' | 'without'>,
 ): Promise<{ all: number; free: Counts; family: Counts; barrier_free: Counts }> {
   const counts = (column: string) => sql`json_build_object(
     'yes', count(*) filter (where ${sql.ref(`e.${column}`)} = 'yes')::int,
@@ -88,7 +89,7 @@ export async function countDates(
     select count(*)::int as all, ${counts('free')} as free, ${counts('family')} as family,
       ${counts('barrier_free')} as barrier_free
     from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event
-    where ${inSpan(keys, wanted)}`.execute(db);
+    where ${inSpan(keys, wanted)} and ${notOf(wanted.without ?? [])}`.execute(db);
   const none = { yes: 0, unknown: 0 };
   return rows[0] ?? { all: 0, free: none, family: none, barrier_free: none };
 }
