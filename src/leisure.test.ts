@@ -236,7 +236,7 @@ describe('a long list of places', () => {
     expect(first).toContain('Museum 149');
     expect(first).not.toContain('Museum 150<');
     expect(second).toContain('Museum 150');
-    expect(first).toContain(`/api/leisure/near?ars=${KOELN}&category=museum&lang=de`);
+    expect(first).toContain(`/api/leisure/near?ars=${KOELN}&category=museum&examples=yes&lang=de`);
     const near = await house.http.inject(`/api/leisure/near?ars=${KOELN}&category=museum&lang=de`);
     expect(near.json().places).toHaveLength(60);
     expect(Object.keys(near.json().places[0]).sort()).toEqual(['id', 'lat', 'lon', 'name']);

@@ -44,11 +44,16 @@ export interface Card {
   source: SourceInfo;
   /** Page of the solution below the place, without language and place ("dienste/hundesteuer"); '' for none. */
   page: string;
+  /** Words of others inside title or sentence (the name of an event), as they stand there, and their language. */
+  quote?: { text: string; lang: string };
 }
 
 export interface SearchHit {
   title: string;
   excerpt: string;
+  /** Language of the title, and of the excerpt; see `Block`. */
+  lang?: string;
+  excerptLang?: string;
   page: string;
   /** 0–1, best first across all solutions. */
   score: number;
@@ -60,6 +65,8 @@ export interface SearchHit {
 export interface PageContent {
   title: string;
   description: string;
+  /** Language of the title; see `Block`. */
+  lang?: string;
   blocks: Block[];
   /** schema.org JSON-LD, where there is a fitting type. Never sent for a page that shows example data. */
   jsonLd?: Record<string, unknown>;
@@ -67,11 +74,16 @@ export interface PageContent {
   example?: true;
 }
 
-/** A `page` is relative to the place ("dienste/hundesteuer"); `href` is absolute; `ars` leads to another place. */
+/**
+ * A `page` is relative to the place ("dienste/hundesteuer"); `href` is absolute; `ars` leads to another place.
+ * `lang` (BCP 47, "de") is the language of a text of others; left out where the words are ours, in the wanted language.
+ * The house marks it where it is not that of the page, and says once that this exists in that language only. Lines in
+ * which our words and names of others are mixed ("18:00 · Stadtgarten") have none.
+ */
 export type Block =
-  | { type: 'heading'; text: string }
-  | { type: 'text'; text: string; tone?: 'plain' | 'note' | 'lead' }
-  | { type: 'facts'; rows: { label: string; value: string; note?: string; href?: string }[] }
+  | { type: 'heading'; text: string; lang?: string }
+  | { type: 'text'; text: string; tone?: 'plain' | 'note' | 'lead'; lang?: string }
+  | { type: 'facts'; rows: FactRow[] }
   | {
       type: 'list';
       items: ListItem[];
@@ -84,9 +96,22 @@ export type Block =
   | { type: 'search'; label: string; query: string }
   | { type: 'source'; source: SourceInfo };
 
+export interface FactRow {
+  label: string;
+  value: string;
+  note?: string;
+  href?: string;
+  /** Language of the value, and of the note; see `Block`. */
+  lang?: string;
+  noteLang?: string;
+}
+
 export interface ListItem {
   text: string;
   note?: string;
+  /** Language of the text, and of the note; see `Block`. */
+  lang?: string;
+  noteLang?: string;
   page?: string;
   href?: string;
   ars?: Ars;
@@ -159,6 +184,8 @@ export interface MapPoint {
   lat: number;
   /** What people call it, at most 200 characters, never empty. */
   title: string;
+  /** Language of the title; see `Block`. */
+  lang?: string;
   /** Page of the solution below the place, as in `Card`; '' for none. */
   page: string;
   /** Invented for trying out, marked as such. */

@@ -187,8 +187,12 @@ function useArrival({
   useEffect(() => {
     if (before.current === arrived) return;
     before.current = arrived;
-    document.title = headOf(screen).title;
-    document.documentElement.lang = writtenIn(screen.data.view, screen.language);
+    const { title, lang } = headOf(screen);
+    const { documentElement } = document;
+    document.title = title;
+    documentElement.lang = writtenIn(screen.data.view, screen.language);
+    const head = document.querySelector('title');
+    if (head !== null) head.lang = lang ?? documentElement.lang;
     scroll.arrive();
     document.getElementById('title')?.focus({ preventScroll: true });
   });

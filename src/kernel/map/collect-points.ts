@@ -90,7 +90,7 @@ function soundPoints(points: readonly MapPoint[], [west, south, east, north]: Bo
 }
 
 function asPlacePoint(
-  { id, lon, lat, title, page, example }: MapPoint,
+  { id, lon, lat, title, lang, page, example }: MapPoint,
   of: { key: string; layer: MapLayer; title: string; home: string },
 ): PlacePoint {
   return {
@@ -98,6 +98,7 @@ function asPlacePoint(
     category: of.layer.category,
     layer: of.title,
     title,
+    ...(lang !== undefined && { lang }),
     lon,
     lat,
     link: page === '' ? null : `${of.home}/${page}`,

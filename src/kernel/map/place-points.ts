@@ -9,6 +9,8 @@ export interface PlacePoint {
   /** Title of its layer, ready to show. */
   layer: string;
   title: string;
+  /** Language of a title in words of others; see `MapPoint`. */
+  lang?: string;
   /** Degrees WGS 84. */
   lon: number;
   lat: number;

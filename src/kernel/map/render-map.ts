@@ -1,3 +1,5 @@
+import { foreignTo } from '../i18n/foreign.ts';
+import { onlyInNote } from '../pages/foreign-texts.ts';
 import { formatDate, formatFigure } from '../pages/format.ts';
 import { type Child, type Element, h, island, type Markup } from '../pages/html.ts';
 import { exampleBanner, exampleMark } from '../pages/render-example.ts';
@@ -22,6 +24,7 @@ export function renderMap(view: MapView, screen: Screen): Markup[] {
       ),
     ),
     h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, say('map_title', { place: view.place.name })),
+    onlyInNote(screen),
     view.example === true && exampleBanner(screen, 'example_banner_map'),
     island('map', h('div', { class: 'map-page', id: 'map-page' }, stage(view, screen), list(view, screen))),
   ].filter((one) => one !== false);
@@ -117,7 +120,8 @@ function category(
   );
 }
 
-function row({ title, layer, link, example }: PlacePoint, rank: number, screen: Screen): Element {
+function row({ title, lang, layer, link, example }: PlacePoint, rank: number, screen: Screen): Element {
+  const foreign = foreignTo(lang, screen.language);
   return h(
     'li',
     { class: 'rows__item map-row', id: rowId(rank), tabindex: -1 },
@@ -125,8 +129,8 @@ function row({ title, layer, link, example }: PlacePoint, rank: number, screen: 
       'div',
       { class: 'rows__words' },
       link === null
-        ? h('span', { class: 'map-row__title' }, title)
-        : h('a', { class: 'kern-link rows__link', href: link }, title),
+        ? h('span', { class: 'map-row__title', lang: foreign }, title)
+        : h('a', { class: 'kern-link rows__link', href: link, lang: foreign }, title),
       example && [' ', exampleMark(screen)],
       h('span', { class: 'rows__note' }, layer),
     ),

@@ -51,12 +51,12 @@ export function renderDocument(data: PageData, assets: Assets, meta: DocumentMet
 
 function head(screen: Screen, assets: Assets, meta: DocumentMeta): Element[] {
   const { data, language } = screen;
-  const { title, description } = headOf(screen);
+  const { title, description, lang } = headOf(screen);
   const texts = assets.texts?.[language] ?? [];
   const lasting = data.view.kind !== 'error' && data.view.kind !== 'choice';
   const preloaded = [...assets.preload, ...texts];
   return [
-    h('title', {}, title),
+    h('title', { lang }, title),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     ...(assets.fonts ?? []).map((href) =>
       h('link', { rel: 'preload', as: 'font', type: 'font/woff2', href, crossorigin: 'anonymous' }),

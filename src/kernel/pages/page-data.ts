@@ -36,6 +36,8 @@ export interface FoundHit {
   solutionTitle: string;
   title: string;
   excerpt: string;
+  lang?: string;
+  excerptLang?: string;
   link: string;
   /** Invented for trying out, marked as such. */
   example?: true;

@@ -1,4 +1,7 @@
-import type { Block } from '../solution.ts';
+import { foreignTo } from '../i18n/foreign.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Block, FactRow, ListItem } from '../solution.ts';
+import { onlyInNote } from './foreign-texts.ts';
 import { type Child, type Element, h, island, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
 import { exampleBanner, exampleMark } from './render-example.ts';
@@ -12,7 +15,7 @@ type ContentView = Extract<View, { kind: 'content' }>;
 
 /** A page of a solution: its title and its blocks, one under the other. */
 export function renderContent({ place, page }: ContentView, screen: Screen): Markup[] {
-  const { say, data } = screen;
+  const { say, data, language } = screen;
   const extent = exampleExtent(page);
   return [
     h(
@@ -28,7 +31,12 @@ export function renderContent({ place, page }: ContentView, screen: Screen): Mar
     h(
       'article',
       { class: 'content' },
-      h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, page.title),
+      h(
+        'h1',
+        { class: 'page-title', id: 'title', tabindex: -1, lang: foreignTo(page.lang, language) },
+        page.title,
+      ),
+      onlyInNote(screen),
       extent !== 'none' && exampleBanner(screen, `example_banner_${extent}`),
       page.blocks.map((block) => renderBlock(block, { screen, place: place.name })),
     ),
@@ -38,14 +46,15 @@ export function renderContent({ place, page }: ContentView, screen: Screen): Mar
 
 /** One block; `place` names the place in the label of a search. */
 export function renderBlock(block: Block, { screen, place }: { screen: Screen; place: string }): Child {
-  const { home } = screen.data.links;
+  const { language, data } = screen;
+  const { home } = data.links;
   switch (block.type) {
     case 'heading':
-      return h('h2', { class: 'section-title' }, block.text);
+      return h('h2', { class: 'section-title', lang: foreignTo(block.lang, language) }, block.text);
     case 'text':
-      return textBlock(block);
+      return textBlock(block, language);
     case 'facts':
-      return facts(block.rows);
+      return facts(block.rows, language);
     case 'list':
       return h(
         'ul',
@@ -64,23 +73,24 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
   }
 }
 
-function textBlock({ text, tone }: Extract<Block, { type: 'text' }>): Child {
+function textBlock({ text, tone, ...block }: Extract<Block, { type: 'text' }>, language: Language): Child {
+  const lang = foreignTo(block.lang, language);
   if (tone === 'note') {
     return h(
       'p',
       { class: 'kern-body note' },
       h('span', { class: 'kern-icon kern-icon--info', 'aria-hidden': 'true' }),
-      h('span', {}, text),
+      h('span', { lang }, text),
     );
   }
-  return h('p', { class: tone === 'lead' ? 'kern-body kern-body--large' : 'kern-body' }, text);
+  return h('p', { class: tone === 'lead' ? 'kern-body kern-body--large' : 'kern-body', lang }, text);
 }
 
-function facts(rows: Extract<Block, { type: 'facts' }>['rows']): Element {
+function facts(rows: readonly FactRow[], language: Language): Element {
   return h(
     'dl',
     { class: 'kern-description-list facts' },
-    rows.map(({ label, value, note, href }) =>
+    rows.map(({ label, value, note, href, lang, noteLang }) =>
       h(
         'div',
         { class: 'kern-description-list-item' },
@@ -88,15 +98,29 @@ function facts(rows: Extract<Block, { type: 'facts' }>['rows']): Element {
         h(
           'dd',
           { class: 'kern-description-list-item__value' },
-          href === undefined ? value : linkTo(href, value),
-          note !== undefined && h('span', { class: 'facts__note' }, note),
+          factValue({ value, href, lang: foreignTo(lang, language) }),
+          note !== undefined &&
+            h('span', { class: 'facts__note', lang: foreignTo(noteLang, language) }, note),
         ),
       ),
     ),
   );
 }
 
-function row(item: Extract<Block, { type: 'list' }>['items'][number], screen: Screen): Element {
+function factValue({
+  value,
+  href,
+  lang,
+}: {
+  value: string;
+  href: string | undefined;
+  lang: string | undefined;
+}): Child {
+  if (href !== undefined) return linkTo(href, value, { lang });
+  return lang === undefined ? value : h('span', { lang }, value);
+}
+
+function row(item: ListItem, screen: Screen): Element {
   return h(
     'li',
     // Read by the part in the browser that narrows or sorts the list.
@@ -106,24 +130,26 @@ function row(item: Extract<Block, { type: 'list' }>['items'][number], screen: Sc
       { class: 'rows__words' },
       rowText(item, screen),
       item.example && [' ', exampleMark(screen)],
-      item.note !== undefined && h('span', { class: 'rows__note' }, item.note),
+      item.note !== undefined &&
+        h('span', { class: 'rows__note', lang: foreignTo(item.noteLang, screen.language) }, item.note),
     ),
     item.mark !== undefined && h('span', { class: 'rows__mark' }, item.mark),
   );
 }
 
-function rowText(item: Extract<Block, { type: 'list' }>['items'][number], { data, language }: Screen): Child {
+function rowText(item: ListItem, { data, language }: Screen): Child {
   const { text, page, href, ars } = item;
-  if (page !== undefined)
-    return h('a', { class: 'kern-link rows__link', href: `${data.links.home}/${page}` }, text);
-  if (ars !== undefined) return h('a', { class: 'kern-link rows__link', href: keyPath(ars, language) }, text);
-  if (href !== undefined) return linkTo(href, text, 'kern-link rows__link');
-  return h('span', { class: 'kern-body' }, text);
+  const lang = foreignTo(item.lang, language);
+  const className = 'kern-link rows__link';
+  if (page !== undefined) return h('a', { class: className, href: `${data.links.home}/${page}`, lang }, text);
+  if (ars !== undefined) return h('a', { class: className, href: keyPath(ars, language), lang }, text);
+  if (href !== undefined) return linkTo(href, text, { className, lang });
+  return h('span', { class: 'kern-body', lang }, text);
 }
 
 /** Own paths and parts of the page stay inside; everything else is checked and marked as leading out. */
-function linkTo(href: string, text: string, className = 'kern-link'): Child {
+function linkTo(href: string, text: string, look: { className?: string; lang?: string | undefined }): Child {
   return /^(\/(?!\/)|#)/.test(href)
-    ? h('a', { class: className, href }, text)
-    : outside(href, text, className);
+    ? h('a', { class: look.className ?? 'kern-link', href, lang: look.lang }, text)
+    : outside(href, text, look);
 }

@@ -1,4 +1,5 @@
 import type { BundleCard, PlaceSummary } from '../bundle/bundle.ts';
+import { onlyInNote, withQuote } from './foreign-texts.ts';
 import { formatDate, formatFigure } from './format.ts';
 import { type Element, h, island, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
@@ -46,6 +47,7 @@ export function renderHere({ bundle }: HereView, screen: Screen): Markup[] {
         h('h2', { class: 'section-title', id: 'now' }, say('here_cards_title')),
         island('refresh', refreshOffer(screen)),
       ),
+      onlyInNote(screen),
       cards.length === 0
         ? h('p', { class: 'kern-body' }, say('here_empty'))
         : h(
@@ -84,7 +86,11 @@ function card(one: BundleCard, screen: Screen): Element {
         h(
           'h3',
           { class: 'kern-title kern-title--small' },
-          h('a', { class: 'kern-link kern-link--stretched', href: one.link }, one.title),
+          h(
+            'a',
+            { class: 'kern-link kern-link--stretched', href: one.link },
+            withQuote(one.title, one.quote, screen),
+          ),
         ),
         one.source.example && exampleMark(screen),
       ),
@@ -99,7 +105,11 @@ function card(one: BundleCard, screen: Screen): Element {
             one.unit !== undefined &&
               one.unit !== '' && [' ', h('span', { class: 'figure__unit' }, one.unit)],
           ),
-        h('p', { class: hasFigure ? 'kern-body' : 'kern-body card__sentence' }, one.sentence),
+        h(
+          'p',
+          { class: hasFigure ? 'kern-body' : 'kern-body card__sentence' },
+          withQuote(one.sentence, one.quote, screen),
+        ),
         one.state !== 'ok' && badge(one, screen),
       ),
       h('footer', { class: 'card__source' }, sourceLine(one.source, screen)),

@@ -1,3 +1,4 @@
+import { foreignTo } from '../i18n/foreign.ts';
 import { LANGUAGES } from '../i18n/language.ts';
 import { renderMap } from '../map/render-map.ts';
 import { formatDate } from './format.ts';
@@ -58,8 +59,15 @@ function viewAlone(screen: Screen): Markup[] {
   }
 }
 
+interface Head {
+  title: string;
+  description: string;
+  /** Language of the title where it is not that of the page. */
+  lang?: string | undefined;
+}
+
 /** Title of the document and its description, for tabs and search engines. */
-export function headOf({ say, data }: Screen): { title: string; description: string } {
+export function headOf({ say, data, language }: Screen): Head {
   const { view } = data;
   const house = say('house');
   const name = placeOf(view)?.name ?? '';
@@ -70,7 +78,11 @@ export function headOf({ say, data }: Screen): { title: string; description: str
     case 'here':
       return { title: titled(name), description: say('here_description', { place: name }) };
     case 'content':
-      return { title: titled(view.page.title, name), description: view.page.description };
+      return {
+        title: titled(view.page.title, name),
+        description: view.page.description,
+        lang: foreignTo(view.page.lang, language),
+      };
     case 'map':
       return {
         title: titled(say('map_title', { place: name })),

@@ -1,3 +1,5 @@
+import { foreignTo } from '../i18n/foreign.ts';
+import { onlyInNote } from './foreign-texts.ts';
 import { type Element, h, island, type Markup } from './html.ts';
 import type { FoundHit, View } from './page-data.ts';
 import { exampleMark } from './render-example.ts';
@@ -22,6 +24,7 @@ export function renderSearch({ place, query, hits }: SearchView, screen: Screen)
           ? say(hits.length === 0 ? 'search_none_title' : 'search_found', { count: hits.length, query })
           : say('search_ask'),
       ),
+      onlyInNote(screen),
       hits.length === 0
         ? h('p', { class: 'kern-body' }, say(asked ? 'search_none_text' : 'search_ask_text'))
         : groups(hits).map(([solution, inGroup]) => group(solution, inGroup, screen)),
@@ -36,6 +39,7 @@ function groups(hits: readonly FoundHit[]): [string, FoundHit[]][] {
 }
 
 function group(title: string, hits: readonly FoundHit[], screen: Screen): Element {
+  const { language } = screen;
   return h(
     'section',
     { class: 'hits-group' },
@@ -50,10 +54,14 @@ function group(title: string, hits: readonly FoundHit[], screen: Screen): Elemen
           h(
             'h4',
             { class: 'hits__title' },
-            h('a', { class: 'kern-link', href: hit.link }, hit.title),
+            h('a', { class: 'kern-link', href: hit.link, lang: foreignTo(hit.lang, language) }, hit.title),
             hit.example && [' ', exampleMark(screen)],
           ),
-          h('p', { class: 'kern-body kern-body--small hits__excerpt' }, hit.excerpt),
+          h(
+            'p',
+            { class: 'kern-body kern-body--small hits__excerpt', lang: foreignTo(hit.excerptLang, language) },
+            hit.excerpt,
+          ),
         ),
       ),
     ),

@@ -49,12 +49,13 @@ export function contactLink(contact: string): Child {
 }
 
 /** A link out of the house. Only web and mail addresses become links; anything else stays text. */
-export function outside(href: string, text: string, className = 'kern-link'): Child {
-  if (!/^(https?:\/\/|mailto:|tel:)/i.test(href)) return text;
-  const web = /^https?:/i.test(href);
-  return h(
-    'a',
-    web ? { class: className, href, rel: 'noopener external' } : { class: className, href },
-    text,
-  );
+export function outside(
+  href: string,
+  text: string,
+  { className = 'kern-link', lang }: { className?: string; lang?: string | undefined } = {},
+): Child {
+  if (!/^(https?:\/\/|mailto:|tel:)/i.test(href))
+    return lang === undefined ? text : h('span', { lang }, text);
+  const rel = /^https?:/i.test(href) ? 'noopener external' : undefined;
+  return h('a', { class: className, href, rel, lang }, text);
 }

@@ -36,11 +36,13 @@ export async function searchAll(
     .flat()
     .sort((a, b) => b.score - a.score)
     .slice(0, LIMIT)
-    .map(({ solution, title, excerpt, page, example }) => ({
+    .map(({ solution, title, excerpt, lang, excerptLang, page, example }) => ({
       solution: solution.id,
       solutionTitle: textsIn(solution.i18n, request.language).title ?? solution.id,
       title,
       excerpt,
+      ...(lang !== undefined && { lang }),
+      ...(excerptLang !== undefined && { excerptLang }),
       link: `${home}/${page}`,
       ...(example && { example }),
     }));

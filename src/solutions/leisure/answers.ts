@@ -42,7 +42,16 @@ export const placesSchema = z.object({
 });
 
 export const nearSchema = z.object({
-  places: z.array(z.object({ id: z.string(), name: z.string(), lon: z.number(), lat: z.number() })),
+  places: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      lang: z.string().optional().describe('Language of the name where it is not the one asked for'),
+      lon: z.number(),
+      lat: z.number(),
+      example: z.literal(true).optional().describe('Invented for trying out'),
+    }),
+  ),
 });
 
 /** With those of its dates that lie in the span; nothing where its source is no longer known. */

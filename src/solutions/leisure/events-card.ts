@@ -1,5 +1,7 @@
 import { civilDate, nextMidnight } from '../../kernel/clock.ts';
 import type { Card, Kernel, PlaceRequest } from '../../kernel/solution.ts';
+import { sourcesLeftOut } from '../../kernel/sources/examples.ts';
+import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { sourceOf } from './from-sources.ts';
 import { hasFeed } from './pages/empty.ts';
 import { PATH, viewPath } from './paths.ts';
@@ -12,7 +14,7 @@ import { timeInWords, whenInWords } from './when.ts';
 /** Dates that are looked through for one that takes place. */
 const LOOK_AT = 20;
 
-/** The next date of today, or the next one at all. True until it begins, or until midnight. */
+/** The next real date of today, or the next one at all. True until it begins, or until midnight. */
 export async function eventsCard(
   { applying, whose }: Applying,
   { place, language }: PlaceRequest,
@@ -21,8 +23,15 @@ export async function eventsCard(
   const say = sayIn(language);
   const now = kernel.clock.now();
   const midnight = nextMidnight(now);
-  const dates = await datesIn(applying, kernel.db, { from: now, limit: LOOK_AT, offset: 0 });
-  const next = firstThatHappens(dates, now);
+  const firstOf = async (without: readonly string[]) =>
+    firstThatHappens(
+      await datesIn(applying, kernel.db, { from: now, without, limit: LOOK_AT, offset: 0 }),
+      now,
+    );
+  // Invented dates are looked at only where there are no real ones, and never counted with them.
+  const samples = sourcesLeftOut('no', kernel.sources);
+  const real = await firstOf(samples);
+  const next = real ?? (samples.length > 0 ? await firstOf([]) : undefined);
   const source = next === undefined ? null : sourceOf(next, kernel);
   if (next === undefined || source === null) {
     const key = hasFeed('events', { applying }, kernel) ? 'card_today_none' : 'card_no_feed';
@@ -39,9 +48,12 @@ export async function eventsCard(
   }
   const { record, occurrence, starts } = next;
   const isToday = Temporal.Instant.compare(starts, midnight) < 0;
-  const count = isToday ? (await countDates(applying, kernel.db, today(now))).all : 0;
+  const count = isToday
+    ? (await countDates(applying, kernel.db, { ...today(now), without: real ? samples : [] })).all
+    : 0;
   const day = civilDate(now);
   const where = occurrence.location ?? record.place.name ?? whose(next.ars)?.name ?? null;
+  const title = occurrence.title ?? record.title;
   const begins = Temporal.Instant.from(starts);
   const changes = [begins, Temporal.Instant.from(next.until)].find(
     (one) => Temporal.Instant.compare(one, now) > 0,
@@ -51,9 +63,10 @@ export async function eventsCard(
     title: isToday ? say('card_today_title', { place: place.name }) : say('card_next_title'),
     sentence: say('card_today', {
       when: (isToday ? timeInWords : whenInWords)(occurrence, language, day),
-      title: occurrence.title ?? record.title,
+      title,
       where: where === null ? '' : say('card_today_where', { where }),
     }),
+    quote: { text: title, lang: FEED_LANGUAGE },
     ...(isToday && { figure: count, unit: say('card_today_unit', { count }) }),
     state: source.stale ? 'stale' : 'ok',
     priority: isToday ? 70 : 55,

@@ -1,6 +1,5 @@
 /** Events and places in the words of schema.org, for search engines. Only what is known is said. */
 import { ZONE } from '../../kernel/clock.ts';
-import { fullLanguage, type Language } from '../../kernel/i18n/language.ts';
 import type { RichText } from '../../kernel/text/rich-text.ts';
 import type { Hours } from './hours/model.ts';
 import type { EventOccurrence, EventRecord, PlaceCategory, PlaceRecord } from './model.ts';
@@ -46,7 +45,7 @@ const MOST_DATES = 10;
 export function eventAsJsonLd(
   record: EventRecord,
   next: readonly EventOccurrence[],
-  { town, language }: { town: string; language: Language },
+  { town, language }: { town: string; language: string },
 ): Record<string, unknown> {
   const [first = record.occurrences.at(-1), ...others] = next;
   const single = (one: EventOccurrence) => ({
@@ -65,7 +64,7 @@ export function eventAsJsonLd(
     '@context': 'https://schema.org',
     ...(first === undefined ? { '@type': EVENT_TYPES[record.category], name: record.title } : single(first)),
     ...descriptionOf(record.description),
-    inLanguage: fullLanguage(language),
+    inLanguage: language,
     ...(record.free !== 'unknown' && { isAccessibleForFree: record.free === 'yes' }),
     ...(record.organiser !== null && { organizer: { '@type': 'Organization', name: record.organiser } }),
     ...(record.url !== null && { url: record.url }),

@@ -1,7 +1,9 @@
 import type { MapLayer, MapPoint } from '../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { exampleMark } from './from-sources.ts';
 import { PLACE_CATEGORIES } from './model.ts';
 import { eventPath, placePath } from './paths.ts';
+import { nameLanguage } from './rows.ts';
 import { nextDays } from './spans.ts';
 import { eventPoints, type PlaceTable, placePoints } from './store.ts';
 import { sayIn } from './texts.ts';
@@ -19,7 +21,7 @@ export const layers: readonly MapLayer[] = [
       const keys = [...kernel.places.keys(place.ars)];
       const points = await eventPoints(keys, kernel.db, { box, limit: MOST, ...span });
       return points.map(({ id, title, lon, lat, source }) => ({
-        ...{ id, lon, lat, title: title.slice(0, 200), page: eventPath(id) },
+        ...{ id, lon, lat, title: title.slice(0, 200), lang: FEED_LANGUAGE, page: eventPath(id) },
         ...exampleMark({ source, seenAt: null, licence: null }, kernel),
       }));
     },
@@ -40,6 +42,7 @@ function placeLayer(id: string, table: PlaceTable): MapLayer {
         const category = PLACE_CATEGORIES.find((known) => known === one.category) ?? 'other';
         return {
           ...{ id: one.id, lon: one.lon, lat: one.lat, page: placePath(one.id) },
+          ...nameLanguage(one),
           title: one.name === '' ? say(`one_${category}`) : one.name.slice(0, 200),
           ...exampleMark({ source: one.source, seenAt: null, licence: null }, kernel),
         };

@@ -14,7 +14,10 @@ export async function placesCard(
   kernel: Kernel,
 ): Promise<Card> {
   const say = sayIn(language);
-  const counts = await countPlaces(applying, kernel.db);
+  const known = await countPlaces(applying, kernel.db);
+  const real = known.filter(({ source }) => kernel.sources.get(source)?.kind !== 'sample');
+  // Invented ones are never counted with real ones.
+  const counts = real.length > 0 ? real : known;
   const sum = (field: 'count' | 'hours') => counts.reduce((total, one) => total + one[field], 0);
   const [count, hours] = [sum('count'), sum('hours')];
   const largest = counts.toSorted((a, b) => b.count - a.count)[0];

@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { civilDate, ZONE } from '../../kernel/clock.ts';
 import { etagOf, sendWithEtag } from '../../kernel/http/conditional.ts';
 import { languageParameter } from '../../kernel/http/request-language.ts';
+import { foreignTo } from '../../kernel/i18n/foreign.ts';
+import type { Language } from '../../kernel/i18n/language.ts';
 import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
+import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples.ts';
 import { eventAnswer, eventsSchema, nearSchema, placeAnswer, placesSchema } from './answers.ts';
-import { OSM_ATTRIBUTION } from './from-sources.ts';
+import { exampleMark, OSM_ATTRIBUTION } from './from-sources.ts';
 import { PLACE_CATEGORIES } from './model.ts';
-import { placeName } from './rows.ts';
+import { nameLanguage, placeName } from './rows.ts';
 import { applyingAt, scopeOf } from './scope.ts';
 import { eventsAfter, type PlaceTable, placesAfter, placesOf } from './store.ts';
 import { sayIn } from './texts.ts';
@@ -26,6 +29,7 @@ const paging = {
   ars: z.string().max(40).describe('ARS of the place, 12 digits; what lies above it applies too'),
   after: z.uuid().default(FIRST).describe('Id of the last record of the page before'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+  examples: examplesParameter,
 };
 
 /** `GET /api/leisure/events`, `/api/leisure/places` and `/api/leisure/osm-places` (ODbL, a feed of its own). */
@@ -48,14 +52,17 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       },
     },
     async (request, reply) => {
-      const { ars, after, limit, from, until } = request.query;
+      const { ars, after, limit, from, until, examples } = request.query;
       const scope = applyingAt(requirePlace(kernel.places, ars), kernel.places);
       const first = from === undefined ? civilDate(kernel.clock.now()) : Temporal.PlainDate.from(from);
       const latest = first.add({ days: LONGEST_SPAN });
       const asked = until === undefined ? first.add({ days: USUAL_SPAN }) : Temporal.PlainDate.from(until);
       const last = Temporal.PlainDate.compare(asked, latest) > 0 ? latest : asked;
       const span = { from: midnight(first), until: midnight(last.add({ days: 1 })) };
-      const found = await eventsAfter(scope.applying, kernel.db, { ...span, after, limit });
+      const found = await eventsAfter(scope.applying, kernel.db, {
+        ...{ ...span, after, limit },
+        without: sourcesLeftOut(examples, kernel.sources),
+      });
       const events = found.flatMap((one) => eventAnswer(one, span, kernel));
       return send(request, reply, { events, next: nextOf(found, limit) });
     },
@@ -79,18 +86,24 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         querystring: z.object({
           ars: paging.ars,
           category: z.enum(PLACE_CATEGORIES),
+          examples: paging.examples,
           lang: languageParameter,
         }),
         response: { 200: nearSchema },
       },
     },
     async (request, reply) => {
-      const { ars, category, lang } = request.query;
+      const { ars, category, lang, examples } = request.query;
       const { keys } = scopeOf(requirePlace(kernel.places, ars), kernel.places);
-      const found = await placesOf(keys, kernel.db, { category, limit: MOST_NEAR });
+      const found = await placesOf(keys, kernel.db, {
+        ...{ category, limit: MOST_NEAR },
+        without: sourcesLeftOut(examples, kernel.sources),
+      });
       const say = sayIn(lang);
-      const places = found.map(({ name, ...one }) => ({
+      const places = found.map(({ name, source, ...one }) => ({
         ...one,
+        ...spokenIn(name, lang),
+        ...exampleMark({ source, seenAt: null, licence: null }, kernel),
         name: placeName({ name: name === '' ? null : name, category }, say),
       }));
       return send(request, reply, { places });
@@ -110,15 +123,24 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         },
       },
       async (request, reply) => {
-        const { ars, after, limit, category } = request.query;
+        const { ars, after, limit, category, examples } = request.query;
         const scope = applyingAt(requirePlace(kernel.places, ars), kernel.places);
-        const found = await placesAfter(scope.applying, kernel.db, { table, category, after, limit });
+        const found = await placesAfter(scope.applying, kernel.db, {
+          ...{ table, category, after, limit },
+          without: sourcesLeftOut(examples, kernel.sources),
+        });
         const places = found.flatMap((one) => placeAnswer(one, kernel));
         const attribution = table === 'osm' ? `${OSM_ATTRIBUTION}, ODbL 1.0` : null;
         return send(request, reply, { places, next: nextOf(found, limit), attribution });
       },
     );
   }
+}
+
+/** The language of a name where it is not the wanted one: most answers need no word about it. */
+function spokenIn(name: string, wanted: Language): { lang?: string } {
+  const lang = foreignTo(nameLanguage({ name }).lang, wanted);
+  return lang === undefined ? {} : { lang };
 }
 
 function nextOf(found: readonly { id: string }[], limit: number): string | null {

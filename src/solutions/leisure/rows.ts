@@ -1,6 +1,7 @@
 /** Events and places as rows of a list. */
 import { civilDate } from '../../kernel/clock.ts';
 import type { Kernel, ListItem, PlaceRequest } from '../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { exampleMark } from './from-sources.ts';
 import { compactHours } from './hours/compact.ts';
 import { dayHours } from './hours/in-words.ts';
@@ -35,6 +36,7 @@ export function dateRow(
   ];
   return {
     text: occurrence.title ?? record.title,
+    lang: FEED_LANGUAGE,
     note: [when, occurrence.location ?? record.place.name, whoseInWords(one.ars, scope, say)]
       .filter((part) => part !== null)
       .join(' · '),
@@ -61,6 +63,7 @@ export function placeRow(one: KnownPlace, { request: { language }, kernel, scope
   const wheelchair = record.wheelchair === 'limited' ? 'yes' : record.wheelchair;
   return {
     text: placeName(record, say),
+    ...nameLanguage(record),
     note: [record.address ?? null, spoken, access, whoseInWords(one.ars, scope, say)]
       .filter((part) => part !== null)
       .join(' · '),
@@ -81,6 +84,11 @@ const LIST_DAYS = 3;
 /** Its own name, or what it is. */
 export function placeName({ name, category }: Pick<PlaceRecord, 'name' | 'category'>, say: Say): string {
   return name ?? say('nameless', { category: say(`one_${category}`) });
+}
+
+/** Language of that name, to be spread into what shows it; what a place is, we say in the wanted language. */
+export function nameLanguage({ name }: { name: string | null }): { lang?: string } {
+  return name === null || name === '' ? {} : { lang: FEED_LANGUAGE };
 }
 
 /** "in Hürth", "aus Rhein-Erft-Kreis"; null for what is of the place itself. */

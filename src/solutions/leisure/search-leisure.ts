@@ -1,10 +1,11 @@
 import { civilDate } from '../../kernel/clock.ts';
 import { fold } from '../../kernel/places/fold.ts';
 import type { Kernel, PlaceRequest, SearchHit } from '../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { editDistance, forgiven } from '../../kernel/text/edit-distance.ts';
 import { exampleMark } from './from-sources.ts';
 import { eventPath, placePath } from './paths.ts';
-import { placeName, whoseInWords } from './rows.ts';
+import { nameLanguage, placeName, whoseInWords } from './rows.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { eventsNamed, type KnownDate, type KnownPlace, knownWords, placesNamed } from './store.ts';
 import { type Say, sayIn } from './texts.ts';
@@ -66,6 +67,7 @@ function eventHit(one: KnownDate, { request: { language }, kernel, scope, wanted
   const when = whenInWords(one.occurrence, language, civilDate(kernel.clock.now()));
   return {
     title: one.record.title,
+    lang: FEED_LANGUAGE,
     excerpt: together([when, one.record.place.name, whoseInWords(one.ars, scope, say)]),
     page: eventPath(one.id),
     score: scoreOf(one.record.title, wanted),
@@ -78,6 +80,7 @@ function placeHit(one: KnownPlace, { request: { language }, kernel, scope, wante
   const title = placeName(one.record, say);
   return {
     title,
+    ...nameLanguage(one.record),
     excerpt: together([
       say(`one_${one.record.category}`),
       one.record.address,

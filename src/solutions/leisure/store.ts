@@ -19,6 +19,8 @@ import {
 
 type Keys = readonly string[];
 type Db = Kysely<unknown>;
+/** Ids of sources whose records are left out. */
+type Without = readonly string[];
 
 /** Of every record: where it lies, and what `SourceDirectory.info` asks for. */
 interface Known {
@@ -51,6 +53,7 @@ export interface DatesWanted {
   until?: Temporal.Instant | undefined;
   /** Leaves out those of which it is known that they are not; those that are come first. */
   answer?: 'free' | 'family' | 'barrier_free' | undefined;
+  without?: Without;
   limit: number;
   offset: number;
 }
@@ -60,12 +63,12 @@ const RECORD = sql`left join kernel.source_record r on r.id = e.id and r.removed
 
 /** Dates by day; on each what begins then comes before what has been going on for longer. */
 export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<KnownDate[]> {
-  const { from, answer, limit, offset } = wanted;
+  const { from, answer, without = [], limit, offset } = wanted;
   const column = answer === undefined ? null : sql.ref(`e.${answer}`);
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
     from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event ${RECORD}
-    where ${inSpan(keys, wanted)} ${column === null ? sql`` : sql`and ${column} <> 'no'`}
+    where ${inSpan(keys, wanted)} and ${notOf(without)} ${column === null ? sql`` : sql`and ${column} <> 'no'`}
     order by ${column === null ? sql`` : sql`${column} = 'unknown',`}
       date_trunc('day', greatest(o.starts, ${from.toString()}), ${ZONE}),
       o.starts < date_trunc('day', ${from.toString()}::timestamptz, ${ZONE}), o.starts, e.id, o.key
@@ -77,7 +80,7 @@ export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<
 export async function countDates(
   keys: Keys,
   db: Db,
-  wanted: Pick<DatesWanted, 'from' | 'until'>,
+  wanted: Pick<DatesWanted, 'from' | 'until' | 'without'>,
 ): Promise<{ all: number; free: Counts; family: Counts; barrier_free: Counts }> {
   const counts = (column: string) => sql`json_build_object(
     'yes', count(*) filter (where ${sql.ref(`e.${column}`)} = 'yes')::int,
@@ -86,7 +89,7 @@ export async function countDates(
     select count(*)::int as all, ${counts('free')} as free, ${counts('family')} as family,
       ${counts('barrier_free')} as barrier_free
     from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event
-    where ${inSpan(keys, wanted)}`.execute(db);
+    where ${inSpan(keys, wanted)} and ${notOf(wanted.without ?? [])}`.execute(db);
   const none = { yes: 0, unknown: 0 };
   return rows[0] ?? { all: 0, free: none, family: none, barrier_free: none };
 }
@@ -104,11 +107,11 @@ export async function eventOf(keys: Keys, db: Db, id: string): Promise<KnownEven
 export async function eventsAfter(
   keys: Keys,
   db: Db,
-  wanted: { from: Temporal.Instant; until: Temporal.Instant; after: string; limit: number },
+  wanted: { from: Temporal.Instant; until: Temporal.Instant; without: Without; after: string; limit: number },
 ): Promise<KnownEvent[]> {
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, e.record from leisure.event e ${RECORD}
-    where e.ars = any(${[...keys]}) and e.id > ${wanted.after} and exists (
+    where e.ars = any(${[...keys]}) and e.id > ${wanted.after} and ${notOf(wanted.without)} and exists (
       select from leisure.occurrence o where o.ars = e.ars and o.event = e.id and ${inSpan(keys, wanted)})
     order by e.id limit ${wanted.limit}`.execute(db);
   return rows.map((row) => ({ ...knownOf(row), record: eventSchema.parse(row.record) }));
@@ -172,15 +175,15 @@ export async function placesIn(
   return rows.map(placeOf);
 }
 
-/** All places of a kind with little about each, in no order. */
+/** All places of a kind with little about each, by id. */
 export async function placesOf(
   keys: Keys,
   db: Db,
-  { category, limit }: { category: PlaceCategory; limit: number },
-): Promise<{ id: string; name: string; lon: number; lat: number }[]> {
-  const { rows } = await sql<{ id: string; name: string; lon: number; lat: number }>`
-    select e.id, e.name, e.lon, e.lat from ${bothTables(keys)} e
-    where e.category = ${category} order by e.id limit ${limit}`.execute(db);
+  { category, without, limit }: { category: PlaceCategory; without: Without; limit: number },
+): Promise<{ id: string; source: string; name: string; lon: number; lat: number }[]> {
+  const { rows } = await sql<{ id: string; source: string; name: string; lon: number; lat: number }>`
+    select e.id, e.source, e.name, e.lon, e.lat from ${bothTables(keys)} e
+    where e.category = ${category} and ${notOf(without)} order by e.id limit ${limit}`.execute(db);
   return rows;
 }
 
@@ -194,12 +197,19 @@ export async function placeById(keys: Keys, db: Db, id: string): Promise<KnownPl
 export async function placesAfter(
   keys: Keys,
   db: Db,
-  wanted: { table: PlaceTable; category?: PlaceCategory | undefined; after: string; limit: number },
+  wanted: {
+    table: PlaceTable;
+    category?: PlaceCategory | undefined;
+    without: Without;
+    after: string;
+    limit: number;
+  },
 ): Promise<KnownPlace[]> {
-  const { table, category, after, limit } = wanted;
+  const { table, category, without, after, limit } = wanted;
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, ${table} as "table", e.record from ${TABLES[table]} e ${RECORD}
-    where e.ars = any(${[...keys]}) and e.id > ${after} ${category === undefined ? sql`` : sql`and e.category = ${category}`}
+    where e.ars = any(${[...keys]}) and e.id > ${after} and ${notOf(without)}
+      ${category === undefined ? sql`` : sql`and e.category = ${category}`}
     order by e.id limit ${limit}`.execute(db);
   return rows.map(placeOf);
 }
@@ -253,6 +263,10 @@ function inSpan(keys: Keys, { from, until }: Pick<DatesWanted, 'from' | 'until'>
   const begin = from.toString();
   const before = until === undefined ? sql`` : sql`and o.starts < ${until.toString()}`;
   return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before}`;
+}
+
+function notOf(without: Without): RawBuilder<unknown> {
+  return sql`e.source <> all(${[...without]}::uuid[])`;
 }
 
 function inBox(table: string, [west, south, east, north]: Box): RawBuilder<unknown> {

@@ -1,5 +1,6 @@
 import { nextMidnight } from '../../kernel/clock.ts';
 import type { Card, Kernel, PlaceRequest } from '../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { isInForce, type Notice } from './model.ts';
 import { scopeOf } from './scope.ts';
 import { noticesAt } from './store.ts';
@@ -34,6 +35,7 @@ export async function cards({ place, language }: PlaceRequest, kernel: Kernel): 
       id: 'notice',
       title: say(isNow ? `card_${shown.kind}` : 'card_soon', { title: shown.title }),
       sentence: others === 0 ? sentence : say('card_more', { sentence, count: others }),
+      quote: { text: shown.title, lang: FEED_LANGUAGE },
       state: source.stale ? 'stale' : 'ok',
       priority: isNow ? 95 : 70,
       validUntil: nextChange(today, now, midnight).toString(),

@@ -7,6 +7,7 @@ import type {
   PlaceRequest,
   SourceInfo,
 } from '../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { isInForce, type Notice } from './model.ts';
 import { scopeOf } from './scope.ts';
 import { noticesAt } from './store.ts';
@@ -63,6 +64,7 @@ function rowOf(
   const say = sayIn(language);
   return {
     text: notice.title,
+    lang: FEED_LANGUAGE,
     note: [say(`kind_${notice.kind}`), notice.area ?? say('whole'), whenOf(notice, now, language)].join(
       ' · ',
     ),

@@ -1,5 +1,6 @@
 import { momentValues } from '../../kernel/pages/format-moment.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import type { Notice } from './model.ts';
 import { scopeOf } from './scope.ts';
 import { noticeById } from './store.ts';
@@ -25,6 +26,7 @@ export async function noticePage(
   const moment = (instant: string) => say('moment', momentValues(instant, language));
   return {
     title: notice.title,
+    lang: FEED_LANGUAGE,
     description: `${say(`kind_${notice.kind}`)}, ${area}: ${whenOf(notice, now, language)}`,
     blocks: [
       ...(isOver ? [{ type: 'text' as const, text: say('over'), tone: 'note' as const }] : []),
@@ -33,7 +35,7 @@ export async function noticePage(
         type: 'facts',
         rows: [
           { label: say('kind'), value: say(`kind_${notice.kind}`) },
-          { label: say('area'), value: area },
+          { label: say('area'), value: area, ...(notice.area !== null && { lang: FEED_LANGUAGE }) },
           { label: say('from'), value: moment(notice.from) },
           { label: say('until'), value: notice.until === null ? say('since_open') : moment(notice.until) },
           ...(notice.url === null
@@ -48,14 +50,15 @@ export async function noticePage(
 }
 
 function blockOf(block: Notice['text'][number]): Block {
+  const lang = FEED_LANGUAGE;
   switch (block.type) {
     case 'paragraph':
-      return { type: 'text', text: block.text };
+      return { type: 'text', text: block.text, lang };
     case 'heading':
-      return { type: 'heading', text: block.text };
+      return { type: 'heading', text: block.text, lang };
     case 'list':
-      return { type: 'list', items: block.items.map((text) => ({ text })) };
+      return { type: 'list', items: block.items.map((text) => ({ text, lang })) };
     case 'link':
-      return { type: 'list', items: [{ text: block.text, href: block.href }] };
+      return { type: 'list', items: [{ text: block.text, href: block.href, lang }] };
   }
 }

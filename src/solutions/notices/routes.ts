@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { requirePlace } from '../../kernel/places/require-place.ts';
 import { arsParameter } from '../../kernel/places/schemas.ts';
 import type { Kernel } from '../../kernel/solution.ts';
+import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples.ts';
 import { noticeSchema } from './model.ts';
 import { scopeOf } from './scope.ts';
 import { noticesAfter } from './store.ts';
@@ -39,7 +40,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         summary: 'Notices of disruption that count at a place: its own and those of the units above',
         querystring: z.object({
           ars: arsParameter,
-          examples: z.enum(['yes', 'no']).default('no').describe('Whether invented data are sent too'),
+          examples: examplesParameter,
           after: z.uuid().optional().describe('`next` of the page before'),
           limit: z.coerce.number().int().min(1).max(200).default(50),
         }),
@@ -50,10 +51,9 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       const { ars, examples, after, limit } = request.query;
       const place = requirePlace(kernel.places, ars);
       const now = kernel.clock.now();
-      const samples = kernel.sources.all.filter(({ kind }) => kind === 'sample').map(({ id }) => id);
       const found = await noticesAfter(scopeOf(place, kernel), kernel.db, {
         ...{ at: now, after, limit: limit + 1 },
-        without: examples === 'yes' ? [] : samples,
+        without: sourcesLeftOut(examples, kernel.sources),
       });
       const part = found.slice(0, limit);
       reply.header('cache-control', 'public, max-age=60');

@@ -1,5 +1,6 @@
 import { fold } from '../../kernel/places/fold.ts';
 import type { Kernel, PlaceRequest, SearchHit } from '../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import type { Notice } from './model.ts';
 import { scopeOf } from './scope.ts';
 import { noticesAt } from './store.ts';
@@ -29,6 +30,7 @@ export async function search(
     return [
       {
         title: notice.title,
+        lang: FEED_LANGUAGE,
         excerpt: [notice.area ?? say('whole'), whenOf(notice, now, language)].join(' · '),
         page: `hinweise/${notice.id}`,
         score,

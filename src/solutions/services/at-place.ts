@@ -46,18 +46,43 @@ export function ownersAt(
 }
 
 export async function servicesAt(place: Place, kernel: Kernel): Promise<AtPlace> {
+  return (await versionsAt(place, kernel)).all;
+}
+
+/** The same with and without invented ones; `real` is what statistics and answers for programs count. */
+export async function versionsAt(
+  place: Place,
+  kernel: Kernel,
+): Promise<{ readonly all: AtPlace; readonly real: AtPlace }> {
   const chain = ownersAt(place, kernel);
   const records = await recordsOf(
     chain.flatMap(({ keys }) => keys),
     kernel.db,
   );
+  const infoOf = createInfo(kernel);
+  const all = joined(chain, records, infoOf);
+  const hasExamples = [...all.imported, ...all.offices].some(({ info }) => info.example);
+  const realInfo: InfoOf = (row) => {
+    const info = infoOf(row);
+    return info?.example ? null : info;
+  };
+  return { all, real: hasExamples ? joined(chain, records, realInfo) : all };
+}
+
+type InfoOf = (row: { source: string; seenAt: string | null }) => SourceInfo | null;
+
+/** What counts of the records of a place and the units above it; those without a source do not. */
+function joined(
+  chain: readonly { unit: Place; keys: readonly string[] }[],
+  records: ReadonlyMap<string, OwnerRecords>,
+  infoOf: InfoOf,
+): AtPlace {
   const owners = chain.flatMap(({ unit, keys }) =>
     keys.flatMap((key) => {
       const own = records.get(key);
       return own === undefined ? [] : [{ unit, records: own }];
     }),
   );
-  const infoOf = createInfo(kernel);
   const units = new Map<ImportedService, Place>();
   const levels = chain.map(({ unit }) =>
     owners
@@ -100,7 +125,7 @@ export async function servicesAt(place: Place, kernel: Kernel): Promise<AtPlace>
 }
 
 /** Each source is asked once: most records share its time. */
-function createInfo(kernel: Kernel): (row: { source: string; seenAt: string | null }) => SourceInfo | null {
+function createInfo(kernel: Kernel): InfoOf {
   const now = kernel.clock.now();
   const known = new Map<string, SourceInfo | null>();
   return ({ source, seenAt }) => {

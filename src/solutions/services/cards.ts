@@ -1,7 +1,7 @@
 import { nextMidnight } from '../../kernel/clock.ts';
 import { LOCALE } from '../../kernel/i18n/language.ts';
 import type { Card, Kernel, PlaceRequest, SourceInfo } from '../../kernel/solution.ts';
-import { type AtPlace, servicesAt } from './at-place.ts';
+import { type AtPlace, versionsAt } from './at-place.ts';
 import { serviceOf } from './catalogue.ts';
 import { SERVICE_LEVELS } from './model.ts';
 import { responsibleFor } from './responsible.ts';
@@ -9,11 +9,14 @@ import { writeUnit } from './responsible-text.ts';
 import { catalogueSource, type Say, sayIn } from './texts.ts';
 import { writeOwner } from './unit-text.ts';
 
-/** What is mostly possible online, which level is responsible for what, and what feeds have brought. */
+/**
+ * What is mostly possible online, which level is responsible for what, and what feeds have brought. Invented services
+ * are never counted with real ones: the third card alone shows them, where there are no others.
+ */
 export async function cards(request: PlaceRequest, kernel: Kernel): Promise<Card[]> {
   const { place, language } = request;
   const say = sayIn(language);
-  const here = await servicesAt(place, kernel);
+  const { all: known, real: here } = await versionsAt(place, kernel);
   const all = here.general.length + here.imported.length;
   const online = onlineCount(here);
   const own = ownSource(here);
@@ -42,7 +45,7 @@ export async function cards(request: PlaceRequest, kernel: Kernel): Promise<Card
       sentence: say('card_responsible', { parts: countsByUnit(request, here, kernel, say).join(', ') }),
       priority: 35,
     },
-    ...importedCard(request, here, own, { ...common, say }),
+    ...importedCard(request, own === null ? known : here, { ...common, say }),
   ];
 }
 
@@ -64,10 +67,11 @@ function ownSource({ imported }: AtPlace): SourceInfo | null {
 
 function importedCard(
   { language }: PlaceRequest,
-  { imported, offices }: AtPlace,
-  own: SourceInfo | null,
+  here: AtPlace,
   { say, ...common }: Omit<Card, 'id' | 'title' | 'sentence' | 'priority'> & { say: Say },
 ): Card[] {
+  const { imported, offices } = here;
+  const own = ownSource(here);
   if (own === null) return [];
   const units = [...new Set(imported.map(({ unit }) => writeOwner(unit, say)))];
   const values = {
@@ -84,6 +88,7 @@ function importedCard(
       figure: imported.length,
       unit: say('card_imported_unit'),
       priority: 38,
+      state: own.stale ? 'stale' : 'ok',
       source: own,
     },
   ];

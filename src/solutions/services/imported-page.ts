@@ -1,7 +1,7 @@
 /** One service as a feed tells it: what it is, who answers for it on which level, where it is given, what it costs. */
-import { fullLanguage, LOCALE } from '../../kernel/i18n/language.ts';
+import { LOCALE } from '../../kernel/i18n/language.ts';
 import type { Place } from '../../kernel/places/place.ts';
-import type { Block, Kernel, PageContent, PlaceRequest, SourceInfo } from '../../kernel/solution.ts';
+import type { Block, FactRow, Kernel, PageContent, PlaceRequest, SourceInfo } from '../../kernel/solution.ts';
 import { generalBlocks } from './general-blocks.ts';
 import { serviceJsonLd } from './json-ld.ts';
 import type { Service } from './model.ts';
@@ -35,19 +35,22 @@ export async function importedPage(
   const about = first?.type === 'paragraph' ? first.text : '';
   return {
     title: record.name,
+    lang: record.language,
     description: about === '' ? say('imported_description', { unit: owner }) : about.slice(0, 300),
     blocks: [
-      ...languageNote(record, request, say),
       ...(record.about.length > 0
-        ? richBlocks(record.about)
+        ? richBlocks(record.about, record.language)
         : [note(say('about_not_given', { unit: owner }))]),
       { type: 'facts', rows: rowsOf({ record, unit, general }, { say, notGiven }) },
-      ...section(say('fees_heading'), asRow(record.fees) === null ? richBlocks(record.fees) : []),
+      ...section(
+        say('fees_heading'),
+        asRow(record.fees) === null ? richBlocks(record.fees, record.language) : [],
+      ),
       ...whereBlocks(record, { offices, hidden }, { say, notGiven, owner }),
       ...documentsOf(record, { say, notGiven, hasGeneral: (general?.documents.length ?? 0) > 0 }),
-      ...section(say('conditions_heading'), points(record.conditions)),
+      ...section(say('conditions_heading'), points(record.conditions, record.language)),
       ...section(say('links_heading'), links(record)),
-      ...section(say('legal_heading'), points(record.legal)),
+      ...section(say('legal_heading'), points(record.legal, record.language)),
       ...missingNote(record, owner, say, LOCALE[language]),
       { type: 'source', source: info },
       ...(general === undefined ? [] : generalBlocks(general, request, kernel)),
@@ -57,35 +60,36 @@ export async function importedPage(
   };
 }
 
-type Rows = Extract<Block, { type: 'facts' }>['rows'];
-
 function rowsOf(
   { record, unit, general }: Omit<ImportedView, 'info'>,
   { say, notGiven }: { say: Say; notGiven: string },
-): Rows {
-  const { authorities, fees, durationMinutes, processingTime, online, leika, url } = record;
-  const processing = asRow(processingTime);
+): FactRow[] {
+  const { authorities, fees, durationMinutes, processingTime, online, leika, url, language: lang } = record;
+  const [processing, costs] = [asRow(processingTime), asRow(fees)];
   return [
     ...(authorities.length === 0
       ? [{ label: say('row_authority'), value: notGiven }]
       : authorities.map((authority) => ({
           label: say('row_authority'),
           value: authority.name,
+          lang,
           ...(authority.url !== null && { href: authority.url }),
         }))),
     { label: say('row_owner'), value: writeOwner(unit, say), note: writeLevels(unit, say) },
     {
       label: say('row_fees'),
-      value: fees.length === 0 ? notGiven : (asRow(fees) ?? say('see_below')),
+      ...(costs !== null
+        ? { value: costs, lang }
+        : { value: fees.length === 0 ? notGiven : say('see_below') }),
     },
     {
       label: say('row_duration'),
       value: durationMinutes === null ? notGiven : say('minutes', { minutes: durationMinutes }),
     },
-    ...(processing === null ? [] : [{ label: say('row_processing'), value: processing }]),
+    ...(processing === null ? [] : [{ label: say('row_processing'), value: processing, lang }]),
     online === null
       ? { label: say('row_online'), value: notGiven }
-      : { label: say('row_online'), value: online.text, href: online.href },
+      : { label: say('row_online'), value: online.text, href: online.href, lang },
     ...(general === undefined
       ? []
       : [{ label: say('row_situation'), value: say(`situation_${general.situation}`) }]),
@@ -95,37 +99,39 @@ function rowsOf(
 }
 
 function documentsOf(
-  { documents }: ServiceRecord,
+  { documents, language }: ServiceRecord,
   { say, notGiven, hasGeneral }: { say: Say; notGiven: string; hasGeneral: boolean },
 ): Block[] {
-  const given = points(documents);
+  const given = points(documents, language);
   if (given.length > 0) return section(say('needed_heading'), given);
   const text = hasGeneral ? `${notGiven} ${say('general_below')}` : notGiven;
   return section(say('needed_heading'), [{ type: 'text', text }]);
 }
 
-function points(all: ServiceRecord['documents']): Block[] {
+function points(all: ServiceRecord['documents'], lang: string): Block[] {
   if (all.length === 0) return [];
   return [
     {
       type: 'list',
       items: all.map(({ text, about, url }) => ({
         text,
+        lang,
         ...(url !== null && { href: url }),
         ...(about.length > 0 && {
           note: about
             .map((part) => (part.type === 'list' ? part.items.join('; ') : part.text))
             .join(' ')
             .slice(0, 400),
+          noteLang: lang,
         }),
       })),
     },
   ];
 }
 
-function links({ links: all }: ServiceRecord): Block[] {
+function links({ links: all, language: lang }: ServiceRecord): Block[] {
   if (all.length === 0) return [];
-  return [{ type: 'list', items: all.map(({ text, href }) => ({ text, href })) }];
+  return [{ type: 'list', items: all.map(({ text, href }) => ({ text, href, lang })) }];
 }
 
 function section(heading: string, blocks: Block[]): Block[] {
@@ -143,12 +149,6 @@ function missingNote(record: ServiceRecord, owner: string, say: Say, locale: str
   if (missing.length === 0) return [];
   const parts = new Intl.ListFormat(locale, { type: 'conjunction' }).format(missing);
   return [note(say('also_not_given', { unit: owner, parts }))];
-}
-
-function languageNote(record: ServiceRecord, { language }: PlaceRequest, say: Say): Block[] {
-  if (record.language === fullLanguage(language)) return [];
-  const names = new Intl.DisplayNames(LOCALE[language], { type: 'language' });
-  return [note(say('only_in', { language: names.of(record.language) ?? record.language }))];
 }
 
 function note(text: string): Block {

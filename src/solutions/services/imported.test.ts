@@ -124,7 +124,11 @@ describe.skipIf(!existsSync(FILES))('München and Berlin (skipped where their fi
       availableChannel: [{ serviceLocation: { '@type': 'GovernmentOffice', name: 'Gewerbeamt' } }],
     });
     const english = await pageAt(MUENCHEN, 'gewerbeanmeldung', 'en');
-    expect(textOf(english)).toContain('These details exist in this language only: German.');
+    expect(english.lang).toBe('de');
+    const label = (key: keyof typeof solution.i18n.en) => solution.i18n.en[key] ?? '';
+    expect(factOf(english, label('row_authority'))).toMatchObject({ lang: 'de' });
+    // What we say about a gap is in the language of the page.
+    expect(factOf(english, label('row_online'))).not.toHaveProperty('lang');
   });
 
   it('leads to the page of the office, which leads back to its services', async () => {
@@ -138,6 +142,7 @@ describe.skipIf(!existsSync(FILES))('München and Berlin (skipped where their fi
     });
     expect(itemsOf(officePage.blocks)).toContainEqual({
       text: 'Gewerbe-Anmeldung',
+      lang: 'de',
       page: 'dienste/gewerbeanmeldung',
     });
     expect(textOf(officePage)).toContain('Im Datensatz nicht angegeben (München).');

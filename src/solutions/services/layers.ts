@@ -8,7 +8,7 @@ export const layers: readonly MapLayer[] = [{ id: 'offices', category: 'services
 
 async function features(box: Box, { place }: PlaceRequest, kernel: Kernel): Promise<MapPoint[]> {
   const offices = await officesIn(kernel.places.keys(place.ars), kernel.db, { box, limit: MOST });
-  return offices.flatMap(({ id, source, name, lon, lat }) => {
+  return offices.flatMap(({ id, source, name, language, lon, lat }) => {
     const feed = kernel.sources.get(source);
     if (feed === undefined) return [];
     return [
@@ -17,6 +17,7 @@ async function features(box: Box, { place }: PlaceRequest, kernel: Kernel): Prom
         lon,
         lat,
         title: name.slice(0, 200),
+        lang: language,
         page: `dienste/stelle/${id}`,
         ...(feed.kind === 'sample' && { example: true as const }),
       },

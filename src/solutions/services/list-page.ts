@@ -78,6 +78,7 @@ export function listPage({ place, language }: PlaceRequest, here: AtPlace, kerne
 function importedItem({ service, unit, info, page }: ServiceHere, say: Say, withOwner: boolean): ListItem {
   return {
     text: service.name,
+    lang: service.language,
     page,
     ...(withOwner && { note: say('item_owner', { unit: writeOwner(unit, say) }) }),
     ...(service.hasOnline && { mark: say('mark_online_here') }),

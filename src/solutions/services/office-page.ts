@@ -1,7 +1,7 @@
 /** One office: where it is, when it is open, how to reach it, which services it gives. */
-import { fullLanguage, LOCALE } from '../../kernel/i18n/language.ts';
+import { LOCALE } from '../../kernel/i18n/language.ts';
 import type { Place } from '../../kernel/places/place.ts';
-import type { Block, Kernel, PageContent, PlaceRequest, SourceInfo } from '../../kernel/solution.ts';
+import type { Block, FactRow, Kernel, PageContent, PlaceRequest, SourceInfo } from '../../kernel/solution.ts';
 import { type AtPlace, servicesAt } from './at-place.ts';
 import { officeJsonLd } from './json-ld.ts';
 import { contactRows, writeAddress } from './office-text.ts';
@@ -21,23 +21,22 @@ export async function officePage(
   const notGiven = say('not_given', { unit });
   const [here, given] = await Promise.all([servicesAt(place, kernel), servicesGivenAt(record, kernel.db)]);
   const { officialName, organisation, unit: part, hours, accessibility, url } = record;
-  const isForeign = record.language !== fullLanguage(language);
-  const names = new Intl.DisplayNames(LOCALE[language], { type: 'language' });
+  const lang = record.language;
+  const theirs = (key: Parameters<typeof say>[0], value: string | null): FactRow[] =>
+    value === null ? [] : [{ label: say(key), value, lang }];
   return {
     title: record.name,
+    lang,
     description: [writeAddress(record.address), say('office_description', { unit })]
       .filter((text) => text !== '')
       .join('. '),
     blocks: [
-      ...(isForeign
-        ? [note(say('only_in', { language: names.of(record.language) ?? record.language }))]
-        : []),
       {
         type: 'facts',
         rows: [
-          ...(officialName === null ? [] : [{ label: say('row_official_name'), value: officialName }]),
-          ...(organisation === null ? [] : [{ label: say('row_organisation'), value: organisation }]),
-          ...(part === null ? [] : [{ label: say('row_unit'), value: part }]),
+          ...theirs('row_official_name', officialName),
+          ...theirs('row_organisation', organisation),
+          ...theirs('row_unit', part),
           { label: say('row_owner'), value: unit, note: writeLevels(owner, say) },
           ...contactRows(record, notGiven, say),
           ...(url === null
@@ -46,9 +45,9 @@ export async function officePage(
         ],
       },
       { type: 'heading', text: say('row_hours') },
-      ...(hours.length > 0 ? richBlocks(hours) : [text(notGiven)]),
+      ...(hours.length > 0 ? richBlocks(hours, lang) : [text(notGiven)]),
       { type: 'heading', text: say('accessibility_heading') },
-      ...(accessibility.length > 0 ? richBlocks(accessibility) : [text(notGiven)]),
+      ...(accessibility.length > 0 ? richBlocks(accessibility, lang) : [text(notGiven)]),
       { type: 'heading', text: say('given_heading') },
       ...servicesBlock(here, new Set(given), say('given_none', { unit }), LOCALE[language]),
       { type: 'list', items: [{ text: say('back'), page: 'dienste' }] },
@@ -67,7 +66,7 @@ function servicesBlock(
 ): Block[] {
   const items = imported
     .filter(({ service }) => given.has(service.id))
-    .map(({ service, page }) => ({ text: service.name, page }))
+    .map(({ service, page }) => ({ text: service.name, lang: service.language, page }))
     .sort((a, b) => a.text.localeCompare(b.text, locale));
   return items.length === 0 ? [note(none)] : [{ type: 'list', items }];
 }

@@ -1,5 +1,5 @@
 /** An office in words: address, contact, appointment. */
-import type { Block } from '../../kernel/solution.ts';
+import type { FactRow } from '../../kernel/solution.ts';
 import type { OfficeRecord, ServiceRecord } from './records.ts';
 import type { Say } from './texts.ts';
 
@@ -9,17 +9,19 @@ export function writeAddress({ street, postcode, town }: OfficeRecord['address']
   return [street ?? '', below].filter((part) => part !== '').join(', ');
 }
 
-type Row = Extract<Block, { type: 'facts' }>['rows'][number];
-
 /** Address, phone, mail, web, with what is missing said. */
-export function contactRows({ address, contact }: OfficeRecord, notGiven: string, say: Say): Row[] {
+export function contactRows(
+  { address, contact, language: lang }: OfficeRecord,
+  notGiven: string,
+  say: Say,
+): FactRow[] {
   const { phone, fax, email, url } = contact;
   const written = writeAddress(address);
   return [
     {
       label: say('row_address'),
-      value: written === '' ? notGiven : written,
-      ...(address.hint !== null && { note: address.hint }),
+      ...(written === '' ? { value: notGiven } : { value: written, lang }),
+      ...(address.hint !== null && { note: address.hint, noteLang: lang }),
     },
     phone === null
       ? { label: say('row_phone'), value: notGiven }
@@ -35,7 +37,7 @@ export function appointmentRow(
   { appointmentUrl, hasAppointments }: ServiceRecord['offices'][number],
   notGiven: string,
   say: Say,
-): Row {
+): FactRow {
   const label = say('row_appointment');
   if (appointmentUrl !== null) return { label, value: say('appointment_book'), href: appointmentUrl };
   if (hasAppointments === null) return { label, value: notGiven };

@@ -7,7 +7,8 @@ import { fullLanguage, type Language } from '../../kernel/i18n/language.ts';
 import type { Place } from '../../kernel/places/place.ts';
 import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
-import { type AtPlace, ownersAt, type ServiceHere, servicesAt } from './at-place.ts';
+import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples.ts';
+import { type AtPlace, ownersAt, type ServiceHere, versionsAt } from './at-place.ts';
 import { services as catalogue, documentsOf, serviceOf } from './catalogue.ts';
 import { type Service, SITUATIONS } from './model.ts';
 import { responsibleFor } from './responsible.ts';
@@ -37,6 +38,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
           situation: z.enum(SITUATIONS).optional(),
           offset: z.coerce.number().int().min(0).max(10_000).default(0),
           limit: z.coerce.number().int().min(1).max(200).default(50),
+          examples: examplesParameter,
           lang: languageParameter,
         }),
         response: {
@@ -45,9 +47,9 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       },
     },
     async (request, reply) => {
-      const { ars, q, situation, offset, limit, lang } = request.query;
+      const { ars, q, situation, offset, limit, examples, lang } = request.query;
       const place = requirePlace(kernel.places, ars);
-      const here = await servicesAt(place, kernel);
+      const here = await wantedAt(place, examples);
       const wanted = (q === undefined || q.trim() === '' ? allOf(here) : foundBy(q, lang, here)).filter(
         (one) => situation === undefined || situationOf(one) === situation,
       );
@@ -73,15 +75,16 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
           ars: place,
           after: z.uuid().optional().describe('Id of the last office of the page before'),
           limit: z.coerce.number().int().min(1).max(200).default(50),
+          examples: examplesParameter,
         }),
         response: { 200: z.object({ offices: z.array(officeSchema), next: z.string().nullable() }) },
       },
     },
     async (request, reply) => {
-      const { ars, after, limit } = request.query;
+      const { ars, after, limit, examples } = request.query;
       const offices = await officesAfter(ownerKeys(requirePlace(kernel.places, ars)), kernel.db, {
-        after,
-        limit,
+        ...{ after, limit },
+        without: sourcesLeftOut(examples, kernel.sources),
       });
       reply.header('cache-control', CACHE);
       return {
@@ -100,7 +103,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         summary:
           'One service: by an id of the catalogue as it counts at a place, or by the id of one that a feed brought',
         params: z.object({ id: z.string().max(80) }),
-        querystring: z.object({ ars: place, lang: languageParameter }),
+        querystring: z.object({ ars: place, examples: examplesParameter, lang: languageParameter }),
         response: {
           200: serviceSchema.extend({
             detail: serviceDetailSchema.nullable().describe('What the feed says; null: of the catalogue'),
@@ -110,10 +113,10 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       },
     },
     async (request, reply) => {
-      const { ars, lang } = request.query;
+      const { ars, examples, lang } = request.query;
       const { id } = request.params;
       const place = requirePlace(kernel.places, ars);
-      const here = await servicesAt(place, kernel);
+      const here = await wantedAt(place, examples);
       const own = here.standIns.get(id) ?? here.imported.filter(({ service }) => service.id === id);
       reply.header('cache-control', CACHE);
       const [only] = own;
@@ -134,6 +137,11 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       return { ...asGeneral(service, place, lang), detail: null, offices: [] };
     },
   );
+
+  async function wantedAt(here: Place, examples: 'yes' | 'no'): Promise<AtPlace> {
+    const { all, real } = await versionsAt(here, kernel);
+    return examples === 'yes' ? all : real;
+  }
 
   function ownerKeys(place: Place): Set<string> {
     return new Set(ownersAt(place, kernel).flatMap(({ keys }) => keys));

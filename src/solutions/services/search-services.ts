@@ -65,7 +65,10 @@ function importedFound(query: string, language: Language, { imported, owners }: 
       const owner = writeOwner(unit, say);
       const hit: Hit = {
         title: service.name,
-        excerpt: service.excerpt === '' ? say('imported_description', { unit: owner }) : service.excerpt,
+        lang: service.language,
+        ...(service.excerpt === ''
+          ? { excerpt: say('imported_description', { unit: owner }) }
+          : { excerpt: service.excerpt, excerptLang: service.language }),
         page,
         ...(info.example && { example: true as const }),
       };
@@ -85,8 +88,10 @@ function officesFound(query: string, language: Language, { offices, owners }: At
       const about = [office.officialName ?? '', writeAddress(office.address)].filter((part) => part !== '');
       const hit: Hit = {
         title: office.name,
-        excerpt:
-          about.length === 0 ? say('office_description', { unit: writeOwner(unit, say) }) : about.join(', '),
+        lang: office.language,
+        ...(about.length === 0
+          ? { excerpt: say('office_description', { unit: writeOwner(unit, say) }) }
+          : { excerpt: about.join(', '), excerptLang: office.language }),
         page: `dienste/stelle/${office.id}`,
         ...(info.example && { example: true as const }),
       };

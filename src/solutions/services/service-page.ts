@@ -71,6 +71,7 @@ function ownBlocks(own: readonly ServiceHere[], language: Language): Block[] {
       type: 'list',
       items: own.map(({ service, unit, page, info }) => ({
         text: service.name,
+        lang: service.language,
         note: say('item_owner', { unit: writeOwner(unit, say) }),
         page,
         ...(info.example && { example: true as const }),

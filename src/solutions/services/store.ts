@@ -25,6 +25,8 @@ export interface OfficeRow extends Row {
 export interface ServiceLine extends Row {
   ownerArs: string;
   name: string;
+  /** Of all its texts. */
+  language: string;
   leika: string[];
   keywords: string[];
   /** First paragraph, at most 300 characters; '' where there is none. */
@@ -36,10 +38,22 @@ export interface ServiceLine extends Row {
 export interface OfficeLine extends Row {
   ownerArs: string;
   name: string;
+  /** Of all its texts. */
+  language: string;
   officialName: string | null;
   unit: string | null;
   otherNames: string[];
   address: OfficeRecord['address'];
+}
+
+/** An office on the map; degrees WGS 84. */
+export interface OfficePoint {
+  id: string;
+  source: string;
+  name: string;
+  language: string;
+  lon: number;
+  lat: number;
 }
 
 /** Instant at which the record was last seen, where that was not the last look. */
@@ -63,7 +77,8 @@ export async function stampsOf(owners: Iterable<string>, db: Db): Promise<Map<st
 /** All public services of an owner, by name. */
 export async function serviceLines(owner: string, db: Db): Promise<ServiceLine[]> {
   const { rows } = await sql<ServiceLine>`
-    select ${ROW}, t.owner_ars as "ownerArs", t.record->>'name' as name, t.record->'leika' as leika,
+    select ${ROW}, t.owner_ars as "ownerArs", t.record->>'name' as name, t.record->>'language' as language,
+      t.record->'leika' as leika,
       t.record->'keywords' as keywords, t.record->'online' <> 'null'::jsonb as "hasOnline",
       left(coalesce(jsonb_path_query_first(t.record, '$.about[*] ? (@.type == "paragraph").text') #>> '{}', ''), 300)
         as excerpt
@@ -75,7 +90,8 @@ export async function serviceLines(owner: string, db: Db): Promise<ServiceLine[]
 /** All public offices of an owner. */
 export async function officeLines(owner: string, db: Db): Promise<OfficeLine[]> {
   const { rows } = await sql<OfficeLine>`
-    select ${ROW}, t.owner_ars as "ownerArs", t.record->>'name' as name, t.record->'address' as address,
+    select ${ROW}, t.owner_ars as "ownerArs", t.record->>'name' as name, t.record->>'language' as language,
+      t.record->'address' as address,
       t.record->'otherNames' as "otherNames", t.record->>'officialName' as "officialName", t.record->>'unit' as unit
     from services.office t where t.owner_ars = ${owner} and t.is_public
     order by t.id`.execute(db);
@@ -142,15 +158,16 @@ export async function servicesGivenAt(
   return rows.map(({ id }) => id);
 }
 
-/** Public offices of owners by id, after one; at most `limit`. */
+/** Public offices of owners by id, after one, without those of some sources; at most `limit`. */
 export async function officesAfter(
   owners: ReadonlySet<string>,
   db: Db,
-  { after, limit }: { after: string | undefined; limit: number },
+  { after, without, limit }: { after: string | undefined; without: readonly string[]; limit: number },
 ): Promise<OfficeRow[]> {
   const { rows } = await sql<OfficeRow>`
     select ${ROW}, t.record from services.office t
     where t.owner_ars = any(${[...owners]}) and t.is_public
+      and t.source <> all(${[...without]}::uuid[])
       and t.id > ${after ?? '00000000-0000-0000-0000-000000000000'}
     order by t.id limit ${limit}`.execute(db);
   return rows.map(asOffice);
@@ -161,9 +178,9 @@ export async function officesIn(
   here: ReadonlySet<string>,
   db: Db,
   { box: [west, south, east, north], limit }: { box: Box; limit: number },
-): Promise<{ id: string; source: string; name: string; lon: number; lat: number }[]> {
-  const { rows } = await sql<{ id: string; source: string; name: string; lon: number; lat: number }>`
-    select id, source, record->>'name' as name, lon, lat from services.office
+): Promise<OfficePoint[]> {
+  const { rows } = await sql<OfficePoint>`
+    select id, source, record->>'name' as name, record->>'language' as language, lon, lat from services.office
     where (ars = any(${[...here]}) or owner_ars = any(${[...here]})) and is_public
       and lon between ${west} and ${east} and lat between ${south} and ${north}
     order by id limit ${limit}`.execute(db);

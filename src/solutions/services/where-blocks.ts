@@ -46,6 +46,7 @@ function oneOffice(office: OfficeRow, record: ServiceRecord, { say, notGiven }: 
   const given = record.offices.find(({ key }) => key === office.record.key);
   const { hours } = office.record;
   const short = asRow(hours);
+  const lang = office.record.language;
   return [
     { type: 'list', items: [officeItem(office)] },
     {
@@ -54,23 +55,30 @@ function oneOffice(office: OfficeRow, record: ServiceRecord, { say, notGiven }: 
         ...contactRows(office.record, notGiven, say),
         {
           label: say('row_hours'),
-          value: hours.length === 0 ? notGiven : (short ?? say('see_below')),
+          ...(short !== null
+            ? { value: short, lang }
+            : { value: hours.length === 0 ? notGiven : say('see_below') }),
         },
         ...(given === undefined ? [] : [appointmentRow(given, notGiven, say)]),
       ],
     },
-    ...(short === null ? richBlocks(hours) : []),
-    ...richBlocks(given?.hint ?? []),
+    ...(short === null ? richBlocks(hours, lang) : []),
+    ...richBlocks(given?.hint ?? [], record.language),
   ];
 }
 
 function severalOffices(offices: readonly OfficeRow[], record: ServiceRecord, { say }: Words): Block[] {
   const given = new Map(record.offices.map((one) => [one.key, one]));
-  const appointments = offices.flatMap(({ record: { key, name, officialName, address } }) => {
+  const appointments = offices.flatMap(({ record: { key, name, officialName, address, language: lang } }) => {
     const href = given.get(key)?.appointmentUrl ?? null;
     if (href === null) return [];
     return [
-      { text: say('appointment_at', { office: officialName ?? name }), note: writeAddress(address), href },
+      {
+        text: say('appointment_at', { office: officialName ?? name }),
+        note: writeAddress(address),
+        noteLang: lang,
+        href,
+      },
     ];
   });
   return [
@@ -91,7 +99,7 @@ function severalOffices(offices: readonly OfficeRow[], record: ServiceRecord, { 
   ];
 }
 
-function officeItem({ id, record: { name, officialName, address } }: OfficeRow) {
+function officeItem({ id, record: { name, officialName, address, language: lang } }: OfficeRow) {
   const note = [officialName ?? '', writeAddress(address)].filter((part) => part !== '').join(', ');
-  return { text: name, page: `dienste/stelle/${id}`, ...(note !== '' && { note }) };
+  return { text: name, lang, page: `dienste/stelle/${id}`, ...(note !== '' && { note, noteLang: lang }) };
 }

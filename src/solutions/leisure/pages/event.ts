@@ -1,5 +1,6 @@
 import { civilDate } from '../../../kernel/clock.ts';
-import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import type { Block, FactRow, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
@@ -14,8 +15,6 @@ import { richBlocks } from './rich-blocks.ts';
 
 /** Dates of a series that are listed. */
 const MOST_DATES = 12;
-
-type Row = Extract<Block, { type: 'facts' }>['rows'][number];
 
 /** One event with its next dates; null where there is none in reach of the place. */
 export async function eventPage(
@@ -46,6 +45,7 @@ export async function eventPage(
   const shown = first ?? record.occurrences.at(-1);
   return {
     title: shown?.title ?? record.title,
+    lang: FEED_LANGUAGE,
     description: [shown && whenInWords(shown, language, today), record.place.name ?? town ?? place.name]
       .filter((part) => part !== undefined)
       .join(', '),
@@ -69,7 +69,7 @@ export async function eventPage(
       { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
       { type: 'source', source },
     ],
-    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language }),
+    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language: FEED_LANGUAGE }),
   };
 }
 
@@ -79,7 +79,7 @@ interface Words {
   today: Temporal.PlainDate;
 }
 
-function whenRow(one: EventOccurrence, { say, language, today }: Words): Row {
+function whenRow(one: EventOccurrence, { say, language, today }: Words): FactRow {
   const value = whenInWords(one, language, today);
   const status =
     one.status === 'cancelled' ? say('mark_cancelled') : one.status === 'moved' ? say('mark_moved') : null;
@@ -90,27 +90,33 @@ function factRows(
   record: EventRecord,
   shown: EventOccurrence | undefined,
   { say, town }: { say: Say; town: string | null },
-): Row[] {
+): FactRow[] {
   const where = shown?.location ?? record.place.name;
-  const row = (key: Parameters<Say>[0], value: string | null): Row[] =>
+  const row = (key: Parameters<Say>[0], value: string | null): FactRow[] =>
     value === null ? [] : [{ label: say(key), value }];
+  const theirs = (key: Parameters<Say>[0], value: string | null): FactRow[] =>
+    row(key, value).map((one) => ({ ...one, lang: FEED_LANGUAGE }));
   return [
     ...(where === null
-      ? row('row_where', record.place.address)
+      ? theirs('row_where', record.place.address)
       : [
           {
             label: say('row_where'),
             value: where,
-            ...(record.place.address !== null && { note: record.place.address }),
+            lang: FEED_LANGUAGE,
+            ...(record.place.address !== null && {
+              note: record.place.address,
+              noteLang: FEED_LANGUAGE,
+            }),
           },
         ]),
     ...row('row_town', town),
     ...row('row_category', say(`event_${record.category}`)),
-    ...row('row_price', record.price),
+    ...theirs('row_price', record.price),
     ...row('row_free', say(`answer_${record.free}`)),
     ...row('row_family', say(`answer_${record.family}`)),
     ...row('row_barrier_free', say(`answer_${record.barrierFree}`)),
-    ...row('row_organiser', record.organiser),
+    ...theirs('row_organiser', record.organiser),
     ...(record.url === null ? [] : [{ label: say('row_link'), value: hostOf(record.url), href: record.url }]),
   ];
 }
@@ -125,7 +131,7 @@ function dateBlocks(next: readonly EventOccurrence[], record: EventRecord, words
       type: 'list',
       items: next.slice(0, MOST_DATES).map((one) => ({
         text: whenInWords(one, language, today),
-        ...(one.location !== undefined && { note: one.location }),
+        ...(one.location !== undefined && { note: one.location, noteLang: FEED_LANGUAGE }),
         ...(one.status === 'cancelled' && { mark: say('mark_cancelled') }),
         ...(one.status === 'moved' && { mark: say('mark_moved') }),
       })),

@@ -1,5 +1,6 @@
 import { civilDate } from '../../../kernel/clock.ts';
-import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import type { Block, FactRow, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { sourceOf } from '../from-sources.ts';
 import { compactHours } from '../hours/compact.ts';
 import { DAYS } from '../hours/expand.ts';
@@ -9,7 +10,7 @@ import type { Hours } from '../hours/model.ts';
 import { placeAsJsonLd } from '../json-ld.ts';
 import type { PlaceRecord } from '../model.ts';
 import { categoryPath } from '../paths.ts';
-import { placeName } from '../rows.ts';
+import { nameLanguage, placeName } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { placeById } from '../store.ts';
 import { type Say, sayIn } from '../texts.ts';
@@ -17,8 +18,6 @@ import { dayInWords } from '../when.ts';
 import { hostOf } from './event.ts';
 import { nowTexts } from './narrow-texts.ts';
 import { richBlocks } from './rich-blocks.ts';
-
-type Row = Extract<Block, { type: 'facts' }>['rows'][number];
 
 /** One place with two weeks of opening hours; null where there is none in reach of the place. */
 export async function placePage(
@@ -39,6 +38,7 @@ export async function placePage(
   const kind = say(`one_${record.category}`);
   return {
     title: placeName(record, say),
+    ...nameLanguage(record),
     description: [kind, record.address, town ?? place.name].filter((part) => part !== null).join(', '),
     blocks: [
       { type: 'facts', rows: factRows(record, { say, town, kind }) },
@@ -68,13 +68,13 @@ export async function placePage(
 function factRows(
   record: PlaceRecord,
   { say, town, kind }: { say: Say; town: string | null; kind: string },
-): Row[] {
-  const row = (key: Parameters<Say>[0], value: string | null, href?: string): Row[] =>
+): FactRow[] {
+  const row = (key: Parameters<Say>[0], value: string | null, href?: string): FactRow[] =>
     value === null ? [] : [{ label: say(key), value, ...(href !== undefined && { href }) }];
   const { website, phone } = record;
   return [
     ...row('row_category', kind),
-    ...row('row_address', record.address),
+    ...row('row_address', record.address).map((one) => ({ ...one, lang: FEED_LANGUAGE })),
     ...row('row_town', town),
     ...row('row_wheelchair', say(`wheelchair_${record.wheelchair}`)),
     ...row('row_fee', say(`answer_${record.free}`)),

@@ -1,3 +1,5 @@
+import { HOUSE_TEXTS } from '../../../kernel/i18n/house-texts.ts';
+import { textsIn } from '../../../kernel/i18n/texts-in.ts';
 import { placePath as addressOf } from '../../../kernel/places/slug.ts';
 import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { sourceBlocks } from '../from-sources.ts';
@@ -94,9 +96,11 @@ export function categoryItems(counts: Counted, say: Say): ListItem[] {
 
 /** Where the phone finds all places of a kind, to tell the nearest: the page holds only some of them. */
 function nearestTexts(category: PlaceCategory, { place, language }: PlaceRequest): Record<string, string> {
-  const query = new URLSearchParams({ ars: place.ars, category, lang: language });
+  // As on the page itself, invented places are among them, and marked.
+  const query = new URLSearchParams({ ars: place.ars, category, examples: 'yes', lang: language });
   return {
     near_all: sayIn(language)('near_all'),
+    near_example: textsIn(HOUSE_TEXTS, language).example_mark ?? '',
     near_all_address: `/api/leisure/near?${query}`,
     near_all_home: `${addressOf(place, language)}/${PATH}`,
   };

@@ -28,12 +28,18 @@ export function NearestList({ texts, lon, lat }: PartProps & { lon: number; lat:
     <div>
       <h2 className="section-title">{texts.near_all}</h2>
       <ul className="rows">
-        {places.map(({ id, name, away }) => (
+        {places.map(({ id, name, lang, example, away }) => (
           <li className="rows__item" key={id}>
             <div className="rows__words">
-              <a className="kern-link rows__link" href={`${texts.near_all_home}/ort/${id}`}>
+              <a className="kern-link rows__link" href={`${texts.near_all_home}/ort/${id}`} lang={lang}>
                 {name}
               </a>
+              {example && (
+                <>
+                  {' '}
+                  <span className="example-mark">{texts.near_example}</span>
+                </>
+              )}
               <span className="rows__note">{awayInWords(away, { texts, language })}</span>
             </div>
           </li>

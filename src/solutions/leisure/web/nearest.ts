@@ -4,6 +4,10 @@ import { distance, type Point } from './distance.ts';
 export interface NearPlace extends Point {
   id: string;
   name: string;
+  /** Language of the name where it is not that of the page. */
+  lang?: string;
+  /** Invented for trying out. */
+  example?: true;
 }
 
 const MOST = 20;
