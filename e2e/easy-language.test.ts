@@ -106,7 +106,7 @@ describe('within the app', () => {
 
   it('each thought of a card stands on a line of its own', async () => {
     await visit(seen, '/leicht/053150000000-koeln', async (page) => {
-      const sentence = page.locator('.card .kern-body').first();
+      const sentence = page.locator('.card', { hasText: 'Feiertag' }).locator('.kern-body').first();
       expect(await sentence.evaluate((one) => getComputedStyle(one).whiteSpace)).toBe('pre-line');
       expect(((await sentence.textContent()) ?? '').split('\n').length).toBeGreaterThan(2);
     });

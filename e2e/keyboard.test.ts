@@ -111,9 +111,9 @@ describe('a screen reader', () => {
   });
 
   it('meets on Karte the same as a list: what is there, what is not, and who could add it', async () => {
-    await visit(360, '/053150000000/karte', async (page) => {
+    await visit(360, '/010615168107/karte', async (page) => {
       const tree = await page.locator('main').ariaSnapshot();
-      expect(tree).toContain('- heading "Karte von Köln" [level=1]');
+      expect(tree).toContain('- heading "Karte von Wacken" [level=1]');
       expect(tree).toContain('- heading "Noch keine Einträge" [level=2]');
       expect(tree).toContain('Die Gemeinde kann Einrichtungen eintragen');
       expect(tree).not.toContain('- img:');

@@ -80,7 +80,7 @@ describe.each([360, 1280] as const)('at %i px', (width) => {
       const other = await context.newPage();
       await open(other, '/053150000000-koeln');
       await other.getByRole('button', { name: 'Ort merken' }).click();
-      await page.getByRole('main').getByRole('link', { name: 'Köln' }).waitFor();
+      await page.getByRole('main').getByRole('link', { name: 'Köln', exact: true }).waitFor();
     });
   });
 
@@ -98,7 +98,7 @@ describe.each([360, 1280] as const)('at %i px', (width) => {
       await page.getByRole('button', { name: 'Ort merken' }).click();
       await page.getByRole('status').filter({ hasText: 'speichert gerade nichts' }).waitFor();
       await page.getByRole('banner').getByRole('link', { name: 'Mein Bereich' }).click();
-      await page.getByRole('main').getByRole('link', { name: 'Köln' }).waitFor();
+      await page.getByRole('main').getByRole('link', { name: 'Köln', exact: true }).waitFor();
       expect(await violations(page)).toEqual([]);
     });
   });

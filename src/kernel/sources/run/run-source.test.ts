@@ -239,6 +239,20 @@ describe('the folder of contents', () => {
 describe('the schedule', () => {
   const quiet = { info: () => undefined, warn: () => undefined };
 
+  it('passes by what cannot be run and goes on with the others', async () => {
+    const lost = await add({ name: 'Of a solution that is gone', solution: 'gone' });
+    const id = await add();
+    await sql`update kernel.source set next_run_at = next_run_at - interval '1 hour' where id = ${lost}`.execute(
+      places.db,
+    );
+    server.behave('/feed', feed(feedOf(many(1)), NDJSON));
+    const told = Promise.withResolvers<unknown>();
+    const scheduler = createScheduler(house, { ...quiet, info: told.resolve });
+    scheduler.wake();
+    expect(await told.promise).toMatchObject({ source: id, outcome: 'imported' });
+    await scheduler.close();
+  });
+
   it('runs what is due once, and not what is paused', async () => {
     const id = await add();
     const paused = await add({ name: 'Paused', address: `${server.origin}/paused` });

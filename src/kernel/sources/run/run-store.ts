@@ -55,6 +55,11 @@ export async function nextDue(db: Kysely<unknown>, now: Temporal.Instant): Promi
   return rows[0]?.id ?? null;
 }
 
+/** Puts off what cannot be run at all, so that it does not stand in the way of the others. */
+export async function postpone(db: Kysely<unknown>, id: string, until: Temporal.Instant): Promise<void> {
+  await sql`update kernel.source set next_run_at = ${until.toString()} where id = ${id}`.execute(db);
+}
+
 export async function renew(db: Kysely<unknown>, id: string, now: Temporal.Instant): Promise<void> {
   await sql`update kernel.source set lease_until = ${leaseEnd(now)} where id = ${id}`.execute(db);
 }

@@ -2,10 +2,12 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { RunHouse } from './run-house.ts';
 import { type RunResult, runSource } from './run-source.ts';
-import { nextDue } from './run-store.ts';
+import { nextDue, postpone } from './run-store.ts';
 
 /** How often the schedule is looked at when nobody tells. */
 const LOOK_MILLISECONDS = 15_000;
+/** How long a source that cannot be run at all is left alone. */
+const POSTPONED_SECONDS = 600;
 
 export interface Scheduler {
   /** Look now: a source may have come. */
@@ -43,15 +45,20 @@ export function createScheduler(house: RunHouse, log: Pick<FastifyBaseLogger, 'w
       if (stop.signal.aborted) return;
       const id = await nextDue(house.db, house.clock.now());
       if (id === null) return;
-      const result = await runSource(id, house, { signal: stop.signal, spread: Math.random() }).catch(
-        (error: unknown) => {
-          // Another process was faster, or it was removed in between.
-          log.warn({ source: id, err: error }, 'a source was not run');
-          return null;
-        },
-      );
-      if (result === null) return;
-      tellLog(result, log);
+      const result = await runOrPostpone(id);
+      if (result !== null) tellLog(result, log);
+    }
+  }
+
+  /** Another process was faster, it was removed in between, or its solution is not in the house: others go on. */
+  async function runOrPostpone(id: string): Promise<RunResult | null> {
+    try {
+      return await runSource(id, house, { signal: stop.signal, spread: Math.random() });
+    } catch (error) {
+      if (stop.signal.aborted) return null;
+      log.warn({ source: id, err: error }, 'a source was not run');
+      await postpone(house.db, id, house.clock.now().add({ seconds: POSTPONED_SECONDS }));
+      return null;
     }
   }
 
