@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NODE_FLAGS } from '../scripts/node-flags.mjs';
 import { makeFolder, removeFolder } from './house/running-house.ts';
 import { CASES } from './import/cases.ts';
 import type { Measured, Way } from './import/measure.ts';
@@ -63,7 +64,7 @@ async function measureWhole(): Promise<string> {
   const data = makeFolder();
   try {
     const env = { ...process.env, HIER_VAR: data, HIER_SAMPLE: 'off' };
-    const output = execFileSync(process.execPath, [WHOLE, file], { encoding: 'utf8', env });
+    const output = execFileSync(process.execPath, [...NODE_FLAGS, WHOLE, file], { encoding: 'utf8', env });
     const whole = JSON.parse(output) as WholeImport; // Printed by whole.ts, which has this type.
     const perSecond = (milliseconds: number) => thousands((whole.records / milliseconds) * 1_000);
     console.log(
@@ -77,7 +78,9 @@ async function measureWhole(): Promise<string> {
 }
 
 function measure(name: string, way: Way, file: string): Measured {
-  const output = execFileSync(process.execPath, [MEASURE, name, way, file], { encoding: 'utf8' });
+  const output = execFileSync(process.execPath, [...NODE_FLAGS, MEASURE, name, way, file], {
+    encoding: 'utf8',
+  });
   return JSON.parse(output) as Measured; // Printed by measure.ts, which has this type.
 }
 

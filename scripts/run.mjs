@@ -12,6 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureDependencies } from './dependencies.mjs';
 import { whenLauncherIsGone } from './launcher.mjs';
+import { NODE_FLAGS } from './node-flags.mjs';
 import { pinnedNode } from './pinned-node.mjs';
 
 /** Tells the second process that the first one waits for it at the other end of the channel. */
@@ -69,7 +70,7 @@ function endMyself() {
  * @param {string} program
  */
 function runThere(node, program) {
-  const child = spawn(node, [fileURLToPath(import.meta.url), program, ...parameters], {
+  const child = spawn(node, [...NODE_FLAGS, fileURLToPath(import.meta.url), program, ...parameters], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, [MARK]: '1' },
   });

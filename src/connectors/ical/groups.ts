@@ -11,7 +11,7 @@ export interface Group {
 }
 
 /** What waits at most: groups, and characters of their texts (two bytes each). */
-const WAITING = { groups: 10_000, characters: 8_000_000 };
+const WAITING = { groups: 6_000, characters: 5_000_000 };
 /** So much leaves at once: taking the first of a large map again and again is slow. */
 const BATCH = 0.1;
 const MOST_PARTS = 2_000;

@@ -1,0 +1,5 @@
+/**
+ * With which flags the program runs. Half the usual space for young objects (in MB): imports of 100,000 records stay
+ * below 256 MB and nothing gets slower (docs/benchmarks.md).
+ */
+export const NODE_FLAGS = ['--max-semi-space-size=8'];
