@@ -1,7 +1,7 @@
 /** Sources, runs and reports for people at a terminal. */
 import type { PlaceDirectory } from '../kernel/places/directory.ts';
 import type { ImportReport } from '../kernel/sources/import/import-report.ts';
-import type { RunResult } from '../kernel/sources/run/run-source.ts';
+import type { RunResult } from '../kernel/sources/run/run.ts';
 import type { StoredRun } from '../kernel/sources/run/run-store.ts';
 import type { Trial } from '../kernel/sources/run/try-source.ts';
 import type { Source } from '../kernel/sources/source.ts';

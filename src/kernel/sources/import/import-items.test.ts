@@ -27,7 +27,10 @@ beforeEach(async () => {
 afterAll(() => house.close());
 
 /** Reads into the same source each time. */
-async function read(file: Uint8Array, options: { accept?: boolean; now?: Temporal.Instant } = {}) {
+async function read(
+  file: Uint8Array,
+  options: { accept?: boolean; now?: Temporal.Instant; records?: number; milliseconds?: number } = {},
+) {
   const { now = DAY, ...rest } = options;
   const done = await importFile({
     ...{ db: house.db, places: house.places, solution: thingsSolution, intake: 'things', connector: 'lines' },
@@ -140,6 +143,12 @@ describe('an import', () => {
 
   it('refuses a first feed without one usable record', async () => {
     await expect(read(feedOf([], ['!a', '?']))).rejects.toThrow(/None of the 2 records.*line 1/);
+  });
+
+  it('refuses a feed with more records than allowed, and one that takes too long', async () => {
+    await expect(read(feedOf(many(5)), { records: 4 })).rejects.toThrow('more than 4 records');
+    await expect(read(feedOf(many(5)), { milliseconds: -1 })).rejects.toThrow('divide the feed');
+    expect(await thingNames(house.db)).toEqual([]);
   });
 
   it('leaves everything as it was when the feed is broken half-way or a mapping fails', async () => {

@@ -11,6 +11,7 @@ import { createReportWriter, type ImportReport } from './import-report.ts';
 import { stageItems } from './stage-items.ts';
 
 const MOST_RECORDS = 1_000_000;
+const MOST_MILLISECONDS = 15 * 60_000;
 /** A feed that shrinks or grows by this factor is held. */
 const SUSPICIOUS = 10;
 /** More units than this are told by raising the federation's epoch. */
@@ -29,7 +30,9 @@ export interface ImportInput {
   /** Tell what would happen, write nothing. */
   dryRun?: boolean;
   signal?: AbortSignal | undefined;
+  /** Limits, where others than the usual ones are wanted. */
   records?: number;
+  milliseconds?: number;
 }
 
 export type ImportResult =
@@ -44,7 +47,11 @@ export async function importItems(trx: Kysely<unknown>, input: ImportInput): Pro
     map: input.map,
     context: { source, places, now },
     report: writer,
-    limits: { records: input.records ?? MOST_RECORDS, signal: input.signal },
+    limits: {
+      records: input.records ?? MOST_RECORDS,
+      milliseconds: input.milliseconds ?? MOST_MILLISECONDS,
+      signal: input.signal,
+    },
   });
   const { before, after, ...counts } = await differenceOf(trx, source, keyless);
   const report: ImportReport = {

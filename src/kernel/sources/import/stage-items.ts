@@ -11,6 +11,8 @@ const BATCH = 500;
 
 export interface StageLimits {
   records: number;
+  /** Reading, mapping and staging together. */
+  milliseconds: number;
   signal?: AbortSignal | undefined;
 }
 
@@ -49,6 +51,7 @@ export async function stageItems(
     on commit drop`.execute(trx);
   await sql`create temporary table staged_fault (key text primary key) on commit drop`.execute(trx);
   const { map, context, report, limits } = work;
+  const latest = performance.now() + limits.milliseconds;
   let [read, keyless] = [0, 0];
   let rows: (StagedRow & { where: string })[] = [];
   let faulty: string[] = [];
@@ -72,6 +75,11 @@ export async function stageItems(
 
   for await (const item of items) {
     limits.signal?.throwIfAborted();
+    if (performance.now() > latest)
+      throw new UnreadableFeed(
+        'too-slow',
+        `Reading took more than ${limits.milliseconds / 60_000} minutes: divide the feed.`,
+      );
     if (item.kind === 'note') {
       const { where, code, reason } = item;
       report.add({ severity: 'note', where, key: null, code, reason });

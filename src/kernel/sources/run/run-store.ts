@@ -1,6 +1,7 @@
 /** Rows of a run: the lease that keeps others away, the outcome on the source, the report beside it. */
 import { type Kysely, sql } from 'kysely';
 import { storableJson } from '../../database/storable-json.ts';
+import type { Source } from '../source.ts';
 
 /** For how long a source is taken without a sign of life; who runs it renews it. */
 export const LEASE_SECONDS = 120;
@@ -58,6 +59,11 @@ export async function nextDue(db: Kysely<unknown>, now: Temporal.Instant): Promi
 /** Puts off what cannot be run at all, so that it does not stand in the way of the others. */
 export async function postpone(db: Kysely<unknown>, id: string, until: Temporal.Instant): Promise<void> {
   await sql`update kernel.source set next_run_at = ${until.toString()} where id = ${id}`.execute(db);
+}
+
+/** The source is free again, as if nobody had asked. */
+export async function release(db: Kysely<unknown>, id: string): Promise<void> {
+  await sql`update kernel.source set lease_until = null where id = ${id}`.execute(db);
 }
 
 export async function renew(db: Kysely<unknown>, id: string, now: Temporal.Instant): Promise<void> {
@@ -128,4 +134,15 @@ export async function runsOf(db: Kysely<unknown>, id: string, limit: number): Pr
 
 function leaseEnd(now: Temporal.Instant): string {
   return now.add({ seconds: LEASE_SECONDS }).toString();
+}
+
+/** Where its records lie: their "Stand" changes with every look. */
+export async function unitsOf(
+  trx: Kysely<unknown>,
+  source: Pick<Source, 'id' | 'ownerArs'>,
+): Promise<string[]> {
+  const { rows } = await sql<{ ars: string }>`
+    select distinct record_ars as ars from kernel.source_record
+    where ars = ${source.ownerArs} and source = ${source.id} and removed_at is null limit 50`.execute(trx);
+  return rows.map(({ ars }) => ars);
 }

@@ -1,7 +1,8 @@
 /** Runs what is due, one source at a time in each process; the lease of a source keeps two processes apart. */
 import type { FastifyBaseLogger } from 'fastify';
+import type { RunResult } from './run.ts';
 import type { RunHouse } from './run-house.ts';
-import { type RunResult, runSource } from './run-source.ts';
+import { runSource } from './run-source.ts';
 import { nextDue, postpone } from './run-store.ts';
 
 /** How often the schedule is looked at when nobody tells. */

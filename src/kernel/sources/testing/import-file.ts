@@ -28,6 +28,8 @@ export interface FileToImport {
   /** Of an earlier import: read into the same source again. */
   source?: string;
   accept?: boolean;
+  records?: number;
+  milliseconds?: number;
 }
 
 export async function importFile(one: FileToImport): Promise<{ source: string; result: ImportResult }> {
@@ -48,6 +50,8 @@ export async function importFile(one: FileToImport): Promise<{ source: string; r
       places: one.places,
       now: one.now,
       accept: one.accept ?? false,
+      ...(one.records !== undefined && { records: one.records }),
+      ...(one.milliseconds !== undefined && { milliseconds: one.milliseconds }),
     });
   });
   if (result.outcome === 'imported')
