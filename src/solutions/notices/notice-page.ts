@@ -1,7 +1,7 @@
 import { momentValues } from '../../kernel/pages/format-moment.ts';
-import type { Block, Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
+import type { Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
-import type { Notice } from './model.ts';
+import { richBlocks } from '../../kernel/text/rich-blocks.ts';
 import { scopeOf } from './scope.ts';
 import { noticeById } from './store.ts';
 import { sayIn } from './texts.ts';
@@ -30,7 +30,7 @@ export async function noticePage(
     description: `${say(`kind_${notice.kind}`)}, ${area}: ${whenOf(notice, now, language)}`,
     blocks: [
       ...(isOver ? [{ type: 'text' as const, text: say('over'), tone: 'note' as const }] : []),
-      ...notice.text.map(blockOf),
+      ...richBlocks(notice.text, FEED_LANGUAGE),
       {
         type: 'facts',
         rows: [
@@ -47,18 +47,4 @@ export async function noticePage(
     ],
     ...(source?.example && { example: true as const }),
   };
-}
-
-function blockOf(block: Notice['text'][number]): Block {
-  const lang = FEED_LANGUAGE;
-  switch (block.type) {
-    case 'paragraph':
-      return { type: 'text', text: block.text, lang };
-    case 'heading':
-      return { type: 'heading', text: block.text, lang };
-    case 'list':
-      return { type: 'list', items: block.items.map((text) => ({ text, lang })) };
-    case 'link':
-      return { type: 'list', items: [{ text: block.text, href: block.href, lang }] };
-  }
 }

@@ -2,11 +2,12 @@
 import { LOCALE } from '../../kernel/i18n/language.ts';
 import type { Place } from '../../kernel/places/place.ts';
 import type { Block, FactRow, Kernel, PageContent, PlaceRequest, SourceInfo } from '../../kernel/solution.ts';
+import { richBlocks } from '../../kernel/text/rich-blocks.ts';
+import { asRow } from './as-row.ts';
 import { generalBlocks } from './general-blocks.ts';
 import { serviceJsonLd } from './json-ld.ts';
 import type { Service } from './model.ts';
 import type { ServiceRecord } from './records.ts';
-import { asRow, richBlocks } from './rich-blocks.ts';
 import { officesOf } from './store.ts';
 import { type Say, sayIn } from './texts.ts';
 import { writeLevels, writeOwner } from './unit-text.ts';

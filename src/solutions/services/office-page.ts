@@ -2,11 +2,11 @@
 import { LOCALE } from '../../kernel/i18n/language.ts';
 import type { Place } from '../../kernel/places/place.ts';
 import type { Block, FactRow, Kernel, PageContent, PlaceRequest, SourceInfo } from '../../kernel/solution.ts';
+import { richBlocks } from '../../kernel/text/rich-blocks.ts';
 import { type AtPlace, servicesAt } from './at-place.ts';
 import { officeJsonLd } from './json-ld.ts';
 import { contactRows, writeAddress } from './office-text.ts';
 import type { OfficeRecord } from './records.ts';
-import { richBlocks } from './rich-blocks.ts';
 import { servicesGivenAt } from './store.ts';
 import { sayIn } from './texts.ts';
 import { writeLevels, writeOwner } from './unit-text.ts';

@@ -1,8 +1,9 @@
 import type { Block } from '../../kernel/solution.ts';
+import { richBlocks } from '../../kernel/text/rich-blocks.ts';
 import { answerOf } from './answer.ts';
+import { asRow } from './as-row.ts';
 import { appointmentRow, contactRows, writeAddress } from './office-text.ts';
 import type { ServiceRecord } from './records.ts';
-import { asRow, richBlocks } from './rich-blocks.ts';
 import type { OfficeRow } from './store.ts';
 import type { Say } from './texts.ts';
 

@@ -1,6 +1,7 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Block, FactRow, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
+import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
@@ -11,7 +12,6 @@ import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { whenInWords } from '../when.ts';
-import { richBlocks } from './rich-blocks.ts';
 
 /** Dates of a series that are listed. */
 const MOST_DATES = 12;
@@ -64,7 +64,7 @@ export async function eventPage(
         ? []
         : [
             { type: 'heading', text: say('about_heading') } satisfies Block,
-            ...richBlocks(record.description),
+            ...richBlocks(record.description, FEED_LANGUAGE),
           ]),
       { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
       { type: 'source', source },

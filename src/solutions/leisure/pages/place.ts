@@ -1,6 +1,7 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Block, FactRow, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
+import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { sourceOf } from '../from-sources.ts';
 import { compactHours } from '../hours/compact.ts';
 import { DAYS } from '../hours/expand.ts';
@@ -17,7 +18,6 @@ import { type Say, sayIn } from '../texts.ts';
 import { dayInWords } from '../when.ts';
 import { hostOf } from './event.ts';
 import { nowTexts } from './narrow-texts.ts';
-import { richBlocks } from './rich-blocks.ts';
 
 /** One place with two weeks of opening hours; null where there is none in reach of the place. */
 export async function placePage(
@@ -48,7 +48,7 @@ export async function placePage(
         ? []
         : [
             { type: 'heading', text: say('about_heading') } satisfies Block,
-            ...richBlocks(record.description),
+            ...richBlocks(record.description, FEED_LANGUAGE),
           ]),
       {
         type: 'list',

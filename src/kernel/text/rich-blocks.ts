@@ -1,5 +1,5 @@
-import type { Block, ListItem } from '../../kernel/solution.ts';
-import type { RichText } from '../../kernel/text/rich-text.ts';
+import type { Block, ListItem } from '../solution.ts';
+import type { RichText } from './rich-text.ts';
 
 /** Text of a feed in a language as blocks of a page; links that follow each other become one list. */
 export function richBlocks(text: RichText, lang: string): Block[] {
@@ -21,15 +21,8 @@ export function richBlocks(text: RichText, lang: string): Block[] {
       blocks.push(
         part.type === 'heading'
           ? { type: 'heading', text: part.text, lang }
-          : { type: 'text', text: part.text, tone: 'plain', lang },
+          : { type: 'text', text: part.text, lang },
       );
   }
   return blocks;
-}
-
-/** All of a text in one line, if it is short enough for a row of facts; else null. */
-export function asRow(text: RichText, most = 120): string | null {
-  const [only] = text;
-  if (text.length !== 1 || only?.type !== 'paragraph' || only.text.length > most) return null;
-  return only.text;
 }
