@@ -14,8 +14,13 @@ const BIN = process.env.POSTGRES15_BIN ?? '/usr/lib/postgresql/15/bin';
 const TESTS = [
   'src/kernel/database/migrate',
   'src/kernel/places',
+  'src/kernel/adoptions',
+  'src/kernel/sources/import',
+  'src/kernel/sources/run',
+  'src/kernel/sources/sample',
   'src/solutions',
   'src/app',
+  'src/leisure',
   'scripts/new-solution',
 ];
 const READY_MILLISECONDS = 20_000;

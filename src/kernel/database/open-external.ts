@@ -88,14 +88,17 @@ async function mayAct(client: pg.Client, role: Role, url: string): Promise<void>
   await client.query('reset role');
 }
 
-/** `hier_owner` makes the schemas. */
+/** `hier_owner` makes the schemas, `hier_app` compares feeds in temporary tables (usually everybody may). */
 async function prepareDatabase(client: pg.Client, url: string): Promise<void> {
-  const may = "select has_database_privilege('hier_owner', current_database(), 'create') as may";
+  const may = `select has_database_privilege('hier_owner', current_database(), 'create')
+    and has_database_privilege('hier_app', current_database(), 'temporary') as may`;
   const allowed = async () => (await client.query<{ may: boolean }>(may)).rows[0]?.may === true;
   if (await allowed()) return;
   const { rows } = await client.query<{ name: string }>('select quote_ident(current_database()) as name');
   // Without the right to grant this is an error or a mere warning: what counts is the result.
-  await client.query(`grant create on database ${rows[0]?.name} to hier_owner`).catch(() => undefined);
+  const name = rows[0]?.name;
+  await client.query(`grant create on database ${name} to hier_owner`).catch(() => undefined);
+  await client.query(`grant temporary on database ${name} to hier_app`).catch(() => undefined);
   if (!(await allowed())) throw await rolesMissing(client, url, null);
 }
 
@@ -109,6 +112,7 @@ async function rolesMissing(client: pg.Client, url: string, cause: unknown): Pro
     'create role hier_app;',
     `grant hier_owner, hier_app to ${account};`,
     `grant create on database ${database} to hier_owner;`,
+    `grant temporary on database ${database} to hier_app;`,
   ].join(' ');
   return new StartError(
     'database-roles',
