@@ -1,12 +1,13 @@
 /** Real feeds in the real program: from the command that connects them to what people read. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { feed, page as webPage } from '../src/kernel/sources/testing/feed-behaviours.ts';
 import { openBrowser, openContext, type Seen, takenOver, violations } from './browser.ts';
 import { calendar, event, NOON, OSM } from './feeds/christmas.ts';
 import { type ConfiguredHouse, startConfiguredHouse } from './house/configured-house.ts';
+import { traces } from './requests.ts';
 
 const KOELN = '053150000000';
 const MUENCHEN = '091620000000';
@@ -128,6 +129,29 @@ describe('a museum that is open now on a holiday', () => {
       expect(text).toMatch(/OpenStreetMap-Mitwirkende/);
       expect(text).toContain('ODbL-1.0');
       expect(text).toMatch(/11:00.17:00/);
+    });
+  });
+});
+
+describe('sorting by distance', () => {
+  it('happens on the phone: nearest first, and no request knows where somebody stands', async () => {
+    await visit({}, `/${KOELN}/freizeit/orte/museum`, async (page) => {
+      const position = { longitude: 6.962, latitude: 50.9421 };
+      await page.context().grantPermissions(['geolocation']);
+      await page.context().setGeolocation(position);
+      const requests: Request[] = [];
+      page.on('request', (request) => requests.push(request));
+      const names = () =>
+        page
+          .getByRole('main')
+          .getByRole('link', { name: /^Museum/ })
+          .allTextContents();
+      expect((await names())[0]).toBe('Museum am Fest');
+      await page.getByRole('button', { name: 'Nach Entfernung sortieren' }).click();
+      await page.getByText(/Sortiert nach Entfernung/).waitFor();
+      expect(await names()).toEqual(['Museum ohne Angabe', 'Museum der Werktage', 'Museum am Fest']);
+      expect(traces(position, requests)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
   });
 });
