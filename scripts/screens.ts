@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { makeFolder, removeFolder, startHouse } from '../bench/house/running-house.ts';
+import { untilExamples } from '../bench/house/until-examples.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../docs/screens');
 const WIDTHS = [360, 768, 1280];
@@ -29,6 +30,7 @@ const SCREENS: Screen[] = [
   { name: 'start-border', path: '/', act: (page, context) => standAtBorder(page, context) },
   { name: 'hier', path: WACKEN },
   { name: 'hier-english', path: `/en${KOELN}` },
+  { name: 'hier-examples', path: KOELN },
   { name: 'hier-nearby', path: WACKEN, act: (page) => openNearby(page) },
   { name: 'hier-slow', path: WACKEN, act: (page) => waitForever(page) },
   { name: 'hier-error', path: WACKEN, act: (page) => failToLoad(page) },
@@ -36,6 +38,22 @@ const SCREENS: Screen[] = [
   { name: 'dienste', path: `${KOELN}/dienste` },
   { name: 'dienste-nothing', path: `${KOELN}/dienste`, act: (page) => narrowToNothing(page) },
   { name: 'dienst', path: `${KOELN}/dienste/hundesteuer` },
+  { name: 'freizeit', path: `${KOELN}/freizeit` },
+  { name: 'freizeit-heute', path: `${KOELN}/freizeit/heute` },
+  {
+    name: 'freizeit-termin',
+    path: `${KOELN}/freizeit/heute`,
+    act: (page) => openFirst(page, /freizeit\/termin\//),
+  },
+  { name: 'freizeit-orte', path: `${KOELN}/freizeit/orte/museum` },
+  {
+    name: 'freizeit-ort',
+    path: `${KOELN}/freizeit/orte/museum`,
+    act: (page) => openFirst(page, /freizeit\/ort\//),
+  },
+  { name: 'freizeit-empty', path: `${WACKEN}/freizeit` },
+  { name: 'hinweise', path: `${KOELN}/hinweise` },
+  { name: 'hinweise-empty', path: `${WACKEN}/hinweise` },
   { name: 'ort', path: `${WACKEN}/ort` },
   { name: 'feiertage', path: `${KOELN}/ort/feiertage` },
   { name: 'suche', path: `${KOELN}/suche` },
@@ -65,6 +83,7 @@ const house = await startHouse({
     OPERATOR_CONTACT: 'kontakt@betrieb.example',
   },
 });
+await untilExamples(house.url);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
@@ -125,6 +144,17 @@ async function standAtBorder(page: Page, context: BrowserContext): Promise<void>
   await context.setGeolocation({ longitude, latitude, accuracy: 20 });
   await page.getByRole('button', { name: 'Standort verwenden' }).click();
   await page.locator('.locate__border').waitFor();
+}
+
+async function openFirst(page: Page, address: RegExp): Promise<void> {
+  const paths = await page
+    .locator('main a')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  const path = paths.find((one) => address.test(one));
+  if (path === undefined) throw new Error(`No link leads to ${address}`);
+  await page.locator(`main a[href="${path}"]`).first().click();
+  await page.waitForURL(`**${path}`);
+  await page.locator('.content__source').first().waitFor();
 }
 
 async function openNearby(page: Page): Promise<void> {

@@ -32,18 +32,21 @@ export async function searchAll(
         }
       }),
   );
-  return all
-    .flat()
-    .sort((a, b) => b.score - a.score)
-    .slice(0, LIMIT)
-    .map(({ solution, title, excerpt, lang, excerptLang, page, example }) => ({
-      solution: solution.id,
-      solutionTitle: textsIn(solution.i18n, request.language).title ?? solution.id,
-      title,
-      excerpt,
-      ...(lang !== undefined && { lang }),
-      ...(excerptLang !== undefined && { excerptLang }),
-      link: `${home}/${page}`,
-      ...(example && { example }),
-    }));
+  return (
+    all
+      .flat()
+      // What is invented never stands before what is true.
+      .sort((a, b) => Number(a.example ?? false) - Number(b.example ?? false) || b.score - a.score)
+      .slice(0, LIMIT)
+      .map(({ solution, title, excerpt, lang, excerptLang, page, example }) => ({
+        solution: solution.id,
+        solutionTitle: textsIn(solution.i18n, request.language).title ?? solution.id,
+        title,
+        excerpt,
+        ...(lang !== undefined && { lang }),
+        ...(excerptLang !== undefined && { excerptLang }),
+        link: `${home}/${page}`,
+        ...(example && { example }),
+      }))
+  );
 }
