@@ -482,9 +482,13 @@ function addForm(page: Page): Promise<void> {
 
 /** Writes a stored page anew, as it would be after a longer time or from another version. */
 async function changeStored(page: Page, key: string, change: (html: string) => string): Promise<void> {
-  // The worker may be about to store it once more.
-  const found = await page.waitForFunction(async (wanted) => (await caches.match(wanted))?.text(), key);
-  const html = (await found.jsonValue()) ?? '';
+  // While the worker stores it once more, what is read of it is empty.
+  let html = '';
+  const read = async () => {
+    html = await page.evaluate(async (wanted) => (await (await caches.match(wanted))?.text()) ?? '', key);
+    return html.length;
+  };
+  await expect.poll(read).toBeGreaterThan(0);
   await page.evaluate(
     async ([wanted, text]) => {
       const cache = await caches.open('hierzulande-page-1');
