@@ -1,9 +1,9 @@
 /** Switching a solution on, pausing it, giving it back. */
 import type { Kysely } from 'kysely';
-import { ZodError } from 'zod';
 import type { PlaceDirectory } from '../places/directory.ts';
 import type { Ars, Level } from '../places/place.ts';
 import type { Solution } from '../solution.ts';
+import { parseSettings } from '../sources/parse-settings.ts';
 import { removeSamplesOf } from '../sources/sample/remove-samples.ts';
 import { SourceError } from '../sources/source-error.ts';
 import { readSources } from '../sources/store.ts';
@@ -53,7 +53,12 @@ export async function adopt(house: AdoptHouse, request: AdoptRequest): Promise<A
       solution: solution.id,
       level,
       state: 'active',
-      settings: parseSettings(solution, { ...(giver ?? known)?.settings, ...request.settings }),
+      // Every solution's settings are an object (contract).
+      settings: parseSettings(
+        solution.settings,
+        { ...(giver ?? known)?.settings, ...request.settings },
+        solution.id,
+      ) as Record<string, unknown>,
       since: known?.since ?? house.now.toString(),
       takenOverFrom:
         giver !== undefined && giver.ars !== place.ars ? giver.ars : (known?.takenOverFrom ?? null),
@@ -128,17 +133,4 @@ function partiesOf(house: AdoptHouse, { ars, solution }: { ars: Ars; solution: s
       `There is no solution "${solution}": name one of ${house.solutions.map(({ id }) => id).join(', ')}.`,
     );
   return { place: found.place, solution: wanted };
-}
-
-function parseSettings(solution: Solution, settings: Record<string, unknown>): Record<string, unknown> {
-  try {
-    // Every solution's settings are an object (contract).
-    return solution.settings.parse(settings) as Record<string, unknown>;
-  } catch (error) {
-    if (!(error instanceof ZodError)) throw error;
-    const faults = error.issues.map(({ path, message }) => `${path.join('.') || 'settings'}: ${message}`);
-    throw new SourceError('settings', `The settings of ${solution.id} do not fit: ${faults.join('; ')}.`, {
-      cause: error,
-    });
-  }
 }

@@ -1,5 +1,6 @@
 /** Reads sources; `run/` writes what an import changes, `manage.ts` what people change. */
 import { type Kysely, sql } from 'kysely';
+import type { Ars } from '../places/place.ts';
 import type { Source } from './source.ts';
 
 const COLUMNS = sql`id, owner_ars as "ownerArs", solution, intake, connector, kind, name, url, address, licence,
@@ -17,4 +18,15 @@ export async function readSources(db: Kysely<unknown>): Promise<Source[]> {
 export async function readSource(db: Kysely<unknown>, id: string): Promise<Source | undefined> {
   const { rows } = await sql<Source>`select ${COLUMNS} from kernel.source where id = ${id}`.execute(db);
   return rows[0];
+}
+
+/** Records that are shown, with where they lie. */
+export async function liveRecords(
+  trx: Kysely<unknown>,
+  { ars, id }: { ars: Ars; id: string },
+): Promise<{ id: string; ars: Ars }[]> {
+  const { rows } = await sql<{ id: string; ars: Ars }>`
+    select id, record_ars as ars from kernel.source_record
+    where ars = ${ars} and source = ${id} and removed_at is null`.execute(trx);
+  return rows;
 }

@@ -7,7 +7,7 @@ import { findIntake } from '../find-intake.ts';
 import { tell } from '../import/import-items.ts';
 import type { Source } from '../source.ts';
 import { SourceError } from '../source-error.ts';
-import { readSource } from '../store.ts';
+import { liveRecords, readSource } from '../store.ts';
 import type { SourceDraft } from './source-draft.ts';
 
 /** A checked draft becomes a source that runs at once and then by its schedule. Returns its id. */
@@ -56,13 +56,11 @@ export async function removeSource(
   house: { solutions: readonly Solution[]; places: PlaceDirectory },
 ): Promise<{ records: number }> {
   const { intake } = findIntake(house.solutions, source);
-  const { rows } = await sql<{ id: string; ars: string }>`
-    select id, record_ars as ars from kernel.source_record
-    where ars = ${source.ownerArs} and source = ${source.id} and removed_at is null`.execute(trx);
-  if (rows.length > 0) await intake.remove(rows, trx);
+  const records = await liveRecords(trx, { ars: source.ownerArs, id: source.id });
+  if (records.length > 0) await intake.remove(records, trx);
   await sql`delete from kernel.source where id = ${source.id}`.execute(trx);
-  await tell(trx, [source.ownerArs, ...new Set(rows.map(({ ars }) => ars))], house.places);
-  return { records: rows.length };
+  await tell(trx, [source.ownerArs, ...new Set(records.map(({ ars }) => ars))], house.places);
+  return { records: records.length };
 }
 
 export async function requireSource(db: Kysely<unknown>, id: string): Promise<Source> {

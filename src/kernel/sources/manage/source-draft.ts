@@ -1,11 +1,11 @@
 /** What somebody gives to add a source, checked. */
-import { ZodError } from 'zod';
 import { licenceFault, licenceOf } from '../../attribution/licences.ts';
 import type { PlaceDirectory } from '../../places/directory.ts';
 import type { Ars } from '../../places/place.ts';
 import type { Solution } from '../../solution.ts';
 import { findIntake } from '../find-intake.ts';
 import type { Format, Intake } from '../intake.ts';
+import { parseSettings } from '../parse-settings.ts';
 import { SourceError } from '../source-error.ts';
 
 export interface SourceDraft {
@@ -43,7 +43,7 @@ export function checkDraft(
   if (refused !== null) throw new SourceError('licence', refused);
   if (draft.address !== null) checkAddress(draft.address);
   if (draft.url !== null) checkAddress(draft.url);
-  checkSettings(format, draft.settings);
+  parseSettings(format.settings, draft.settings, format.connector);
   checkMapping(intake, draft.settings);
   return {
     draft: { ...draft, name: draft.name.trim(), licence: licenceOf(draft.licence)?.id ?? draft.licence },
@@ -58,22 +58,6 @@ function checkAddress(address: string): void {
     throw new SourceError('address', `"${address.slice(0, 100)}" is no http or https address.`);
   if (url.username !== '' || url.password !== '')
     throw new SourceError('address', 'The address holds a name or password: such addresses are not kept.');
-}
-
-function checkSettings(format: Format<unknown>, settings: Record<string, unknown>): void {
-  try {
-    format.settings.parse(settings);
-  } catch (error) {
-    if (!(error instanceof ZodError)) throw error;
-    const faults = error.issues.map(({ path, message }) => `${path.join('.') || 'settings'}: ${message}`);
-    throw new SourceError(
-      'settings',
-      `The settings of ${format.connector} do not fit: ${faults.join('; ')}.`,
-      {
-        cause: error,
-      },
-    );
-  }
 }
 
 /** A mapping names our fields only, and all that are required. */

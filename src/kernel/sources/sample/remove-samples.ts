@@ -3,7 +3,8 @@ import type { PlaceDirectory } from '../../places/directory.ts';
 import type { Ars } from '../../places/place.ts';
 import type { Solution } from '../../solution.ts';
 import { tell } from '../import/import-items.ts';
-import { deleteSampleSource, liveRecords, lockSamples, type SamplePair } from './store.ts';
+import { liveRecords } from '../store.ts';
+import { deleteSampleSource, lockSamples, type SamplePair } from './store.ts';
 
 interface House {
   solutions: readonly Solution[];

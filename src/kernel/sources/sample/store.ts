@@ -58,17 +58,6 @@ export async function lockSamples(trx: Kysely<unknown>): Promise<(SamplePair & {
   return rows;
 }
 
-/** Records that are shown, with where they lie. */
-export async function liveRecords(
-  trx: Kysely<unknown>,
-  { ars, id }: { ars: Ars; id: string },
-): Promise<{ id: string; ars: Ars }[]> {
-  const { rows } = await sql<{ id: string; ars: Ars }>`
-    select id, record_ars as ars from kernel.source_record
-    where ars = ${ars} and source = ${id} and removed_at is null`.execute(trx);
-  return rows;
-}
-
 /** The source with its reports and keys; its records must be gone from the tables of the solution. */
 export async function deleteSampleSource(trx: Kysely<unknown>, id: string): Promise<void> {
   await sql`delete from kernel.source where id = ${id} and kind = 'sample'`.execute(trx);
