@@ -10,6 +10,7 @@ import { handleErrors } from './kernel/http/error-handler.ts';
 import { describeApi } from './kernel/http/openapi.ts';
 import { requirePermissions } from './kernel/http/permissions.ts';
 import { setSecurityHeaders } from './kernel/http/security-headers.ts';
+import type { People } from './kernel/identity/people.ts';
 import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
 import { mapRoutes } from './kernel/map/routes.ts';
@@ -25,6 +26,7 @@ import type { Kernel, Solution } from './kernel/solution.ts';
 
 export interface AppOptions {
   kernel: Kernel;
+  people: People;
   solutions: readonly Solution[];
   /** The built web: folder to serve below /assets/, and what a page loads of it. */
   web: { folder: string; assets: Assets };
@@ -44,7 +46,7 @@ export interface App {
 }
 
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { kernel, publicUrl, web } = options;
+  const { kernel, people, publicUrl, web } = options;
   const registry = createRegistry(options.solutions);
   const epochs = createEpochs();
   const http: FastifyInstance = Fastify({
@@ -65,7 +67,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const views = createViews({ kernel, registry, bundles, map: { maps, base }, log: http.log });
   const pages = { kernel, views, assets: web.assets, publicUrl, site: () => createSite(kernel) };
 
-  requirePermissions(http, registry.permissions);
+  requirePermissions(http, {
+    permissions: registry.permissions,
+    identity: people.identity,
+    places: () => kernel.places,
+    mandatesOf: people.mandatesOf,
+  });
   setSecurityHeaders(http, { https: publicUrl.startsWith('https:') });
   handleErrors(http, showProblemPage(pages));
   await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], globalDecompression: false });

@@ -7,6 +7,7 @@ import { type Config, readConfig } from './kernel/config.ts';
 import { connect } from './kernel/database/connection.ts';
 import { migrate } from './kernel/database/migrate.ts';
 import { type Database, openDatabase } from './kernel/database/open.ts';
+import { nobody } from './kernel/identity/people.ts';
 import { createLive, type Live } from './kernel/live.ts';
 import { createLogger } from './kernel/logger.ts';
 import { type BuiltWeb, buildWeb } from './kernel/pages/web-build.ts';
@@ -107,6 +108,7 @@ async function open(house: {
   const kernel = createKernel({ config, db, places: live, feeds });
   const app = await buildApp({
     kernel,
+    people: nobody,
     solutions,
     web,
     publicUrl: config.publicUrl,

@@ -56,7 +56,9 @@ export function describeContract(solution: Solution, open: () => Promise<Contrac
     it('keeps its routes below its own address, each with permission and schema', () => {
       for (const route of routes) {
         expect(route.url, 'address').toMatch(new RegExp(`^/api/${solution.id}(/|$)`));
-        expect(['public', ...solution.permissions], route.url).toContain(route.config?.permission);
+        expect(['public', ...solution.permissions.map(({ name }) => name)], route.url).toContain(
+          route.config?.permission,
+        );
         expect(route.schema, `${route.url} has a schema`).toBeDefined();
         if (route.method === 'GET')
           expect(route.schema?.response, `${route.url} says its answer`).toBeDefined();

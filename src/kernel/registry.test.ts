@@ -23,15 +23,18 @@ function aSolution(change: Partial<Solution> = {}): Solution {
   };
 }
 
+const EDIT = { name: 'air:edit', scope: 'place', roles: ['editor'] } as const;
+
 describe('the registry', () => {
   it('keeps sound solutions and finds them by path', () => {
     const registry = createRegistry([
       aSolution(),
-      aSolution({ id: 'air', path: 'luft', permissions: ['air:edit'] }),
+      aSolution({ id: 'air', path: 'luft', permissions: [EDIT] }),
     ]);
     expect(registry.byPath('luft')?.id).toBe('air');
     expect(registry.byPath('nichts')).toBeUndefined();
-    expect([...registry.permissions]).toEqual(['air:edit']);
+    expect(registry.permissions.get('air:edit')).toEqual(EDIT);
+    expect(registry.permissions.has('desk:open')).toBe(true);
   });
 
   it('refuses two solutions with the same id or path, and names both', () => {
@@ -63,9 +66,7 @@ describe('the registry', () => {
   });
 
   it('refuses a permission that does not belong to the solution', () => {
-    expect(() => createRegistry([aSolution({ permissions: ['air:edit'] })])).toThrow(
-      /does not begin with "bins:"/,
-    );
+    expect(() => createRegistry([aSolution({ permissions: [EDIT] })])).toThrow(/does not begin with "bins:"/);
   });
 
   it('refuses what the kernel could not carry out yet, instead of never running it', () => {

@@ -1,4 +1,5 @@
 /** Checks the solutions that it is handed and keeps them. Knows none by name. */
+import { KERNEL_PERMISSIONS, type Permission } from './identity/permission.ts';
 import { MAP_CATEGORIES } from './map/categories.ts';
 import { INFO_NAMES } from './pages/info/names.ts';
 import type { Solution } from './solution.ts';
@@ -6,8 +7,8 @@ import type { Solution } from './solution.ts';
 export interface Registry {
   readonly solutions: readonly Solution[];
   byPath(path: string): Solution | undefined;
-  /** All permissions that routes may name, beside `public`. */
-  readonly permissions: ReadonlySet<string>;
+  /** All permissions that routes may name, beside `public`, of house and solutions. */
+  readonly permissions: ReadonlyMap<string, Permission>;
 }
 
 /** Throws one error that lists everything that is wrong with the solutions. */
@@ -15,7 +16,7 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
   const faults = [
     ...twins(solutions, 'id', (solution) => [solution.id]),
     ...twins(solutions, 'path', (solution) => [solution.path]),
-    ...twins(solutions, 'permission', (solution) => solution.permissions),
+    ...twins(solutions, 'permission', (solution) => solution.permissions.map(({ name }) => name)),
     ...twins(solutions, 'measure', (solution) => solution.measures.map((measure) => measure.id)),
     ...solutions.flatMap(faultsOf),
   ];
@@ -28,7 +29,12 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
   return {
     solutions,
     byPath: (path) => byPath.get(path),
-    permissions: new Set(solutions.flatMap((solution) => solution.permissions)),
+    permissions: new Map(
+      [...KERNEL_PERMISSIONS, ...solutions.flatMap(({ permissions }) => permissions)].map((one) => [
+        one.name,
+        one,
+      ]),
+    ),
   };
 }
 
@@ -37,6 +43,9 @@ const RESERVED_PATHS = new Set([
   'suche',
   'karte',
   'mein-bereich',
+  'anmelden',
+  'einladung',
+  'rathaus',
   'en',
   'leicht',
   'api',
@@ -59,9 +68,8 @@ function faultsOf(solution: Solution): string[] {
   }
   for (const key of missing(i18n.de, i18n.en)) faults.push(`${id}: i18n/en.json lacks "${key}"`);
   for (const key of missing(i18n.en, i18n.de)) faults.push(`${id}: i18n/de.json lacks "${key}"`);
-  for (const permission of solution.permissions) {
-    if (!permission.startsWith(`${id}:`))
-      faults.push(`${id}: permission "${permission}" does not begin with "${id}:"`);
+  for (const { name } of solution.permissions) {
+    if (!name.startsWith(`${id}:`)) faults.push(`${id}: permission "${name}" does not begin with "${id}:"`);
   }
   if ((solution.migrations === null) !== (solution.tables.length === 0)) {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);

@@ -9,6 +9,8 @@ import type { AdoptionDirectory } from './adoptions/adoption.ts';
 import type { Clock } from './clock.ts';
 import type { Language } from './i18n/language.ts';
 import type { TextsByLanguage } from './i18n/texts-in.ts';
+import type { Permission } from './identity/permission.ts';
+import type { PersonalData } from './identity/personal-data/personal-data.ts';
 import type { MapCategory } from './map/categories.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
@@ -219,7 +221,7 @@ export interface Solution {
   migrations: URL | null;
   tables: readonly TableDeclaration[];
   /** Closed list of the permissions that its routes name, beside `public`. */
-  permissions: readonly string[];
+  permissions: readonly Permission[];
   /** Form for a town's settings. */
   settings: ZodType;
   /** Routes under `/api/<id>`; each names its permission in `config.permission` and has a schema. */
@@ -234,6 +236,8 @@ export interface Solution {
   prerequisites: readonly Prerequisite[];
   /** What it takes in from feeds, in which formats, and how it is stored. */
   connectors?: readonly Intake[];
+  /** What it holds about people, for their export and for deletion; left out where it holds nothing. */
+  personalData?: PersonalData;
   /** Invented records for one of the places for trying out, as if a feed had brought them; a week from `from` on. */
   sample?(place: Place, from: Temporal.PlainDate, places: PlaceDirectory): SampleRecords[];
   // Rooms that the kernel does not have yet. The registry refuses a solution that fills one of them,

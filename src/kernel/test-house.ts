@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { migrate } from './database/migrate.ts';
+import { nobody, type People } from './identity/people.ts';
 import { createLogger } from './logger.ts';
 import type { BaseMap } from './map/base/base-routes.ts';
 import type { Assets } from './pages/document.ts';
@@ -21,6 +22,7 @@ export interface TestHouse {
 /** What `buildApp` takes, so that the kernel's tests need not import the floor above. */
 export type BuildApp = (options: {
   kernel: Kernel;
+  people: People;
   solutions: readonly Solution[];
   web: { folder: string; assets: Assets };
   publicUrl: string;
@@ -45,6 +47,7 @@ export async function openTestHouse(
   const kernel = testKernel({ db, places }, { operator: { name: 'Betrieb', contact: 'post@example.org' } });
   const { http } = await buildApp({
     kernel,
+    people: nobody,
     solutions,
     web: { folder, assets: NO_ASSETS },
     publicUrl: 'http://localhost:8080',

@@ -1,37 +1,92 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
+import type { Permission } from '../identity/permission.ts';
+import type { Identity, Person } from '../identity/person.ts';
+import { can } from '../identity/rights/can.ts';
+import type { Mandate } from '../identity/rights/mandate.ts';
+import type { PlaceDirectory } from '../places/directory.ts';
+import type { Place } from '../places/place.ts';
+import { requirePlace } from '../places/require-place.ts';
 import { problem } from './problem.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Who may call this route: `public`, or one of the closed list of its solution. Required. */
+    /** Who may call this route: `public`, or one of the permissions of house and solutions. Required. */
     permission?: string;
+  }
+  interface FastifyRequest {
+    /** Who is signed in: on routes with a permission, null on public ones. See `personOf`. */
+    person: Person | null;
   }
 }
 
 /** Below these, plug-ins of others make routes that cannot name a permission; both are public as a whole. */
 const FOREIGN_ROUTES = ['/api/docs', '/assets/'];
 
-/**
- * Refuses, at start, every route that does not say who may call it, and every call of a route that
- * is not public as long as nobody can sign in.
- */
-export function requirePermissions(app: FastifyInstance, known: ReadonlySet<string>): void {
+export interface Guard {
+  permissions: ReadonlyMap<string, Permission>;
+  identity: Identity;
+  places(): PlaceDirectory;
+  mandatesOf(ars: string): Promise<readonly Mandate[]>;
+}
+
+/** Refuses, at start, every route that does not say who may call it, and later every call that `can` refuses. */
+export function requirePermissions(app: FastifyInstance, guard: Guard): void {
+  app.decorateRequest('person', null);
   app.addHook('onRoute', (route) => {
     if (FOREIGN_ROUTES.some((prefix) => route.url.startsWith(prefix))) {
       route.config = { ...route.config, permission: 'public' };
     }
-    const permission = route.config?.permission;
-    if (permission === undefined) {
-      throw new Error(`Route ${String(route.method)} ${route.url} names no permission (config.permission)`);
-    }
-    if (permission !== 'public' && !known.has(permission)) {
-      throw new Error(`Route ${route.url} names the permission "${permission}", which no solution declares`);
-    }
-    // Public routes pay nothing for this; nobody can sign in yet, so all others refuse.
-    if (permission !== 'public') route.onRequest = [refuse, ...[route.onRequest ?? []].flat()];
+    const permission = permissionOf(route, guard.permissions);
+    // Public routes pay nothing for this.
+    if (permission === 'public') return;
+    route.onRequest = [(request) => admit(request, permission, guard), ...[route.onRequest ?? []].flat()];
   });
 }
 
-function refuse(_request: unknown, _reply: unknown, done: (error: Error) => void): void {
-  done(problem({ code: 'sign-in-required', status: 401, title: 'Sign-in required' }));
+/** The person of a guarded route. */
+export function personOf(request: FastifyRequest): Person {
+  if (request.person === null) throw signInRequired();
+  return request.person;
+}
+
+/** The place of a route with `:ars`, as it is called today. */
+export function placeOf(request: FastifyRequest, places: PlaceDirectory): Place {
+  const { ars } = request.params as { ars?: unknown }; // any route may ask; checked here
+  return requirePlace(places, typeof ars === 'string' ? ars : '');
+}
+
+function permissionOf(route: RouteOptions, known: ReadonlyMap<string, Permission>): Permission | 'public' {
+  const name = route.config?.permission;
+  if (name === undefined)
+    throw new Error(`Route ${String(route.method)} ${route.url} names no permission (config.permission)`);
+  if (name === 'public') return name;
+  const permission = known.get(name);
+  if (permission === undefined)
+    throw new Error(`Route ${route.url} names the permission "${name}", which nobody declares`);
+  if (permission.scope === 'place' && !route.url.split('/').includes(':ars'))
+    throw new Error(`Route ${route.url} needs ":ars": "${name}" is a permission at a place`);
+  return permission;
+}
+
+async function admit(request: FastifyRequest, permission: Permission, guard: Guard): Promise<void> {
+  const { headers } = request;
+  const person = await guard.identity.identify(headers);
+  const places = guard.places();
+  const target = person === null || permission.scope !== 'place' ? null : await targetOf(request, guard);
+  const decision = can({ person, permission, target, places });
+  if (decision.allowed) {
+    request.person = person;
+    return;
+  }
+  if (decision.reason === 'sign-in') throw signInRequired();
+  throw problem({ code: `no-permission-${decision.reason}`, status: 403, title: 'Not permitted' });
+}
+
+async function targetOf(request: FastifyRequest, guard: Guard) {
+  const place = placeOf(request, guard.places());
+  return { place, mandates: await guard.mandatesOf(place.ars) };
+}
+
+function signInRequired() {
+  return problem({ code: 'sign-in-required', status: 401, title: 'Sign-in required' });
 }

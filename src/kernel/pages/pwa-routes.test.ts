@@ -5,6 +5,7 @@ import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handleErrors } from '../http/error-handler.ts';
 import { requirePermissions } from '../http/permissions.ts';
+import { nobody } from '../identity/people.ts';
 import { ICONS, iconPath } from './pwa.ts';
 import { pwaRoutes } from './pwa-routes.ts';
 
@@ -12,7 +13,13 @@ const app = Fastify();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hier-pwa-'));
-  requirePermissions(app, new Set());
+  requirePermissions(app, {
+    permissions: new Map(),
+    ...nobody,
+    places: () => {
+      throw new Error('no route asks for places');
+    },
+  });
   handleErrors(app, (_details, _request, reply) => reply.send('page'));
   pwaRoutes(app, folder);
 });

@@ -1,0 +1,14 @@
+import type { Identity } from './person.ts';
+import type { Mandate } from './rights/mandate.ts';
+
+/** Everything about people that the application is built with. */
+export interface People {
+  identity: Identity;
+  mandatesOf(ars: string): Promise<readonly Mandate[]>;
+}
+
+/** As long as nobody can sign in. */
+export const nobody: People = {
+  identity: { identify: async () => null },
+  mandatesOf: async () => [],
+};

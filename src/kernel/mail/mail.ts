@@ -1,0 +1,17 @@
+import type { Language } from '../i18n/language.ts';
+
+/** A mail as plain text. One recipient; ready to be read. */
+export interface Mail {
+  to: string;
+  subject: string;
+  /** Lines end with "\n"; no HTML. */
+  text: string;
+  language: Language;
+}
+
+export interface Mailer {
+  /** Where mails go, for the operator's console. */
+  readonly way: { kind: 'smtp'; host: string } | { kind: 'folder'; folder: string };
+  /** Hands it to the server (or writes the file) now. Throws a `MailFault` whose words name neither address nor text. */
+  send(mail: Mail): Promise<void>;
+}
