@@ -13,6 +13,16 @@ function faultOf(environment: Record<string, string>): string {
   throw new Error(`Accepted ${JSON.stringify(environment)}`);
 }
 
+const PROVIDER = {
+  id: 'konto',
+  name: 'Servicekonto',
+  issuer: 'https://id.land.example/realms/a',
+  clientId: 'app',
+  clientSecret: 'geheim',
+};
+
+const withProvider = (own: object) => JSON.stringify([{ ...PROVIDER, ...own }]);
+
 describe('readConfig', () => {
   it('needs nothing: every variable has a default that is safe and honest', () => {
     expect(readConfig({})).toEqual({
@@ -30,6 +40,11 @@ describe('readConfig', () => {
       },
       sample: true,
       sourcesAllowOrigins: [],
+      smtpUrl: null,
+      mailFrom: null,
+      authSecret: null,
+      oidcProviders: [],
+      metricsToken: null,
       logLevel: 'warn',
     });
   });
@@ -58,6 +73,11 @@ describe('readConfig', () => {
         OPERATOR_REPRESENTATIVE: 'Landrätin Beispiel',
         OPERATOR_REGISTER: 'Register 1',
         HIER_SAMPLE: 'off',
+        SMTP_URL: 'smtps://u:p@mail.example:465',
+        MAIL_FROM: 'Kreis Beispiel <app@kreis.example>',
+        AUTH_SECRET: 'x'.repeat(32),
+        OIDC_PROVIDERS: JSON.stringify([PROVIDER]),
+        METRICS_TOKEN: 'abcdefghijklmnopqrstuvwx',
         LOG_LEVEL: 'warn',
       },
       '/srv',
@@ -80,6 +100,11 @@ describe('readConfig', () => {
       baseMap: { url: 'https://tiles.example/{z}/{x}/{y}.png', attribution: '© Landesamt' },
       sample: false,
       sourcesAllowOrigins: ['http://gis.kreis.example:8080', 'https://10.0.0.7'],
+      smtpUrl: 'smtps://u:p@mail.example:465',
+      mailFrom: 'Kreis Beispiel <app@kreis.example>',
+      authSecret: 'x'.repeat(32),
+      oidcProviders: [PROVIDER],
+      metricsToken: 'abcdefghijklmnopqrstuvwx',
       logLevel: 'warn',
     });
   });
@@ -105,6 +130,22 @@ describe('readConfig', () => {
 
   it.each([
     ['PORT', ['0', '65536', '80.5', '-1', 'http', '8080 9090', '0x1F90', '1e3', '99999999999999999999']],
+    ['SMTP_URL', ['mail.example', 'http://mail.example', 'smtp://', 'smtp://mail.example?a=b']],
+    ['MAIL_FROM', ['Stadt', 'a@b <', 'a@b, c@d', 'Stadt <a b@c>']],
+    ['AUTH_SECRET', ['short']],
+    [
+      'OIDC_PROVIDERS',
+      [
+        'konto',
+        '{}',
+        withProvider({ id: 'Konto 1' }),
+        withProvider({ issuer: 'http://id.land.example' }),
+        withProvider({ issuer: 'https://id.land.example/?a' }),
+        withProvider({ scope: 'all' }),
+        JSON.stringify([PROVIDER, PROVIDER]),
+      ],
+    ],
+    ['METRICS_TOKEN', ['short', 'a b c d e f g h i j k l m n o p']],
     ['HOST', ['300.1.1.1', '127.0.0.1:8080', 'http://localhost', 'a b', '1.2.3', '-a', 'a..b']],
     [
       'PUBLIC_URL',
