@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { type App, buildApp } from './app.ts';
+import { systemClock } from './kernel/clock.ts';
 import { type Config, readConfig } from './kernel/config.ts';
 import { connect } from './kernel/database/connection.ts';
 import { migrate } from './kernel/database/migrate.ts';
@@ -10,6 +11,7 @@ import { type Database, openDatabase } from './kernel/database/open.ts';
 import { createPeople } from './kernel/identity/people.ts';
 import { createLive, type Live } from './kernel/live.ts';
 import { createLogger } from './kernel/logger.ts';
+import { createMailer } from './kernel/mail/create-mailer.ts';
 import { type BuiltWeb, buildWeb } from './kernel/pages/web-build.ts';
 import type { PlaceDirectory } from './kernel/places/directory.ts';
 import { ensurePlaces } from './kernel/places/ensure-places.ts';
@@ -21,6 +23,7 @@ import { describeFailure } from './launch/failure.ts';
 import { keepFeeds } from './launch/keep-feeds.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
 import { explainListenError, requireFreePort } from './launch/listen-address.ts';
+import { mailWay } from './launch/mail-way.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
@@ -52,6 +55,7 @@ async function start(): Promise<void> {
   const live = await progress.step('Loading the municipalities', (say) => loadPlaces(database, db, say));
   const app = await progress.step('Opening the doors', () => open({ config, database, db, live, web }));
   shutdown.signal.throwIfAborted();
+  console.log(`\n${mailWay(createMailer(config, { clock: systemClock }))}`);
   const { municipality } = live.current.counts;
   console.log(
     `\nHierzulande knows ${municipality.toLocaleString('en')} municipalities. Open it at\n${config.publicUrl}`,
@@ -107,15 +111,11 @@ async function open(house: {
   const logger = createLogger(config.logLevel);
   const feeds = await createLiveSources(db, solutions, () => live.current);
   const kernel = createKernel({ config, db, places: live, feeds });
+  const mailer = createMailer(config, { clock: kernel.clock });
   const people = createPeople({
     ...{ db, clock: kernel.clock, publicUrl: config.publicUrl, providers: config.oidcProviders, log: logger },
     secret: await authSecret(config),
-    mailer: {
-      way: { kind: 'folder', folder: config.varFolder },
-      send: async () => {
-        throw new Error('No mail goes out yet');
-      },
-    },
+    mailer,
   });
   const app = await buildApp({
     kernel,

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from './clock.ts';
 import type { OidcProvider } from './config/oidc-providers.ts';
 import { migrate } from './database/migrate.ts';
+import { createFileFolder } from './files/file-folder.ts';
 import { createPeople, type People } from './identity/people.ts';
 import { createLogger } from './logger.ts';
 import type { Mailer } from './mail/mail.ts';
@@ -70,7 +71,11 @@ export async function openTestHouse(
   const { clock, publicUrl = 'http://localhost:8080', logger = createLogger('silent') } = options;
   const kernel = testKernel(
     { db, places },
-    { operator: { name: 'Betrieb', contact: 'post@example.org' }, ...(clock && { clock }) },
+    {
+      operator: { name: 'Betrieb', contact: 'post@example.org' },
+      files: createFileFolder(join(folder, 'files')),
+      ...(clock && { clock }),
+    },
   );
   const people = createPeople({
     ...{ db, clock: kernel.clock, publicUrl, log: logger },
