@@ -9,7 +9,9 @@ import { type BundleService, createBundleService } from './kernel/bundle/service
 import { handleErrors } from './kernel/http/error-handler.ts';
 import { describeApi } from './kernel/http/openapi.ts';
 import { requirePermissions } from './kernel/http/permissions.ts';
+import { requireSameOrigin } from './kernel/http/same-origin.ts';
 import { setSecurityHeaders } from './kernel/http/security-headers.ts';
+import { accountRoutes } from './kernel/identity/accounts/account-routes.ts';
 import type { People } from './kernel/identity/people.ts';
 import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
@@ -67,6 +69,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const views = createViews({ kernel, registry, bundles, map: { maps, base }, log: http.log });
   const pages = { kernel, views, assets: web.assets, publicUrl, site: () => createSite(kernel) };
 
+  requireSameOrigin(http, { publicUrl, hasCookie: people.accounts.cookies.isThere });
   requirePermissions(http, {
     permissions: registry.permissions,
     identity: people.identity,
@@ -86,6 +89,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     preCompressed: true,
   });
 
+  accountRoutes(http, people.accounts);
   placeRoutes(http, kernel);
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
