@@ -139,6 +139,31 @@ describe.each(WIDTHS)('without a network, at %i px', (width) => {
       });
     });
 
+    it('the first page is kept although the network goes as soon as it is there', async () => {
+      await withWorker(browser, width, async ({ page, house, setOffline }) => {
+        // Asked for by the worker alone, after its files and before the page that it came too late for.
+        house.instead.set('/', () => {
+          house.door = 'closed';
+        });
+        await visitAndStore(page, at(KOELN), key(KOELN));
+        expect(house.door).toBe('closed');
+        await setOffline(true);
+        await page.goto(at(KOELN));
+        await takenOver(page);
+        await heading(page, KOELN.name);
+        await page.getByText(words.stored).waitFor();
+        expect(await page.getByText(words.noStorage).count()).toBe(0);
+        // What was still missing is fetched with the next visit.
+        house.instead.delete('/');
+        await setOffline(false);
+        await page.goto(at(KOELN));
+        await isStored(page, words.root === '' ? '/' : words.root);
+        await setOffline(true);
+        await page.goto(`${words.root}/064110000000-darmstadt`);
+        await page.getByRole('heading', { name: words.storedPlaces }).waitFor();
+      });
+    });
+
     it('refreshing says what came of it, with and without a network', async () => {
       await withWorker(browser, width, async ({ page, setOffline }) => {
         await visitAndStore(page, at(KOELN), key(KOELN));
