@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { migrate } from './database/migrate.ts';
+import { createFileFolder } from './files/file-folder.ts';
 import { nobody, type People } from './identity/people.ts';
 import { createLogger } from './logger.ts';
 import type { BaseMap } from './map/base/base-routes.ts';
@@ -44,7 +45,13 @@ export async function openTestHouse(
   );
   await migrate({ ownerUrl, folders });
   const folder = mkdtempSync(join(tmpdir(), 'hier-web-'));
-  const kernel = testKernel({ db, places }, { operator: { name: 'Betrieb', contact: 'post@example.org' } });
+  const kernel = testKernel(
+    { db, places },
+    {
+      operator: { name: 'Betrieb', contact: 'post@example.org' },
+      files: createFileFolder(join(folder, 'files')),
+    },
+  );
   const { http } = await buildApp({
     kernel,
     people: nobody,
