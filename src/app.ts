@@ -12,6 +12,7 @@ import { requirePermissions } from './kernel/http/permissions.ts';
 import { requireSameOrigin } from './kernel/http/same-origin.ts';
 import { setSecurityHeaders } from './kernel/http/security-headers.ts';
 import { accountRoutes } from './kernel/identity/accounts/account-routes.ts';
+import { deskRoutes } from './kernel/identity/desk/routes.ts';
 import type { People } from './kernel/identity/people.ts';
 import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
@@ -91,6 +92,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   accountRoutes(http, people.accounts);
   placeRoutes(http, kernel);
+  deskRoutes(http, {
+    kernel,
+    permissions: registry.permissions,
+    queueInvitation: people.queueInvitation,
+  });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);
