@@ -29,14 +29,25 @@ export type BuildApp = (options: {
   baseMap?: BaseMap | null;
   trustProxy: boolean;
   logger: ReturnType<typeof createLogger>;
+  issuers?: readonly string[];
+  metricsToken?: string;
+  ending?: AbortSignal;
 }) => Promise<{ http: FastifyInstance }>;
+
+/** What a test wants otherwise than usual. */
+type OwnOptions = Partial<
+  Pick<
+    Parameters<BuildApp>[0],
+    'people' | 'publicUrl' | 'trustProxy' | 'logger' | 'issuers' | 'metricsToken' | 'ending'
+  >
+>;
 
 const NO_ASSETS: Assets = { script: '/assets/none.js', styles: [], preload: [] };
 
 export async function openTestHouse(
   buildApp: BuildApp,
   solutions: readonly Solution[],
-  options: { baseMap?: { url: string; attribution: string } } = {},
+  options: { baseMap?: { url: string; attribution: string }; app?: OwnOptions } = {},
 ): Promise<TestHouse> {
   const { db, places, ownerUrl, close } = await openTestPlaces();
   const folders = solutions.flatMap(({ id, migrations }) =>
@@ -54,6 +65,7 @@ export async function openTestHouse(
     baseMap: options.baseMap ? { ...options.baseMap, folder: join(folder, 'tiles') } : null,
     trustProxy: false,
     logger: createLogger('silent'),
+    ...options.app,
   });
   await http.ready();
   return {
