@@ -11,6 +11,7 @@ import { describeApi } from './kernel/http/openapi.ts';
 import { requirePermissions } from './kernel/http/permissions.ts';
 import { setSecurityHeaders } from './kernel/http/security-headers.ts';
 import type { People } from './kernel/identity/people.ts';
+import { profileRoutes } from './kernel/identity/profile/routes.ts';
 import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
 import { mapRoutes } from './kernel/map/routes.ts';
@@ -45,6 +46,9 @@ export interface App {
   epochs: Epochs;
 }
 
+/** Milliseconds within which a request must have arrived whole; a picture of 5 MB on a slow phone needs some. */
+const LONGEST_REQUEST = 60_000;
+
 export async function buildApp(options: AppOptions): Promise<App> {
   const { kernel, people, publicUrl, web } = options;
   const registry = createRegistry(options.solutions);
@@ -54,6 +58,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     // One logger for all requests: nothing of a request is logged, and a child for each is the dearest part of it.
     childLoggerFactory: (logger) => logger,
+    // Who sends drop by drop holds no line for longer; Node looks every few seconds.
+    requestTimeout: LONGEST_REQUEST,
+    http: { connectionsCheckingInterval: 5_000 },
     trustProxy: trustOf(options.trustProxy),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   });
@@ -93,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
   pwaRoutes(http, web.folder);
+  profileRoutes(http, kernel);
   for (const solution of registry.solutions) solution.routes(http, kernel);
   http.get('/api/health', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({
     ok: true,

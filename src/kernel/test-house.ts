@@ -34,10 +34,14 @@ export type BuildApp = (options: {
 
 const NO_ASSETS: Assets = { script: '/assets/none.js', styles: [], preload: [] };
 
+export interface TestHouseOptions {
+  baseMap?: { url: string; attribution: string };
+}
+
 export async function openTestHouse(
   buildApp: BuildApp,
   solutions: readonly Solution[],
-  options: { baseMap?: { url: string; attribution: string } } = {},
+  options: TestHouseOptions = {},
 ): Promise<TestHouse> {
   const { db, places, ownerUrl, close } = await openTestPlaces();
   const folders = solutions.flatMap(({ id, migrations }) =>

@@ -1,0 +1,73 @@
+/** What people chose beside their account. */
+import { type Kysely, sql } from 'kysely';
+import type { Language } from '../../i18n/language.ts';
+import type { KeptPlace } from './merge-places.ts';
+
+export interface Profile {
+  language: Language;
+  /** null: not kept on the server. */
+  places: KeptPlace[] | null;
+  notifications: Record<string, ('mail' | 'push')[]>;
+}
+
+/** Whoever chose nothing has no row. */
+const NOTHING_CHOSEN: Profile = { language: 'de', places: null, notifications: {} };
+
+export async function readProfile(db: Kysely<unknown>, person: string): Promise<Profile> {
+  const { rows } = await sql<Profile>`
+    select language, places, notifications from kernel.profile where person = ${person}`.execute(db);
+  return rows[0] ?? NOTHING_CHOSEN;
+}
+
+export async function writeName(
+  db: Kysely<unknown>,
+  person: string,
+  name: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`
+    update kernel.person set name = ${name}, updated_at = ${now.toString()} where id = ${person}`.execute(db);
+}
+
+/** Writes what is given and leaves the rest as it is. */
+export async function writeProfile(
+  db: Kysely<unknown>,
+  person: string,
+  chosen: Partial<Pick<Profile, 'language' | 'notifications'>>,
+  now: Temporal.Instant,
+): Promise<void> {
+  const language = chosen.language ?? null;
+  const notifications = chosen.notifications === undefined ? null : JSON.stringify(chosen.notifications);
+  await sql`
+    insert into kernel.profile (person, language, notifications, changed_at)
+    values (${person}, coalesce(${language}::text, 'de'), coalesce(${notifications}::jsonb, '{}'), ${now.toString()})
+    on conflict (person) do update set
+      language = coalesce(${language}::text, profile.language),
+      notifications = coalesce(${notifications}::jsonb, profile.notifications),
+      changed_at = excluded.changed_at`.execute(db);
+}
+
+/**
+ * Lets `change` make the new list out of the one that is kept, while no other device may write; null: kept no longer.
+ * What it throws leaves everything as it was.
+ */
+export async function changePlaces(
+  db: Kysely<unknown>,
+  { person, now }: { person: string; now: Temporal.Instant },
+  change: (kept: KeptPlace[] | null) => KeptPlace[] | null,
+): Promise<KeptPlace[] | null> {
+  return db.transaction().execute(async (trx) => {
+    await sql`
+      insert into kernel.profile (person, changed_at) values (${person}, ${now.toString()})
+      on conflict (person) do nothing`.execute(trx);
+    const { rows } = await sql<{ places: KeptPlace[] | null }>`
+      select places from kernel.profile where person = ${person} for update`.execute(trx);
+    const places = change(rows[0]?.places ?? null);
+    const changedAt = places === null ? null : now.toString();
+    await sql`
+      update kernel.profile set places = ${places === null ? null : JSON.stringify(places)},
+        places_changed_at = ${changedAt}, changed_at = ${now.toString()}
+      where person = ${person}`.execute(trx);
+    return places;
+  });
+}
