@@ -125,9 +125,11 @@ export async function filesOf(
   return rows;
 }
 
+/** What the person did, and what others did to them: who those were stays out. */
 export async function logOf(db: Kysely<unknown>, person: string): Promise<unknown[]> {
   const { rows } = await sql`
-    select l.id, l.at, l.ars, l.action, l.subject, l.detail, l.request
+    select l.id, l.at, l.ars, l.action, l.subject, l.detail - 'about' as detail,
+      case when l.actor = p.pseudonym then 'by-you' else 'about-you' end as "how"
     from kernel.pseudonym p, kernel.read_audit_of(p.pseudonym) l where p.person = ${person}`.execute(db);
   return rows;
 }
