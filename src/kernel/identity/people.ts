@@ -1,3 +1,4 @@
+import { type Accounts, type AccountsHouse, createAccounts } from './accounts/create-accounts.ts';
 import type { Identity } from './person.ts';
 import type { Mandate } from './rights/mandate.ts';
 
@@ -5,10 +6,14 @@ import type { Mandate } from './rights/mandate.ts';
 export interface People {
   identity: Identity;
   mandatesOf(ars: string): Promise<readonly Mandate[]>;
+  accounts: Accounts;
 }
 
-/** As long as nobody can sign in. */
-export const nobody: People = {
-  identity: { identify: async () => null },
-  mandatesOf: async () => [],
-};
+export function createPeople(house: AccountsHouse): People {
+  const accounts = createAccounts(house);
+  return {
+    identity: accounts.identity,
+    mandatesOf: async () => [],
+    accounts,
+  };
+}
