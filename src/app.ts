@@ -11,6 +11,7 @@ import { describeApi } from './kernel/http/openapi.ts';
 import { requirePermissions } from './kernel/http/permissions.ts';
 import { setSecurityHeaders } from './kernel/http/security-headers.ts';
 import type { People } from './kernel/identity/people.ts';
+import { personalDataRoutes } from './kernel/identity/personal-data/routes.ts';
 import { profileRoutes } from './kernel/identity/profile/routes.ts';
 import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
@@ -100,7 +101,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
   pwaRoutes(http, web.folder);
-  profileRoutes(http, kernel);
+  profileRoutes(http, kernel, people);
+  personalDataRoutes(http, kernel, { people, solutions: registry.solutions });
   for (const solution of registry.solutions) solution.routes(http, kernel);
   http.get('/api/health', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({
     ok: true,

@@ -1,6 +1,7 @@
 import { removeUnnamed } from '../../files/sweep-files.ts';
-import { problem } from '../../http/problem.ts';
 import type { Kernel } from '../../solution.ts';
+import { accountGone } from '../account-gone.ts';
+import { requireNoLastManager } from '../memberships/last-manager.ts';
 import type { KeptNote, PersonalData } from './personal-data.ts';
 import { deleteAccount, filesOf, lockAccount, writeErasure } from './store.ts';
 
@@ -21,7 +22,8 @@ export async function erasePerson(
   const now = kernel.clock.now();
   const { kept, digests } = await kernel.db.transaction().execute(async (trx) => {
     const account = await lockAccount(trx, person);
-    if (account === null) throw problem({ code: 'account-gone', status: 404, title: 'No such account' });
+    if (account === null) throw accountGone();
+    await requireNoLastManager(trx, kernel.places, person);
     const digests = (await filesOf(trx, person)).map(({ sha256 }) => sha256);
     const kept: KeptNote[] = [];
     for (const part of parts) kept.push(...(await part.erase(person, trx)));

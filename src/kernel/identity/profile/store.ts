@@ -1,6 +1,8 @@
 /** What people chose beside their account. */
 import { type Kysely, sql } from 'kysely';
 import type { Language } from '../../i18n/language.ts';
+import type { Account } from '../account-api.ts';
+import { accountGone } from '../account-gone.ts';
 import type { KeptPlace } from './merge-places.ts';
 
 export interface Profile {
@@ -33,7 +35,7 @@ export async function writeName(
 export async function writeProfile(
   db: Kysely<unknown>,
   person: string,
-  chosen: Partial<Pick<Profile, 'language' | 'notifications'>>,
+  chosen: { language?: Language | undefined; notifications?: Profile['notifications'] | undefined },
   now: Temporal.Instant,
 ): Promise<void> {
   const language = chosen.language ?? null;
@@ -70,4 +72,30 @@ export async function changePlaces(
       where person = ${person}`.execute(trx);
     return places;
   });
+}
+
+/** The account with what was chosen, and the providers that lead to it. The person is signed in, so the row is there. */
+export async function readAccount(
+  db: Kysely<unknown>,
+  person: string,
+): Promise<
+  Pick<Account, 'name' | 'email' | 'language' | 'hasPicture'> &
+    Pick<Profile, 'notifications'> & { linked: string[] }
+> {
+  const { rows } = await sql<{
+    name: string;
+    email: string;
+    language: Language;
+    notifications: Profile['notifications'];
+    hasPicture: boolean;
+    linked: string[];
+  }>`
+    select p.name, p.email, coalesce(f.language, 'de') as language, coalesce(f.notifications, '{}') as notifications,
+      exists (
+        select from kernel.file x where x.person = p.id and x.purpose = 'profile-picture') as "hasPicture",
+      array(select l.provider from kernel.sign_in_link l where l.person = p.id) as linked
+    from kernel.person p left join kernel.profile f on f.person = p.id where p.id = ${person}`.execute(db);
+  const [row] = rows;
+  if (row === undefined) throw accountGone();
+  return row;
 }
