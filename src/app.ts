@@ -19,6 +19,8 @@ import { requestIds } from './kernel/http/requests/request-id.ts';
 import { watchRequests } from './kernel/http/requests/watch-requests.ts';
 import { deskRoutes } from './kernel/identity/desk/routes.ts';
 import type { People } from './kernel/identity/people.ts';
+import { personalDataRoutes } from './kernel/identity/personal-data/routes.ts';
+import { profileRoutes } from './kernel/identity/profile/routes.ts';
 import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
 import { mapRoutes } from './kernel/map/routes.ts';
@@ -60,6 +62,9 @@ export interface App {
   epochs: Epochs;
 }
 
+/** Milliseconds within which a request must have arrived whole; a picture of 5 MB on a slow phone needs some. */
+const LONGEST_REQUEST = 60_000;
+
 export async function buildApp(options: AppOptions): Promise<App> {
   const { kernel, people, publicUrl, web } = options;
   const registry = createRegistry(options.solutions);
@@ -71,6 +76,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     // One logger for all requests: nothing of a request is logged, and a child for each is the dearest part of it.
     childLoggerFactory: (logger) => logger,
+    // Who sends drop by drop holds no line for longer; Node looks every few seconds.
+    requestTimeout: LONGEST_REQUEST,
+    http: { connectionsCheckingInterval: 5_000 },
     trustProxy: trustOf(options.trustProxy),
     genReqId: requestIds(options.trustProxy !== false),
     clientErrorHandler: answerMalformed(bare),
@@ -123,6 +131,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
   pwaRoutes(http, web.folder);
+  profileRoutes(http, kernel, people);
+  personalDataRoutes(http, kernel, { people, solutions: registry.solutions });
   for (const solution of registry.solutions) solution.routes(http, kernel);
   healthRoutes(http, {
     ...{ db: kernel.db, places: () => kernel.places },
