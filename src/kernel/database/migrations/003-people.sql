@@ -52,7 +52,8 @@ create index on kernel.sign_in_link (person);
 
 -- Codes, challenges and states that wait for their answer; short-lived.
 create table kernel.verification (
-  id uuid primary key,
+  -- Text: where the library must be the first of several, it makes the id from what it reserves.
+  id text primary key,
   identifier text not null,
   value text not null,
   expires_at timestamptz not null,
