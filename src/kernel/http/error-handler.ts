@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { ACCOUNT_TEXTS } from '../i18n/account/account-texts.ts';
 import type { Language } from '../i18n/language.ts';
 import { text } from '../i18n/text.ts';
 import { type TextsByLanguage, textsIn } from '../i18n/texts-in.ts';
@@ -43,7 +44,7 @@ export function handleErrors(app: FastifyInstance, showPage: ShowProblem): void 
 export function describeProblem(known: Problem, language: Language): ProblemDetails {
   const texts = textsIn(TEXTS, language);
   const has = `${known.code}_title` in texts;
-  const values = { ...known.values, detail: known.detail ?? '' };
+  const values = { ...known.values, ...rightIn(known, language), detail: known.detail ?? '' };
   return {
     type: `urn:hierzulande:problem:${known.code}`,
     title: has ? text(texts, language, `${known.code}_title`, values) : known.title,
@@ -51,6 +52,12 @@ export function describeProblem(known: Problem, language: Language): ProblemDeta
     detail: has ? text(texts, language, `${known.code}_detail`, values) : (known.detail ?? ''),
     code: known.code,
   };
+}
+
+/** The right that is missing, in words. */
+function rightIn({ values: { permission } }: Problem, language: Language): { right?: string } {
+  if (permission === undefined) return {};
+  return { right: textsIn(ACCOUNT_TEXTS, language)[`right_${permission}`] ?? String(permission) };
 }
 
 function asProblem(error: FastifyError | Error): Problem {
