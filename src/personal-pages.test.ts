@@ -101,7 +101,7 @@ describe.each(DESK)('%s', (path) => {
     expect(status).toBe(403);
     expect(view.code).toBe('no-permission-role');
     expect(html).toMatch(/Es fehlt: „[A-ZÄÖÜ][^„“:]+“\./);
-    expect(html).toContain('bitten Sie dort um eine Einladung');
+    expect(html).toContain('Fragen Sie, wer im Rathaus die Zugänge verwaltet');
     expect(html).not.toContain('data-desk');
   });
 
