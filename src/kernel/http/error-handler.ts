@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { ACCOUNT_TEXTS } from '../i18n/account/account-texts.ts';
+import { ACCOUNT_WORDS } from '../i18n/account/account-words.ts';
 import type { Language } from '../i18n/language.ts';
 import { text } from '../i18n/text.ts';
 import { type TextsByLanguage, textsIn } from '../i18n/texts-in.ts';
@@ -57,7 +57,7 @@ export function describeProblem(known: Problem, language: Language): ProblemDeta
 /** The right that is missing, in words. */
 function rightIn({ values: { permission } }: Problem, language: Language): { right?: string } {
   if (permission === undefined) return {};
-  return { right: textsIn(ACCOUNT_TEXTS, language)[`right_${permission}`] ?? String(permission) };
+  return { right: textsIn(ACCOUNT_WORDS, language)[`right_${permission}`] ?? String(permission) };
 }
 
 function asProblem(error: FastifyError | Error): Problem {

@@ -45,7 +45,7 @@ export function SignedInAccount(props: {
         </ActButton>
       </div>
       <Trouble refusal={trouble} screen={screen} />
-      {account.memberships.length === 0 ? null : <Memberships screen={screen} account={account} />}
+      <Memberships screen={screen} account={account} />
       <div className="folds">
         <Fold id="profil" title={say('profile_title')}>
           <Profile screen={screen} account={account} />

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { asRefusal, type Refusal } from './refusal.ts';
 
@@ -15,6 +16,7 @@ export function useAction(): Action {
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Refusal | null>(null);
   const isRunning = useRef(false);
+  const client = useQueryClient();
   return {
     isBusy,
     trouble,
@@ -28,7 +30,11 @@ export function useAction(): Action {
         await work();
         return true;
       } catch (error) {
-        setTrouble(asRefusal(error));
+        const refusal = asRefusal(error);
+        setTrouble(refusal);
+        // The sign-in has become too old meanwhile: the account says so, and the parts offer the way.
+        if (refusal.code === 'sign-in-again')
+          void client.invalidateQueries({ queryKey: ['account', 'self'] });
         return false;
       } finally {
         isRunning.current = false;

@@ -2,6 +2,10 @@ import { type FullLanguage, fullLanguage } from '../../../src/kernel/i18n/langua
 import { text } from '../../../src/kernel/i18n/text.ts';
 import type { Screen, Texts } from '../../../src/kernel/pages/screen.ts';
 
+const ROLES: Record<FullLanguage, () => Promise<Texts>> = {
+  de: async () => (await import('../../../src/kernel/identity/i18n/de.json')).default,
+  en: async () => (await import('../../../src/kernel/identity/i18n/en.json')).default,
+};
 const ACCOUNT: Record<FullLanguage, () => Promise<Texts>> = {
   de: async () => (await import('../../../src/kernel/i18n/account/de.json')).default,
   en: async () => (await import('../../../src/kernel/i18n/account/en.json')).default,
@@ -13,14 +17,20 @@ const DESK: Record<FullLanguage, () => Promise<Texts>> = {
 
 /** The same screen, with the words of signing in, account and invitations. */
 export async function withAccountWords(screen: Screen): Promise<Screen> {
-  return withWords(screen, await ACCOUNT[fullLanguage(screen.language)]());
+  const language = fullLanguage(screen.language);
+  const [roles, account] = await Promise.all([ROLES[language](), ACCOUNT[language]()]);
+  return withWords(screen, { ...roles, ...account });
 }
 
 /** The same screen, with the words of the desk, and those of roles and rights. */
 export async function withDeskWords(screen: Screen): Promise<Screen> {
   const language = fullLanguage(screen.language);
-  const [account, desk] = await Promise.all([ACCOUNT[language](), DESK[language]()]);
-  return withWords(screen, { ...account, ...desk });
+  const [roles, account, desk] = await Promise.all([
+    ROLES[language](),
+    ACCOUNT[language](),
+    DESK[language](),
+  ]);
+  return withWords(screen, { ...roles, ...account, ...desk });
 }
 
 function withWords(screen: Screen, texts: Texts): Screen {

@@ -1,5 +1,5 @@
-import { ACCOUNT_TEXTS } from '../../i18n/account/account-texts.ts';
-import { DESK_TEXTS } from '../../i18n/desk/desk-texts.ts';
+import { ACCOUNT_WORDS } from '../../i18n/account/account-words.ts';
+import { DESK_WORDS } from '../../i18n/desk/desk-words.ts';
 import type { Language } from '../../i18n/language.ts';
 import { text } from '../../i18n/text.ts';
 import { textsIn } from '../../i18n/texts-in.ts';
@@ -12,7 +12,7 @@ export function frameOf(
   place = '',
 ): Frame {
   const isDesk = page !== 'sign-in' && page !== 'invitation';
-  const texts = textsIn(isDesk ? DESK_TEXTS : ACCOUNT_TEXTS, language);
+  const texts = textsIn(isDesk ? DESK_WORDS : ACCOUNT_WORDS, language);
   const say = (key: string) => text(texts, language, `${page}_${key}`, { place });
   return { title: say('title'), lead: say('lead'), withoutScript: say('without_script') };
 }

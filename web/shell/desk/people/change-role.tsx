@@ -41,7 +41,7 @@ export function ChangeRole(props: OfPerson & { roles: DeskHome['roles'] }) {
   };
   const offered = choices.includes(person.role) ? choices : [person.role, ...choices];
   return (
-    <form className="person__form" onSubmit={save}>
+    <form className="person__form ask" onSubmit={save}>
       <SelectField
         id={`role-${person.id}`}
         label={say('staff_role_of', { name })}

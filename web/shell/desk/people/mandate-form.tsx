@@ -52,7 +52,7 @@ export function MandateForm(props: {
   const turn = (right: string, isWished: boolean) =>
     setRights(isWished ? [...rights, right] : rights.filter((one) => one !== right));
   return (
-    <form className="person__form" onSubmit={save}>
+    <form className="person__form ask" onSubmit={save}>
       <fieldset className="choices">
         <legend className="kern-label">{say('mandate_question', { name })}</legend>
         {SCOPES.map((one) => (

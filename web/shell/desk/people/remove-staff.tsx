@@ -18,7 +18,7 @@ export function RemoveStaff({ screen, place, person, name, finished, cancel }: O
     if (isRemoved) finished(say('staff_removed', { name }));
   };
   return (
-    <div className="person__form">
+    <div className="person__form ask">
       <p className="kern-body">
         {say(person.isSelf ? 'staff_remove_self' : 'staff_remove_ask', { name, place: place.name })}
       </p>

@@ -1,6 +1,0 @@
-import type { TextsByLanguage } from '../texts-in.ts';
-import de from './de.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
-
-/** Words of the desk, loaded only there. Roles and rights stand in those of the account. */
-export const DESK_TEXTS = { de, en } satisfies TextsByLanguage;
