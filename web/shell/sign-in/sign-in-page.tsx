@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SignedIn } from '../../../src/kernel/identity/account-api.ts';
-import { Alert } from '../../ui/kern.tsx';
 import type { PersonalProps } from '../people/personal-props.ts';
 import { Said } from '../people/trouble.tsx';
 import '../../ui/personal.css';
@@ -54,8 +53,8 @@ export function SignInPage({ screen }: PersonalProps) {
   return (
     <div className="sign-in">
       {fault === null ? null : (
-        <div ref={warning} tabIndex={-1} className="sign-in__fault">
-          <Alert title={say(`fehler_${fault}`)} variant="warning" />
+        <div ref={warning} tabIndex={-1} className="gate" role="alert">
+          <p className="kern-body">{say(`fehler_${fault}`)}</p>
         </div>
       )}
       <div className="sign-in__ways">
