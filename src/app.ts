@@ -19,6 +19,8 @@ import { requestIds } from './kernel/http/requests/request-id.ts';
 import { watchRequests } from './kernel/http/requests/watch-requests.ts';
 import { deskRoutes } from './kernel/identity/desk/routes.ts';
 import type { People } from './kernel/identity/people.ts';
+import { personalDataRoutes } from './kernel/identity/personal-data/routes.ts';
+import { profileRoutes } from './kernel/identity/profile/routes.ts';
 import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
 import { mapRoutes } from './kernel/map/routes.ts';
@@ -123,6 +125,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
   pwaRoutes(http, web.folder);
+  profileRoutes(http, kernel, people);
+  personalDataRoutes(http, kernel, { people, solutions: registry.solutions });
   for (const solution of registry.solutions) solution.routes(http, kernel);
   healthRoutes(http, {
     ...{ db: kernel.db, places: () => kernel.places },
