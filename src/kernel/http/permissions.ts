@@ -125,7 +125,12 @@ async function admit(request: FastifyRequest, permission: Permission, guard: Gua
     return;
   }
   if (decision.reason === 'sign-in') throw signInRequired();
-  throw problem({ code: `no-permission-${decision.reason}`, status: 403, title: 'Not permitted' });
+  throw problem({
+    code: `no-permission-${decision.reason}`,
+    status: 403,
+    title: 'Not permitted',
+    values: { permission: permission.name },
+  });
 }
 
 async function targetOf(request: FastifyRequest, guard: Guard) {
