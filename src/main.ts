@@ -113,6 +113,8 @@ async function open(house: {
   const kernel = createKernel({ config, db, places: live, feeds });
   const mailer = createMailer(config, { clock: kernel.clock });
   const people = createPeople({
+    places: () => kernel.places,
+    queueInvitation: async () => undefined,
     ...{ db, clock: kernel.clock, publicUrl: config.publicUrl, providers: config.oidcProviders, log: logger },
     secret: await authSecret(config),
     mailer,

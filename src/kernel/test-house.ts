@@ -78,6 +78,8 @@ export async function openTestHouse(
     },
   );
   const people = createPeople({
+    places: () => kernel.places,
+    queueInvitation: async () => undefined,
     ...{ db, clock: kernel.clock, publicUrl, log: logger },
     secret: 'a secret of the tests that is long enough',
     mailer: options.mailer ?? NO_MAILER,

@@ -140,6 +140,9 @@ create table kernel.invitation (
   expires_at timestamptz not null check (expires_at > created_at),
   used_at timestamptz,
   withdrawn_at timestamptz,
+  -- When the mail was handed to the mail server, or given up.
+  mailed_at timestamptz,
+  mail_failed_at timestamptz,
   check (used_at is null or withdrawn_at is null)
 );
 create index on kernel.invitation (ars, created_at desc);

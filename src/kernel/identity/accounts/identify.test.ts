@@ -23,6 +23,8 @@ function house(secret = 'a secret that nobody else knows, 32+') {
   const clock = { now: () => now, milliseconds: () => now.epochMilliseconds };
   const mailer = { way: { kind: 'folder' as const, folder: '' }, send: async () => undefined };
   const people = createPeople({
+    places: () => ({ keys: (ars) => new Set([ars]) }),
+    queueInvitation: async () => undefined,
     ...{ db, clock, publicUrl: 'https://app.example', secret, mailer, providers: [], log: silentLog },
   });
   return {

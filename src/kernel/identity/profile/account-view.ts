@@ -1,7 +1,7 @@
 import type { OidcProvider } from '../../config/oidc-providers.ts';
 import type { Kernel } from '../../solution.ts';
-import { isFresh } from '../accounts/require-fresh.ts';
 import type { Account } from '../account-api.ts';
+import { isFresh } from '../accounts/require-fresh.ts';
 import { membershipLines } from '../memberships/membership-lines.ts';
 import type { Person } from '../person.ts';
 import { readAccount } from './store.ts';
