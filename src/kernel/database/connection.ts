@@ -33,5 +33,16 @@ export function connect(
   });
   // Without a listener the loss of an idle connection would end the process; the next query opens a new one.
   pool.on('error', (error) => log.warn(`Lost an idle connection to ${showAddress(url)}: ${error.message}`));
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  pools.set(db, pool);
+  return db;
+}
+
+const pools = new WeakMap<Kysely<unknown>, pg.Pool>();
+
+/** How busy the connections of a database are; null for one that was not made by `connect`. */
+export function loadOf(db: Kysely<unknown>): { open: number; idle: number; waiting: number } | null {
+  const pool = pools.get(db);
+  if (pool === undefined) return null;
+  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
 }
