@@ -62,9 +62,6 @@ export interface App {
   epochs: Epochs;
 }
 
-/** Milliseconds within which a request must have arrived whole; a picture of 5 MB on a slow phone needs some. */
-const LONGEST_REQUEST = 60_000;
-
 export async function buildApp(options: AppOptions): Promise<App> {
   const { kernel, people, publicUrl, web } = options;
   const registry = createRegistry(options.solutions);
@@ -76,9 +73,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     // One logger for all requests: nothing of a request is logged, and a child for each is the dearest part of it.
     childLoggerFactory: (logger) => logger,
-    // Who sends drop by drop holds no line for longer; Node looks every few seconds.
-    requestTimeout: LONGEST_REQUEST,
-    http: { connectionsCheckingInterval: 5_000 },
     trustProxy: trustOf(options.trustProxy),
     genReqId: requestIds(options.trustProxy !== false),
     clientErrorHandler: answerMalformed(bare),
