@@ -35,7 +35,10 @@ export async function writeName(
 export async function writeProfile(
   db: Kysely<unknown>,
   person: string,
-  chosen: { language?: Language | undefined; notifications?: Profile['notifications'] | undefined },
+  chosen: {
+    language?: Language | undefined;
+    notifications?: Record<string, readonly ('mail' | 'push')[] | undefined> | undefined;
+  },
   now: Temporal.Instant,
 ): Promise<void> {
   const language = chosen.language ?? null;
