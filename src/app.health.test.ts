@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
-import { nobody, type People } from './kernel/identity/people.ts';
 import type { MemberRole } from './kernel/identity/role.ts';
+import { signInAs } from './kernel/identity/testing/sign-in-as.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { solutions } from './solutions.ts';
 
@@ -11,32 +11,19 @@ const ending = new AbortController();
 let house: TestHouse;
 beforeAll(async () => {
   house = await openTestHouse(buildApp, solutions, {
-    app: { people, metricsToken: TOKEN, ending: ending.signal },
+    app: { metricsToken: TOKEN, ending: ending.signal },
   });
 });
 afterAll(() => house.close());
 
-/** Who has "role=…" as cookie is somebody in that role. */
-const people: People = {
-  ...nobody,
-  identity: {
-    async identify({ cookie }) {
-      const role = /^role=(.*)$/.exec(cookie ?? '')?.[1] as MemberRole | undefined; // roles of this test only
-      if (role === undefined) return null;
-      const membership = {
-        id: 'm',
-        ars: '000000000000',
-        level: 'federal',
-        role,
-        since: '2026-01-01T00:00:00Z',
-      };
-      return {
-        ...{ id: 'p', name: '', email: 'erika@stadt.example', memberships: [membership as never] }, // a row as stored
-        session: { id: 's', createdAt: '2026-01-01T00:00:00Z', expiresAt: '2027-01-01T00:00:00Z' },
-      };
-    },
-  },
-};
+/** Cookie of somebody in that role at the federation, or at Köln. */
+async function cookieOf(role: MemberRole): Promise<string> {
+  const at =
+    role === 'operator'
+      ? ({ ars: '000000000000', level: 'federal' } as const)
+      : ({ ars: '053150000000', level: 'municipality' } as const);
+  return (await signInAs(house, { memberships: [{ ...at, role }] })).cookie;
+}
 
 const get = (url: string, headers: Record<string, string> = {}) => house.http.inject({ url, headers });
 const metrics = async () => (await get('/metrics', { authorization: `Bearer ${TOKEN}` })).body;
@@ -54,7 +41,7 @@ describe('health', () => {
 describe('metrics', () => {
   it('are for who knows the token or is an operator, and for nobody else', async () => {
     expect((await get('/metrics', { authorization: `Bearer ${TOKEN}` })).statusCode).toBe(200);
-    expect((await get('/metrics', { cookie: 'role=operator' })).statusCode).toBe(200);
+    expect((await get('/metrics', { cookie: await cookieOf('operator') })).statusCode).toBe(200);
     for (const authorization of [
       '',
       TOKEN,
@@ -65,7 +52,7 @@ describe('metrics', () => {
     ])
       expect((await get('/metrics', { authorization })).statusCode, authorization).toBe(401);
     expect((await get('/metrics')).statusCode).toBe(401);
-    expect((await get('/metrics', { cookie: 'role=manager' })).statusCode).toBe(403);
+    expect((await get('/metrics', { cookie: await cookieOf('manager') })).statusCode).toBe(403);
   });
 
   it('count requests by the pattern of their route, never by what was asked', async () => {

@@ -17,7 +17,12 @@ import { requirePermissions } from './kernel/http/permissions.ts';
 import { logRequests } from './kernel/http/requests/log-requests.ts';
 import { requestIds } from './kernel/http/requests/request-id.ts';
 import { watchRequests } from './kernel/http/requests/watch-requests.ts';
+import { requireSameOrigin } from './kernel/http/same-origin.ts';
+import { accountRoutes } from './kernel/identity/accounts/account-routes.ts';
+import { deskRoutes } from './kernel/identity/desk/routes.ts';
 import type { People } from './kernel/identity/people.ts';
+import { personalDataRoutes } from './kernel/identity/personal-data/routes.ts';
+import { profileRoutes } from './kernel/identity/profile/routes.ts';
 import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
 import { mapRoutes } from './kernel/map/routes.ts';
@@ -91,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const isLogged = ['trace', 'debug', 'info'].includes(options.logger.level);
   setSecurityHeaders(http, { https, issuers: options.issuers ?? [] });
   watchRequests(http, [metrics.watcher, ...(isLogged ? [logRequests(options.logger)] : [])]);
+  requireSameOrigin(http, { publicUrl, hasCookie: people.accounts.cookies.isThere });
   requirePermissions(http, {
     permissions: registry.permissions,
     identity: people.identity,
@@ -110,13 +116,21 @@ export async function buildApp(options: AppOptions): Promise<App> {
     preCompressed: true,
   });
 
+  accountRoutes(http, people.accounts);
   placeRoutes(http, kernel);
+  deskRoutes(http, {
+    kernel,
+    permissions: registry.permissions,
+    queueInvitation: people.queueInvitation,
+  });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);
   mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
   pwaRoutes(http, web.folder);
+  profileRoutes(http, kernel, people);
+  personalDataRoutes(http, kernel, { people, solutions: registry.solutions });
   for (const solution of registry.solutions) solution.routes(http, kernel);
   healthRoutes(http, {
     ...{ db: kernel.db, places: () => kernel.places },

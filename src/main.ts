@@ -3,23 +3,27 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
 import { type App, buildApp } from './app.ts';
+import { systemClock } from './kernel/clock.ts';
 import { type Config, readConfig } from './kernel/config.ts';
 import { connect } from './kernel/database/connection.ts';
 import { migrate } from './kernel/database/migrate.ts';
 import { type Database, openDatabase } from './kernel/database/open.ts';
-import { nobody } from './kernel/identity/people.ts';
+import { createPeople } from './kernel/identity/people.ts';
 import { createLive, type Live } from './kernel/live.ts';
 import { createLogger } from './kernel/logger.ts';
+import { createMailer } from './kernel/mail/create-mailer.ts';
 import { type BuiltWeb, buildWeb } from './kernel/pages/web-build.ts';
 import type { PlaceDirectory } from './kernel/places/directory.ts';
 import { ensurePlaces } from './kernel/places/ensure-places.ts';
 import { loadDirectory } from './kernel/places/load-directory.ts';
 import { createLiveSources } from './kernel/sources/live-sources.ts';
+import { authSecret } from './launch/auth-secret.ts';
 import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
 import { keepFeeds } from './launch/keep-feeds.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
 import { explainListenError, requireFreePort } from './launch/listen-address.ts';
+import { mailWay } from './launch/mail-way.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
@@ -51,6 +55,7 @@ async function start(): Promise<void> {
   const live = await progress.step('Loading the municipalities', (say) => loadPlaces(database, db, say));
   const app = await progress.step('Opening the doors', () => open({ config, database, db, live, web }));
   shutdown.signal.throwIfAborted();
+  console.log(`\n${mailWay(createMailer(config, { clock: systemClock }))}`);
   const { municipality } = live.current.counts;
   console.log(
     `\nHierzulande knows ${municipality.toLocaleString('en')} municipalities. Open it at\n${config.publicUrl}`,
@@ -106,9 +111,17 @@ async function open(house: {
   const logger = createLogger(config.logLevel);
   const feeds = await createLiveSources(db, solutions, () => live.current);
   const kernel = createKernel({ config, db, places: live, feeds });
+  const mailer = createMailer(config, { clock: kernel.clock });
+  const people = createPeople({
+    places: () => kernel.places,
+    queueInvitation: async () => undefined,
+    ...{ db, clock: kernel.clock, publicUrl: config.publicUrl, providers: config.oidcProviders, log: logger },
+    secret: await authSecret(config),
+    mailer,
+  });
   const app = await buildApp({
     kernel,
-    people: nobody,
+    people,
     solutions,
     web,
     publicUrl: config.publicUrl,

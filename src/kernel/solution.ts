@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type { ZodType } from 'zod';
 import type { AdoptionDirectory } from './adoptions/adoption.ts';
 import type { Clock } from './clock.ts';
+import type { FileFolder } from './files/file-folder.ts';
 import type { Language } from './i18n/language.ts';
 import type { TextsByLanguage } from './i18n/texts-in.ts';
 import type { Permission } from './identity/permission.ts';
@@ -135,6 +136,8 @@ export interface Kernel {
   /** All feeds with their state, for what is shown beside a record. */
   sources: SourceDirectory;
   adoptions: AdoptionDirectory;
+  /** Where the bytes of files lie that people gave us. */
+  files: FileFolder;
 }
 
 /** One question about one place in one language. */

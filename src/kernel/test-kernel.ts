@@ -1,6 +1,10 @@
 /** What the house lends to solutions, in tests: without sources and adoptions unless the test brings them. */
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { createAdoptionDirectory } from './adoptions/create-adoption-directory.ts';
+import { createFileFolder } from './files/file-folder.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Kernel } from './solution.ts';
 import { createSourceDirectory } from './sources/create-source-directory.ts';
@@ -17,6 +21,8 @@ export function testKernel(
     operator: { name: null, contact: null },
     sources: createSourceDirectory([], () => undefined),
     adoptions: createAdoptionDirectory([], () => house.places),
+    // Made by the first file that is written; tests that write bring their own.
+    files: createFileFolder(join(tmpdir(), `hier-files-${randomUUID()}`)),
     ...own,
   };
 }

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { systemClock } from '../kernel/clock.ts';
 import type { Config } from '../kernel/config.ts';
+import { createFileFolder } from '../kernel/files/file-folder.ts';
 import type { Live } from '../kernel/live.ts';
 import type { PlaceDirectory } from '../kernel/places/directory.ts';
 import type { Kernel } from '../kernel/solution.ts';
@@ -18,6 +20,7 @@ export function createKernel(house: {
     db,
     clock: systemClock,
     operator: config.operator,
+    files: createFileFolder(join(config.varFolder, 'files')),
     get places() {
       return places.current;
     },

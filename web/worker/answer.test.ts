@@ -25,6 +25,7 @@ async function setUp(input: { stored?: string; fetch: Answering['fetch']; broken
     put: async (_kind, key, response) => {
       if (input.broken) await refuse();
       held.set(key, response);
+      return true;
     },
     remove: async (_kind, key) => void held.delete(key),
     clean: async () => undefined,
@@ -109,6 +110,24 @@ describe('network first', () => {
   it('rejects as the network does where there is nothing at all', async () => {
     const { means } = await setUp({ fetch: () => Promise.reject(new TypeError('offline')) });
     await expect(answer({ ...PAGE, key: '/else' }, means)).rejects.toThrow('offline');
+  });
+});
+
+describe('network only', () => {
+  const OWN: Treatment = { ...PAGE, order: 'network-only' };
+
+  it('stores nothing, and takes nothing that is stored', async () => {
+    const { means, held, done } = await setUp({ stored: 'old', fetch: async () => sent('secret') });
+    expect(await (await answer(OWN, means)).text()).toBe('secret');
+    await done();
+    expect(await held.get(OWN.key)?.text()).toBe('old');
+  });
+
+  it('without a network says so instead of showing what was', async () => {
+    const { means } = await setUp({ stored: 'old', fetch: () => Promise.reject(new TypeError('offline')) });
+    const house = async () => new Response('a house without a view');
+    expect(await (await answer(OWN, { ...means, instead: house })).text()).toBe('a house without a view');
+    await expect(answer(OWN, means)).rejects.toThrow('offline');
   });
 });
 

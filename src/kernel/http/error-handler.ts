@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { ACCOUNT_WORDS } from '../i18n/account/account-words.ts';
 import type { Language } from '../i18n/language.ts';
 import { type TextValues, text } from '../i18n/text.ts';
 import { type TextsByLanguage, textsIn } from '../i18n/texts-in.ts';
@@ -48,7 +49,7 @@ export function handleErrors(app: FastifyInstance, showPage: ShowProblem): void 
 export function describeProblem(known: Problem, language: Language, also: TextValues = {}): ProblemDetails {
   const texts = textsIn(TEXTS, language);
   const has = `${known.code}_title` in texts;
-  const values = { ...known.values, ...also, detail: known.detail ?? '' };
+  const values = { ...known.values, ...rightIn(known, language), ...also, detail: known.detail ?? '' };
   return {
     type: `urn:hierzulande:problem:${known.code}`,
     title: has ? text(texts, language, `${known.code}_title`, values) : known.title,
@@ -56,6 +57,12 @@ export function describeProblem(known: Problem, language: Language, also: TextVa
     detail: has ? text(texts, language, `${known.code}_detail`, values) : (known.detail ?? ''),
     code: known.code,
   };
+}
+
+/** The right that is missing, in words. */
+function rightIn({ values: { permission } }: Problem, language: Language): { right?: string } {
+  if (permission === undefined) return {};
+  return { right: textsIn(ACCOUNT_WORDS, language)[`right_${permission}`] ?? String(permission) };
 }
 
 function asProblem(error: FastifyError | Error): Problem {

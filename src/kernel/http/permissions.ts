@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { Permission } from '../identity/permission.ts';
-import type { Identity, Person } from '../identity/person.ts';
-import { can } from '../identity/rights/can.ts';
+import type { Identity, Membership, Person } from '../identity/person.ts';
+import { can, type Reach, waysTo } from '../identity/rights/can.ts';
 import type { Mandate } from '../identity/rights/mandate.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
 import type { Place } from '../places/place.ts';
@@ -19,11 +19,13 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in: on routes with a permission, null on public ones. See `personOf`. */
     person: Person | null;
+    /** The memberships that carry the permission of a guarded route at a place here, the nearest first. */
+    ways: readonly { via: Reach; by: Membership }[];
   }
 }
 
-/** Below these, plug-ins of others make routes that cannot name a permission; both are public as a whole. */
-const FOREIGN_ROUTES = ['/api/docs', '/assets/'];
+/** Here and below, plug-ins of others make routes that cannot name a permission; both are public as a whole. */
+const FOREIGN_ROUTES = ['/api/docs', '/assets'];
 
 export interface Guard {
   permissions: ReadonlyMap<string, Permission>;
@@ -39,8 +41,9 @@ export interface Guard {
  */
 export function requirePermissions(app: FastifyInstance, guard: Guard): void {
   app.decorateRequest('person', null);
+  app.decorateRequest('ways');
   app.addHook('onRoute', (route) => {
-    if (FOREIGN_ROUTES.some((prefix) => route.url.startsWith(prefix))) {
+    if (route.config?.permission === undefined && isForeign(route.url)) {
       route.config = { ...route.config, permission: 'public' };
     }
     const permission = permissionOf(route, guard.permissions);
@@ -60,6 +63,10 @@ export function requirePermissions(app: FastifyInstance, guard: Guard): void {
       ...[(request: FastifyRequest) => admit(request, permission, guard), ...own],
     ];
   });
+}
+
+function isForeign(url: string): boolean {
+  return FOREIGN_ROUTES.some((root) => url === root || url.startsWith(`${root}/`));
 }
 
 /** The person of a guarded route. */
@@ -113,9 +120,17 @@ async function admit(request: FastifyRequest, permission: Permission, guard: Gua
   const places = guard.places();
   const target = person === null || permission.scope !== 'place' ? null : await targetOf(request, guard);
   const decision = can({ person, permission, target, places });
-  if (decision.allowed) return;
+  if (decision.allowed) {
+    request.ways = person === null || target === null ? [] : waysTo({ person, permission, target, places });
+    return;
+  }
   if (decision.reason === 'sign-in') throw signInRequired();
-  throw problem({ code: `no-permission-${decision.reason}`, status: 403, title: 'Not permitted' });
+  throw problem({
+    code: `no-permission-${decision.reason}`,
+    status: 403,
+    title: 'Not permitted',
+    values: { permission: permission.name },
+  });
 }
 
 async function targetOf(request: FastifyRequest, guard: Guard) {

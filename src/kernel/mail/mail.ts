@@ -7,6 +7,8 @@ export interface Mail {
   /** Lines end with "\n"; no HTML. */
   text: string;
   language: Language;
+  /** UUID that stays the same over attempts, so that mail programs show what came twice once; made up if left out. */
+  id?: string;
 }
 
 export interface Mailer {

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handleErrors } from '../http/error-handler.ts';
 import { createLimits } from '../http/limits/limits.ts';
 import { requirePermissions } from '../http/permissions.ts';
-import { nobody } from '../identity/people.ts';
 import { ICONS, iconPath } from './pwa.ts';
 import { pwaRoutes } from './pwa-routes.ts';
 
@@ -17,7 +16,8 @@ beforeAll(async () => {
   requirePermissions(app, {
     limits: await createLimits(app),
     permissions: new Map(),
-    ...nobody,
+    identity: { identify: async () => null },
+    mandatesOf: async () => [],
     places: () => {
       throw new Error('no route asks for places');
     },

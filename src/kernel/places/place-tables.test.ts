@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileTables } from '../files/file-tables.ts';
 import { identityTables } from '../identity/identity-tables.ts';
 import { sourceTables } from '../sources/source-tables.ts';
 import { tableFaults } from '../table-classes.ts';
@@ -19,10 +20,21 @@ describe('the tables of the kernel', () => {
       retention: { forever: 'what was migrated' },
     } as const;
     expect(
-      await tableFaults(house.db, 'kernel', [...placeTables, ...sourceTables, ...identityTables, ledger]),
+      await tableFaults(house.db, 'kernel', [
+        ...placeTables,
+        ...sourceTables,
+        ...identityTables,
+        ...fileTables,
+        ledger,
+      ]),
     ).toEqual([]);
     expect(
-      await tableFaults(house.db, 'kernel', [...placeTables, ...sourceTables, ...identityTables]),
+      await tableFaults(house.db, 'kernel', [
+        ...placeTables,
+        ...sourceTables,
+        ...identityTables,
+        ...fileTables,
+      ]),
     ).toEqual(['kernel.migration has no class']);
   });
 });

@@ -52,7 +52,8 @@ create index on kernel.sign_in_link (person);
 
 -- Codes, challenges and states that wait for their answer; short-lived.
 create table kernel.verification (
-  id uuid primary key,
+  -- Text: where the library must be the first of several, it makes the id from what it reserves.
+  id text primary key,
   identifier text not null,
   value text not null,
   expires_at timestamptz not null,
@@ -84,6 +85,14 @@ create table kernel.wrong_code (
   wrong integer not null check (wrong > 0),
   first_at timestamptz not null,
   locked_until timestamptz,
+  updated_at timestamptz not null
+);
+
+-- How many codes an address got within an hour, for the same reason.
+create table kernel.sent_code (
+  address_digest text primary key check (address_digest ~ '^[0-9a-f]{64}$'),
+  sent integer not null check (sent >= 0),
+  first_at timestamptz not null,
   updated_at timestamptz not null
 );
 
@@ -139,6 +148,9 @@ create table kernel.invitation (
   expires_at timestamptz not null check (expires_at > created_at),
   used_at timestamptz,
   withdrawn_at timestamptz,
+  -- When the mail was handed to the mail server, or given up.
+  mailed_at timestamptz,
+  mail_failed_at timestamptz,
   check (used_at is null or withdrawn_at is null)
 );
 create index on kernel.invitation (ars, created_at desc);
@@ -167,6 +179,8 @@ create table kernel.audit (
 );
 create index on kernel.audit (ars, id desc);
 create index on kernel.audit (at);
+create index on kernel.audit (actor);
+create index on kernel.audit ((detail ->> 'about'));
 revoke select, update, delete on kernel.audit from hier_app;
 
 create function kernel.read_audit(wanted text[], before bigint, page integer)
@@ -178,12 +192,14 @@ as $$
   order by id desc limit least(greatest(page, 1), 1000)
 $$;
 
--- What the log holds under a person's pseudonym: for the export of everything about a person.
+-- What the log holds under a person's pseudonym, as who did it or to whom it was done: for the export of everything
+-- about a person.
 create function kernel.read_audit_of(pseudonym uuid)
 returns setof kernel.audit
 language sql stable security definer set search_path = pg_catalog
 as $$
-  select * from kernel.audit where actor = pseudonym order by id limit 100000
+  select * from kernel.audit
+  where actor = pseudonym or detail ->> 'about' = pseudonym::text order by id limit 100000
 $$;
 
 -- 180 days are fixed here, so that the program cannot remove what is younger.
