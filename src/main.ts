@@ -130,6 +130,9 @@ async function open(house: {
     publicUrl: config.publicUrl,
     baseMap: config.baseMap && { ...config.baseMap, folder: join(config.varFolder, 'tiles') },
     trustProxy: config.trustProxy,
+    issuers: config.oidcProviders.map(({ issuer }) => issuer),
+    metricsToken: config.metricsToken,
+    ending: shutdown.signal,
     logger,
   });
   shutdown.add({ name: 'web server', close: () => app.http.close() });

@@ -46,3 +46,10 @@ export function poolOf(db: Kysely<unknown>): pg.Pool {
   if (pool === undefined) throw new Error('Only what `connect` gave has a pool; a transaction has none');
   return pool;
 }
+
+/** How busy the connections of a database are; null for one that was not made by `connect`. */
+export function loadOf(db: Kysely<unknown>): { open: number; idle: number; waiting: number } | null {
+  const pool = pools.get(db);
+  if (pool === undefined) return null;
+  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
+}
