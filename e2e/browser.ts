@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -96,6 +96,16 @@ export function overflow(page: Page): Promise<number> {
 /** Waits until React has taken the page over. */
 export function takenOver(page: Page): Promise<unknown> {
   return page.waitForFunction(() => document.documentElement.dataset.live === 'true');
+}
+
+/**
+ * Waits until the answer to a question that takes its time is yes, for instance what a cache holds.
+ * Playwright's `waitForFunction` does not wait for a promise: it takes the promise itself for a yes.
+ */
+export function until<Arg>(page: Page, isTrue: (arg: Arg) => Promise<boolean>, arg: Arg): Promise<void>;
+export function until(page: Page, isTrue: () => Promise<boolean>): Promise<void>;
+export async function until(page: Page, isTrue: (arg: unknown) => Promise<boolean>, arg?: unknown) {
+  await expect.poll(() => page.evaluate(isTrue, arg), { timeout: 30_000 }).toBe(true);
 }
 
 /** Opens a page, waits until React has taken it over where scripts run, and closes everything afterwards. */

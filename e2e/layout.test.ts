@@ -46,6 +46,8 @@ async function visit(
     baseURL: inject('url'),
     viewport: { width, height: 800 },
     reducedMotion: 'reduce',
+    // Once a worker watches the page, it asks for the data itself, past the routes of a test.
+    serviceWorkers: 'block',
     ...rest,
   });
   try {

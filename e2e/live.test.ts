@@ -91,7 +91,8 @@ describe.each([360, 1280] as const)('at %i px', (width) => {
       // Not clicked: that would scroll to it.
       await page.getByRole('article').getByRole('heading').getByRole('link').last().dispatchEvent('click');
       await page.locator('article h1').waitFor();
-      expect(await page.evaluate(() => scrollY)).toBe(0);
+      // Scrolled once it has been drawn.
+      await page.waitForFunction(() => scrollY === 0);
       await page.goBack();
       await page.getByRole('heading', { level: 1, name: 'Köln' }).waitFor();
       await page.waitForFunction(() => scrollY === 150);

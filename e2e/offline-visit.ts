@@ -1,7 +1,7 @@
 /** A phone with a worker, in front of a house whose door can be closed. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { openContext, takenOver } from './browser.ts';
+import { openContext, takenOver, until } from './browser.ts';
 import { type ChangingHouse, openChangingHouse } from './changing-house.ts';
 
 export interface Visit {
@@ -43,8 +43,9 @@ export async function visitAndStore(page: Page, path: string, key: string): Prom
   await isStored(page, key);
 }
 
-export function isStored(page: Page, key: string): Promise<unknown> {
-  return page.waitForFunction(async (wanted) => (await caches.match(wanted)) !== undefined, key);
+/** Waits until something is on the device under this key. */
+export function isStored(page: Page, key: string): Promise<void> {
+  return until(page, async (wanted) => (await caches.match(wanted)) !== undefined, key);
 }
 
 /** Looks for a new version as browsers do now and then. */

@@ -149,7 +149,10 @@ describe('sorting by distance', () => {
       expect((await names())[0]).toBe('Museum am Fest');
       await page.getByRole('button', { name: 'Nach Entfernung sortieren' }).click();
       await page.getByText(/Sortiert nach Entfernung/).waitFor();
-      expect(await names()).toEqual(['Museum ohne Angabe', 'Museum der Werktage', 'Museum am Fest']);
+      // The rows follow what is said.
+      await expect
+        .poll(names, { timeout: 20_000 })
+        .toEqual(['Museum ohne Angabe', 'Museum der Werktage', 'Museum am Fest']);
       expect(traces(position, requests)).toEqual([]);
       expect(await violations(page)).toEqual([]);
     });

@@ -10,6 +10,7 @@ import { handleErrors } from './kernel/http/error-handler.ts';
 import { describeApi } from './kernel/http/openapi.ts';
 import { requirePermissions } from './kernel/http/permissions.ts';
 import { setSecurityHeaders } from './kernel/http/security-headers.ts';
+import { deskRoutes } from './kernel/identity/desk/routes.ts';
 import type { People } from './kernel/identity/people.ts';
 import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
@@ -87,6 +88,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
 
   placeRoutes(http, kernel);
+  deskRoutes(http, {
+    kernel,
+    permissions: registry.permissions,
+    queueInvitation: people.queueInvitation,
+  });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);

@@ -8,7 +8,7 @@ import { type Config, readConfig } from './kernel/config.ts';
 import { connect } from './kernel/database/connection.ts';
 import { migrate } from './kernel/database/migrate.ts';
 import { type Database, openDatabase } from './kernel/database/open.ts';
-import { nobody } from './kernel/identity/people.ts';
+import { createPeople } from './kernel/identity/people.ts';
 import { createLive, type Live } from './kernel/live.ts';
 import { createLogger } from './kernel/logger.ts';
 import { createMailer } from './kernel/mail/create-mailer.ts';
@@ -17,6 +17,7 @@ import type { PlaceDirectory } from './kernel/places/directory.ts';
 import { ensurePlaces } from './kernel/places/ensure-places.ts';
 import { loadDirectory } from './kernel/places/load-directory.ts';
 import { createLiveSources } from './kernel/sources/live-sources.ts';
+import { authSecret } from './launch/auth-secret.ts';
 import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
 import { keepFeeds } from './launch/keep-feeds.ts';
@@ -110,9 +111,17 @@ async function open(house: {
   const logger = createLogger(config.logLevel);
   const feeds = await createLiveSources(db, solutions, () => live.current);
   const kernel = createKernel({ config, db, places: live, feeds });
+  const mailer = createMailer(config, { clock: kernel.clock });
+  const people = createPeople({
+    places: () => kernel.places,
+    queueInvitation: async () => undefined,
+    ...{ db, clock: kernel.clock, publicUrl: config.publicUrl, providers: config.oidcProviders, log: logger },
+    secret: await authSecret(config),
+    mailer,
+  });
   const app = await buildApp({
     kernel,
-    people: nobody,
+    people,
     solutions,
     web,
     publicUrl: config.publicUrl,

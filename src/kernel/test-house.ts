@@ -3,10 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Clock } from './clock.ts';
+import type { OidcProvider } from './config/oidc-providers.ts';
 import { migrate } from './database/migrate.ts';
 import { createFileFolder } from './files/file-folder.ts';
-import { nobody, type People } from './identity/people.ts';
+import { createPeople, type People } from './identity/people.ts';
 import { createLogger } from './logger.ts';
+import type { Mailer } from './mail/mail.ts';
 import type { BaseMap } from './map/base/base-routes.ts';
 import type { Assets } from './pages/document.ts';
 import { openTestPlaces } from './places/test-places.ts';
@@ -16,6 +19,7 @@ import { testKernel } from './test-kernel.ts';
 export interface TestHouse {
   http: FastifyInstance;
   kernel: Kernel;
+  people: People;
   ownerUrl: string;
   close(): Promise<void>;
 }
@@ -34,10 +38,29 @@ export type BuildApp = (options: {
 
 const NO_ASSETS: Assets = { script: '/assets/none.js', styles: [], preload: [] };
 
+export interface TestHouseOptions {
+  baseMap?: { url: string; attribution: string };
+  /** What mails go out by; without it, to send one is an error. */
+  mailer?: Mailer;
+  /** Stands still at a day in November 2026 unless told. */
+  clock?: Clock;
+  publicUrl?: string;
+  /** Other places where people may sign in. */
+  providers?: readonly OidcProvider[];
+  logger?: ReturnType<typeof createLogger>;
+}
+
+const NO_MAILER: Mailer = {
+  way: { kind: 'folder', folder: 'none' },
+  send: async () => {
+    throw new Error('This test brought no mailer');
+  },
+};
+
 export async function openTestHouse(
   buildApp: BuildApp,
   solutions: readonly Solution[],
-  options: { baseMap?: { url: string; attribution: string } } = {},
+  options: TestHouseOptions = {},
 ): Promise<TestHouse> {
   const { db, places, ownerUrl, close } = await openTestPlaces();
   const folders = solutions.flatMap(({ id, migrations }) =>
@@ -45,27 +68,38 @@ export async function openTestHouse(
   );
   await migrate({ ownerUrl, folders });
   const folder = mkdtempSync(join(tmpdir(), 'hier-web-'));
+  const { clock, publicUrl = 'http://localhost:8080', logger = createLogger('silent') } = options;
   const kernel = testKernel(
     { db, places },
     {
       operator: { name: 'Betrieb', contact: 'post@example.org' },
       files: createFileFolder(join(folder, 'files')),
+      ...(clock && { clock }),
     },
   );
+  const people = createPeople({
+    places: () => kernel.places,
+    queueInvitation: async () => undefined,
+    ...{ db, clock: kernel.clock, publicUrl, log: logger },
+    secret: 'a secret of the tests that is long enough',
+    mailer: options.mailer ?? NO_MAILER,
+    providers: options.providers ?? [],
+  });
   const { http } = await buildApp({
     kernel,
-    people: nobody,
+    people,
     solutions,
     web: { folder, assets: NO_ASSETS },
-    publicUrl: 'http://localhost:8080',
+    publicUrl,
     baseMap: options.baseMap ? { ...options.baseMap, folder: join(folder, 'tiles') } : null,
     trustProxy: false,
-    logger: createLogger('silent'),
+    logger,
   });
   await http.ready();
   return {
     http,
     kernel,
+    people,
     ownerUrl,
     async close() {
       await http.close();

@@ -25,6 +25,7 @@ async function setUp(input: { stored?: string; fetch: Answering['fetch']; broken
     put: async (_kind, key, response) => {
       if (input.broken) await refuse();
       held.set(key, response);
+      return true;
     },
     remove: async (_kind, key) => void held.delete(key),
     clean: async () => undefined,

@@ -119,6 +119,25 @@ describe('answers on the device', () => {
     await expect(storeOn(forbidden).put('page', '/a', answerOf(30, 0), AT)).rejects.toThrow('forbidden');
   });
 
+  it('that are cut off on their way are not stored, and what is stored stays', async () => {
+    const store = storeOn(deviceStorage());
+    await store.put('page', '/a', answerOf(10, 0), AT);
+    const cut = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new Uint8Array(5));
+        controller.error(new TypeError('network error'));
+      },
+    });
+    expect(await store.put('page', '/a', new Response(cut), AT)).toBe(false);
+    expect((await store.get('page', '/a', AT))?.headers.get('x-hierzulande-size')).toBe('10');
+  });
+
+  it('tell whether there is room for them beside what counts more', async () => {
+    const store = storeOn(deviceStorage());
+    expect(await store.put('page', '/a', answerOf(600, 0), AT)).toBe(true);
+    expect(await store.put('page', '/b', answerOf(601, 1), AT)).toBe(false);
+  });
+
   it('that something else has put there are removed', async () => {
     const device = deviceStorage();
     await (await device.open(cacheOf('page'))).put('/foreign', new Response('x'));

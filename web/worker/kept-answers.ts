@@ -6,8 +6,11 @@ import { stamped, stampOf } from './stamp.ts';
 /** Answers on the device, by kind and key. Never above its limits; every failure of the storage is told once a call. */
 export interface Store {
   get(kind: Kind, key: string, deviceNow: number): Promise<Response | null>;
-  /** Stores what the server has answered. Rejects where the device refuses. */
-  put(kind: Kind, key: string, response: Response, deviceNow: number): Promise<void>;
+  /**
+   * Stores what the server has answered. False where it is cut off on its way or other things count more; rejects
+   * where the device refuses.
+   */
+  put(kind: Kind, key: string, response: Response, deviceNow: number): Promise<boolean>;
   remove(kind: Kind, key: string): Promise<void>;
   /** Removes what is above the limits or forgotten, for instance after they have changed. */
   clean(deviceNow: number): Promise<void>;
@@ -53,12 +56,15 @@ export function createStore(input: {
       return found;
     },
     async put(kind, key, answer, deviceNow) {
-      const { response, stamp } = await stamped(answer, deviceNow);
+      // The network may go while an answer comes: that is no fault of the device.
+      const whole = await stamped(answer, deviceNow).catch(() => null);
+      if (whole === null) return false;
+      const { response, stamp } = whole;
       const incoming: Entry = { key, kind, size: stamp.size, time: stamp.server };
-      await inTurn(async () => {
+      return inTurn(async () => {
         const known = await entries();
         const { remove, fits } = await room(known, incoming);
-        if (!fits) return;
+        if (!fits) return false;
         for (const one of remove) await drop(one);
         const cache = await caches.open(cacheOf(kind));
         try {
@@ -73,6 +79,7 @@ export function createStore(input: {
           await cache.put(key, response);
         }
         known.set(nameOf(incoming), incoming);
+        return true;
       });
     },
     remove: (kind, key) => inTurn(() => drop({ kind, key })),

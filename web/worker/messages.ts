@@ -1,6 +1,6 @@
 /** What the page and its worker say to each other. */
 export type ToWorker =
-  /** This page listens from now on: what was said while it was coming is to be said again. */
+  /** This page listens from now on: what was said while it was coming is to be said again, what is missing fetched. */
   | { type: 'listening' }
   /** The waiting version may take over now. */
   | { type: 'take-over' }

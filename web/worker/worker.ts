@@ -2,20 +2,27 @@
 import { type Answering, answer } from './answer.ts';
 import { BUILD } from './build.ts';
 import { dataInPage, housePage, readable, START_PAGES } from './documents.ts';
+import { fetchMissing, fetchPage, fetchVisited, type PageFetching } from './fetch-page.ts';
 import { createStore } from './kept-answers.ts';
 import { pageKey, type Treatment, treatmentOf } from './kind-of.ts';
 import { LIMITS } from './limits.ts';
 import { type FromWorker, isToWorker, type KeepAnswer } from './messages.ts';
 import { NOW_HEADER, outdatedCaches, shellCache } from './names.ts';
-import { createPins, pinTreatment } from './pins.ts';
+import { createPins } from './pins.ts';
 import { scope } from './scope.ts';
-import { isStorable, withNow } from './stamp.ts';
+import { withNow } from './stamp.ts';
 
 const SHELL = shellCache(BUILD.version);
 const pins = createPins(caches);
 const store = createStore({ caches, limits: LIMITS, pinned: pins.has, shellBytes });
 const ready = pins.load().catch(() => undefined);
 const now = () => Date.now();
+const pages: PageFetching = {
+  store,
+  fetch: (path, asked) => fetch(path, asked),
+  origin: scope.location.origin,
+  now,
+};
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
@@ -36,8 +43,9 @@ scope.addEventListener('message', (event) => {
   const { data, ports } = event;
   if (!isToWorker(data)) return;
   if (data.type === 'take-over') event.waitUntil(scope.skipWaiting());
-  else if (data.type === 'listening') event.waitUntil(refused ? told() : Promise.resolve());
-  else if (data.type === 'visited') event.waitUntil(ready.then(() => fetchPage(data.path)).catch(told));
+  else if (data.type === 'listening') event.waitUntil(listened());
+  else if (data.type === 'visited')
+    event.waitUntil(ready.then(() => fetchVisited(data.path, pages)).catch(told));
   else event.waitUntil(keep(data.paths).then((kept) => ports[0]?.postMessage(kept)));
 });
 
@@ -61,11 +69,11 @@ async function respond(
   return isDocument && found.headers.has(NOW_HEADER) ? readable(found) : found;
 }
 
-/** The app's files are needed; the start pages come along if they can. */
+/** The app's files are needed; the start pages come along if they can, else with a later visit. */
 async function install(): Promise<void> {
   const shell = await caches.open(SHELL);
   await shell.addAll(BUILD.files);
-  await Promise.all(Object.values(START_PAGES).map((path) => fetchPage(path).catch(() => undefined)));
+  await Promise.all(Object.values(START_PAGES).map((path) => fetchPage(path, pages).catch(() => undefined)));
 }
 
 /** Everything of older versions goes; stored pages stay, and load the files of this one. */
@@ -76,14 +84,11 @@ async function activate(): Promise<void> {
   await scope.clients.claim();
 }
 
-/** Asks for a page and stores it, whatever its place is called today. False where there is no such page. */
-async function fetchPage(path: string): Promise<boolean> {
-  const treatment = pinTreatment(path, scope.location.origin);
-  if (treatment === null) return false;
-  const response = await fetch(path, { headers: { accept: 'text/html' }, cache: 'no-cache' });
-  if (!isStorable(response)) return false;
-  await store.put(treatment.kind, treatment.key, response, now());
-  return true;
+async function listened(): Promise<void> {
+  if (refused) await told();
+  await ready;
+  // The network may have gone while the worker was installed, or their room was needed.
+  await fetchMissing(Object.values(START_PAGES), pages).catch(() => undefined);
 }
 
 async function keep(paths: readonly string[]): Promise<KeepAnswer> {
@@ -91,7 +96,7 @@ async function keep(paths: readonly string[]): Promise<KeepAnswer> {
   await pins.set(paths).catch(told);
   const answers = await Promise.all(
     paths.map(async (path) => {
-      const isKept = await fetchPage(path).catch(() => false);
+      const isKept = await fetchPage(path, pages).catch(() => false);
       return isKept || (await store.get('page', pageKey(path), now()).catch(() => null)) !== null;
     }),
   );

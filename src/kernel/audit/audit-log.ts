@@ -1,4 +1,5 @@
 import type { Ars } from '../places/place.ts';
+import type { AuditAction } from './actions.ts';
 
 /** One thing that somebody changed. Never a name, an address or a text that somebody wrote. */
 export interface AuditEntry {
@@ -6,20 +7,34 @@ export interface AuditEntry {
   ars: Ars;
   /** Id of the person who did it; null: the program, or a command of the operator. Written as pseudonym. */
   person: string | null;
-  /** "membership.granted"; the text `audit_<action>` of the house, with `_` for `.` and `-`, says it in words. */
-  action: string;
+  /** The text `audit_<action>`, with `_` for `.` and `-`, says it in words. */
+  action: AuditAction;
   /** What was changed: kind and id ("membership 0192…"). */
   subject: string;
+  /** Id of the person whom it is about, where that is somebody else than who did it. Written as pseudonym. */
+  about?: string | null;
   detail?: Readonly<Record<string, string | number | boolean | null>>;
   /** Id of the request, to find the lines of the log that belong to it. */
   request?: string;
 }
 
 /** A line of the log as it is read. */
-export interface AuditLine extends Omit<AuditEntry, 'person'> {
+export interface AuditLine {
   id: number;
   /** Instant. */
   at: string;
-  /** Pseudonym; null: the program, or a command of the operator. */
-  actor: string | null;
+  ars: Ars;
+  /** null: the program, or a command of the operator. */
+  actor: AuditPerson | null;
+  /** null: about nobody. */
+  about: AuditPerson | null;
+  action: string;
+  subject: string;
+  detail: Readonly<Record<string, unknown>>;
+}
+
+/** Somebody in the log. The name is null as soon as the account is gone: then nobody can tell who it was. */
+export interface AuditPerson {
+  pseudonym: string;
+  name: string | null;
 }

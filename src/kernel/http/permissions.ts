@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
 import type { Permission } from '../identity/permission.ts';
-import type { Identity, Person } from '../identity/person.ts';
-import { can } from '../identity/rights/can.ts';
+import type { Identity, Membership, Person } from '../identity/person.ts';
+import { can, type Reach, waysTo } from '../identity/rights/can.ts';
 import type { Mandate } from '../identity/rights/mandate.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
 import type { Place } from '../places/place.ts';
@@ -16,6 +16,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in: on routes with a permission, null on public ones. See `personOf`. */
     person: Person | null;
+    /** The memberships that carry the permission of a guarded route at a place here, the nearest first. */
+    ways: readonly { via: Reach; by: Membership }[];
   }
 }
 
@@ -32,6 +34,7 @@ export interface Guard {
 /** Refuses, at start, every route that does not say who may call it, and later every call that `can` refuses. */
 export function requirePermissions(app: FastifyInstance, guard: Guard): void {
   app.decorateRequest('person', null);
+  app.decorateRequest('ways');
   app.addHook('onRoute', (route) => {
     if (FOREIGN_ROUTES.some((prefix) => route.url.startsWith(prefix))) {
       route.config = { ...route.config, permission: 'public' };
@@ -76,6 +79,7 @@ async function admit(request: FastifyRequest, permission: Permission, guard: Gua
   const decision = can({ person, permission, target, places });
   if (decision.allowed) {
     request.person = person;
+    request.ways = person === null || target === null ? [] : waysTo({ person, permission, target, places });
     return;
   }
   if (decision.reason === 'sign-in') throw signInRequired();

@@ -5,7 +5,6 @@ import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handleErrors } from '../http/error-handler.ts';
 import { requirePermissions } from '../http/permissions.ts';
-import { nobody } from '../identity/people.ts';
 import { ICONS, iconPath } from './pwa.ts';
 import { pwaRoutes } from './pwa-routes.ts';
 
@@ -15,7 +14,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hier-pwa-'));
   requirePermissions(app, {
     permissions: new Map(),
-    ...nobody,
+    identity: { identify: async () => null },
+    mandatesOf: async () => [],
     places: () => {
       throw new Error('no route asks for places');
     },

@@ -52,7 +52,8 @@ create index on kernel.sign_in_link (person);
 
 -- Codes, challenges and states that wait for their answer; short-lived.
 create table kernel.verification (
-  id uuid primary key,
+  -- Text: where the library must be the first of several, it makes the id from what it reserves.
+  id text primary key,
   identifier text not null,
   value text not null,
   expires_at timestamptz not null,
@@ -139,6 +140,9 @@ create table kernel.invitation (
   expires_at timestamptz not null check (expires_at > created_at),
   used_at timestamptz,
   withdrawn_at timestamptz,
+  -- When the mail was handed to the mail server, or given up.
+  mailed_at timestamptz,
+  mail_failed_at timestamptz,
   check (used_at is null or withdrawn_at is null)
 );
 create index on kernel.invitation (ars, created_at desc);
@@ -178,12 +182,12 @@ as $$
   order by id desc limit least(greatest(page, 1), 1000)
 $$;
 
--- What the log holds under a person's pseudonym: for the export of everything about a person.
+-- What the log holds under a person's pseudonym, as who did it or whom it was about: for the export of everything about a person.
 create function kernel.read_audit_of(pseudonym uuid)
 returns setof kernel.audit
 language sql stable security definer set search_path = pg_catalog
 as $$
-  select * from kernel.audit where actor = pseudonym order by id limit 100000
+  select * from kernel.audit where actor = pseudonym or detail ->> 'about' = pseudonym::text order by id limit 100000
 $$;
 
 -- 180 days are fixed here, so that the program cannot remove what is younger.

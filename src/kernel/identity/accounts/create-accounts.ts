@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../../clock.ts';
+import type { OidcProvider } from '../../config/oidc-providers.ts';
+import type { Mailer } from '../../mail/mail.ts';
+import type { Log } from '../../start/log.ts';
+import type { Identity } from '../person.ts';
+import { type AccountCookies, createAccountCookies } from './account-cookies.ts';
+import type { Auth } from './auth.ts';
+import { personBySession } from './store.ts';
+
+export interface AccountsHouse {
+  db: Kysely<unknown>;
+  clock: Clock;
+  publicUrl: string;
+  /** Signs cookies and digests. */
+  secret: string;
+  mailer: Mailer;
+  /** Other places where people may sign in. */
+  providers: readonly OidcProvider[];
+  log: Log;
+}
+
+export interface Accounts extends AccountsHouse {
+  cookies: AccountCookies;
+  identity: Identity;
+  /** The library, loaded when somebody first signs in: it takes longer to load than all the rest of the house. */
+  auth(): Promise<Auth>;
+}
+
+export function createAccounts(house: AccountsHouse): Accounts {
+  const cookies = createAccountCookies(house.publicUrl, house.secret);
+  let loaded: Promise<Auth> | undefined;
+  return {
+    ...house,
+    cookies,
+    identity: {
+      async identify({ cookie }) {
+        const token = cookies.tokenIn(cookie);
+        return token === null ? null : personBySession(house.db, token, house.clock.now());
+      },
+    },
+    auth() {
+      loaded ??= import('./auth.ts').then(({ createAuth }) => createAuth({ ...house, cookies }));
+      return loaded;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Kysely } from 'kysely';
+import type { Kernel } from '../../solution.ts';
+import type { Permission } from '../permission.ts';
+
+/** What the desk's APIs about people need. */
+export interface DeskHouse {
+  kernel: Kernel;
+  /** All permissions of house and solutions. */
+  permissions: ReadonlyMap<string, Permission>;
+  /** Has the mail of an invitation sent; within the transaction that writes it. */
+  queueInvitation(trx: Kysely<unknown>, id: string): Promise<void>;
+}
+
+/** No browser and no proxy keeps an answer about people. */
+export const NO_STORE = { 'cache-control': 'no-store' } as const;

@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { personOf, placeOf } from '../../http/permissions.ts';
+import { choiceOfPlace } from '../../places/choice.ts';
+import type { PlaceDirectory } from '../../places/directory.ts';
+import type { Place } from '../../places/place.ts';
+import type { DeskPlace } from '../desk-api.ts';
+import { rolesToGive } from '../memberships/role-rules.ts';
+import { type Reach, waysTo } from '../rights/can.ts';
+import { reachedPlaces } from '../rights/reached-places.ts';
+import { mandatesOf } from '../rights/store.ts';
+import { type DeskHouse, NO_STORE } from './desk-house.ts';
+import { atPlace, deskHome, deskPlace } from './schemas.ts';
+
+const TAGS = ['desk'];
+
+/** Which desks there are for somebody, and what may be done at one. */
+export function homeRoutes(instance: FastifyInstance, { kernel, permissions }: DeskHouse): void {
+  const app = instance.withTypeProvider<ZodTypeProvider>();
+
+  app.get(
+    '/api/desk',
+    {
+      config: { permission: 'desk:enter', limit: 'desk' },
+      schema: {
+        tags: TAGS,
+        summary: 'Places where the signed-in person may open the desk, by name',
+        response: { 200: z.object({ places: z.array(deskPlace) }) },
+      },
+    },
+    async (request, reply) => {
+      reply.headers(NO_STORE);
+      const permission = permissions.get('desk:open');
+      if (permission === undefined) return { places: [] };
+      const { memberships } = personOf(request);
+      const reached = await reachedPlaces(kernel.db, kernel.places, { memberships, permission });
+      const lines = reached.map(({ place, via }) => deskPlaceOf(place, via, kernel.places));
+      return { places: lines.sort((a, b) => a.name.localeCompare(b.name, 'de')) };
+    },
+  );
+
+  app.get(
+    '/api/desk/:ars',
+    {
+      config: { permission: 'desk:open', limit: 'desk' },
+      schema: {
+        tags: TAGS,
+        summary: 'The desk of a place: what the signed-in person may do there',
+        params: atPlace,
+        response: { 200: deskHome },
+      },
+    },
+    async (request, reply) => {
+      reply.headers(NO_STORE);
+      const { places } = kernel;
+      const place = placeOf(request, places);
+      const person = personOf(request);
+      const target = { place, mandates: await mandatesOf(kernel.db, places.keys(place.ars)) };
+      const here = [...permissions.values()]
+        .filter(({ scope }) => scope === 'place')
+        .map((permission) => ({
+          name: permission.name,
+          ways: waysTo({ person, permission, target, places }),
+        }))
+        .filter(({ ways }) => ways.length > 0);
+      const managing = here.find(({ name }) => name === 'people:manage')?.ways ?? [];
+      const roles = rolesToGive(
+        managing.map(({ by }) => by.role),
+        place,
+      ).map((one) => ({ role: one.role, levels: [...one.levels] }));
+      const via = request.ways[0]?.via ?? 'own';
+      return {
+        ...deskPlaceOf(place, via, places),
+        permissions: here.map(({ name }) => name),
+        roles,
+      };
+    },
+  );
+}
+
+function deskPlaceOf(place: Place, via: Reach, places: PlaceDirectory): DeskPlace {
+  const { ars, name, county, state } = choiceOfPlace(place, places, 'de');
+  return { ars, name, county, state, via };
+}
