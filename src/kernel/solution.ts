@@ -243,9 +243,10 @@ export interface Solution {
   personalData?: PersonalData;
   /** Invented records for one of the places for trying out, as if a feed had brought them; a week from `from` on. */
   sample?(place: Place, from: Temporal.PlainDate, places: PlaceDirectory): SampleRecords[];
-  // Rooms that the kernel does not have yet. The registry refuses a solution that fills one of them,
+  /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */
+  jobs?: readonly Job[];
+  // A room that the kernel does not have yet. The registry refuses a solution that fills it,
   // so that nothing is declared and then silently never run (docs/decisions/0004).
-  jobs?: readonly unknown[];
   events?: { emits: readonly unknown[]; handles: readonly unknown[] };
 }
 
