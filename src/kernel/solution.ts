@@ -12,6 +12,7 @@ import type { Language } from './i18n/language.ts';
 import type { TextsByLanguage } from './i18n/texts-in.ts';
 import type { Permission } from './identity/permission.ts';
 import type { PersonalData } from './identity/personal-data/personal-data.ts';
+import type { Job } from './jobs/job.ts';
 import type { MapCategory } from './map/categories.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
