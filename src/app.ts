@@ -17,6 +17,8 @@ import { requirePermissions } from './kernel/http/permissions.ts';
 import { logRequests } from './kernel/http/requests/log-requests.ts';
 import { requestIds } from './kernel/http/requests/request-id.ts';
 import { watchRequests } from './kernel/http/requests/watch-requests.ts';
+import { requireSameOrigin } from './kernel/http/same-origin.ts';
+import { accountRoutes } from './kernel/identity/accounts/account-routes.ts';
 import { deskRoutes } from './kernel/identity/desk/routes.ts';
 import type { People } from './kernel/identity/people.ts';
 import { personalDataRoutes } from './kernel/identity/personal-data/routes.ts';
@@ -94,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const isLogged = ['trace', 'debug', 'info'].includes(options.logger.level);
   setSecurityHeaders(http, { https, issuers: options.issuers ?? [] });
   watchRequests(http, [metrics.watcher, ...(isLogged ? [logRequests(options.logger)] : [])]);
+  requireSameOrigin(http, { publicUrl, hasCookie: people.accounts.cookies.isThere });
   requirePermissions(http, {
     permissions: registry.permissions,
     identity: people.identity,
@@ -113,6 +116,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     preCompressed: true,
   });
 
+  accountRoutes(http, people.accounts);
   placeRoutes(http, kernel);
   deskRoutes(http, {
     kernel,

@@ -48,6 +48,9 @@ describe('the registry', () => {
 
   it('refuses ids and paths that the house needs for itself', () => {
     expect(() => createRegistry([aSolution({ id: 'kernel' })])).toThrow(/taken by the house/);
+    // Below /api/docs everything is public.
+    expect(() => createRegistry([aSolution({ id: 'docs' })])).toThrow(/taken by the house/);
+    expect(() => createRegistry([aSolution({ id: 'desk' })])).toThrow(/taken by the house/);
     expect(() => createRegistry([aSolution({ path: 'suche' })])).toThrow(/taken by the house/);
     expect(() => createRegistry([aSolution({ path: 'barrierefreiheit' })])).toThrow(/taken by the house/);
     expect(() => createRegistry([aSolution({ id: 'No-Good' })])).toThrow(/lower case/);

@@ -38,6 +38,13 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
   };
 }
 
+/** Schemas of the database, and what the house itself answers at `/api/<id>`: routes of others there could be taken for its own. */
+const RESERVED_IDS = new Set([
+  ...['kernel', 'public', 'web'],
+  ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
+  ...['places', 'search'],
+]);
+
 /** Paths below a place that the shell itself uses. */
 const RESERVED_PATHS = new Set([
   'suche',
@@ -57,7 +64,7 @@ function faultsOf(solution: Solution): string[] {
   const { id, i18n } = solution;
   const faults: string[] = [];
   if (!/^[a-z][a-z0-9]{0,19}$/.test(id)) faults.push(`${id}: id is not 1–20 lower case letters and digits`);
-  if (['kernel', 'public', 'web'].includes(id)) faults.push(`${id}: id is taken by the house`);
+  if (RESERVED_IDS.has(id)) faults.push(`${id}: id is taken by the house`);
   if (!/^[a-z][a-z0-9-]*$/.test(solution.path)) faults.push(`${id}: path "${solution.path}" is not a slug`);
   if (RESERVED_PATHS.has(solution.path)) faults.push(`${id}: path "${solution.path}" is taken by the house`);
   for (const key of ['title', 'description']) {

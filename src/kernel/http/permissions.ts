@@ -24,8 +24,8 @@ declare module 'fastify' {
   }
 }
 
-/** Below these, plug-ins of others make routes that cannot name a permission; both are public as a whole. */
-const FOREIGN_ROUTES = ['/api/docs', '/assets/'];
+/** Here and below, plug-ins of others make routes that cannot name a permission; both are public as a whole. */
+const FOREIGN_ROUTES = ['/api/docs', '/assets'];
 
 export interface Guard {
   permissions: ReadonlyMap<string, Permission>;
@@ -43,7 +43,7 @@ export function requirePermissions(app: FastifyInstance, guard: Guard): void {
   app.decorateRequest('person', null);
   app.decorateRequest('ways');
   app.addHook('onRoute', (route) => {
-    if (FOREIGN_ROUTES.some((prefix) => route.url.startsWith(prefix))) {
+    if (route.config?.permission === undefined && isForeign(route.url)) {
       route.config = { ...route.config, permission: 'public' };
     }
     const permission = permissionOf(route, guard.permissions);
@@ -63,6 +63,10 @@ export function requirePermissions(app: FastifyInstance, guard: Guard): void {
       ...[(request: FastifyRequest) => admit(request, permission, guard), ...own],
     ];
   });
+}
+
+function isForeign(url: string): boolean {
+  return FOREIGN_ROUTES.some((root) => url === root || url.startsWith(`${root}/`));
 }
 
 /** The person of a guarded route. */

@@ -26,6 +26,11 @@ export const identityTables: readonly TableDeclaration[] = [
     retention: { days: 1, column: 'updated_at', reason: 'a lock ends within the hour' },
   },
   {
+    name: 'sent_code',
+    class: 'local',
+    retention: { days: 1, column: 'updated_at', reason: 'codes are counted within the hour' },
+  },
+  {
     name: 'invitation',
     class: 'local',
     retention: {

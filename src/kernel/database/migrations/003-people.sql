@@ -88,6 +88,14 @@ create table kernel.wrong_code (
   updated_at timestamptz not null
 );
 
+-- How many codes an address got within an hour, for the same reason.
+create table kernel.sent_code (
+  address_digest text primary key check (address_digest ~ '^[0-9a-f]{64}$'),
+  sent integer not null check (sent >= 0),
+  first_at timestamptz not null,
+  updated_at timestamptz not null
+);
+
 -- What a person chose, beside the account.
 create table kernel.profile (
   person uuid primary key references kernel.person (id) on delete cascade,

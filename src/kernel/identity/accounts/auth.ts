@@ -1,5 +1,5 @@
 /** The library for accounts, set up for the house: its tables, its clock, its cookies, and nothing that it need not do. */
-import { createHmac, randomUUIDv7 } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { emailOTP } from 'better-auth/plugins/email-otp';
@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../start/log.ts';
 import type { AccountCookies } from './account-cookies.ts';
+import { WRONG_CODES } from './code/code-store.ts';
 import { houseTime } from './house-time.ts';
 import { CODE_SECONDS } from './lifetimes.ts';
 import { passkeyTable, tableNames } from './table-names.ts';
@@ -17,18 +18,16 @@ export interface AuthHouse {
   publicUrl: string;
   secret: string;
   cookies: AccountCookies;
+  digestOf(text: string): string;
   log: Log;
 }
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** Wrong codes until an address is locked; one code lives as long. */
-export const WRONG_CODES = 10;
-
 export function createAuth(house: AuthHouse) {
   const { db, clock, publicUrl, secret, cookies, log } = house;
   const named = (name: string) => ({ name, attributes: cookies.attributes });
-  const digest = async (text: string) => createHmac('sha256', secret).update(text).digest('base64url');
+  const digest = async (text: string) => house.digestOf(text);
   return betterAuth({
     appName: 'Hierzulande',
     baseURL: publicUrl,
@@ -47,7 +46,7 @@ export function createAuth(house: AuthHouse) {
         expiresIn: CODE_SECONDS,
         allowedAttempts: WRONG_CODES,
         // With the house's key: six digits without one are found by trying them all.
-        storeOTP: { hash: digest },
+        storeOTP: { hash: (otp) => digest(`otp:${otp}`) },
         // Never called: the house takes the code and sends it itself, because the library swallows what the mail server says.
         sendVerificationOTP: async () => undefined,
       }),

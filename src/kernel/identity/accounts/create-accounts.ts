@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { OidcProvider } from '../../config/oidc-providers.ts';
@@ -23,16 +24,20 @@ export interface AccountsHouse {
 export interface Accounts extends AccountsHouse {
   cookies: AccountCookies;
   identity: Identity;
+  /** Keyed digest of something that must not stand in the database as it is; 64 hexadecimal digits. */
+  digestOf(text: string): string;
   /** The library, loaded when somebody first signs in: it takes longer to load than all the rest of the house. */
   auth(): Promise<Auth>;
 }
 
 export function createAccounts(house: AccountsHouse): Accounts {
   const cookies = createAccountCookies(house.publicUrl, house.secret);
+  const digestOf = (text: string) => createHmac('sha256', house.secret).update(text).digest('hex');
   let loaded: Promise<Auth> | undefined;
   return {
     ...house,
     cookies,
+    digestOf,
     identity: {
       async identify({ cookie }) {
         const token = cookies.tokenIn(cookie);
@@ -40,7 +45,7 @@ export function createAccounts(house: AccountsHouse): Accounts {
       },
     },
     auth() {
-      loaded ??= import('./auth.ts').then(({ createAuth }) => createAuth({ ...house, cookies }));
+      loaded ??= import('./auth.ts').then(({ createAuth }) => createAuth({ ...house, cookies, digestOf }));
       return loaded;
     },
   };

@@ -7,6 +7,8 @@ import type { MemberRole } from '../role.ts';
 export interface SignedInAs {
   /** Value of the `Cookie` header. */
   cookie: string;
+  /** The cookie, and the origin without which nothing can be changed (`http/same-origin.ts`). */
+  headers: { cookie: string; origin: string };
   personId: string;
   sessionId: string;
   email: string;
@@ -38,8 +40,9 @@ export async function signInAs(
       on conflict do nothing`.execute(db);
   }
   const session = await internalAdapter.createSession(person.id);
+  const cookie = `${accounts.cookies.names.session}=${accounts.cookies.valueFor(session.token)}`;
   return {
-    cookie: `${accounts.cookies.names.session}=${accounts.cookies.valueFor(session.token)}`,
+    ...{ cookie, headers: { cookie, origin: accounts.publicUrl } },
     personId: person.id,
     sessionId: session.id,
     email,

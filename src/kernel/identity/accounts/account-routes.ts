@@ -1,0 +1,12 @@
+import type { FastifyInstance } from 'fastify';
+import type { Accounts } from './create-accounts.ts';
+import { keepSessions } from './keep-session.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { codeRoutes } from './sign-in-routes.ts';
+
+/** Signing in and out, as `account-api.ts` says it. The addresses of the library itself are not served. */
+export function accountRoutes(app: FastifyInstance, accounts: Accounts): void {
+  keepSessions(app, accounts);
+  codeRoutes(app, accounts);
+  sessionRoutes(app, accounts);
+}
