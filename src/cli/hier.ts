@@ -1,11 +1,16 @@
 /** `npm run hier -- <command>`: what an operator does beside the running house. */
+
+import { BackupError } from '../kernel/backup/backup-error.ts';
 import { UnusableFile } from '../kernel/places/import/import-report.ts';
 import { FetchFault } from '../kernel/sources/fetch/fetch-fault.ts';
 import { SourceError } from '../kernel/sources/source-error.ts';
 import { StartError } from '../kernel/start/start-error.ts';
 import { ADOPT_HELP, adoptCommand } from './adopt.ts';
+import { BACKUP_HELP, backup } from './backup.ts';
+import { DOCTOR_HELP, doctor } from './doctor.ts';
 import { PLACES_HELP, places } from './places.ts';
 import { PROBE_HELP, probe } from './probe.ts';
+import { RESTORE_HELP, restoreCommand } from './restore.ts';
 import { SOURCE_HELP, source } from './source.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -14,10 +19,13 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   adopt: adoptCommand,
   source,
   probe,
+  backup,
+  restore: restoreCommand,
+  doctor,
 };
 
 const HELP = `Usage:
-${[PLACES_HELP, ADOPT_HELP, SOURCE_HELP, PROBE_HELP].join('\n\n')}
+${[PLACES_HELP, ADOPT_HELP, SOURCE_HELP, PROBE_HELP, BACKUP_HELP, RESTORE_HELP, DOCTOR_HELP].join('\n\n')}
 
 Exit code: 0 done, 1 could not be done, 2 asks something or reports faults (docs/operate.md).
 `;
@@ -34,7 +42,9 @@ try {
   else process.exitCode = await command(args);
 } catch (error) {
   const isForPeople =
-    [UnusableFile, StartError, SourceError, FetchFault, UsageError].some((kind) => error instanceof kind) ||
+    [UnusableFile, StartError, SourceError, FetchFault, UsageError, BackupError].some(
+      (kind) => error instanceof kind,
+    ) ||
     (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   console.error(isForPeople && error instanceof Error ? error.message : error);
   process.exitCode = 1;
