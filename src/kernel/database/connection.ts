@@ -46,3 +46,10 @@ export function loadOf(db: Kysely<unknown>): { open: number; idle: number; waiti
   if (pool === undefined) return null;
   return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
 }
+
+/** The pool below what `connect` gave, for a library that speaks to PostgreSQL itself and shall share it. */
+export function poolOf(db: Kysely<unknown>): pg.Pool {
+  const pool = pools.get(db);
+  if (pool === undefined) throw new Error('Only what `connect` gave has a pool; a transaction has none');
+  return pool;
+}

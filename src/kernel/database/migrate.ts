@@ -7,14 +7,16 @@ import { type MigrationFile, type MigrationFolder, readMigrations } from './migr
 export interface MigrateOptions {
   /** Address that acts as `hier_owner`. */
   ownerUrl: string;
-  /** Folders of the solutions; the kernel's own goes first without being named. */
+  /** Folders of the solutions; those of the kernel go first without being named. */
   folders: readonly MigrationFolder[];
   log?: Log;
-  /** Another kernel folder, for tests. */
+  /** Another kernel folder, and no jobs, for tests. */
   kernelFolder?: URL;
 }
 
 const KERNEL_FOLDER = new URL('./migrations/', import.meta.url);
+/** Tables of the library for jobs, which stand beside the kernel's. */
+const JOBS_FOLDER = new URL('../jobs/migrations/', import.meta.url);
 /** Key of the advisory lock: "hier" as a number. */
 const LOCK = 0x68696572;
 const LONGEST_WAIT = '120s';
@@ -25,7 +27,7 @@ const LONGEST_WAIT = '120s';
  * lacks, or if a file fails.
  */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
-  const { ownerUrl, folders, log = silentLog, kernelFolder = KERNEL_FOLDER } = options;
+  const { ownerUrl, folders, log = silentLog, kernelFolder } = options;
   const plan = await planMigrations(folders, kernelFolder);
   const client = new pg.Client({
     connectionString: ownerUrl,
@@ -55,11 +57,15 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
 /** All files in the order in which they are applied: kernel first, then the solutions by id. */
 export async function planMigrations(
   folders: readonly MigrationFolder[],
-  kernelFolder: URL = KERNEL_FOLDER,
+  kernelFolder?: URL,
 ): Promise<readonly PlannedSchema[]> {
   const solutions = folders.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const house = [
+    { id: 'kernel', folder: kernelFolder ?? KERNEL_FOLDER },
+    ...(kernelFolder === undefined ? [{ id: 'jobs', folder: JOBS_FOLDER }] : []),
+  ];
   return Promise.all(
-    [{ id: 'kernel', folder: kernelFolder }, ...solutions].map(async (one) => ({
+    [...house, ...solutions].map(async (one) => ({
       id: one.id,
       files: await readMigrations(one),
     })),

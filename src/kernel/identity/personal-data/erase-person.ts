@@ -1,7 +1,10 @@
+import type { Transaction } from 'kysely';
+import { recordAudit } from '../../audit/store.ts';
 import { removeUnnamed } from '../../files/sweep-files.ts';
 import type { Kernel } from '../../solution.ts';
 import { accountGone } from '../account-gone.ts';
 import { requireNoLastManager } from '../memberships/last-manager.ts';
+import { membershipsOf } from '../memberships/store.ts';
 import type { KeptNote, PersonalData } from './personal-data.ts';
 import { deleteAccount, filesOf, lockAccount, writeErasure } from './store.ts';
 
@@ -21,9 +24,11 @@ export async function erasePerson(
 ): Promise<Erasure> {
   const now = kernel.clock.now();
   const { kept, digests } = await kernel.db.transaction().execute(async (trx) => {
+    // In this order, as everybody who changes memberships does it: first the managers of a place, then people.
+    await requireNoLastManager(trx, kernel.places, person);
     const account = await lockAccount(trx, person);
     if (account === null) throw accountGone();
-    await requireNoLastManager(trx, kernel.places, person);
+    await logLeaving(trx, kernel, person);
     const digests = (await filesOf(trx, person)).map(({ sha256 }) => sha256);
     const kept: KeptNote[] = [];
     for (const part of parts) kept.push(...(await part.erase(person, trx)));
@@ -34,4 +39,17 @@ export async function erasePerson(
   // Nobody names them any more. Should the process end here, the daily sweep takes them.
   await removeUnnamed(kernel, digests);
   return { kept };
+}
+
+/** A place may know that somebody no longer works for it; who it was, nobody can tell a moment later. */
+async function logLeaving(trx: Transaction<unknown>, kernel: Kernel, person: string): Promise<void> {
+  for (const { id, ars, role, level } of await membershipsOf(trx, person)) {
+    const found = kernel.places.resolve(ars);
+    const at = found.kind === 'moved' ? found.place.ars : ars;
+    await recordAudit(
+      trx,
+      { ars: at, person, action: 'membership.left', subject: `membership ${id}`, detail: { role, level } },
+      kernel.clock.now(),
+    );
+  }
 }

@@ -1,4 +1,5 @@
 /** What the kernel itself holds about people. */
+import { membershipsOf } from '../memberships/store.ts';
 import type { PersonalData } from './personal-data.ts';
 import {
   accountOf,
@@ -9,7 +10,6 @@ import {
   invitationsTo,
   linksOf,
   logOf,
-  membershipsOf,
   passkeysOf,
   profileOf,
   sessionsOf,

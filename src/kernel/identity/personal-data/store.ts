@@ -75,14 +75,6 @@ export async function profileOf(db: Kysely<unknown>, person: string): Promise<un
   return rows[0];
 }
 
-export async function membershipsOf(db: Kysely<unknown>, person: string): Promise<unknown[]> {
-  const { rows } = await sql`
-    select id, ars, level, role, since from kernel.membership where person = ${person} order by since`.execute(
-    db,
-  );
-  return rows;
-}
-
 /** Whom the person invited is about others, and stays out. */
 export async function invitationsBy(db: Kysely<unknown>, person: string): Promise<unknown[]> {
   const { rows } = await sql`

@@ -12,6 +12,8 @@ const ways = z
   .transform((chosen) => [...new Set(chosen)]);
 
 /** Ways by topic; a topic that nobody knows is refused. */
-export const notificationChoice = z.strictObject(
-  Object.fromEntries(NOTIFICATION_TOPICS.map((topic) => [topic, ways.optional()])),
-);
+export const notificationChoice = z
+  .record(z.string(), ways)
+  .refine((chosen) => Object.keys(chosen).every((topic) => NOTIFICATION_TOPICS.includes(topic)), {
+    message: 'there is nothing of that kind to hear of',
+  });
