@@ -6,17 +6,27 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
 import { bundleRoutes } from './kernel/bundle/routes.ts';
 import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
+import { healthRoutes } from './kernel/health/routes.ts';
 import { handleErrors } from './kernel/http/error-handler.ts';
+import { answerMalformed, answerUnreadable } from './kernel/http/headers/malformed-requests.ts';
+import { bareHeaders, setSecurityHeaders } from './kernel/http/headers/security-headers.ts';
+import { SERVER_LIMITS } from './kernel/http/headers/server-limits.ts';
+import { createLimits } from './kernel/http/limits/limits.ts';
 import { describeApi } from './kernel/http/openapi.ts';
 import { requirePermissions } from './kernel/http/permissions.ts';
+import { logRequests } from './kernel/http/requests/log-requests.ts';
+import { requestIds } from './kernel/http/requests/request-id.ts';
+import { watchRequests } from './kernel/http/requests/watch-requests.ts';
 import { requireSameOrigin } from './kernel/http/same-origin.ts';
-import { setSecurityHeaders } from './kernel/http/security-headers.ts';
 import { accountRoutes } from './kernel/identity/accounts/account-routes.ts';
 import { deskRoutes } from './kernel/identity/desk/routes.ts';
 import type { People } from './kernel/identity/people.ts';
+import { personalDataRoutes } from './kernel/identity/personal-data/routes.ts';
+import { profileRoutes } from './kernel/identity/profile/routes.ts';
 import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
 import { mapRoutes } from './kernel/map/routes.ts';
+import { createMetrics } from './kernel/metrics/metrics.ts';
 import type { Assets } from './kernel/pages/document.ts';
 import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
 import { pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
@@ -38,6 +48,12 @@ export interface AppOptions {
   baseMap?: BaseMap | null;
   /** No, yes, a number of proxies, or their addresses. */
   trustProxy: boolean | number | string;
+  /** Where people may sign in beside the house itself. */
+  issuers?: readonly string[];
+  /** By which a program may read the metrics; null or left out: operators who are signed in only. */
+  metricsToken?: string | null;
+  /** Aborted when the program begins to end: from then on it is not ready. */
+  ending?: AbortSignal;
   /** What a request may log: never an address with its query, a body or a header. */
   logger: FastifyBaseLogger;
 }
@@ -52,12 +68,18 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { kernel, people, publicUrl, web } = options;
   const registry = createRegistry(options.solutions);
   const epochs = createEpochs();
+  const https = publicUrl.startsWith('https:');
+  const bare = bareHeaders({ https });
   const http: FastifyInstance = Fastify({
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     // One logger for all requests: nothing of a request is logged, and a child for each is the dearest part of it.
     childLoggerFactory: (logger) => logger,
     trustProxy: trustOf(options.trustProxy),
+    genReqId: requestIds(options.trustProxy !== false),
+    clientErrorHandler: answerMalformed(bare),
+    frameworkErrors: answerUnreadable(bare),
+    ...SERVER_LIMITS,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
   });
   http.setValidatorCompiler(validatorCompiler);
@@ -70,14 +92,18 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const views = createViews({ kernel, registry, bundles, map: { maps, base }, log: http.log });
   const pages = { kernel, views, assets: web.assets, publicUrl, site: () => createSite(kernel) };
 
+  const metrics = createMetrics();
+  const isLogged = ['trace', 'debug', 'info'].includes(options.logger.level);
+  setSecurityHeaders(http, { https, issuers: options.issuers ?? [] });
+  watchRequests(http, [metrics.watcher, ...(isLogged ? [logRequests(options.logger)] : [])]);
   requireSameOrigin(http, { publicUrl, hasCookie: people.accounts.cookies.isThere });
   requirePermissions(http, {
     permissions: registry.permissions,
     identity: people.identity,
     places: () => kernel.places,
     mandatesOf: people.mandatesOf,
+    limits: await createLimits(http),
   });
-  setSecurityHeaders(http, { https: publicUrl.startsWith('https:') });
   handleErrors(http, showProblemPage(pages));
   await http.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], globalDecompression: false });
   await describeApi(http, publicUrl);
@@ -103,10 +129,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
   pwaRoutes(http, web.folder);
+  profileRoutes(http, kernel, people);
+  personalDataRoutes(http, kernel, { people, solutions: registry.solutions });
   for (const solution of registry.solutions) solution.routes(http, kernel);
-  http.get('/api/health', { config: { permission: 'public' }, schema: { hide: true } }, async () => ({
-    ok: true,
-  }));
+  healthRoutes(http, {
+    ...{ db: kernel.db, places: () => kernel.places },
+    ending: options.ending ?? new AbortController().signal,
+  });
+  metrics.routes(http, { kernel, bundles, token: options.metricsToken ?? null });
   return { http, bundles, epochs };
 }
 

@@ -1,21 +1,17 @@
 import { type Logger, pino } from 'pino';
+import { loggedError } from './logged-error.ts';
 
 /**
- * The log of the running program. It never holds an address with its query, a header, a body, an
- * e-mail or a coordinate: requests are not logged, errors only with their route.
+ * The log of the running program: JSON lines on standard output. It never holds an address with its query, a header, a
+ * body, an e-mail or a coordinate: a request is its id and the pattern of its route, an error what `loggedError` leaves.
  */
-export function createLogger(level: string): Logger {
-  return pino({
+export function createLogger(level: string, write?: (line: string) => void): Logger {
+  const options = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: ['req', 'res', 'request', 'reply'], remove: true },
-    serializers: { err: describeError },
-  });
-}
-
-/** Kind, message and place of an error. A database's `detail` and `parameters`, which quote values, stay out. */
-function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { type: typeof error };
-  return { type: error.name, message: error.message, stack: error.stack };
+    serializers: { err: loggedError },
+  };
+  return write === undefined ? pino(options) : pino(options, { write });
 }

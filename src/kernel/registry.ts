@@ -1,5 +1,6 @@
 /** Checks the solutions that it is handed and keeps them. Knows none by name. */
 import { KERNEL_PERMISSIONS, type Permission } from './identity/permission.ts';
+import { jobFaults } from './jobs/job-faults.ts';
 import { MAP_CATEGORIES } from './map/categories.ts';
 import { INFO_NAMES } from './pages/info/names.ts';
 import type { Solution } from './solution.ts';
@@ -18,6 +19,7 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
     ...twins(solutions, 'path', (solution) => [solution.path]),
     ...twins(solutions, 'permission', (solution) => solution.permissions.map(({ name }) => name)),
     ...twins(solutions, 'measure', (solution) => solution.measures.map((measure) => measure.id)),
+    ...twins(solutions, 'job', ({ jobs = [] }) => jobs.map(({ name }) => name)),
     ...solutions.flatMap(faultsOf),
   ];
   if (faults.length > 0) {
@@ -38,6 +40,15 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
   };
 }
 
+/** Schemas of the database, and what the house itself answers at `/api/<id>`: routes of others there could be taken for its own. */
+const RESERVED_IDS = new Set([
+  ...['kernel', 'public', 'web', 'jobs'],
+  // What the jobs of the house begin with.
+  ...['mail', 'retention', 'invitation'],
+  ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
+  ...['places', 'search'],
+]);
+
 /** Paths below a place that the shell itself uses. */
 const RESERVED_PATHS = new Set([
   'suche',
@@ -57,7 +68,7 @@ function faultsOf(solution: Solution): string[] {
   const { id, i18n } = solution;
   const faults: string[] = [];
   if (!/^[a-z][a-z0-9]{0,19}$/.test(id)) faults.push(`${id}: id is not 1–20 lower case letters and digits`);
-  if (['kernel', 'public', 'web'].includes(id)) faults.push(`${id}: id is taken by the house`);
+  if (RESERVED_IDS.has(id)) faults.push(`${id}: id is taken by the house`);
   if (!/^[a-z][a-z0-9-]*$/.test(solution.path)) faults.push(`${id}: path "${solution.path}" is not a slug`);
   if (RESERVED_PATHS.has(solution.path)) faults.push(`${id}: path "${solution.path}" is taken by the house`);
   for (const key of ['title', 'description']) {
@@ -74,7 +85,8 @@ function faultsOf(solution: Solution): string[] {
   if ((solution.migrations === null) !== (solution.tables.length === 0)) {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
-  faults.push(...layerFaults(solution), ...intakeFaults(solution), ...unservedRooms(solution));
+  faults.push(...layerFaults(solution), ...intakeFaults(solution), ...jobFaults(id, solution.jobs ?? []));
+  faults.push(...unservedRooms(solution));
   return faults;
 }
 
@@ -105,7 +117,6 @@ function intakeFaults({ id, connectors = [] }: Solution): string[] {
 /** What is declared but would never be run is refused, loudly (docs/decisions/0004). */
 function unservedRooms(solution: Solution): string[] {
   const filled = {
-    jobs: (solution.jobs?.length ?? 0) > 0,
     events: (solution.events?.emits.length ?? 0) + (solution.events?.handles.length ?? 0) > 0,
   };
   return Object.entries(filled)

@@ -12,6 +12,7 @@ import type { Language } from './i18n/language.ts';
 import type { TextsByLanguage } from './i18n/texts-in.ts';
 import type { Permission } from './identity/permission.ts';
 import type { PersonalData } from './identity/personal-data/personal-data.ts';
+import type { Job, JobQueue } from './jobs/job.ts';
 import type { MapCategory } from './map/categories.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
@@ -136,6 +137,8 @@ export interface Kernel {
   /** All feeds with their state, for what is shown beside a record. */
   sources: SourceDirectory;
   adoptions: AdoptionDirectory;
+  /** Queues the work beside requests that house and solutions declare. */
+  jobs: JobQueue;
   /** Where the bytes of files lie that people gave us. */
   files: FileFolder;
 }
@@ -243,9 +246,10 @@ export interface Solution {
   personalData?: PersonalData;
   /** Invented records for one of the places for trying out, as if a feed had brought them; a week from `from` on. */
   sample?(place: Place, from: Temporal.PlainDate, places: PlaceDirectory): SampleRecords[];
-  // Rooms that the kernel does not have yet. The registry refuses a solution that fills one of them,
+  /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */
+  jobs?: readonly Job[];
+  // A room that the kernel does not have yet. The registry refuses a solution that fills it,
   // so that nothing is declared and then silently never run (docs/decisions/0004).
-  jobs?: readonly unknown[];
   events?: { emits: readonly unknown[]; handles: readonly unknown[] };
 }
 

@@ -34,7 +34,18 @@ export type BuildApp = (options: {
   baseMap?: BaseMap | null;
   trustProxy: boolean;
   logger: ReturnType<typeof createLogger>;
+  issuers?: readonly string[];
+  metricsToken?: string;
+  ending?: AbortSignal;
 }) => Promise<{ http: FastifyInstance }>;
+
+/** What a test wants otherwise than usual. */
+type OwnOptions = Partial<
+  Pick<
+    Parameters<BuildApp>[0],
+    'people' | 'publicUrl' | 'trustProxy' | 'logger' | 'issuers' | 'metricsToken' | 'ending'
+  >
+>;
 
 const NO_ASSETS: Assets = { script: '/assets/none.js', styles: [], preload: [] };
 
@@ -62,7 +73,7 @@ const NO_MAILER: Mailer = {
 export async function openTestHouse(
   buildApp: BuildApp,
   solutions: readonly Solution[],
-  options: TestHouseOptions = {},
+  options: TestHouseOptions & { app?: OwnOptions } = {},
 ): Promise<TestHouse> {
   const { db, places, ownerUrl, close } = await openTestPlaces();
   const folders = solutions.flatMap(({ id, migrations }) =>
@@ -97,6 +108,7 @@ export async function openTestHouse(
     baseMap: options.baseMap ? { ...options.baseMap, folder: join(folder, 'tiles') } : null,
     trustProxy: false,
     logger,
+    ...options.app,
   });
   await http.ready();
   return {

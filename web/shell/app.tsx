@@ -15,12 +15,14 @@ import { MineArea } from './mine/mine-area.tsx';
 import { RecentSearches } from './mine/recent-searches.tsx';
 import { useRemember } from './mine/remember.ts';
 import { Shortcuts } from './mine/shortcuts.tsx';
+import { useInStep } from './mine/use-in-step.ts';
 import { useOfflineCopies } from './mine/use-offline-copies.ts';
 import { isEmptyHouse, isFromDevice } from './offline/first-page.ts';
 import { InstallOffer } from './offline/install-offer.tsx';
 import { loadHonestly } from './offline/load-honestly.ts';
 import { useHonestView } from './offline/use-honest-view.ts';
 import { useReconnect } from './offline/use-reconnect.ts';
+import { PersonalPart } from './people/personal-part.tsx';
 import { Locate } from './place/locate.tsx';
 import { Nearby } from './place/nearby.tsx';
 import { PlaceField } from './place/place-field.tsx';
@@ -81,6 +83,7 @@ export function App({ first, texts, scroll }: Props) {
   const drawn = useMemo(() => page(screen, shown.current.address), [screen]);
   useRemember(view);
   useOfflineCopies(first.language);
+  useInStep(first.language);
   // Where the last answer was a failure: like a page it stays on the screen until the next answer is there.
   const failure = useRef<string | null>(null);
   if (!found.isPending) failure.current = found.isError && found.data === undefined ? address : null;
@@ -154,6 +157,10 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
       return <Refresh island={island} screen={screen} />;
     case 'install':
       return <InstallOffer screen={screen} />;
+    case 'sign-in':
+    case 'invitation':
+    case 'desk':
+      return <PersonalPart name={island.island} screen={screen} />;
     case 'barrier-report':
       return <BarrierReport island={island} screen={screen} />;
   }

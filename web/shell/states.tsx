@@ -1,3 +1,5 @@
+import { splitPath } from '../../src/kernel/i18n/language.ts';
+import { isPersonalPath } from '../../src/kernel/pages/paths.ts';
 import type { Screen } from '../../src/kernel/pages/screen.ts';
 import { Alert, Button } from '../ui/kern.tsx';
 import { StoredPlaces } from './offline/stored-places-list.tsx';
@@ -22,12 +24,17 @@ export function Skeleton({ screen }: { screen: Screen }) {
 /** What could not be loaded, why, and how to go on. */
 export function Failure({ screen, retry }: { screen: Screen; retry: () => void }) {
   const what = navigator.onLine ? 'error_load' : 'offline';
+  // Never stored, so that waiting for a copy is of no use.
+  const isPersonal = !navigator.onLine && isPersonalPath(splitPath(location.pathname).path);
   return (
     <section className="failure">
       <h1 className="page-title" id="title" tabIndex={-1}>
         {screen.say(`${what}_title`)}
       </h1>
-      <Alert title={screen.say(`${what}_text`)} variant={navigator.onLine ? 'danger' : 'info'} />
+      <Alert
+        title={screen.say(isPersonal ? 'offline_personal' : `${what}_text`)}
+        variant={navigator.onLine ? 'danger' : 'info'}
+      />
       <p className="failure__way">
         <Button text={screen.say('error_retry')} variant="primary" onClick={retry} />
       </p>

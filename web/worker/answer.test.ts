@@ -113,6 +113,24 @@ describe('network first', () => {
   });
 });
 
+describe('network only', () => {
+  const OWN: Treatment = { ...PAGE, order: 'network-only' };
+
+  it('stores nothing, and takes nothing that is stored', async () => {
+    const { means, held, done } = await setUp({ stored: 'old', fetch: async () => sent('secret') });
+    expect(await (await answer(OWN, means)).text()).toBe('secret');
+    await done();
+    expect(await held.get(OWN.key)?.text()).toBe('old');
+  });
+
+  it('without a network says so instead of showing what was', async () => {
+    const { means } = await setUp({ stored: 'old', fetch: () => Promise.reject(new TypeError('offline')) });
+    const house = async () => new Response('a house without a view');
+    expect(await (await answer(OWN, { ...means, instead: house })).text()).toBe('a house without a view');
+    await expect(answer(OWN, means)).rejects.toThrow('offline');
+  });
+});
+
 describe('cache first', () => {
   it('asks nobody while what is stored is true', async () => {
     const { means } = await setUp({ stored: 'cell', fetch: () => Promise.reject(new Error('asked')) });

@@ -24,6 +24,7 @@ export interface Answering {
 export async function answer(treatment: Treatment, { instead, ...means }: Answering): Promise<Response> {
   const { kind, key, order } = treatment;
   const { store, now } = means;
+  if (order === 'network-only') return unkept(means.fetch, instead);
   const stored = async () => {
     // A storage that fails is like an empty one.
     const found = await store.get(kind, key, now()).catch(() => null);
@@ -46,6 +47,20 @@ export async function answer(treatment: Treatment, { instead, ...means }: Answer
     return first ?? (await fetched);
   } catch (error) {
     const found = (await stored()) ?? (await instead().catch(() => null));
+    if (found !== null) return found;
+    throw error;
+  }
+}
+
+/** What belongs to a person: from the network, or not at all. */
+async function unkept(
+  ask: () => Promise<Response>,
+  instead: () => Promise<Response | null>,
+): Promise<Response> {
+  try {
+    return await ask();
+  } catch (error) {
+    const found = await instead().catch(() => null);
     if (found !== null) return found;
     throw error;
   }

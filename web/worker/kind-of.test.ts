@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { homeOf, pageKey, treatmentOf } from './kind-of.ts';
+import { pinTreatment } from './pins.ts';
 
 const ORIGIN = 'https://hier.example';
 const asked = (path: string, mode = 'cors', method = 'GET') =>
@@ -13,6 +14,10 @@ describe('a request', () => {
     ['/manifest.webmanifest', 'cors'],
     ['/icons/icon-192.png', 'no-cors'],
     ['/api/docs', 'navigate'],
+    ['/api/account', 'cors'],
+    ['/api/account/export?lang=de', 'cors'],
+    ['/api/desk/053150000000/people?lang=de', 'cors'],
+    ['/api/invitations/look', 'cors'],
     ['https://else.example/053150000000', 'navigate'],
   ])('for %s is left to the browser', (path, mode) => {
     expect(asked(path, mode)).toBe(null);
@@ -54,6 +59,25 @@ describe('a request', () => {
     ['/assets/main-x.js', 'cors', 'asset', 'cache-first', '/assets/main-x.js'],
   ])('for %s (%s) is a %s, %s', (path, mode, kind, order, key) => {
     expect(asked(path, mode)).toMatchObject({ kind, order, key });
+  });
+});
+
+describe('a page that belongs to a person', () => {
+  it.each([
+    '/anmelden',
+    '/anmelden?weiter=%2Fmein-bereich',
+    '/en/anmelden',
+    '/leicht/einladung',
+    '/rathaus',
+    '/en/rathaus/053150000000/menschen',
+    '/rathaus/053150000000/protokoll?q=x',
+  ])('%s is never stored', (path) => {
+    expect(asked(path, 'navigate')).toMatchObject({ order: 'network-only' });
+    expect(pinTreatment(path, ORIGIN)).toBe(null);
+  });
+
+  it.each(['/mein-bereich', '/rathausplatz', '/053150000000-koeln/rathaus'])('%s is none', (path) => {
+    expect(asked(path, 'navigate')).toMatchObject({ order: 'network-first' });
   });
 });
 

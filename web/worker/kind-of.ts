@@ -1,3 +1,5 @@
+import { splitPath } from '../../src/kernel/i18n/language.ts';
+import { isPersonalPath } from '../../src/kernel/pages/paths.ts';
 import type { Kind } from './names.ts';
 
 /** How a request is answered and under which address its answer is kept. */
@@ -5,7 +7,8 @@ export interface Treatment {
   kind: Kind;
   /** Own path under which the answer is stored. */
   key: string;
-  order: 'network-first' | 'cache-first';
+  /** `network-only`: never stored, and never answered from what is. */
+  order: 'network-first' | 'cache-first' | 'network-only';
   /** A whole page for the address bar, not data. */
   isDocument: boolean;
 }
@@ -29,6 +32,9 @@ export function treatmentOf({ method, url, mode, origin }: Asked): Treatment | n
   }
   if (pathname.startsWith('/api/')) return isDocument ? null : ofData(pathname, search);
   if (!isDocument) return null;
+  // Handled only to say in the house's own words that there is no network.
+  if (isPersonalPath(splitPath(pathname).path))
+    return { kind: 'page', key: pathname, order: 'network-only', isDocument };
   return {
     kind: isSearch(address) ? 'search' : 'page',
     key: pageKey(key),

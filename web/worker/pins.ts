@@ -35,7 +35,8 @@ function keysOf(path: string): string[] {
   return ars === undefined ? [key] : [key, `/api/places/${ars}/here?lang=${language}`];
 }
 
-/** How a path that is to be kept is stored; null for what is no page. */
+/** How a path that is to be kept is stored; null for what is no page, or one that must not be kept. */
 export function pinTreatment(path: string, origin: string) {
-  return treatmentOf({ method: 'GET', url: origin + path, mode: 'navigate', origin });
+  const treatment = treatmentOf({ method: 'GET', url: origin + path, mode: 'navigate', origin });
+  return treatment?.order === 'network-only' ? null : treatment;
 }

@@ -76,5 +76,13 @@ export function createBundleCache() {
     building.clear();
   }
 
-  return { get, peek, build, dropAll };
+  return {
+    get,
+    peek,
+    build,
+    dropAll,
+    get size() {
+      return kept.size;
+    },
+  };
 }

@@ -15,6 +15,8 @@ export interface BundleService {
   get(place: Place, language: Language, now: number): Promise<CachedBundle> | CachedBundle;
   /** After a lost connection or a changed directory nothing is believed any more. */
   dropAll(): void;
+  /** Bundles that are kept, and how many had to be built since the start. */
+  readonly load: { kept: number; built: number };
 }
 
 /** Bundles expire at the earliest `validUntil` of their cards and at local midnight. */
@@ -26,8 +28,10 @@ export function createBundleService(input: {
 }): BundleService {
   const { registry, kernel, epochs, log } = input;
   const cache = createBundleCache();
+  let built = 0;
 
   async function make(place: Place, language: Language): Promise<{ body: string; expires: number }> {
+    built += 1;
     const cards = await collectCards(registry.solutions, { place, language }, kernel, log);
     const bundle: Bundle = { place: summarize(place, kernel), cards };
     const now = kernel.clock.now();
@@ -51,5 +55,8 @@ export function createBundleService(input: {
       return fresh;
     },
     dropAll: () => cache.dropAll(),
+    get load() {
+      return { kept: cache.size, built };
+    },
   };
 }

@@ -7,14 +7,16 @@ import { type MigrationFile, type MigrationFolder, readMigrations } from './migr
 export interface MigrateOptions {
   /** Address that acts as `hier_owner`. */
   ownerUrl: string;
-  /** Folders of the solutions; the kernel's own goes first without being named. */
+  /** Folders of the solutions; those of the kernel go first without being named. */
   folders: readonly MigrationFolder[];
   log?: Log;
-  /** Another kernel folder, for tests. */
+  /** Another kernel folder, and no jobs, for tests. */
   kernelFolder?: URL;
 }
 
 const KERNEL_FOLDER = new URL('./migrations/', import.meta.url);
+/** Tables of the library for jobs, which stand beside the kernel's. */
+const JOBS_FOLDER = new URL('../jobs/migrations/', import.meta.url);
 /** Key of the advisory lock: "hier" as a number. */
 const LOCK = 0x68696572;
 const LONGEST_WAIT = '120s';
@@ -25,14 +27,8 @@ const LONGEST_WAIT = '120s';
  * lacks, or if a file fails.
  */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
-  const { ownerUrl, folders, log = silentLog, kernelFolder = KERNEL_FOLDER } = options;
-  const solutions = folders.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const plan = await Promise.all(
-    [{ id: 'kernel', folder: kernelFolder }, ...solutions].map(async (one) => ({
-      id: one.id,
-      files: await readMigrations(one),
-    })),
-  );
+  const { ownerUrl, folders, log = silentLog, kernelFolder } = options;
+  const plan = await planMigrations(folders, kernelFolder);
   const client = new pg.Client({
     connectionString: ownerUrl,
     application_name: 'hierzulande migrate',
@@ -55,6 +51,41 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     return applied;
   } finally {
     await client.end();
+  }
+}
+
+/** All files in the order in which they are applied: kernel first, then the solutions by id. */
+export async function planMigrations(
+  folders: readonly MigrationFolder[],
+  kernelFolder?: URL,
+): Promise<readonly PlannedSchema[]> {
+  const solutions = folders.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const house = [
+    { id: 'kernel', folder: kernelFolder ?? KERNEL_FOLDER },
+    ...(kernelFolder === undefined ? [{ id: 'jobs', folder: JOBS_FOLDER }] : []),
+  ];
+  return Promise.all(
+    [...house, ...solutions].map(async (one) => ({
+      id: one.id,
+      files: await readMigrations(one),
+    })),
+  );
+}
+
+export interface PlannedSchema {
+  id: string;
+  files: readonly MigrationFile[];
+}
+
+/**
+ * Applies a plan to schemas that do not exist yet, within the transaction that the caller has begun: a restored copy
+ * appears as a whole or not at all. Nobody else can migrate until that transaction ends.
+ */
+export async function migrateWithin(client: pg.Client, plan: readonly PlannedSchema[]): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  await prepareLedger(client);
+  for (const { id, files } of plan) {
+    for (const file of files) await applyWithin(client, id, file);
   }
 }
 
@@ -136,13 +167,7 @@ async function missing(
 async function apply(client: pg.Client, id: string, file: MigrationFile): Promise<void> {
   await client.query('begin');
   try {
-    if (id !== 'kernel') await prepareSchema(client, id);
-    await client.query(file.sql);
-    await client.query('insert into kernel.migration (schema, name, checksum) values ($1, $2, $3)', [
-      id,
-      file.name,
-      file.checksum,
-    ]);
+    await applyWithin(client, id, file);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
@@ -153,4 +178,14 @@ async function apply(client: pg.Client, id: string, file: MigrationFile): Promis
       { cause: error },
     );
   }
+}
+
+async function applyWithin(client: pg.Client, id: string, file: MigrationFile): Promise<void> {
+  if (id !== 'kernel') await prepareSchema(client, id);
+  await client.query(file.sql);
+  await client.query('insert into kernel.migration (schema, name, checksum) values ($1, $2, $3)', [
+    id,
+    file.name,
+    file.checksum,
+  ]);
 }

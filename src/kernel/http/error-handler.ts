@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { ACCOUNT_WORDS } from '../i18n/account/account-words.ts';
 import type { Language } from '../i18n/language.ts';
-import { text } from '../i18n/text.ts';
+import { type TextValues, text } from '../i18n/text.ts';
 import { type TextsByLanguage, textsIn } from '../i18n/texts-in.ts';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
@@ -17,6 +18,8 @@ export interface ProblemDetails {
   status: number;
   detail: string;
   code: string;
+  /** Id of the request, for faults of ours: by it an operator finds the line of the log. */
+  instance?: string;
 }
 
 /** Pages answer a problem as HTML, APIs as JSON; the page module sets this. */
@@ -30,7 +33,10 @@ export function handleErrors(app: FastifyInstance, showPage: ShowProblem): void 
   app.setErrorHandler((error: FastifyError | Error, request, reply) => {
     const known = asProblem(error);
     if (known.status >= 500) {
-      request.log.error({ err: error, route: request.routeOptions.url }, 'request failed');
+      request.log.error(
+        { err: error, requestId: request.id, route: request.routeOptions.url ?? 'unknown' },
+        'request failed',
+      );
     }
     return send(known, request, reply, showPage);
   });
@@ -40,10 +46,10 @@ export function handleErrors(app: FastifyInstance, showPage: ShowProblem): void 
 }
 
 /** Words for a problem in a language. */
-export function describeProblem(known: Problem, language: Language): ProblemDetails {
+export function describeProblem(known: Problem, language: Language, also: TextValues = {}): ProblemDetails {
   const texts = textsIn(TEXTS, language);
   const has = `${known.code}_title` in texts;
-  const values = { ...known.values, detail: known.detail ?? '' };
+  const values = { ...known.values, ...rightIn(known, language), ...also, detail: known.detail ?? '' };
   return {
     type: `urn:hierzulande:problem:${known.code}`,
     title: has ? text(texts, language, `${known.code}_title`, values) : known.title,
@@ -51,6 +57,12 @@ export function describeProblem(known: Problem, language: Language): ProblemDeta
     detail: has ? text(texts, language, `${known.code}_detail`, values) : (known.detail ?? ''),
     code: known.code,
   };
+}
+
+/** The right that is missing, in words. */
+function rightIn({ values: { permission } }: Problem, language: Language): { right?: string } {
+  if (permission === undefined) return {};
+  return { right: textsIn(ACCOUNT_WORDS, language)[`right_${permission}`] ?? String(permission) };
 }
 
 function asProblem(error: FastifyError | Error): Problem {
@@ -77,8 +89,15 @@ function asProblem(error: FastifyError | Error): Problem {
   return problem({ code: 'internal', status: 500, title: 'Internal error', cause: error });
 }
 
+function detailsOf(known: Problem, request: FastifyRequest): ProblemDetails {
+  const language = languageOf(request.url);
+  if (known.status < 500) return describeProblem(known, language);
+  const named = describeProblem(known, language, { request: request.id });
+  return { ...named, instance: `urn:hierzulande:request:${request.id}` };
+}
+
 function send(known: Problem, request: FastifyRequest, reply: FastifyReply, showPage: ShowProblem): unknown {
-  const details = describeProblem(known, languageOf(request.url));
+  const details = detailsOf(known, request);
   reply.code(known.status).header('cache-control', 'no-store');
   if (!request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')) {
     return showPage(details, request, reply);

@@ -27,7 +27,10 @@ export interface Island {
     | 'recent-searches'
     | 'mine'
     | 'part'
-    | 'barrier-report';
+    | 'barrier-report'
+    | 'sign-in'
+    | 'invitation'
+    | 'desk';
   /** Of a solution's part: which one, and its words. */
   readonly part?: { solution: string; name: string; texts: Readonly<Record<string, string>> };
   readonly children: readonly Markup[];

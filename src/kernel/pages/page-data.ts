@@ -9,6 +9,7 @@ import type { PageContent } from '../solution.ts';
 import type { InfoName } from './info/names.ts';
 import type { Operator } from './info/operator.ts';
 import type { ReportForm } from './info/report-form.ts';
+import type { PersonalView } from './people/personal-view.ts';
 
 /** A place in a list: its name never stands without its county and state (304 names occur more than once). */
 export interface PlaceChoice {
@@ -52,7 +53,16 @@ export type View =
   | { kind: 'mine' }
   | { kind: 'info'; name: InfoName; place: PlaceSummary | null; page: PageContent; report: ReportForm | null }
   | { kind: 'choice'; reason: 'split' | 'retired'; name: string; places: PlaceChoice[] }
-  | { kind: 'error'; status: number; code: string; title: string; detail: string };
+  | PersonalView
+  | {
+      kind: 'error';
+      status: number;
+      code: string;
+      title: string;
+      detail: string;
+      /** Own path to which a sign-in leads back, where that is what is missing. */
+      next?: string;
+    };
 
 export interface PageData {
   language: Language;

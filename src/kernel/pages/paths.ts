@@ -5,3 +5,13 @@ export const MINE_PATH = '/mein-bereich';
 
 /** Below a place: its map, and the further pages of the list beside it, from the second on. */
 export const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
+
+/** Pages that belong to a person: drawn on the device, never stored, neither by caches nor by the worker. */
+export const SIGN_IN_PATH = '/anmelden';
+export const INVITATION_PATH = '/einladung';
+export const DESK_PATH = '/rathaus';
+
+/** Whether an own path, without its language, is one of them. */
+export function isPersonalPath(path: string): boolean {
+  return [SIGN_IN_PATH, INVITATION_PATH, DESK_PATH].some((one) => path === one || path.startsWith(`${one}/`));
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handleErrors } from '../http/error-handler.ts';
+import { createLimits } from '../http/limits/limits.ts';
 import { requirePermissions } from '../http/permissions.ts';
 import { ICONS, iconPath } from './pwa.ts';
 import { pwaRoutes } from './pwa-routes.ts';
@@ -13,6 +14,7 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hier-pwa-'));
   requirePermissions(app, {
+    limits: await createLimits(app),
     permissions: new Map(),
     identity: { identify: async () => null },
     mandatesOf: async () => [],

@@ -6,6 +6,7 @@ import { type Child, h, island, type Markup } from './html.ts';
 import { INFO_NAMES } from './info/names.ts';
 import { renderInfo } from './info/render-info.ts';
 import type { View } from './page-data.ts';
+import { renderPersonal } from './people/render-personal.ts';
 import { renderChoice } from './render-choice.ts';
 import { renderContent } from './render-content.ts';
 import { renderError } from './render-error.ts';
@@ -52,6 +53,10 @@ function viewAlone(screen: Screen): Markup[] {
       return renderMine(screen);
     case 'info':
       return renderInfo(view, screen);
+    case 'sign-in':
+    case 'invitation':
+    case 'desk':
+      return renderPersonal(view, screen);
     case 'choice':
       return renderChoice(view, screen);
     case 'error':
@@ -97,6 +102,17 @@ export function headOf({ say, data, language }: Screen): Head {
       };
     case 'mine':
       return { title: titled(say('mine_title')), description: say('mine_lead') };
+    case 'sign-in':
+    case 'invitation':
+      return { title: titled(view.frame.title), description: view.frame.lead };
+    case 'desk':
+      return {
+        title:
+          view.page === 'people' || view.page === 'log'
+            ? titled(view.frame.title, name)
+            : titled(view.frame.title),
+        description: view.frame.lead,
+      };
     case 'choice':
       return {
         title: titled(say(`choice_${view.reason}_title`, { name: view.name })),

@@ -14,6 +14,8 @@ import { type Assets, renderDocument } from './document.ts';
 import { infoPathOf, infoRoutes } from './info/routes.ts';
 import type { PageData, Site, View } from './page-data.ts';
 import { MAP_PATH, MINE_PATH } from './paths.ts';
+import { ownPathOf } from './people/own-path.ts';
+import { personalRoutes } from './people/routes.ts';
 import { startPath } from './screen.ts';
 import type { ViewMaker } from './views.ts';
 import { writtenIn } from './written-in.ts';
@@ -70,6 +72,18 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
     return sendWithEtag(request, reply, { body, etag: etagOf(body), type: TYPE, cacheControl: REVALIDATE });
   });
 
+  personalRoutes(app, kernel, ({ reply, language, path, search, view, place }) => {
+    const body = pageOf({
+      options,
+      language,
+      view,
+      address: (one) => PREFIX[one] + path,
+      search,
+      home: place === null ? startPath(language) : placePath(place, language),
+    });
+    return reply.header('cache-control', 'no-store').type(TYPE).send(body);
+  });
+
   async function placePage(request: FastifyRequest, reply: FastifyReply, language: Language, path: string) {
     const segment = (request.params as { place: string }).place; // the route's own pattern
     const ars = parsePlacePath(segment)?.ars ?? segment;
@@ -121,7 +135,8 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
 export function showProblemPage(options: PageOptions) {
   return (details: ProblemDetails, request: FastifyRequest, reply: FastifyReply) => {
     const { status, code, title, detail } = details;
-    const view: View = { kind: 'error', status, code, title, detail };
+    const next = status === 401 ? ownPathOf(request.url) : null;
+    const view: View = { kind: 'error', status, code, title, detail, ...(next !== null && { next }) };
     return reply.type(TYPE).send(placedPage(options, request, languageOf(request.url), '', view));
   };
 }

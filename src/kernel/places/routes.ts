@@ -25,7 +25,7 @@ export function placeRoutes(instance: FastifyInstance, kernel: Kernel): void {
   app.get(
     '/api/places',
     {
-      config: PUBLIC,
+      config: { ...PUBLIC, limit: 'search' },
       schema: {
         tags: TAGS,
         summary: 'Find places by name, part of a name, county or postcode',

@@ -14,7 +14,7 @@ export function searchRoutes(instance: FastifyInstance, kernel: Kernel, registry
   instance.withTypeProvider<ZodTypeProvider>().get(
     '/api/search',
     {
-      config: { permission: 'public' },
+      config: { permission: 'public', limit: 'search' },
       schema: {
         tags: ['search'],
         summary: 'Search in all solutions of a place',

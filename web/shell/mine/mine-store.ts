@@ -47,6 +47,11 @@ export async function forgetEverything(): Promise<void> {
   for (const listener of listeners) listener();
 }
 
+/** What is kept now, for what is no part of a page. */
+export function mineNow(): Mine {
+  return readNow();
+}
+
 function readNow(): Mine {
   current ??= readMine(stored());
   return current;

@@ -38,7 +38,7 @@ export const NOTHING: Mine = {
   keepsRecent: true,
 };
 
-const MOST_PLACES = 20;
+export const MOST_PLACES = 20;
 const MOST_FAVOURITES = 100;
 const MOST_RECENT = 6;
 export const LONGEST_LABEL = 40;

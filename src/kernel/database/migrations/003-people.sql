@@ -179,6 +179,8 @@ create table kernel.audit (
 );
 create index on kernel.audit (ars, id desc);
 create index on kernel.audit (at);
+create index on kernel.audit (actor);
+create index on kernel.audit ((detail ->> 'about'));
 revoke select, update, delete on kernel.audit from hier_app;
 
 create function kernel.read_audit(wanted text[], before bigint, page integer)
@@ -190,12 +192,14 @@ as $$
   order by id desc limit least(greatest(page, 1), 1000)
 $$;
 
--- What the log holds under a person's pseudonym, as who did it or whom it was about: for the export of everything about a person.
+-- What the log holds under a person's pseudonym, as who did it or to whom it was done: for the export of everything
+-- about a person.
 create function kernel.read_audit_of(pseudonym uuid)
 returns setof kernel.audit
 language sql stable security definer set search_path = pg_catalog
 as $$
-  select * from kernel.audit where actor = pseudonym or detail ->> 'about' = pseudonym::text order by id limit 100000
+  select * from kernel.audit
+  where actor = pseudonym or detail ->> 'about' = pseudonym::text order by id limit 100000
 $$;
 
 -- 180 days are fixed here, so that the program cannot remove what is younger.

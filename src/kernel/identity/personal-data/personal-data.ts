@@ -13,6 +13,8 @@ export interface KeptNote {
 export interface PersonalData {
   /** Key in the exported JSON. */
   id: string;
+  /** Tables that it speaks for, with their schema ("parking.booking"); a test finds those that nobody speaks for. */
+  tables: readonly string[];
   /** Everything about the person, as plain JSON without anything about others; undefined: nothing. */
   export(person: string, kernel: Kernel): Promise<unknown>;
   /** Removes or detaches everything, within the transaction that removes the person. Says what stays. */

@@ -1,0 +1,41 @@
+import type { LimitGroup } from './limit-group.ts';
+
+export interface LimitFigure {
+  /** Requests of one caller … */
+  most: number;
+  /** … in so many seconds. */
+  seconds: number;
+  /** Why so many and no more. */
+  reason: string;
+}
+
+/** One caller is a person who is signed in, else an address: behind one there may be a town hall or a mobile network. */
+export const LIMIT_FIGURES: Readonly<Record<LimitGroup, LimitFigure>> = {
+  'sign-in': {
+    most: 150,
+    seconds: 300,
+    reason:
+      'a sign-in takes three or four requests: forty people of a town hall within five minutes; a code has a million values and ends after ten wrong ones',
+  },
+  account: {
+    most: 240,
+    seconds: 60,
+    reason: 'a person alone; the app asks a few times a page, and keeps places in step',
+  },
+  desk: {
+    most: 600,
+    seconds: 60,
+    reason: 'somebody at work who pages through long lists, with ten requests a second at most',
+  },
+  upload: {
+    most: 60,
+    seconds: 600,
+    reason: 'a form with some photos, several times; each costs the room and the work of a picture',
+  },
+  search: {
+    most: 3_000,
+    seconds: 60,
+    reason:
+      'typing asks at every letter, and a mobile network shows hundreds of people as one address; fifty a second keep a quarter of a processor busy',
+  },
+};

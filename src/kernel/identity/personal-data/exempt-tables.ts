@@ -1,0 +1,7 @@
+/** Tables whose columns look as if they held data about a person, and why nobody has to speak for them. */
+export const EXEMPT_TABLES: Readonly<Record<string, string>> = {
+  'kernel.wrong_code':
+    'a keyed digest, also of addresses without an account; gone within a day, and nobody can turn it back',
+  'kernel.source':
+    'mailboxes and deputies are roles ("umwelt@stadt.example"), not people; said where they are entered',
+};

@@ -1,0 +1,104 @@
+/** What the kernel itself holds about people. */
+import { membershipsOf } from '../memberships/store.ts';
+import type { PersonalData } from './personal-data.ts';
+import {
+  accountOf,
+  deleteInvitationsTo,
+  deletePending,
+  filesOf,
+  invitationsBy,
+  invitationsTo,
+  linksOf,
+  logOf,
+  passkeysOf,
+  profileOf,
+  sessionsOf,
+} from './store.ts';
+
+/** Removed with the account itself: each refers to it with "on delete cascade". */
+const goesWithTheAccount: PersonalData['erase'] = async () => [];
+
+export const kernelParts: readonly PersonalData[] = [
+  {
+    id: 'account',
+    tables: ['kernel.person'],
+    export: (person, { db }) => accountOf(db, person),
+    erase: goesWithTheAccount,
+  },
+  {
+    id: 'sessions',
+    tables: ['kernel.session'],
+    export: (person, { db }) => sessionsOf(db, person),
+    erase: goesWithTheAccount,
+  },
+  {
+    id: 'passkeys',
+    tables: ['kernel.passkey'],
+    export: (person, { db }) => passkeysOf(db, person),
+    erase: goesWithTheAccount,
+  },
+  {
+    id: 'signInLinks',
+    tables: ['kernel.sign_in_link'],
+    export: (person, { db }) => linksOf(db, person),
+    erase: goesWithTheAccount,
+  },
+  {
+    id: 'profile',
+    tables: ['kernel.profile'],
+    export: (person, { db }) => profileOf(db, person),
+    erase: goesWithTheAccount,
+  },
+  {
+    id: 'memberships',
+    tables: ['kernel.membership'],
+    export: (person, { db }) => membershipsOf(db, person),
+    erase: goesWithTheAccount,
+  },
+  {
+    id: 'invitations',
+    tables: ['kernel.invitation'],
+    export: async (person, { db }) => ({
+      sent: await invitationsBy(db, person),
+      received: await invitationsTo(db, person),
+    }),
+    async erase(person, trx) {
+      await deleteInvitationsTo(trx, person);
+      return [];
+    },
+  },
+  {
+    id: 'files',
+    tables: ['kernel.file'],
+    async export(person, { db, files }) {
+      const rows = await filesOf(db, person);
+      return Promise.all(
+        rows.map(async ({ sha256, ...row }) => ({
+          ...row,
+          content: (await files.read(sha256))?.toString('base64') ?? null,
+        })),
+      );
+    },
+    erase: goesWithTheAccount,
+  },
+  {
+    id: 'log',
+    tables: ['kernel.pseudonym', 'kernel.audit'],
+    export: (person, { db }) => logOf(db, person),
+    // The key to the pseudonym goes with the account; then the lines say what was done, and nobody can say by whom.
+    async erase(person, trx) {
+      const lines = await logOf(trx, person);
+      return lines.length === 0 ? [] : [{ what: 'kept_audit', count: lines.length }];
+    },
+  },
+  {
+    id: 'pending',
+    tables: ['kernel.verification'],
+    // Digests of codes and challenges that end within minutes: nothing in them could be read.
+    export: async () => undefined,
+    async erase(person, trx) {
+      await deletePending(trx, person);
+      return [];
+    },
+  },
+];

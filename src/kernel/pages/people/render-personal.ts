@@ -1,0 +1,33 @@
+import { type Child, h, island, type Markup } from '../html.ts';
+import type { Screen } from '../screen.ts';
+import { deskPath } from './personal-paths.ts';
+import type { PersonalView } from './personal-view.ts';
+
+/** Heading, first sentence, and the room in which the device draws the rest (`web/shell/people`). */
+export function renderPersonal(view: PersonalView, screen: Screen): Markup[] {
+  const { title, lead, withoutScript } = view.frame;
+  const markup: Child[] = [
+    view.kind === 'desk' && view.page !== 'places' && wayBack(view, screen),
+    h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, title),
+    h('p', { class: 'kern-body kern-body--large' }, lead),
+    h('noscript', {}, h('p', { class: 'kern-body note' }, withoutScript)),
+    island(view.kind),
+  ];
+  return [h('div', { class: `personal personal--${view.kind}` }, markup)];
+}
+
+/** From a page of a municipality to the municipality, from there to all of one's own. */
+function wayBack({ page, place }: Extract<PersonalView, { kind: 'desk' }>, screen: Screen): Child {
+  const { say, language } = screen;
+  const isHome = page === 'home' || place === null;
+  return h(
+    'nav',
+    { class: 'back', 'aria-label': say('breadcrumb') },
+    h(
+      'a',
+      { class: 'kern-link back__link', href: deskPath(language, isHome ? undefined : place.ars) },
+      h('span', { class: 'kern-icon kern-icon--arrow-back', 'aria-hidden': 'true' }),
+      isHome ? say('desk') : `${say('desk')} ${place.name}`,
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { summarize } from '../../bundle/place-summary.ts';
+import { placeOf } from '../../http/permissions.ts';
+import { LANGUAGES, type Language, PREFIX } from '../../i18n/language.ts';
+import type { Place } from '../../places/place.ts';
+import type { Kernel } from '../../solution.ts';
+import { DESK_PATH, INVITATION_PATH, SIGN_IN_PATH } from '../paths.ts';
+import { frameOf } from './frame.ts';
+import { ownPathOf } from './own-path.ts';
+import { DESK_PARTS } from './personal-paths.ts';
+import type { DeskPageName, PersonalView } from './personal-view.ts';
+import { signInFaultOf } from './sign-in-fault.ts';
+
+/** Sends a page that nobody may keep; `path` is the same in every language but for its beginning. */
+export type ShowPersonal = (input: {
+  reply: FastifyReply;
+  language: Language;
+  path: string;
+  search: string;
+  view: PersonalView;
+  place: Place | null;
+}) => FastifyReply;
+
+const DESK_PAGES: readonly { page: Exclude<DeskPageName, 'places'>; part: string; permission: string }[] = [
+  { page: 'home', part: '', permission: 'desk:open' },
+  { page: 'people', part: `/${DESK_PARTS.people}`, permission: 'people:manage' },
+  { page: 'log', part: `/${DESK_PARTS.log}`, permission: 'audit:read' },
+];
+
+/** `/anmelden`, `/einladung` and the desk, in every language. The pages of the desk are refused before anything is sent. */
+export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowPersonal): void {
+  const schema = { hide: true };
+  for (const language of LANGUAGES) {
+    const prefix = PREFIX[language];
+    app.get(prefix + SIGN_IN_PATH, { config: { permission: 'public' }, schema }, (request, reply) => {
+      const { weiter, fehler } = queryOf(request);
+      const next = ownPathOf(weiter);
+      const view: PersonalView = {
+        kind: 'sign-in',
+        frame: frameOf('sign-in', language),
+        next,
+        fault: signInFaultOf(fehler),
+      };
+      const search = next === null ? '' : `?${new URLSearchParams({ weiter: next })}`;
+      return show({ reply, language, path: SIGN_IN_PATH, search, view, place: null });
+    });
+    app.get(prefix + INVITATION_PATH, { config: { permission: 'public' }, schema }, (_request, reply) => {
+      const view: PersonalView = { kind: 'invitation', frame: frameOf('invitation', language) };
+      return show({ reply, language, path: INVITATION_PATH, search: '', view, place: null });
+    });
+    app.get(
+      prefix + DESK_PATH,
+      { config: { permission: 'desk:enter', limit: 'desk' }, schema },
+      (_request, reply) => {
+        const frame = frameOf('places', language);
+        const view: PersonalView = { kind: 'desk', frame, page: 'places', place: null };
+        return show({ reply, language, path: DESK_PATH, search: '', view, place: null });
+      },
+    );
+    for (const { page, part, permission } of DESK_PAGES) {
+      app.get(
+        `${prefix}${DESK_PATH}/:ars${part}`,
+        { config: { permission, limit: 'desk' }, schema },
+        (request, reply) => {
+          const place = placeOf(request, kernel.places);
+          const frame = frameOf(page, language, place.name);
+          const view: PersonalView = { kind: 'desk', frame, page, place: summarize(place, kernel) };
+          return show({
+            reply,
+            language,
+            path: `${DESK_PATH}/${place.ars}${part}`,
+            search: '',
+            view,
+            place,
+          });
+        },
+      );
+    }
+  }
+}
+
+function queryOf({ query }: FastifyRequest): { weiter?: unknown; fehler?: unknown } {
+  return query as object; // any query string may come; each value is checked
+}

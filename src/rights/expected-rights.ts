@@ -1,0 +1,147 @@
+/**
+ * Who is let in where, written down a second time and by hand: it knows nothing of the lists from which the house
+ * decides, so that a change there is noticed here. Whoever changes it says in a decision record why.
+ */
+
+import type { MemberRole, Role } from '../kernel/identity/role.ts';
+import type { Level } from '../kernel/places/place.ts';
+
+export type Caller = 'nobody' | Role;
+
+export const CALLERS: readonly Caller[] = [
+  ...(['nobody', 'citizen', 'editor', 'officer', 'manager', 'public-company', 'company'] as const),
+  ...(['association', 'adviser', 'state', 'federal', 'operator'] as const),
+];
+
+/** Where somebody works, and at which place they ask. */
+export interface Situation {
+  /** In the report. */
+  title: string;
+  ars: string;
+  /** Where and as what level a role works in this situation; a role that is left out cannot be in it. */
+  works: Partial<Record<MemberRole, { ars: string; level: Level }>>;
+}
+
+const WACKEN = '010615168107';
+const AMT = '010615168000';
+/** Other members of the same association; this one limited its mandate to opening the desk … */
+const LIMITED = '010615168097';
+/** … and this one ended it. */
+const ENDED = '010615168108';
+const STEINBURG = '010610000000';
+/** In the same county and Land; invited county, Land and Bund. */
+const INVITING = '010610046046';
+const LAND = '010000000000';
+const BUND = '000000000000';
+const KOELN = '053150000000';
+
+const TOWN_ROLES = [
+  'editor',
+  'officer',
+  'manager',
+  'public-company',
+  'company',
+  'association',
+  'adviser',
+] as const;
+
+const all = (ars: string, level: Level): Situation['works'] =>
+  Object.fromEntries(TOWN_ROLES.map((role) => [role, { ars, level }]));
+const operator = { ars: BUND, level: 'federal' } as const;
+const above: Situation['works'] = {
+  ...all(STEINBURG, 'county'),
+  state: { ars: LAND, level: 'state' },
+  federal: { ars: BUND, level: 'federal' },
+  operator,
+};
+
+export const SITUATIONS = {
+  own: { title: 'own municipality', ars: WACKEN, works: { ...all(WACKEN, 'municipality') } },
+  ownLand: { title: 'own Land', ars: LAND, works: { state: { ars: LAND, level: 'state' } } },
+  ownBund: { title: 'own Bund', ars: BUND, works: { federal: { ars: BUND, level: 'federal' }, operator } },
+  foreign: {
+    title: 'foreign municipality',
+    ars: KOELN,
+    works: { ...above, ...all(WACKEN, 'municipality') },
+  },
+  member: {
+    title: 'member of the own association',
+    ars: WACKEN,
+    works: { ...all(AMT, 'association'), operator },
+  },
+  limited: {
+    title: 'member that left its association `desk:open` only',
+    ars: LIMITED,
+    works: { ...all(AMT, 'association'), operator },
+  },
+  ended: {
+    title: 'member that ended the mandate of its association',
+    ars: ENDED,
+    works: { ...all(AMT, 'association'), operator },
+  },
+  uninvited: {
+    title: 'municipality in the own county, Land, Bund: without mandate',
+    ars: WACKEN,
+    works: above,
+  },
+  invited: { title: 'the same with mandate', ars: INVITING, works: above },
+} as const satisfies Record<string, Situation>;
+
+export type SituationName = keyof typeof SITUATIONS;
+
+/** What the places of the situations have decided before anybody asks. */
+export const MANDATES = [
+  { ars: LIMITED, holder: AMT, level: 'association', scope: 'limited', permissions: ['desk:open'] },
+  { ars: ENDED, holder: AMT, level: 'association', scope: 'ended', permissions: [] },
+  { ars: INVITING, holder: STEINBURG, level: 'county', scope: 'full', permissions: [] },
+  { ars: INVITING, holder: LAND, level: 'state', scope: 'full', permissions: [] },
+  { ars: INVITING, holder: BUND, level: 'federal', scope: 'full', permissions: [] },
+] as const;
+
+const MANAGING = {
+  own: ['manager'],
+  ownLand: ['state'],
+  ownBund: ['federal', 'operator'],
+  foreign: ['operator'],
+  member: ['manager', 'operator'],
+  limited: ['operator'],
+  ended: ['operator'],
+  uninvited: ['operator'],
+  invited: ['manager', 'state', 'federal', 'operator'],
+} as const satisfies Record<SituationName, readonly Caller[]>;
+
+/** Permissions at a place: who is let in, by situation. All others are turned away. */
+export const AT_PLACE: Readonly<Record<string, Readonly<Record<SituationName, readonly Caller[]>>>> = {
+  'desk:open': {
+    own: ['editor', 'officer', 'manager', 'adviser'],
+    ownLand: ['state'],
+    ownBund: ['federal', 'operator'],
+    foreign: ['operator'],
+    member: ['editor', 'officer', 'manager', 'adviser', 'operator'],
+    limited: ['editor', 'officer', 'manager', 'adviser', 'operator'],
+    ended: ['operator'],
+    uninvited: ['operator'],
+    invited: ['editor', 'officer', 'manager', 'adviser', 'state', 'federal', 'operator'],
+  },
+  'people:manage': MANAGING,
+  'audit:read': MANAGING,
+  'mandates:manage': {
+    own: ['manager'],
+    ownLand: [],
+    ownBund: ['operator'],
+    foreign: ['operator'],
+    member: ['operator'],
+    limited: ['operator'],
+    ended: ['operator'],
+    uninvited: ['operator'],
+    invited: ['operator'],
+  },
+};
+
+/** Permissions that know no place: who is let in. */
+export const ANYWHERE: Readonly<Record<string, readonly Caller[]>> = {
+  public: CALLERS,
+  'account:own': CALLERS.filter((one) => one !== 'nobody'),
+  'desk:enter': ['editor', 'officer', 'manager', 'adviser', 'state', 'federal', 'operator'],
+  'operation:read': ['operator'],
+};

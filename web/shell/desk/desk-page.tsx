@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import '../../ui/personal.css';
+import '../../ui/desk.css';
+import type { PersonalProps } from '../people/personal-props.ts';
+import { SessionGate } from '../people/session-gate.tsx';
+import { DeskHome } from './desk-home.tsx';
+import { LogPage } from './log/log-page.tsx';
+import { MyDeskPlaces } from './my-desk-places.tsx';
+import { PeoplePage } from './people/people-page.tsx';
+
+/** One page of the desk. The server has let its reader in; each answer is asked for and may be refused anew. */
+export function DeskPage({ screen }: PersonalProps) {
+  return <SessionGate screen={screen}>{inside(screen)}</SessionGate>;
+}
+
+function inside(screen: PersonalProps['screen']): ReactNode {
+  const { view } = screen.data;
+  if (view.kind !== 'desk') return null;
+  const { page, place } = view;
+  if (page === 'places' || place === null) return <MyDeskPlaces screen={screen} />;
+  if (page === 'home') return <DeskHome screen={screen} place={place} />;
+  return page === 'people' ? (
+    <PeoplePage screen={screen} place={place} />
+  ) : (
+    <LogPage screen={screen} place={place} />
+  );
+}

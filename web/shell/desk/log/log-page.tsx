@@ -1,0 +1,93 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
+import type { LogLine } from '../../../../src/kernel/identity/desk-api.ts';
+import { formatClock, formatDate } from '../../../../src/kernel/pages/format.ts';
+import type { Screen } from '../../../../src/kernel/pages/screen.ts';
+import { ActButton } from '../../people/act-button.tsx';
+import { ask } from '../../people/ask.ts';
+import { asRefusal } from '../../people/refusal.ts';
+import { Said, Trouble } from '../../people/trouble.tsx';
+import { DeskLoaded } from '../desk-loaded.tsx';
+import { deskApi } from '../use-desk.ts';
+
+const PAGE = 50;
+
+interface LogAnswer {
+  lines: LogLine[];
+  /** Older lines are before this one; null: there are none. */
+  next: number | null;
+}
+
+/** What was changed about the rights for a place, the newest first; and what this is kept for. */
+export function LogPage({ screen, place }: { screen: Screen; place: PlaceSummary }) {
+  const { say, language } = screen;
+  const found = useInfiniteQuery({
+    queryKey: ['desk', 'log', place.ars],
+    initialPageParam: null as number | null, // widened: the first page is before nothing
+    queryFn: ({ pageParam }) =>
+      ask<LogAnswer>({
+        path: `${deskApi(place.ars, '/audit')}?limit=${PAGE}${pageParam === null ? '' : `&before=${pageParam}`}`,
+        language,
+      }),
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+  const [said, setSaid] = useState<string | null>(null);
+  const older = async () => {
+    setSaid(null);
+    const { data, isError } = await found.fetchNextPage();
+    const last = data?.pages.at(-1);
+    if (!isError && last !== undefined) setSaid(say('log_loaded', { count: last.lines.length }));
+  };
+  return (
+    <div className="desk">
+      <p className="kern-body note">
+        <span className="kern-icon kern-icon--info" aria-hidden="true" />
+        <span>{say('log_purpose')}</span>
+      </p>
+      <DeskLoaded found={found} screen={screen}>
+        {({ pages }) => {
+          const lines = pages.flatMap((one) => one.lines);
+          if (lines.length === 0) return <p className="kern-body">{say('log_none')}</p>;
+          return (
+            <>
+              <Lines lines={lines} screen={screen} />
+              <Trouble refusal={found.isFetchNextPageError ? asRefusal(found.error) : null} screen={screen} />
+              <Said words={said} />
+              {found.hasNextPage ? (
+                <div className="actions">
+                  <ActButton onClick={older} isBusy={found.isFetchingNextPage}>
+                    {say('log_older')}
+                  </ActButton>
+                </div>
+              ) : (
+                <p className="kern-body desk__via">{say('log_end')}</p>
+              )}
+            </>
+          );
+        }}
+      </DeskLoaded>
+    </div>
+  );
+}
+
+function Lines({ lines, screen: { say, language } }: { lines: readonly LogLine[]; screen: Screen }) {
+  return (
+    <ol className="log" aria-label={say('log_title')}>
+      {lines.map(({ id, at, who, what, subject }) => (
+        <li className="log__line" key={id}>
+          <p className="log__what">
+            <strong>{who}</strong> {what}
+          </p>
+          <p className="log__subject">
+            <time dateTime={at}>
+              {formatDate(at, language)}, {formatClock(at, language)}
+            </time>
+            {subject === '' ? null : ` · ${subject}`}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Screen } from '../../../src/kernel/pages/screen.ts';
+
+/** Parts that are loaded only where a person opens them. */
+export type PersonalRoom = 'sign-in' | 'invitation' | 'desk' | 'account';
+
+/** `screen` says the house's words and those of the part. */
+export interface PersonalProps {
+  screen: Screen;
+}
