@@ -80,8 +80,8 @@ async function noTokens() {
 }
 
 function beginningOf(message: string): string {
-  const start = message.split(/[:"`(]/)[0]?.trim() ?? '';
-  return /^[A-Za-z][A-Za-z _'-]{0,80}$/.test(start) ? start : 'something went wrong';
+  const [start = ''] = message.replaceAll(/"[^"]*"/g, '…').split(/: |[`(]/);
+  return /^[A-Za-z][A-Za-z …_'-]{0,80}$/.test(start.trim()) ? start.trim() : 'something went wrong';
 }
 
 function kindOf(rest: readonly unknown[]): string {

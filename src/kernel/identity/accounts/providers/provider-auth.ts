@@ -3,6 +3,7 @@ import { type AuthContext, betterAuth } from 'better-auth';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import { createRemoteJWKSet } from 'jose';
 import { type AuthHouse, libraryOptions } from '../library-options.ts';
+import { backAddress } from './back-address.ts';
 import { type Exchange, exchangeCode } from './exchange-code.ts';
 import { profileOf } from './profile-of.ts';
 import { ProviderError } from './provider-error.ts';
@@ -112,9 +113,4 @@ function idTokenChecks({ provider, facts, times }: Exchange) {
       } satisfies Partial<typeof built>);
     },
   };
-}
-
-/** Where the provider sends people back to; to be registered there. */
-export function backAddress(publicUrl: string, providerId: string): string {
-  return `${publicUrl}/api/account/providers/${providerId}/back`;
 }

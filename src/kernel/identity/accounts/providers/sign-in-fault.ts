@@ -1,6 +1,6 @@
 /**
  * Why a sign-in at another provider led nowhere. The list is closed; `/anmelden?fehler=<code>` says it in words (text
- * `sign_in_fault_<code>`, with `_` for `-`):
+ * `fehler_<code>`):
  * `cancelled` by the person, there · `late` after ten minutes, or what was used already · `other-browser` begun elsewhere
  * · `unavailable` it does not answer · `provider` its answer proves nothing · `clock` its clock is not ours · `no-email`
  * · `email-unverified` it does not vouch for the address · `link-first` the address has an account, whose owner must link
