@@ -11,7 +11,7 @@ export interface Finding {
 }
 
 /** What a check may look at without a database. */
-interface Surroundings {
+export interface Surroundings {
   config: Config;
   clock: Clock;
 }
