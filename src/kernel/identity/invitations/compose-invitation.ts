@@ -1,5 +1,5 @@
 import { ZONE } from '../../clock.ts';
-import { LOCALE } from '../../i18n/language.ts';
+import { LOCALE, PREFIX } from '../../i18n/language.ts';
 import { text } from '../../i18n/text.ts';
 import { textsIn } from '../../i18n/texts-in.ts';
 import type { Mail } from '../../mail/mail.ts';
@@ -30,7 +30,7 @@ export function composeInvitation(
     role: texts[`role_${role}`] ?? role,
     from: invitation.invitedBy === null ? (texts.invitation_operator ?? '') : place,
     until,
-    link: `${house.publicUrl}/einladung#${house.token}`,
+    link: `${house.publicUrl}${PREFIX[language]}/einladung#${house.token}`,
   };
   return {
     to: email,

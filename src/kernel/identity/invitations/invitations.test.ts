@@ -63,7 +63,7 @@ async function invitedWith(change: Partial<InvitationRequest> = {}) {
 }
 
 function tokenIn(mail: Mail | undefined): string {
-  const found = /https:\/\/app\.stadt\.example\/einladung#([\w-]{43})$/m.exec(mail?.text ?? '');
+  const found = /https:\/\/app\.stadt\.example(?:\/en)?\/einladung#([\w-]{43})$/m.exec(mail?.text ?? '');
   if (found?.[1] === undefined) throw new Error(`No link in ${mail?.text}`);
   return found[1];
 }
@@ -99,6 +99,7 @@ describe('an invitation', () => {
     const { id } = await invite(desk(), CONSOLE, request);
     await deliver(id);
     expect(outbox[0]?.subject).toBe('Invitation: Adviser for Köln');
+    expect(outbox[0]?.text).toContain('https://app.stadt.example/en/einladung#');
     expect(outbox[0]?.text).toContain('The operator of Hierzulande invites you');
   });
 
