@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: import.meta.dirname,
-    include: ['*.test.ts'],
+    include: ['*.test.ts', 'people/*.test.ts'],
     globalSetup: ['house.setup.ts'],
     fileParallelism: false,
     testTimeout: 60_000,

@@ -13,19 +13,26 @@ import { PROBE_HELP, probe } from './probe.ts';
 import { RESTORE_HELP, restoreCommand } from './restore.ts';
 import { SOURCE_HELP, source } from './source.ts';
 import { UsageError } from './usage-error.ts';
+import { USER_HELP, user } from './user.ts';
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   places,
   adopt: adoptCommand,
   source,
   probe,
+  user,
   backup,
   restore: restoreCommand,
   doctor,
 };
 
+const HELPS = [
+  ...[PLACES_HELP, ADOPT_HELP, SOURCE_HELP, PROBE_HELP, USER_HELP],
+  ...[BACKUP_HELP, RESTORE_HELP, DOCTOR_HELP],
+];
+
 const HELP = `Usage:
-${[PLACES_HELP, ADOPT_HELP, SOURCE_HELP, PROBE_HELP, BACKUP_HELP, RESTORE_HELP, DOCTOR_HELP].join('\n\n')}
+${HELPS.join('\n\n')}
 
 Exit code: 0 done, 1 could not be done, 2 asks something or reports faults (docs/operate.md).
 `;

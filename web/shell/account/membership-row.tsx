@@ -52,6 +52,7 @@ export function MembershipRow(props: {
         </span>
       </div>
       <ActButton
+        look="quiet"
         onClick={() => {
           left(null);
           setAsked(!isAsked);

@@ -54,6 +54,7 @@ export function Passkeys({ screen, account }: { screen: Screen; account: Account
                   </div>
                   {account.isFresh ? (
                     <ActButton
+                      look="quiet"
                       onClick={() => remove(id)}
                       isBusy={isBusy}
                       aria-label={say('passkeys_remove', { name })}

@@ -83,7 +83,12 @@ function Line({
       {session.isCurrent ? (
         <span className="rows__mark">{say('sessions_current')}</span>
       ) : (
-        <ActButton onClick={end} isBusy={isBusy} aria-label={say('sessions_end_named', { device, created })}>
+        <ActButton
+          look="quiet"
+          onClick={end}
+          isBusy={isBusy}
+          aria-label={say('sessions_end_named', { device, created })}
+        >
           {say('sessions_end')}
         </ActButton>
       )}

@@ -40,7 +40,7 @@ export function DeskHome({ screen, place }: { screen: Screen; place: PlaceSummar
               <h2 className="section-title" id="own-rights">
                 {say('home_rights')}
               </h2>
-              <p className="desk__via">{say(`via_${via}`)}</p>
+              {via === 'own' ? null : <p className="desk__via">{say(`via_${via}`)}</p>}
               <ul className="why__list">
                 {permissions.map((one) => (
                   <li key={one}>{say(`right_${one}`)}</li>

@@ -3,18 +3,26 @@ import type { Language } from '../../../src/kernel/i18n/language.ts';
 import type { DeskHome } from '../../../src/kernel/identity/desk-api.ts';
 import { ask } from '../people/ask.ts';
 
+/** Milliseconds. */
+const MOMENT = 4_000;
+
 /** Own path of the desk's API of a place. */
 export function deskApi(ars: string, below = ''): string {
   return `/api/desk/${ars}${below}`;
 }
 
-/** Something of the desk, asked for anew whenever somebody comes back to it. */
-export function useDesk<Answer>(path: string, language: Language): UseQueryResult<Answer> {
+/** Something of the desk, asked for anew whenever somebody comes back to it, and again while it is `unsettled`. */
+export function useDesk<Answer>(
+  path: string,
+  language: Language,
+  unsettled: (answer: Answer) => boolean = () => false,
+): UseQueryResult<Answer> {
   return useQuery({
     queryKey: ['desk', path],
     queryFn: () => ask<Answer>({ path, language }),
     staleTime: 0,
     refetchOnWindowFocus: true,
+    refetchInterval: ({ state }) => (state.data !== undefined && unsettled(state.data) ? MOMENT : false),
   });
 }
 

@@ -9,13 +9,20 @@ export function ActButton({
 }: {
   children: ReactNode;
   isBusy?: boolean;
-  look?: 'primary' | 'secondary' | 'danger';
+  /** `quiet`: one of several in a row of a list. */
+  look?: 'primary' | 'secondary' | 'danger' | 'quiet';
   type?: 'submit' | 'button';
   onClick?: () => void;
   'aria-label'?: string;
   'aria-expanded'?: boolean;
   id?: string;
 }) {
+  if (look === 'quiet')
+    return (
+      <button type="button" {...rest} className="mine__button act" aria-disabled={isBusy}>
+        {children}
+      </button>
+    );
   const kern = look === 'danger' ? 'secondary act--danger' : look;
   return (
     <button type="button" {...rest} className={`kern-btn kern-btn--${kern} act`} aria-disabled={isBusy}>

@@ -33,13 +33,17 @@ export function PlacesSync({ screen, account }: { screen: Screen; account: Accou
   // Drawn anew with each change of what is kept here: the note is written in the same breath.
   useMine();
   const note = readSync();
+  // Shown at once; what has become of it, when the account has answered.
+  const [wish, setWish] = useState<boolean | null>(null);
   const turn = async (isWished: boolean) => {
     setSaid(null);
+    setWish(isWished);
     const isDone = await run(async () => {
       if (isWished) await startInStep(account.email, language);
       else forgetSync();
       await found.refetch();
     });
+    setWish(null);
     if (isDone && !isWished) setSaid(say('places_off'));
   };
   const remove = async () => {
@@ -60,7 +64,7 @@ export function PlacesSync({ screen, account }: { screen: Screen; account: Accou
             <label className="mine__choice">
               <input
                 type="checkbox"
-                checked={note !== null}
+                checked={wish ?? note !== null}
                 aria-disabled={isBusy}
                 onChange={(event) => void turn(event.currentTarget.checked)}
               />

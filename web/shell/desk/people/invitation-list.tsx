@@ -64,6 +64,7 @@ export function InvitationList(props: {
               {one.state === 'used' ? null : (
                 <div className="actions">
                   <ActButton
+                    look="quiet"
                     onClick={() => renew(one)}
                     isBusy={isBusy}
                     aria-label={say('invitation_renew_named', { email: one.email })}
@@ -72,6 +73,7 @@ export function InvitationList(props: {
                   </ActButton>
                   {one.state === 'open' ? (
                     <ActButton
+                      look="quiet"
                       onClick={() => withdraw(one)}
                       isBusy={isBusy}
                       aria-label={say('invitation_withdraw_named', { email: one.email })}

@@ -41,6 +41,7 @@ export function MandateRow(props: {
       {mayChange ? (
         <div className="actions">
           <ActButton
+            look="quiet"
             onClick={() => {
               done(null);
               setOpen(!isOpen);

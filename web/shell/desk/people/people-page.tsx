@@ -17,7 +17,7 @@ interface PeopleAnswer {
 export function PeoplePage({ screen, place }: { screen: Screen; place: PlaceSummary }) {
   const { language } = screen;
   const home = useDeskHome(place.ars, language);
-  const people = useDesk<PeopleAnswer>(deskApi(place.ars, '/people'), language);
+  const people = useDesk<PeopleAnswer>(deskApi(place.ars, '/people'), language, mailIsUnderWay);
   return (
     <DeskLoaded found={people} screen={screen}>
       {({ people: staff, invitations }) => (
@@ -34,4 +34,9 @@ export function PeoplePage({ screen, place }: { screen: Screen; place: PlaceSumm
       )}
     </DeskLoaded>
   );
+}
+
+/** Whether the mail of an open invitation has arrived will be known in a moment. */
+function mailIsUnderWay({ invitations }: PeopleAnswer): boolean {
+  return invitations.some(({ state, mail }) => state === 'open' && mail === 'waiting');
 }

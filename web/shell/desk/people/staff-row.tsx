@@ -48,6 +48,7 @@ export function StaffRow(props: {
       {isLast ? null : (
         <div className="actions">
           <ActButton
+            look="quiet"
             onClick={() => toggle('role')}
             aria-label={say('staff_change_named', { name })}
             aria-expanded={open === 'role'}
@@ -55,6 +56,7 @@ export function StaffRow(props: {
             {say('staff_change')}
           </ActButton>
           <ActButton
+            look="quiet"
             onClick={() => toggle('remove')}
             aria-label={say('staff_remove_named', { name })}
             aria-expanded={open === 'remove'}

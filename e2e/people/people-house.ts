@@ -1,0 +1,60 @@
+/** The real program with a mail server of its own, for journeys of people. */
+import { makeFolder, type RunningHouse, removeFolder, startHouse } from '../../bench/house/running-house.ts';
+import { type CommandHouse, inHouse } from '../../src/cli/open-house.ts';
+import { CONSOLE } from '../../src/kernel/identity/actor.ts';
+import { grantRole, requireRole } from '../../src/kernel/identity/memberships/grant-role.ts';
+import { addPerson } from '../../src/kernel/identity/memberships/person-store.ts';
+import type { MemberRole } from '../../src/kernel/identity/role.ts';
+import { type MailServer, startMailServer } from '../../src/kernel/mail/testing/mail-server.ts';
+
+export interface PeopleHouse extends RunningHouse {
+  mail: MailServer;
+  /** Code of the next mail to this address. */
+  code(email: string): Promise<string>;
+  /** Gives somebody a role as the operator would, with an account if there is none. */
+  employ(email: string, ars: string, role: MemberRole): Promise<void>;
+  /** Something with the database of the running house. */
+  beside<T>(work: (house: CommandHouse) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export async function startPeopleHouse(env: Record<string, string> = {}): Promise<PeopleHouse> {
+  const folder = makeFolder();
+  const mail = await startMailServer();
+  const house = await startHouse({
+    folder,
+    env: { BASE_MAP_URL: 'off', HIER_SAMPLE: 'off', SMTP_URL: mail.url, ...env },
+  });
+
+  function beside<T>(work: (opened: CommandHouse) => Promise<T>): Promise<T> {
+    process.env.HIER_VAR = folder;
+    return inHouse(work).finally(() => {
+      delete process.env.HIER_VAR;
+    });
+  }
+
+  return {
+    ...house,
+    mail,
+    beside,
+    async code(email) {
+      const { text } = await mail.next(email);
+      const code = /\b\d{6}\b/.exec(text)?.[0];
+      if (code === undefined) throw new Error(`no code in the mail:\n${text}`);
+      return code;
+    },
+    employ: (email, ars, role) =>
+      beside(async ({ db, places, clock }) => {
+        const place = places.get(ars);
+        if (place === undefined) throw new Error(`no place ${ars}`);
+        const { person } = await addPerson(db, email, clock.now());
+        const wanted = requireRole(CONSOLE, { place, role });
+        await grantRole({ db, places, clock }, CONSOLE, { ...wanted, person: person.id });
+      }),
+    async close() {
+      await house.stop();
+      await mail.close();
+      removeFolder(folder);
+    },
+  };
+}

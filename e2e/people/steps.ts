@@ -1,0 +1,55 @@
+/** What people do in the journeys about people, in German. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openContext, takenOver } from '../browser.ts';
+import type { PeopleHouse } from './people-house.ts';
+
+export interface Visitor {
+  context: BrowserContext;
+  page: Page;
+}
+
+/** A device of its own at the house. */
+export async function newDevice(
+  browser: Browser,
+  house: PeopleHouse,
+  options: { width?: 360 | 1280; scheme?: 'light' | 'dark'; worker?: boolean } = {},
+): Promise<Visitor> {
+  const { width = 360, scheme = 'light', worker = false } = options;
+  const context = await openContext(browser, { width, scheme, script: true }, { baseURL: house.url, worker });
+  context.setDefaultTimeout(15_000);
+  return { context, page: await context.newPage() };
+}
+
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await takenOver(page);
+}
+
+/** Signs in by the code from the mail, from the sign-in page that is open or a fresh one. Ends at `/mein-bereich`, or where the page leads. */
+export async function signIn(
+  page: Page,
+  house: PeopleHouse,
+  email: string,
+  path = '/anmelden',
+): Promise<void> {
+  if (!page.url().includes('/anmelden')) await open(page, path);
+  await page.getByLabel('Ihre E-Mail-Adresse').fill(email);
+  await page.getByRole('button', { name: 'Code anfordern' }).click();
+  await page.getByLabel('Code mit sechs Ziffern').fill(await house.code(email));
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.includes('/anmelden'));
+  await takenOver(page);
+}
+
+/** Opens one of the parts of the account. */
+export async function unfold(page: Page, title: string): Promise<void> {
+  await page.locator('summary', { hasText: title }).click();
+}
+
+/** The element that has the focus is described by these words: an error that is tied to its field. */
+export async function focusedDescription(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const ids = document.activeElement?.getAttribute('aria-describedby')?.split(' ') ?? [];
+    return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  });
+}
