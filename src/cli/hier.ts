@@ -1,5 +1,4 @@
 /** `npm run hier -- <command>`: what an operator does beside the running house. */
-
 import { BackupError } from '../kernel/backup/backup-error.ts';
 import { UnusableFile } from '../kernel/places/import/import-report.ts';
 import { FetchFault } from '../kernel/sources/fetch/fetch-fault.ts';
@@ -15,24 +14,26 @@ import { SOURCE_HELP, source } from './source.ts';
 import { UsageError } from './usage-error.ts';
 import { USER_HELP, user } from './user.ts';
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  places,
-  adopt: adoptCommand,
-  source,
-  probe,
-  user,
-  backup,
-  restore: restoreCommand,
-  doctor,
+interface Command {
+  run(args: string[]): Promise<number>;
+  help: string;
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  places: { run: places, help: PLACES_HELP },
+  adopt: { run: adoptCommand, help: ADOPT_HELP },
+  source: { run: source, help: SOURCE_HELP },
+  probe: { run: probe, help: PROBE_HELP },
+  user: { run: user, help: USER_HELP },
+  backup: { run: backup, help: BACKUP_HELP },
+  restore: { run: restoreCommand, help: RESTORE_HELP },
+  doctor: { run: doctor, help: DOCTOR_HELP },
 };
 
-const HELPS = [
-  ...[PLACES_HELP, ADOPT_HELP, SOURCE_HELP, PROBE_HELP, USER_HELP],
-  ...[BACKUP_HELP, RESTORE_HELP, DOCTOR_HELP],
-];
-
 const HELP = `Usage:
-${HELPS.join('\n\n')}
+${Object.values(COMMANDS)
+  .map(({ help }) => help)
+  .join('\n\n')}
 
 Exit code: 0 done, 1 could not be done, 2 asks something or reports faults (docs/operate.md).
 `;
@@ -46,7 +47,7 @@ try {
     throw new UsageError(
       `"${area}" is no command: there are ${Object.keys(COMMANDS).join(', ')}. Try --help.`,
     );
-  else process.exitCode = await command(args);
+  else process.exitCode = await command.run(args);
 } catch (error) {
   const isForPeople =
     [UnusableFile, StartError, SourceError, FetchFault, UsageError, BackupError].some(
