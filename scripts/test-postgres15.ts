@@ -15,6 +15,8 @@ const TESTS = [
   'src/kernel/backup',
   'src/kernel/places',
   'src/kernel/adoptions',
+  'src/kernel/jobs',
+  'src/kernel/retention',
   'src/kernel/sources/import',
   'src/kernel/sources/run',
   'src/kernel/sources/sample',

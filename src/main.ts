@@ -21,6 +21,7 @@ import { authSecret } from './launch/auth-secret.ts';
 import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
 import { keepFeeds } from './launch/keep-feeds.ts';
+import { keepJobs } from './launch/keep-jobs.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
 import { explainListenError, requireFreePort } from './launch/listen-address.ts';
 import { mailWay } from './launch/mail-way.ts';
@@ -110,11 +111,13 @@ async function open(house: {
   const { config, database, db, live, web } = house;
   const logger = createLogger(config.logLevel);
   const feeds = await createLiveSources(db, solutions, () => live.current);
-  const kernel = createKernel({ config, db, places: live, feeds });
-  const mailer = createMailer(config, { clock: kernel.clock });
+  const mailer = createMailer(config, { clock: systemClock });
+  const { jobs, queueInvitation } = keepJobs({ config, db, mailer, solutions, log: logger });
+  shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
+  const kernel = createKernel({ config, db, places: live, feeds, jobs });
   const people = createPeople({
     places: () => kernel.places,
-    queueInvitation: async () => undefined,
+    queueInvitation,
     ...{ db, clock: kernel.clock, publicUrl: config.publicUrl, providers: config.oidcProviders, log: logger },
     secret: await authSecret(config),
     mailer,
@@ -145,5 +148,11 @@ async function open(house: {
     throw explainListenError(error, { host, port });
   });
   incoming.begin();
+  // Not waited for: whoever wants a page does not have to.
+  jobs.begin(kernel).catch((error: unknown) => {
+    if (shutdown.signal.aborted) return;
+    console.error(describeFailure(error));
+    void shutdown.run('the work beside requests cannot begin', 1);
+  });
   return app;
 }

@@ -8,16 +8,18 @@ import { PLACES_HELP, places } from './places.ts';
 import { PROBE_HELP, probe } from './probe.ts';
 import { SOURCE_HELP, source } from './source.ts';
 import { UsageError } from './usage-error.ts';
+import { USER_HELP, user } from './user.ts';
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   places,
   adopt: adoptCommand,
   source,
   probe,
+  user,
 };
 
 const HELP = `Usage:
-${[PLACES_HELP, ADOPT_HELP, SOURCE_HELP, PROBE_HELP].join('\n\n')}
+${[PLACES_HELP, ADOPT_HELP, SOURCE_HELP, PROBE_HELP, USER_HELP].join('\n\n')}
 
 Exit code: 0 done, 1 could not be done, 2 asks something or reports faults (docs/operate.md).
 `;

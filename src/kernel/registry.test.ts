@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Job } from './jobs/job.ts';
 import { createRegistry } from './registry.ts';
 import type { Solution } from './solution.ts';
 
@@ -73,9 +74,24 @@ describe('the registry', () => {
   });
 
   it('refuses what the kernel could not carry out yet, instead of never running it', () => {
-    expect(() => createRegistry([aSolution({ jobs: [{}] })])).toThrow(/cannot carry out "jobs" yet/);
     expect(() => createRegistry([aSolution({ events: { emits: [], handles: [{}] } })])).toThrow(/"events"/);
-    expect(() => createRegistry([aSolution({ jobs: [] })])).not.toThrow();
+  });
+
+  it('takes jobs that begin with the id of the solution, and refuses others, twins and nonsense', () => {
+    const job: Job<object> = {
+      ...{ name: 'bins.remind', payload: z.object({}), retries: 3, every: '0 6 * * 1-5' },
+      run: async () => undefined,
+    };
+    const withJobs = (...jobs: Job<object>[]) => createRegistry([aSolution({ jobs })]);
+    expect(() => withJobs(job)).not.toThrow();
+    expect(() => withJobs(job, job)).toThrow(/job "bins.remind" is already used/);
+    for (const name of ['mail.send', 'bins', 'bins.', 'binsremind', 'bins.Remind', 'bins.x y'])
+      expect(() => withJobs({ ...job, name }), name).toThrow(/is not named like "bins.what-it-does"/);
+    expect(() => withJobs({ ...job, every: '0 25 * * *' })).toThrow(/no cron line/);
+    expect(() => withJobs({ ...job, retries: 0 })).toThrow(/it must be 1 to 50/);
+    expect(() => withJobs({ ...job, retries: 1.5 })).toThrow(/it must be 1 to 50/);
+    for (const id of ['jobs', 'mail', 'retention'])
+      expect(() => createRegistry([aSolution({ id })]), id).toThrow(/taken by the house/);
   });
 
   it('refuses a layer for the map without a title, twice, or of a seventh category', () => {

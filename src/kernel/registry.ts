@@ -42,7 +42,9 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
 
 /** Schemas of the database, and what the house itself answers at `/api/<id>`: routes of others there could be taken for its own. */
 const RESERVED_IDS = new Set([
-  ...['kernel', 'public', 'web', 'jobs', 'mail', 'retention'],
+  ...['kernel', 'public', 'web', 'jobs'],
+  // What the jobs of the house begin with.
+  ...['mail', 'retention', 'invitation'],
   ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
   ...['places', 'search'],
 ]);

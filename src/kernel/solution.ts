@@ -12,7 +12,7 @@ import type { Language } from './i18n/language.ts';
 import type { TextsByLanguage } from './i18n/texts-in.ts';
 import type { Permission } from './identity/permission.ts';
 import type { PersonalData } from './identity/personal-data/personal-data.ts';
-import type { Job } from './jobs/job.ts';
+import type { Job, JobQueue } from './jobs/job.ts';
 import type { MapCategory } from './map/categories.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
@@ -137,6 +137,8 @@ export interface Kernel {
   /** All feeds with their state, for what is shown beside a record. */
   sources: SourceDirectory;
   adoptions: AdoptionDirectory;
+  /** Queues the work beside requests that house and solutions declare. */
+  jobs: JobQueue;
   /** Where the bytes of files lie that people gave us. */
   files: FileFolder;
 }

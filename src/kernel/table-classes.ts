@@ -4,6 +4,8 @@ import type { TableClass, TableDeclaration } from './solution.ts';
 interface TableRow {
   name: string;
   triggers: number;
+  /** Columns that hold an instant or a civil date. */
+  dates: string[];
   /** Columns of each primary key, unique, foreign key and exclusion constraint and unique index. */
   keys: { name: string; kind: string; columns: string[]; target: string | null }[];
 }
@@ -11,7 +13,8 @@ interface TableRow {
 /**
  * What a schema's tables do against their declared classes (design section 5, 4), read from `pg_catalog`:
  * *place* — keys contain `ars`, no triggers; *local* — may not be referred to by place tables;
- * every table declared, every declaration a table. An empty list is good.
+ * every table declared, every declaration a table, every retention by an instant or a date that the table has.
+ * An empty list is good.
  */
 export async function tableFaults(
   db: Kysely<unknown>,
@@ -27,6 +30,24 @@ export async function tableFaults(
     ...tables
       .filter(({ name }) => classes.get(name) === 'place')
       .flatMap((table) => placeFaults(schema, table, classes)),
+    ...declared.flatMap((one) => retentionFaults(schema, one, tables)),
+  ];
+}
+
+/** A rule that nobody can follow is none. */
+function retentionFaults(
+  schema: string,
+  { name, retention }: TableDeclaration,
+  tables: readonly TableRow[],
+): string[] {
+  const table = tables.find((one) => one.name === name);
+  if (table === undefined || !('days' in retention)) return [];
+  const { days, column } = retention;
+  return [
+    ...(table.dates.includes(column)
+      ? []
+      : [`${schema}.${name}: retention goes by "${column}", which is no instant or date of it`]),
+    ...(Number.isInteger(days) && days > 0 ? [] : [`${schema}.${name}: retention is no number of days`]),
   ];
 }
 
@@ -50,6 +71,9 @@ async function tablesOf(db: Kysely<unknown>, schema: string): Promise<TableRow[]
   const { rows } = await sql<TableRow>`
     select t.relname as name,
       (select count(*)::int from pg_trigger g where g.tgrelid = t.oid and not g.tgisinternal) as triggers,
+      coalesce((select json_agg(a.attname) from pg_attribute a
+        where a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
+          and a.atttypid in ('timestamptz'::regtype, 'date'::regtype)), '[]') as dates,
       coalesce((
         select json_agg(k) from (
           select c.conname as name, c.contype as kind,

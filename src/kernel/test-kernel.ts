@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { createAdoptionDirectory } from './adoptions/create-adoption-directory.ts';
 import { createFileFolder } from './files/file-folder.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { createLogger } from './logger.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Kernel } from './solution.ts';
 import { createSourceDirectory } from './sources/create-source-directory.ts';
@@ -23,6 +25,8 @@ export function testKernel(
     adoptions: createAdoptionDirectory([], () => house.places),
     // Made by the first file that is written; tests that write bring their own.
     files: createFileFolder(join(tmpdir(), `hier-files-${randomUUID()}`)),
+    // Knows no job; tests whose work is queued bring their own.
+    jobs: createJobs({ db: house.db, jobs: [], log: createLogger('silent') }),
     ...own,
   };
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { systemClock } from '../kernel/clock.ts';
 import type { Config } from '../kernel/config.ts';
 import { createFileFolder } from '../kernel/files/file-folder.ts';
+import type { JobQueue } from '../kernel/jobs/job.ts';
 import type { Live } from '../kernel/live.ts';
 import type { PlaceDirectory } from '../kernel/places/directory.ts';
 import type { Kernel } from '../kernel/solution.ts';
@@ -14,10 +15,12 @@ export function createKernel(house: {
   db: Kysely<unknown>;
   places: Live<PlaceDirectory>;
   feeds: LiveSources;
+  jobs: JobQueue;
 }): Kernel {
-  const { config, db, places, feeds } = house;
+  const { config, db, places, feeds, jobs } = house;
   return {
     db,
+    jobs,
     clock: systemClock,
     operator: config.operator,
     files: createFileFolder(join(config.varFolder, 'files')),

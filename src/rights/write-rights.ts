@@ -14,6 +14,8 @@ export interface Trial {
   /** null: the permission knows no place. */
   situation: SituationName | null;
   admitted: boolean;
+  /** What is wrong with that, in words. */
+  faults: readonly string[];
 }
 
 export const RENEW = 'node scripts/run.mjs node_modules/vitest/vitest.mjs run src/rights.test.ts --update';

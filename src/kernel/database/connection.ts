@@ -40,16 +40,16 @@ export function connect(
 
 const pools = new WeakMap<Kysely<unknown>, pg.Pool>();
 
-/** How busy the connections of a database are; null for one that was not made by `connect`. */
-export function loadOf(db: Kysely<unknown>): { open: number; idle: number; waiting: number } | null {
-  const pool = pools.get(db);
-  if (pool === undefined) return null;
-  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
-}
-
 /** The pool below what `connect` gave, for a library that speaks to PostgreSQL itself and shall share it. */
 export function poolOf(db: Kysely<unknown>): pg.Pool {
   const pool = pools.get(db);
   if (pool === undefined) throw new Error('Only what `connect` gave has a pool; a transaction has none');
   return pool;
+}
+
+/** How busy the connections of a database are; null for one that was not made by `connect`. */
+export function loadOf(db: Kysely<unknown>): { open: number; idle: number; waiting: number } | null {
+  const pool = pools.get(db);
+  if (pool === undefined) return null;
+  return { open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount };
 }

@@ -1,7 +1,7 @@
 /** The library for jobs (pg-boss) as the house uses it: on the pool of the house, in a schema that is migrated already. */
-import type { Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import pg from 'pg';
-import { type Db, PgBoss } from 'pg-boss';
+import type { Db, PgBoss } from 'pg-boss';
 import { poolOf } from '../database/connection.ts';
 import type { Job } from './job.ts';
 import { DAYS_REMEMBERED } from './job-tables.ts';
@@ -29,8 +29,10 @@ export function queueSettings({ retries }: Pick<Job, 'retries'>) {
 }
 
 /** A worker does the jobs and watches over those of others; without, it only queues. Not started yet. */
-export function createBoss(db: Kysely<unknown>, isWorker: boolean): PgBoss {
-  return new PgBoss({
+export async function createBoss(db: Kysely<unknown>, isWorker: boolean): Promise<PgBoss> {
+  // Loaded when it is first needed: it costs a fifth of a second that no start and no command has to wait for.
+  const library = await import('pg-boss');
+  return new library.PgBoss({
     db: onPool(poolOf(db)),
     schema: 'jobs',
     migrate: false,
@@ -40,12 +42,24 @@ export function createBoss(db: Kysely<unknown>, isWorker: boolean): PgBoss {
     superviseIntervalSeconds: LOOK_SECONDS,
     monitorIntervalSeconds: LOOK_SECONDS,
     maintenanceIntervalSeconds: 3600,
+    // So that what is due comes soon after a start: the last process may have looked a moment ago.
+    cronMonitorIntervalSeconds: 10,
     // Would need the rights of hier_owner.
     reindex: false,
     monitorVacuum: false,
     registerInstance: false,
     openTelemetry: { enabled: false },
   });
+}
+
+/** The library within a transaction of the house, for single statements. */
+export function inTransaction(trx: Kysely<unknown>): Db {
+  return {
+    async executeSql(text, values) {
+      const { rows } = await trx.executeQuery(CompiledQuery.raw(text, values));
+      return { rows };
+    },
+  };
 }
 
 /** The library sends several statements in one text and reads instants as `Date`, which our own parsers do not give. */

@@ -17,6 +17,8 @@ export interface Job<Payload = unknown> {
    * stored and logged: never an address or a text that somebody wrote.
    */
   run(payload: Payload, kernel: Kernel, signal: AbortSignal): Promise<void>;
+  /** Called when the work was given up, so that who waits for it can be told. */
+  givenUp?(payload: Payload, kernel: Kernel): Promise<void>;
 }
 
 export interface QueueOptions {

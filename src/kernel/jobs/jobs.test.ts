@@ -244,7 +244,7 @@ describe('the end of a process', () => {
 
 describe('the tables of the library', () => {
   it('are those that the installed version wants', async () => {
-    const boss = createBoss(house.db, false);
+    const boss = await createBoss(house.db, false);
     const drift = await boss.detectSchemaDrift();
     expect(drift).toMatchObject({ ok: true });
   });

@@ -1,10 +1,10 @@
 /** Work beside requests for all processes of the house, kept in the database (docs/decisions/0013). */
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
-import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss';
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import { ZONE } from '../clock.ts';
 import type { Kernel } from '../solution.ts';
-import { createBoss, queueSettings } from './boss.ts';
+import { createBoss, inTransaction, queueSettings } from './boss.ts';
 import type { Job, JobQueue } from './job.ts';
 import { jobId } from './job-id.ts';
 import { runJob } from './run-job.ts';
@@ -40,7 +40,7 @@ export function createJobs({ db, jobs, log }: JobsOptions): Jobs {
   let working: Promise<PgBoss> | null = null;
 
   async function open(isWorker: boolean): Promise<PgBoss> {
-    const boss = createBoss(db, isWorker);
+    const boss = await createBoss(db, isWorker);
     // Without a listener it would end the process. Its errors may quote statements: only their words are kept.
     boss.on('error', (error) => log.warn({ reason: error.message }, 'the jobs could not be looked after'));
     await boss.start();
@@ -87,7 +87,7 @@ export function createJobs({ db, jobs, log }: JobsOptions): Jobs {
       const boss = await current();
       await boss.send(job.name, job.payload.parse(payload), {
         ...(key === undefined ? {} : { id: jobId(job.name, key) }),
-        ...(transaction === undefined ? {} : { db: fromKysely(transaction) }),
+        ...(transaction === undefined ? {} : { db: inTransaction(transaction) }),
       });
       if (transaction === undefined) wake(boss, job);
     },

@@ -1,7 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
-import { fromKysely, type JobResult, type JobWithMetadata, type PgBoss } from 'pg-boss';
+import type { JobResult, JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Kernel } from '../solution.ts';
+import { inTransaction } from './boss.ts';
 import { GivenUp } from './given-up.ts';
 import type { Job } from './job.ts';
 import { clearPayload } from './store.ts';
@@ -34,8 +35,10 @@ export async function runJob(job: Job, one: JobWithMetadata, house: JobHouse): P
     }
     const isFinal = error instanceof GivenUp || one.retryCount >= one.retryLimit;
     const reason = reasonOf(error);
-    if (isFinal) log.error({ ...attempt, reason }, 'a job was given up');
-    else log.warn({ ...attempt, reason }, 'a job failed: it is tried again');
+    if (isFinal) {
+      log.error({ ...attempt, reason }, 'a job was given up');
+      await tellGivenUp(job, one, house);
+    } else log.warn({ ...attempt, reason }, 'a job failed: it is tried again');
     return { id: one.id, status: isFinal ? 'deadletter' : 'failed', output: reason };
   }
 }
@@ -47,10 +50,23 @@ function payloadOf(job: Job, one: JobWithMetadata): unknown {
   return read.data;
 }
 
+async function tellGivenUp(job: Job, one: JobWithMetadata, { kernel, log }: JobHouse): Promise<void> {
+  const read = job.payload.safeParse(one.data);
+  if (job.givenUp === undefined || !read.success) return;
+  try {
+    await job.givenUp(read.data, kernel);
+  } catch (error) {
+    log.error(
+      { job: job.name, id: one.id, reason: reasonOf(error) },
+      'who waits for a job could not be told',
+    );
+  }
+}
+
 /** Done and without its payload at once: whoever reads the database finds no address of work that is done. */
 async function conclude({ name, id, retryCount }: JobWithMetadata, { boss, db }: JobHouse): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await boss.complete(name, { id, retryCount }, null, { db: fromKysely(trx) });
+    await boss.complete(name, { id, retryCount }, null, { db: inTransaction(trx) });
     await clearPayload(trx, name, id);
   });
 }

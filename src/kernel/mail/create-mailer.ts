@@ -49,9 +49,9 @@ export function createMailer(config: MailConfig, tools: MailerTools): Mailer {
   const settings = smtpSettings(config.smtpUrl);
   return {
     way: { kind: 'smtp', host: settings.host },
-    async send(mail) {
+    async send(mail, signal) {
       const { raw } = await compose(mail);
-      await sendBySmtp({ from: from.address, to: mail.to, raw }, settings, times);
+      await sendBySmtp({ from: from.address, to: mail.to, raw }, settings, { times, signal });
     },
   };
 }

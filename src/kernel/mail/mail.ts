@@ -14,6 +14,9 @@ export interface Mail {
 export interface Mailer {
   /** Where mails go, for the operator's console. */
   readonly way: { kind: 'smtp'; host: string } | { kind: 'folder'; folder: string };
-  /** Hands it to the server (or writes the file) now. Throws a `MailFault` whose words name neither address nor text. */
-  send(mail: Mail): Promise<void>;
+  /**
+   * Hands it to the server (or writes the file) now. Throws a `MailFault` whose words name neither address nor text;
+   * what the signal ended may have gone out nevertheless.
+   */
+  send(mail: Mail, signal?: AbortSignal): Promise<void>;
 }

@@ -11,8 +11,8 @@ export interface AccountCookies {
   tokenIn(header: string | undefined): string | null;
   /** Value of the session's cookie for a token, as it stands in the header. */
   valueFor(token: string): string;
-  /** `Set-Cookie` that keeps the session for so many seconds; 0 removes it. */
-  sessionHeader(value: string, seconds: number): string;
+  /** `Set-Cookie` that keeps one of ours for so many seconds; 0 removes it. */
+  header(kind: keyof AccountCookies['names'], value: string, seconds: number): string;
 }
 
 export function createAccountCookies(publicUrl: string, secret: string): AccountCookies {
@@ -40,8 +40,8 @@ export function createAccountCookies(publicUrl: string, secret: string): Account
       return isSame(signed.slice(dot + 1), signature(token)) ? token : null;
     },
     valueFor: (token) => encodeURIComponent(`${token}.${signature(token)}`),
-    sessionHeader: (value, seconds) =>
-      `${names.session}=${value}; Max-Age=${seconds}; Path=/; HttpOnly;${secure ? ' Secure;' : ''} SameSite=Lax`,
+    header: (kind, value, seconds) =>
+      `${names[kind]}=${value}; Max-Age=${seconds}; Path=/; HttpOnly;${secure ? ' Secure;' : ''} SameSite=Lax`,
   };
 }
 

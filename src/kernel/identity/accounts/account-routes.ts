@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from './create-accounts.ts';
 import { keepSessions } from './keep-session.ts';
+import { passkeyRoutes } from './passkey-routes.ts';
+import { passkeySignInRoutes } from './passkey-sign-in-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { codeRoutes } from './sign-in-routes.ts';
 
@@ -8,5 +10,7 @@ import { codeRoutes } from './sign-in-routes.ts';
 export function accountRoutes(app: FastifyInstance, accounts: Accounts): void {
   keepSessions(app, accounts);
   codeRoutes(app, accounts);
+  passkeySignInRoutes(app, accounts);
+  passkeyRoutes(app, accounts);
   sessionRoutes(app, accounts);
 }

@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
+import { APIError } from 'better-auth/api';
 import { emailOTP } from 'better-auth/plugins/email-otp';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
@@ -56,6 +57,18 @@ export function createAuth(house: AuthHouse) {
         origin: publicUrl,
         advanced: { webAuthnChallengeCookie: 'passkey' },
         schema: passkeyTable,
+        // A passkey stands alone, without address or password: it must be found by the device itself, and whoever holds
+        // the device must prove who they are to it (PIN, finger, face). The library only prefers that and does not look
+        // whether it happened.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: async ({ verification }) =>
+            requireVerifiedUser(verification.registrationInfo?.userVerified),
+        },
+        authentication: {
+          afterVerification: async ({ verification }) =>
+            requireVerifiedUser(verification.authenticationInfo.userVerified),
+        },
       }),
     ],
     databaseHooks: { account: { create: { before: noTokens }, update: { before: noTokens } } },
@@ -92,6 +105,10 @@ async function noTokens() {
       refreshTokenExpiresAt: null,
     },
   };
+}
+
+function requireVerifiedUser(isVerified: boolean | undefined): void {
+  if (isVerified !== true) throw new APIError('BAD_REQUEST', { code: 'USER_NOT_VERIFIED' });
 }
 
 function beginningOf(message: string): string {

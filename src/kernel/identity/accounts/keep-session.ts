@@ -29,5 +29,5 @@ async function prolong(
   const token = cookies.tokenIn(request.headers.cookie);
   const expiresAt = now.add({ seconds: SESSION_SECONDS });
   if (token === null || !(await prolongSession(db, { id: person.session.id, now, expiresAt }))) return;
-  reply.header('set-cookie', cookies.sessionHeader(cookies.valueFor(token), SESSION_SECONDS));
+  reply.header('set-cookie', cookies.header('session', cookies.valueFor(token), SESSION_SECONDS));
 }

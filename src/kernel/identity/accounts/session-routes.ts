@@ -13,7 +13,7 @@ const config = { permission: 'account:own', limit: 'account' } as const;
 export function sessionRoutes(instance: FastifyInstance, accounts: Accounts): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   const { db, clock, cookies } = accounts;
-  const signedOut = cookies.sessionHeader('', 0);
+  const signedOut = cookies.header('session', '', 0);
 
   app.post(
     '/api/account/sign-out',

@@ -259,10 +259,21 @@ describe('the mail of an invitation', () => {
   it('sent twice, because nobody knew whether it arrived, leaves the newer link', async () => {
     const { id } = await ask();
     await deliver(id);
+    // As if the process had ended between the mail and the note about it.
+    await sql`update kernel.invitation set mailed_at = null`.execute(house.db);
     await deliver(id);
     const [first, second] = outbox.map(tokenIn);
     await expect(look(first ?? '')).rejects.toMatchObject({ code: 'invitation-unknown' });
     expect(await look(second ?? '')).toMatchObject({ role: 'editor' });
+  });
+
+  it('goes out once, also where two jobs wait for it because it was renewed meanwhile', async () => {
+    const { id } = await ask();
+    await ask();
+    await deliver(id);
+    await deliver(id);
+    expect(queued).toEqual([id, id]);
+    expect(outbox).toHaveLength(1);
   });
 
   it('does not go out for what was withdrawn or has expired meanwhile', async () => {

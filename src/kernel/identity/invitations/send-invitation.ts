@@ -12,11 +12,13 @@ export interface SendHouse extends Pick<Kernel, 'db' | 'places' | 'clock'> {
 
 /**
  * Writes to the invited person. The link is made here and lives in the mail alone, so that no queue and no table ever
- * holds it; sent twice, the newer link counts. Nothing is sent for what is no longer open. Throws what the mailer throws.
+ * holds it; sent twice, the newer link counts. Nothing is sent for what is no longer open, or went out already: an
+ * invitation that is renewed while its first mail still waits has two jobs. Throws what the mailer throws.
  */
 export async function sendInvitation(house: SendHouse, id: string): Promise<void> {
   const invitation = await readInvitation(house.db, id);
   if (invitation === undefined || stateOf(invitation, house.clock.now()) !== 'open') return;
+  if (invitation.mailedAt !== null) return;
   const token = newToken();
   // Before the mail goes out: a link that somebody holds must already work.
   if (!(await setDigest(house.db, id, digestOf(token)))) return;

@@ -42,19 +42,19 @@ describe('a server that is not on this machine', () => {
   const asElsewhere = { requireTLS: true, tls: { rejectUnauthorized: true } };
 
   it('gets nothing where it offers no encryption', async () => {
-    const sending = sendBySmtp(message, { ...smtpSettings(open.url), ...asElsewhere }, times);
+    const sending = sendBySmtp(message, { ...smtpSettings(open.url), ...asElsewhere }, { times });
     await expect(sending).rejects.toMatchObject({ name: 'MailFault', code: 'tls', isFinal: false });
     expect(open.inbox).toEqual([]);
   });
 
   it('gets nothing where its certificate cannot be trusted', async () => {
-    const sending = sendBySmtp(message, { ...smtpSettings(selfSigned.url), ...asElsewhere }, times);
+    const sending = sendBySmtp(message, { ...smtpSettings(selfSigned.url), ...asElsewhere }, { times });
     await expect(sending).rejects.toMatchObject({ name: 'MailFault', code: 'tls' });
     expect(selfSigned.inbox).toEqual([]);
   });
 
   it('may have signed its certificate itself where it is this machine, and is talked to encrypted', async () => {
-    await sendBySmtp(message, smtpSettings(selfSigned.url), times);
+    await sendBySmtp(message, smtpSettings(selfSigned.url), { times });
     expect((await selfSigned.next(message.to)).isSecure).toBe(true);
   });
 
@@ -66,7 +66,7 @@ describe('a server that is not on this machine', () => {
     await new Promise<void>((resolve) => void web.listen(0, '127.0.0.1', resolve));
     const address = web.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const sending = sendBySmtp(message, smtpSettings(`smtp://127.0.0.1:${port}`), times);
+    const sending = sendBySmtp(message, smtpSettings(`smtp://127.0.0.1:${port}`), { times });
     await expect(sending).rejects.toMatchObject({ code: 'protocol' });
     await new Promise((resolve) => void web.close(resolve));
   });

@@ -18,7 +18,7 @@ export const SMTP_TIMES: SmtpTimes = { connect: 10_000, all: 30_000 };
 export async function sendBySmtp(
   message: { from: string; to: string; raw: Buffer },
   settings: SmtpSettings,
-  times: SmtpTimes = SMTP_TIMES,
+  { times = SMTP_TIMES, signal: ending }: { times?: SmtpTimes; signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   const transport = createTransport({
     ...settings,
@@ -29,7 +29,8 @@ export async function sendBySmtp(
     // Replies of a mail server are a few lines; more is none.
     maxResponseSize: 65_536,
   });
-  const signal = AbortSignal.timeout(times.all);
+  const inTime = AbortSignal.timeout(times.all);
+  const signal = ending === undefined ? inTime : AbortSignal.any([inTime, ending]);
   try {
     await transport.sendMail({
       envelope: { from: message.from, to: [message.to] },

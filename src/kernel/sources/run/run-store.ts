@@ -6,7 +6,6 @@ import type { Source } from '../source.ts';
 /** For how long a source is taken without a sign of life; who runs it renews it. */
 export const LEASE_SECONDS = 120;
 const RUNS_KEPT = 50;
-const DAYS_KEPT = 90;
 
 /** What a run remembers of the source beyond `Source`. */
 export interface RunState {
@@ -109,9 +108,8 @@ export async function finish(trx: Kysely<unknown>, one: Finish): Promise<void> {
     values (${id}, ${one.started.toString()}, ${one.now.toString()}, ${outcome}, ${storableJson(one.report)})`.execute(
     trx,
   );
-  await sql`delete from kernel.source_run where source = ${id} and (
-      finished_at < ${one.now.subtract({ hours: 24 * DAYS_KEPT }).toString()}
-      or id <= (select id from kernel.source_run where source = ${id} order by id desc offset ${RUNS_KEPT} limit 1))`.execute(
+  await sql`delete from kernel.source_run where source = ${id}
+      and id <= (select id from kernel.source_run where source = ${id} order by id desc offset ${RUNS_KEPT} limit 1)`.execute(
     trx,
   );
 }

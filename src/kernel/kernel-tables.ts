@@ -1,0 +1,14 @@
+import { fileTables } from './files/file-tables.ts';
+import { identityTables } from './identity/identity-tables.ts';
+import { placeTables } from './places/place-tables.ts';
+import type { TableDeclaration } from './solution.ts';
+import { sourceTables } from './sources/source-tables.ts';
+
+/** Every table of the kernel's own schema, with its class and for how long its rows are kept. */
+export const kernelTables: readonly TableDeclaration[] = [
+  ...placeTables,
+  ...sourceTables,
+  ...identityTables,
+  ...fileTables,
+  { name: 'migration', class: 'reference', retention: { forever: 'says what was migrated' } },
+];

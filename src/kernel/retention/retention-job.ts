@@ -1,0 +1,26 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { z } from 'zod';
+import type { Job } from '../jobs/job.ts';
+import { runRetention } from './run-retention.ts';
+import type { TableRule } from './table-rule.ts';
+
+/** Every night: removes what is older than the retention that the contract declares, and tells the log how much. */
+export function retentionJob(house: {
+  rules: readonly TableRule[];
+  log: Pick<FastifyBaseLogger, 'info'>;
+  /** What else has its day. */
+  also?: (now: Temporal.Instant) => Promise<unknown>;
+}): Job<object> {
+  const { rules, log, also } = house;
+  return {
+    name: 'retention.run',
+    payload: z.object({}),
+    every: '30 3 * * *',
+    retries: 5,
+    async run(_payload, { db, clock }, signal) {
+      const gone = await runRetention(db, rules, clock, { signal });
+      log.info({ removed: Object.fromEntries(gone) }, 'what was older than its retention was removed');
+      await also?.(clock.now());
+    },
+  };
+}
