@@ -140,15 +140,18 @@ describe('people and rights', () => {
       await page.getByLabel(choice).check();
     };
     const save = () => page.getByRole('button', { name: 'Speichern' }).click();
+    const saved = () => page.getByText('Festgelegt. Es gilt ab sofort').waitFor();
     await decide('Nur Ausgewähltes');
     await save();
     await page.getByText('Wählen Sie mindestens ein Recht aus').waitFor();
     await page.getByLabel('Das Protokoll lesen').check();
     expect(await violations(page)).toEqual([]);
     await save();
+    await saved();
     await page.getByText('Amt Schenefeld arbeitet für Sie mit, aber nur hierbei').waitFor();
     await decide('Nichts');
     await save();
+    await saved();
     await page.getByText('Amt Schenefeld arbeitet hier nicht mit').waitFor();
     await decide('Alles, was zum Rathaus gehört');
     await save();
@@ -166,7 +169,7 @@ describe('people and rights', () => {
     const { page, context } = await newDevice(browser, house);
     await open(page, '/anmelden?weiter=%2Frathaus');
     await signIn(page, house, 'amt@schenefeld.example');
-    await page.getByRole('link', { name: /^Wacken/ }).waitFor();
+    await page.getByText('Als Gemeindeverband').first().waitFor();
     await page.getByLabel('Liste eingrenzen').fill('agethorst');
     await page.getByText('1 Ort', { exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
