@@ -62,7 +62,7 @@ export function personalDataRoutes(
       reply.headers({
         'cache-control': 'no-store',
         'clear-site-data': '"cache"',
-        'set-cookie': people.accounts.cookies.sessionHeader('', 0),
+        'set-cookie': people.accounts.cookies.header('session', '', 0),
       });
       return { kept: keptLines(kept, request.query.lang, solutions) };
     },
