@@ -8,12 +8,13 @@
  *   POST   /code/check        { email, code }              → SignedIn; the first time it makes the account
  *   POST   /passkey/options                                → WebAuthn request options
  *   POST   /passkey/check     { response }                 → SignedIn
- *   POST   /providers/:id     { next, language }           → { url } of the provider
+ *   POST   /providers/:id     { next, language, link? }    → { url } of the provider; `link`: to use it for the own account
+ *                                                          (session of the last ten minutes)
  *   GET    /providers/:id/back                             302 to `next`, or to /anmelden?fehler=<code>
  * The account:
  *   GET    /                                               → Account
  *   PATCH  /                  { name?, language?, notifications? } → Account
- *   POST   /sign-out                                       204
+ *   POST   /sign-out          (public)                     204, in a second tab too
  *   GET    /sessions                                       → { sessions: SessionLine[] }
  *   DELETE /sessions/:id                                   204
  *   DELETE /sessions                                       204, all but this one
@@ -21,6 +22,7 @@
  *   POST   /passkeys/options  { name }                     → WebAuthn creation options (session of the last ten minutes)
  *   POST   /passkeys          { name, response }           → PasskeyLine
  *   DELETE /passkeys/:id                                   204 (session of the last ten minutes)
+ *   DELETE /providers/:id                                  204: no longer sign in there (session of the last ten minutes)
  *   GET    /places                                         → MyPlaces
  *   PUT    /places            MyPlaces                     → MyPlaces, merged by the newest change
  *   DELETE /places                                         204: no longer kept on the server
