@@ -1,4 +1,3 @@
-import type { Clock } from '../kernel/clock.ts';
 import type { Config } from '../kernel/config.ts';
 
 /** What a check found. `bad`: unsafe or broken; `note`: worth knowing; `good`: in order. */
@@ -8,12 +7,6 @@ export interface Finding {
   text: string;
   /** What to do; required for what is not good. */
   mend?: string;
-}
-
-/** What a check may look at without a database. */
-export interface Surroundings {
-  config: Config;
-  clock: Clock;
 }
 
 export const good = (text: string): Finding => ({ state: 'good', text });

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Config } from '../kernel/config.ts';
+import { sweepFilesJob } from '../kernel/files/sweep-job.ts';
 import { invitationJob } from '../kernel/identity/invitations/invitation-job.ts';
 import { createJobs, type Jobs } from '../kernel/jobs/jobs.ts';
 import type { Mailer } from '../kernel/mail/mail.ts';
@@ -34,10 +35,10 @@ export function keepJobs(house: {
   const retention = retentionJob({
     rules: tableRules(solutions),
     log,
-    also: async (now) => way.kind === 'folder' && sweepMailFolder(way.folder, now),
+    also: [async ({ clock }) => way.kind === 'folder' && sweepMailFolder(way.folder, clock.now())],
   });
   const own = solutions.flatMap((solution) => solution.jobs ?? []);
-  const jobs = createJobs({ db, log, jobs: [send, invitation, retention, ...own] });
+  const jobs = createJobs({ db, log, jobs: [send, invitation, retention, sweepFilesJob, ...own] });
   return {
     jobs,
     mails: createMailQueue(jobs, send),

@@ -18,12 +18,7 @@ export async function checkClock({
   clock: Clock;
   databaseNow: () => Promise<string>;
 }): Promise<Finding[]> {
-  const away = async (ask: () => Promise<string>) => {
-    const before = clock.now();
-    const there = Temporal.Instant.from(await ask());
-    return Math.abs(there.since(before).total('seconds'));
-  };
-  const database = await away(databaseNow);
+  const database = await away(clock, databaseNow);
   return [
     database > MOST
       ? bad(
@@ -31,16 +26,14 @@ export async function checkClock({
           'Let both be set by NTP: codes and sessions would end too early or too late.',
         )
       : good('The clocks of this machine and of the database agree.'),
-    ...(isPublic(config) ? [await outside(config.publicUrl, away)] : []),
+    ...(isPublic(config) ? [await checkOutside(config.publicUrl, clock)] : []),
   ];
 }
 
-async function outside(
-  publicUrl: string,
-  away: (ask: () => Promise<string>) => Promise<number>,
-): Promise<Finding> {
+/** The clock of what answers at the public address, by the date that it sends. */
+export async function checkOutside(publicUrl: string, clock: Clock): Promise<Finding> {
   try {
-    const seconds = await away(async () => {
+    const seconds = await away(clock, async () => {
       const answer = await fetch(`${publicUrl}/health/live`, {
         ...{ method: 'HEAD', signal: AbortSignal.timeout(PATIENCE), redirect: 'manual' },
       });
@@ -59,6 +52,13 @@ async function outside(
       'Start the house, or check PUBLIC_URL.',
     );
   }
+}
+
+/** Seconds between our clock and another. */
+async function away(clock: Clock, ask: () => Promise<string>): Promise<number> {
+  const before = clock.now();
+  const there = Temporal.Instant.from(await ask());
+  return Math.abs(there.since(before).total('seconds'));
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -14,7 +14,7 @@ export async function checkOperators(
   return [
     badInPublic(config)(
       'Nobody is an operator: nobody can invite the first people of a town.',
-      'Make one by npm run hier -- user, see --help.',
+      'Run: npm run hier -- user add <email> --operator',
     ),
   ];
 }

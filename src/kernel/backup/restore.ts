@@ -55,7 +55,7 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
   try {
     await writeValuesAlike(client);
     await client.query('begin');
-    const schemas = plan.map(({ id }) => id);
+    const schemas = plan.map(({ id }) => id).filter((id) => id !== JOBS);
     await requirePlace(client, schemas, options);
     await rm(staged, { recursive: true, force: true });
     // Work that waits belongs to what goes.

@@ -2,6 +2,8 @@
 export const EXEMPT_TABLES: Readonly<Record<string, string>> = {
   'kernel.wrong_code':
     'a keyed digest, also of addresses without an account; gone within a day, and nobody can turn it back',
+  'kernel.sent_code':
+    'a keyed digest like that of wrong codes; gone within a day, and nobody can turn it back',
   'kernel.source':
     'mailboxes and deputies are roles ("umwelt@stadt.example"), not people; said where they are entered',
 };

@@ -4,12 +4,14 @@ import type { PersonalData } from './personal-data.ts';
 import {
   accountOf,
   deleteInvitationsTo,
+  deleteMailsTo,
   deletePending,
   filesOf,
   invitationsBy,
   invitationsTo,
   linksOf,
   logOf,
+  mailsTo,
   passkeysOf,
   profileOf,
   sessionsOf,
@@ -89,6 +91,15 @@ export const kernelParts: readonly PersonalData[] = [
     async erase(person, trx) {
       const lines = await logOf(trx, person);
       return lines.length === 0 ? [] : [{ what: 'kept_audit', count: lines.length }];
+    },
+  },
+  {
+    id: 'mails',
+    tables: ['jobs.job'],
+    export: (person, { db }) => mailsTo(db, person),
+    async erase(person, trx) {
+      await deleteMailsTo(trx, person);
+      return [];
     },
   },
   {

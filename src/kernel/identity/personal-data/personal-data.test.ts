@@ -49,6 +49,7 @@ afterEach(async () => {
   await sql`truncate kernel.person, kernel.invitation, kernel.verification, kernel.audit, kernel.erasure cascade`.execute(
     owner,
   );
+  await sql`delete from jobs.job`.execute(owner);
   await sweepFiles(kernel);
 });
 
@@ -88,6 +89,7 @@ describe('the export about a person', () => {
       memberships: [{ ars: KOELN, role: 'editor' }],
       invitations: { sent: [{ ars: KOELN }], received: [{ email: erika.email }] },
       files: [{ purpose: 'profile-picture', content: erika.picture.toString('base64') }],
+      mails: [{ state: 'created', subject: 'Einladung' }],
       log: [
         { action: 'membership.granted', how: 'by-you' },
         { action: 'membership.changed', how: 'about-you', detail: { role: 'editor' } },
@@ -114,6 +116,7 @@ describe('the deletion of a person', () => {
   it('leaves neither id, address, name nor pseudonym in any row, but for the pseudonym in the log', async () => {
     for (const text of [erika.id, erika.email, erika.name])
       expect(await tablesWith(owner, text), text).not.toEqual([]);
+    expect(await tablesWith(owner, erika.email)).toContain('jobs.job');
     const before = new Set(await tablesWith(owner, erika.id));
     for (const table of kernelParts.flatMap(({ tables }) => tables).filter((name) => !DETACHED.has(name)))
       expect(before, `${table} is filled`).toContain(table);
@@ -177,4 +180,4 @@ describe('the deletion of a person', () => {
 });
 
 /** Hold the address or the pseudonym, not the id. */
-const DETACHED = new Set(['kernel.audit']);
+const DETACHED = new Set(['kernel.audit', 'jobs.job']);

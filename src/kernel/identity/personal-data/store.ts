@@ -134,3 +134,19 @@ export async function deletePending(trx: Transaction<unknown>, person: string): 
       and (strpos(lower(v.identifier || ' ' || v.value), p.email) > 0
         or strpos(v.identifier || ' ' || v.value, p.id::text) > 0)`.execute(trx);
 }
+
+/** When mails to the person were queued, and what became of them; their text is gone with the sending. */
+export async function mailsTo(db: Kysely<unknown>, person: string): Promise<unknown[]> {
+  const { rows } = await sql`
+    select j.created_on as "queuedAt", j.state, j.data ->> 'subject' as subject, j.data ->> 'text' as text
+    from jobs.job j join kernel.person p on lower(j.data ->> 'to') = p.email
+    where p.id = ${person} order by j.created_on`.execute(db);
+  return rows;
+}
+
+/** One that is on its way at this very moment still arrives. */
+export async function deleteMailsTo(trx: Transaction<unknown>, person: string): Promise<void> {
+  await sql`
+    delete from jobs.job j using kernel.person p
+    where p.id = ${person} and lower(j.data ->> 'to') = p.email`.execute(trx);
+}

@@ -2,6 +2,9 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { keepFile } from '../../../files/keep-file.ts';
+import { createJobs } from '../../../jobs/jobs.ts';
+import { createMailQueue } from '../../../mail/queue/mail-queue.ts';
+import { mailSendJob } from '../../../mail/queue/mail-send-job.ts';
 import type { Kernel } from '../../../solution.ts';
 
 export interface FilledPerson {
@@ -42,6 +45,7 @@ export async function fillPerson(
     db,
   );
   await fillLog(db, { id, pseudonym, ars });
+  await queueMailTo(db, email);
   const picture = Buffer.from(`picture of ${id}`);
   await keepFile(kernel, {
     ...{ person: id, purpose: 'profile-picture', type: 'image/webp', bytes: picture },
@@ -87,4 +91,18 @@ async function fillLog(
     values (${NOW}, ${ars}, ${pseudonym}, 'membership.granted', ${`membership ${randomUUIDv7()}`}, ${JSON.stringify({ about: other })}),
       (${NOW}, ${ars}, ${other}, 'membership.changed', ${`membership ${randomUUIDv7()}`}, ${JSON.stringify({ about: pseudonym, role: 'editor' })}),
       (${NOW}, ${ars}, ${other}, 'membership.ended', ${`membership ${randomUUIDv7()}`}, '{}')`.execute(db);
+}
+
+/** A mail that waits to be sent. */
+async function queueMailTo(db: Kysely<unknown>, email: string): Promise<void> {
+  const send = mailSendJob({
+    way: { kind: 'folder', folder: '' },
+    send: async () => undefined,
+  });
+  const jobs = createJobs({ db, jobs: [send], log: { info() {}, warn() {}, error() {} } });
+  await createMailQueue(jobs, send).queueMail(
+    { to: email, subject: 'Einladung', text: 'Guten Tag', language: 'de' },
+    { key: `mail to ${email}` },
+  );
+  await jobs.close();
 }

@@ -20,7 +20,7 @@ export async function personalTables(db: Kysely<unknown>): Promise<string[]> {
     from pg_attribute a
     join pg_class t on t.oid = a.attrelid
     join pg_namespace n on n.oid = t.relnamespace
-    where t.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+    where t.relkind in ('r', 'p') and not t.relispartition and a.attnum > 0 and not a.attisdropped
       and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
       and (
         a.attname ~ ${SPEAKING}
