@@ -29,6 +29,10 @@ export const ALL_PAGES = [
   '/datenschutz',
   '/impressum',
   '/leicht/053150000000',
+  '/anmelden',
+  '/en/anmelden',
+  '/einladung',
+  '/rathaus',
 ] as const;
 
 export const inBoth = PAGES.flatMap((path) => [path, `/en${path}`]);

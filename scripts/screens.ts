@@ -5,8 +5,8 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { makeFolder, removeFolder, startHouse } from '../bench/house/running-house.ts';
 import { untilExamples } from '../bench/house/until-examples.ts';
+import { startPeopleHouse } from '../e2e/people/people-house.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../docs/screens');
 const WIDTHS = [360, 768, 1280];
@@ -15,6 +15,8 @@ const SCHEMES = ['light', 'dark'] as const;
 interface Screen {
   name: string;
   path: string;
+  /** Seen by somebody who works for Wacken and Köln. */
+  isSignedIn?: true;
   /** What is done with the page before the picture is taken. */
   act?: (page: Page, context: BrowserContext) => Promise<void>;
 }
@@ -69,19 +71,47 @@ const SCREENS: Screen[] = [
   { name: 'barrierefreiheit-error', path: '/barrierefreiheit', act: (page) => sendEmptyReport(page) },
   { name: 'datenschutz', path: '/datenschutz' },
   { name: 'impressum', path: '/impressum' },
+  { name: 'anmelden', path: '/anmelden', act: (page) => page.locator('#email').waitFor() },
+  { name: 'anmelden-code', path: '/anmelden', act: (page) => askForCode(page) },
+  {
+    name: 'mein-bereich-konto',
+    path: '/mein-bereich#profil',
+    isSignedIn: true,
+    act: (page) => page.locator('#picture-file').waitFor(),
+  },
+  { name: 'einladung', path: '/', act: (page) => openInvitation(page) },
+  {
+    name: 'rathaus',
+    path: '/rathaus',
+    isSignedIn: true,
+    act: (page) => page.locator('.place-list').waitFor(),
+  },
+  {
+    name: 'rathaus-menschen',
+    path: '/rathaus/010615168107/menschen',
+    isSignedIn: true,
+    act: (page) => page.locator('#mandates').waitFor(),
+  },
+  {
+    name: 'rathaus-protokoll',
+    path: '/rathaus/010615168107/protokoll',
+    isSignedIn: true,
+    act: (page) => page.locator('.log').waitFor(),
+  },
+  { name: 'rathaus-closed', path: '/rathaus/010615168107' },
   { name: 'unknown-place', path: '/999999999999' },
   { name: 'unknown-page', path: `${KOELN}/gibt-es-nicht` },
 ];
 
+const BOSS = 'erika.musterfrau@wacken.example';
+const COLLEAGUE = 'kim.petersen@wacken.example';
+let invitation = '/einladung';
+let asked = 0;
 const wanted = process.argv.slice(2);
-const folder = makeFolder();
-const house = await startHouse({
-  folder,
-  env: {
-    BASE_MAP_URL: 'off',
-    OPERATOR_NAME: 'Betreibergemeinschaft Beispiel',
-    OPERATOR_CONTACT: 'kontakt@betrieb.example',
-  },
+const house = await startPeopleHouse({
+  HIER_SAMPLE: 'on',
+  OPERATOR_NAME: 'Betreibergemeinschaft Beispiel',
+  OPERATOR_CONTACT: 'kontakt@betrieb.example',
 });
 await untilExamples(house.url);
 const browser = await chromium.launch({
@@ -95,21 +125,23 @@ const browser = await chromium.launch({
     '--enable-unsafe-swiftshader',
   ],
 });
+let signedIn: Awaited<ReturnType<BrowserContext['cookies']>> = [];
 try {
+  const isWanted = ({ name }: Screen) => wanted.length === 0 || wanted.includes(name);
+  if (SCREENS.some((one) => isWanted(one) && (one.isSignedIn || one.name === 'einladung'))) await employ();
   mkdirSync(FOLDER, { recursive: true });
   if (wanted.length === 0)
     for (const name of readdirSync(FOLDER).filter((one) => one.endsWith('.jpg'))) rmSync(join(FOLDER, name));
-  for (const screen of SCREENS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  for (const screen of SCREENS.filter(isWanted)) {
     for (const width of WIDTHS) for (const scheme of SCHEMES) await take(screen, width, scheme);
     console.log(screen.name);
   }
 } finally {
   await browser.close();
-  await house.stop();
-  removeFolder(folder);
+  await house.close();
 }
 
-async function take({ name, path, act }: Screen, width: number, colorScheme: 'light' | 'dark') {
+async function take({ name, path, act, isSignedIn }: Screen, width: number, colorScheme: 'light' | 'dark') {
   const context = await browser.newContext({
     baseURL: house.url,
     viewport: { width, height: width === 360 ? 740 : 900 },
@@ -118,6 +150,7 @@ async function take({ name, path, act }: Screen, width: number, colorScheme: 'li
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
+  if (isSignedIn) await context.addCookies(signedIn);
   const page = await context.newPage();
   await page.goto(path);
   await page.waitForFunction(() => document.documentElement.dataset.live === 'true');
@@ -128,6 +161,47 @@ async function take({ name, path, act }: Screen, width: number, colorScheme: 'li
   const fullPage = !name.startsWith('karte');
   await page.screenshot({ path: file, fullPage, type: 'jpeg', quality: 35 });
   await context.close();
+}
+
+/** Signs somebody in who works for two places, and invites a colleague: for the pages of people. */
+async function employ(): Promise<void> {
+  await house.employ(BOSS, '010615168107', 'manager');
+  await house.employ(BOSS, '053150000000', 'editor');
+  await house.employ('jo.hansen@wacken.example', '010615168107', 'officer');
+  const context = await browser.newContext({ baseURL: house.url, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto('/anmelden');
+  await page.locator('#email').fill(BOSS);
+  await page.keyboard.press('Enter');
+  await page.locator('#code').fill(await house.code(BOSS));
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/mein-bereich');
+  await page.locator('.folds').waitFor();
+  await page.locator('#profil summary').click();
+  await page.locator('#profile-name').fill('Erika Musterfrau');
+  await page.keyboard.press('Enter');
+  await page.getByText('Gespeichert.').waitFor();
+  await page.goto('/rathaus/010615168107/menschen');
+  await page.locator('#invite-email').fill(COLLEAGUE);
+  await page.keyboard.press('Enter');
+  await page.getByText(`Die Einladung an ${COLLEAGUE}`).waitFor();
+  const { text } = await house.mail.next(COLLEAGUE);
+  invitation = /\/einladung#\S+/.exec(text)?.[0] ?? '/einladung';
+  signedIn = await context.cookies();
+  await context.close();
+}
+
+async function askForCode(page: Page): Promise<void> {
+  // One address gets five codes an hour.
+  await page.locator('#email').fill(`name${++asked}@beispiel.example`);
+  await page.keyboard.press('Enter');
+  await page.locator('#code').waitFor();
+}
+
+async function openInvitation(page: Page): Promise<void> {
+  await page.goto(invitation);
+  await page.locator('.facts').waitFor();
+  await page.getByRole('link', { name: 'Anmelden und annehmen' }).waitFor();
 }
 
 async function suggest(page: Page): Promise<void> {

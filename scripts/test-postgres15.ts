@@ -13,6 +13,7 @@ import {
 const TESTS = [
   'src/kernel/database/migrate',
   'src/kernel/backup',
+  'src/doctor',
   'src/kernel/places',
   'src/kernel/adoptions',
   'src/kernel/jobs',

@@ -11,7 +11,8 @@ let house: TestHouse;
 let port: number;
 beforeAll(async () => {
   house = await openTestHouse(buildApp, [...solutions, echo()], {
-    app: { publicUrl: 'https://hierzulande.example', issuers: ['https://id.land.example/realms/x'] },
+    publicUrl: 'https://hierzulande.example',
+    app: { issuers: ['https://id.land.example/realms/x'] },
   });
   port = Number(new URL(await house.http.listen({ host: '127.0.0.1', port: 0 })).port);
 });

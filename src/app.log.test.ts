@@ -4,19 +4,32 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildApp } from './app.ts';
 import { problem } from './kernel/http/problem.ts';
+import { openBrowser } from './kernel/identity/testing/browser.ts';
 import { createLogger } from './kernel/logger.ts';
+import { createMailer } from './kernel/mail/create-mailer.ts';
+import { type MailServer, startMailServer } from './kernel/mail/testing/mail-server.ts';
 import type { Solution } from './kernel/solution.ts';
+import { testClock } from './kernel/test-clock.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { solutions } from './solutions.ts';
 
 const lines: string[] = [];
 let house: TestHouse;
+let mails: MailServer;
 beforeAll(async () => {
+  mails = await startMailServer();
+  const publicUrl = 'http://localhost:8080';
+  const clock = testClock('2026-11-24T10:00:00Z');
   house = await openTestHouse(buildApp, [...solutions, faulty()], {
-    app: { logger: createLogger('info', (line) => void lines.push(line)), trustProxy: true },
+    logger: createLogger('info', (line) => void lines.push(line)),
+    mailer: createMailer({ smtpUrl: mails.url, mailFrom: null, publicUrl, varFolder: '' }, { clock }),
+    app: { trustProxy: true },
   });
 });
-afterAll(() => house.close());
+afterAll(async () => {
+  await house.close();
+  await mails.close();
+});
 
 /** Fails in every way with what it was given. */
 function faulty(): Solution {
@@ -144,6 +157,35 @@ describe('the log at level info', () => {
     const whole = lines.join('\n');
     for (const [what, value] of Object.entries(PERSONAL)) expect(whole, what).not.toContain(value);
     expect(whole).not.toMatch(/erika|muster/i);
+  });
+});
+
+describe('the log of somebody who signs in', () => {
+  it('holds neither address nor name, code, session or device, also where the mail server fails', async () => {
+    const browser = openBrowser(house.http, { userAgent: `Mozilla/5.0 ${PERSONAL.name}` });
+    const begun = lines.length;
+    const ask = () => browser.send('POST', '/api/account/code', { email: PERSONAL.mail, language: 'de' });
+    const check = (code: string) =>
+      browser.send('POST', '/api/account/code/check', { email: PERSONAL.mail, code });
+    mails.behave('no-relay');
+    await ask();
+    mails.behave('good');
+    expect((await ask()).status).toBe(204);
+    const code = /^\d{6}/.exec((await mails.next(PERSONAL.mail)).subject)?.[0] ?? 'no code';
+    expect((await check(String((Number(code) + 1) % 1_000_000).padStart(6, '0'))).status).toBe(400);
+    expect((await check(code)).status).toBe(200);
+    expect((await browser.send('PATCH', '/api/account', { name: PERSONAL.name })).status).toBe(200);
+    for (const path of ['', '/sessions', '/passkeys', '/places', '/export'])
+      expect((await browser.get(`/api/account${path}`)).status, path).toBe(200);
+    const session = browser.cookie();
+    expect((await browser.send('POST', '/api/account/sign-out')).status).toBe(204);
+
+    const whole = lines.slice(begun).join('\n');
+    expect(whole).toContain('"/api/account/code/check"');
+    expect(session).toMatch(/=.{30,}/);
+    for (const part of [PERSONAL.mail, code, ...session.split(/[=;] ?/).filter((one) => one.length > 8)])
+      expect(whole).not.toContain(part);
+    expect(whole).not.toMatch(/erika|muster|mozilla|stadt\.example/i);
   });
 });
 

@@ -27,6 +27,7 @@ import { explainListenError, requireFreePort } from './launch/listen-address.ts'
 import { mailWay } from './launch/mail-way.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
+import { signInWays } from './launch/sign-in-ways.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
 import { watchChanges } from './launch/watch-changes.ts';
 import { solutions } from './solutions.ts';
@@ -57,6 +58,7 @@ async function start(): Promise<void> {
   const app = await progress.step('Opening the doors', () => open({ config, database, db, live, web }));
   shutdown.signal.throwIfAborted();
   console.log(`\n${mailWay(createMailer(config, { clock: systemClock }))}`);
+  for (const way of signInWays(config.oidcProviders, config.publicUrl)) console.log(way);
   const { municipality } = live.current.counts;
   console.log(
     `\nHierzulande knows ${municipality.toLocaleString('en')} municipalities. Open it at\n${config.publicUrl}`,

@@ -77,7 +77,7 @@ describe('the sign-in', () => {
   });
 
   it('says in words of its own what went wrong, whatever it is called', async () => {
-    expect((await page('/anmelden?fehler=provider-denied')).view.fault).toBe('provider-denied');
+    expect((await page('/anmelden?fehler=cancelled')).view.fault).toBe('cancelled');
     const injected = await page('/anmelden?fehler=%3Cscript%3Ealert(1)%3C/script%3E');
     expect(injected.view.fault).toBe('failed');
     expect(injected.html).not.toContain('alert(1)');

@@ -13,6 +13,8 @@ import {
   CALLERS,
   type Caller,
   MANDATES,
+  PUBLIC_CHANGES,
+  PUBLIC_READS,
   SITUATIONS,
   type Situation,
   type SituationName,
@@ -134,6 +136,17 @@ describe('the rights of the whole application', () => {
     const above = places.ancestors(SITUATIONS.invited.ars).map(({ ars }) => ars);
     expect(above).toEqual(expect.arrayContaining(['010610000000', '010000000000', '000000000000']));
     expect(new Set(Object.values(SITUATIONS).map(({ ars }) => ars)).size).toBe(7);
+  });
+
+  it('leave nothing to everybody but what is listed here by name', () => {
+    const open = routes.filter(({ permission }) => permission === 'public');
+    const changing = open
+      .filter(({ method }) => !isReading(method))
+      .map(({ method, url }) => `${method} ${url}`);
+    expect(changing.filter((one) => !PUBLIC_CHANGES.includes(one))).toEqual([]);
+    const guarded = /^(\/(en|leicht))?\/rathaus|^\/api\/(desk|account|invitations)|^\/metrics/;
+    const reading = open.filter(({ method, url }) => isReading(method) && guarded.test(url));
+    expect(reading.map(({ url }) => url).filter((url) => !PUBLIC_READS.includes(url))).toEqual([]);
   });
 
   it('hold for every route, role and place, as docs/rights.md says', { timeout: 120_000 }, async () => {

@@ -128,7 +128,7 @@ describe('a passkey', () => {
     expect(house.mail.inbox).toHaveLength(mails);
 
     await unfold(page, 'Passkeys');
-    await page.getByRole('button', { name: 'Passkey „Mein Telefon“ entfernen' }).click();
+    await page.getByRole('button', { name: 'Entfernen: Passkey „Mein Telefon“' }).click();
     await page.getByText('Noch kein Passkey').waitFor();
     await page.getByRole('button', { name: 'Abmelden' }).click();
     await page.getByText('Sie sind abgemeldet').waitFor();

@@ -122,7 +122,7 @@ describe('an invitation from the command line', () => {
     const mails = readdirSync(join(folder, 'mail'));
     expect(mails).toHaveLength(1);
     const mail = readFileSync(join(folder, 'mail', mails[0] ?? ''), 'utf8');
-    const link = /https:\/\/app\.stadt\.example\/einladung#[\w-]{43}/.exec(mail)?.[0];
+    const link = /https:\/\/app\.stadt\.example\/en\/einladung#[\w-]{43}/.exec(mail)?.[0];
     expect(link).toBeDefined();
     expect(said).not.toContain(link?.split('#')[1]);
     expect(await logOf(KOELN, 1)).toEqual(['Operator invited somebody as “Manager of access”']);

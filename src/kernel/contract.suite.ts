@@ -10,6 +10,8 @@ import { CARD_MILLISECONDS } from './bundle/collect.ts';
 import { FULL_LANGUAGES, LANGUAGES, type Language } from './i18n/language.ts';
 import { boxAround } from './map/collect-points.ts';
 import { createRegistry } from './registry.ts';
+import { runRetention } from './retention/run-retention.ts';
+import { tableRules } from './retention/table-rule.ts';
 import type { Card, Kernel, PageContent, Solution } from './solution.ts';
 import { tableFaults } from './table-classes.ts';
 
@@ -67,6 +69,12 @@ export function describeContract(solution: Solution, open: () => Promise<Contrac
 
     it('declares a class and a retention for exactly the tables it has, and keeps them', async () => {
       expect(await tableFaults(house.kernel.db, solution.id, solution.tables)).toEqual([]);
+    });
+
+    it('lets the nightly clearing follow its retention', async () => {
+      const own = tableRules([solution]).filter(({ schema }) => schema === solution.id);
+      expect(own.length).toBe(solution.tables.filter(({ retention }) => 'days' in retention).length);
+      await expect(runRetention(house.kernel.db, own, house.kernel.clock)).resolves.toBeInstanceOf(Map);
     });
 
     it('can be migrated again on a database that is in use', async () => {

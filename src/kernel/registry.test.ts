@@ -52,6 +52,8 @@ describe('the registry', () => {
     // Below /api/docs everything is public.
     expect(() => createRegistry([aSolution({ id: 'docs' })])).toThrow(/taken by the house/);
     expect(() => createRegistry([aSolution({ id: 'desk' })])).toThrow(/taken by the house/);
+    // Its permission "people:manage" would take the place of the house's own.
+    expect(() => createRegistry([aSolution({ id: 'people' })])).toThrow(/taken by the house/);
     expect(() => createRegistry([aSolution({ path: 'suche' })])).toThrow(/taken by the house/);
     expect(() => createRegistry([aSolution({ path: 'barrierefreiheit' })])).toThrow(/taken by the house/);
     expect(() => createRegistry([aSolution({ id: 'No-Good' })])).toThrow(/lower case/);

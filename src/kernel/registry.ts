@@ -47,6 +47,8 @@ const RESERVED_IDS = new Set([
   ...['mail', 'retention', 'invitation'],
   ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
   ...['places', 'search'],
+  // What the permissions of the house begin with.
+  ...KERNEL_PERMISSIONS.map(({ name }) => name.replace(/:.*/, '')),
 ]);
 
 /** Paths below a place that the shell itself uses. */

@@ -58,6 +58,8 @@ export interface TestHouseOptions {
   publicUrl?: string;
   /** Other places where people may sign in. */
   providers?: readonly OidcProvider[];
+  /** How long one of them may take for an answer, in milliseconds. */
+  providerMilliseconds?: number;
   logger?: ReturnType<typeof createLogger>;
 }
 
@@ -95,6 +97,7 @@ export async function openTestHouse(
     secret: 'a secret of the tests that is long enough',
     mailer: options.mailer ?? NO_MAILER,
     providers: options.providers ?? [],
+    ...(options.providerMilliseconds && { providerTimes: { milliseconds: options.providerMilliseconds } }),
   });
   const { http } = await buildApp({
     kernel,

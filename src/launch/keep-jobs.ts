@@ -35,7 +35,7 @@ export function keepJobs(house: {
   const retention = retentionJob({
     rules: tableRules(solutions),
     log,
-    also: async (now) => way.kind === 'folder' && sweepMailFolder(way.folder, now),
+    also: [async ({ clock }) => way.kind === 'folder' && sweepMailFolder(way.folder, clock.now())],
   });
   const own = solutions.flatMap((solution) => solution.jobs ?? []);
   const jobs = createJobs({ db, log, jobs: [send, invitation, retention, sweepFilesJob, ...own] });

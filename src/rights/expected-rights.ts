@@ -145,3 +145,17 @@ export const ANYWHERE: Readonly<Record<string, readonly Caller[]>> = {
   'desk:enter': ['editor', 'officer', 'manager', 'adviser', 'state', 'federal', 'operator'],
   'operation:read': ['operator'],
 };
+
+/** All that may be public although it changes something: the ways to sign in and out, and looking at an invitation. */
+export const PUBLIC_CHANGES: readonly string[] = [
+  'POST /api/account/code',
+  'POST /api/account/code/check',
+  'POST /api/account/passkey/check',
+  'POST /api/account/passkey/options',
+  'POST /api/account/providers/:id',
+  'POST /api/account/sign-out',
+  'POST /api/invitations/look',
+];
+
+/** All that may be read below the addresses of accounts without being signed in: the ways to sign in. */
+export const PUBLIC_READS: readonly string[] = ['/api/account/providers', '/api/account/providers/:id/back'];

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { createArchive } from './archive-writer.ts';
 import { BackupError } from './backup-error.ts';
 import { copyTable } from './copy-table.ts';
-import { type FileEntry, FORMAT, type Manifest, PROGRAM, type TableEntry } from './manifest.ts';
+import { type FileEntry, FORMAT, JOBS, type Manifest, PROGRAM, type TableEntry } from './manifest.ts';
 import {
   describeServer,
   holdShapes,
@@ -103,7 +103,8 @@ async function write(client: pg.Client, part: string, options: BackupOptions) {
     };
     await archive.entry('manifest.json', json(manifest));
     await archive.close();
-    const leftOut = [...new Set(ledger.map(({ schema }) => schema).filter((one) => !known.has(one)))];
+    const unknown = ledger.map(({ schema }) => schema).filter((one) => !known.has(one) && one !== JOBS);
+    const leftOut = [...new Set(unknown)];
     return { manifest, leftOut };
   } catch (error) {
     await archive.abort();

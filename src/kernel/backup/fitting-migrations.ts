@@ -1,6 +1,6 @@
 import type { PlannedSchema } from '../database/migrate.ts';
 import { BackupError } from './backup-error.ts';
-import type { Manifest } from './manifest.ts';
+import { JOBS, type Manifest } from './manifest.ts';
 
 /**
  * The part of the program's migrations that had been applied when the backup was made. Throws a `BackupError` for one
@@ -27,6 +27,8 @@ export function fittingMigrations(
   }
   return plan
     .map(({ id, files }) => {
+      // Nothing of it was copied: it is made as this program wants it.
+      if (id === JOBS) return { id, files };
       const applied = new Set(migrations.filter(({ schema }) => schema === id).map(({ name }) => name));
       return { id, files: files.filter(({ name }) => applied.has(name)) };
     })

@@ -5,6 +5,9 @@ import project from '../../../package.json' with { type: 'json' };
 export const FORMAT = 1;
 export const PROGRAM: string = project.version;
 
+/** Schema of the library for jobs: what waits to be done is not copied, and goes when a backup takes the place. */
+export const JOBS = 'jobs';
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().int().min(0);
 /** Names of our own schemas, tables and columns; nothing else may get into SQL or a path. */

@@ -10,7 +10,7 @@ import { BackupError } from './backup-error.ts';
 import { type CopyInput, copyIn } from './copy-stream.ts';
 import { copyTable } from './copy-table.ts';
 import { fittingMigrations } from './fitting-migrations.ts';
-import type { Manifest } from './manifest.ts';
+import { JOBS, type Manifest } from './manifest.ts';
 import {
   copyInStatement,
   describeServer,
@@ -55,10 +55,11 @@ export async function restore(options: RestoreOptions): Promise<RestoreReport> {
   try {
     await writeValuesAlike(client);
     await client.query('begin');
-    const schemas = plan.map(({ id }) => id);
+    const schemas = plan.map(({ id }) => id).filter((id) => id !== JOBS);
     await requirePlace(client, schemas, options);
     await rm(staged, { recursive: true, force: true });
-    await dropSchemas(client, schemas);
+    // Work that waits belongs to what goes.
+    await dropSchemas(client, [...schemas, JOBS]);
     await migrateWithin(client, fitting);
     await emptyTables(client, manifest.tables);
     await fill(client, file, manifest, staged);

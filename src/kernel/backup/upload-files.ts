@@ -5,6 +5,9 @@ import type { ArchiveWriter } from './archive-writer.ts';
 import { createDigest } from './digest.ts';
 import { type FileEntry, filePath } from './manifest.ts';
 
+/** Ending of what the house is just writing. */
+const MAKING = '.making';
+
 /** Paths below the folder, sorted; none where there is no folder. Unfinished and hidden ones are left out. */
 export async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
@@ -18,7 +21,7 @@ export async function listFiles(folder: string): Promise<string[]> {
         .slice(folder.length + 1)
         .replaceAll('\\', '/'),
     )
-    .filter((path) => filePath.safeParse(path).success)
+    .filter((path) => filePath.safeParse(path).success && !path.endsWith(MAKING))
     .sort();
 }
 

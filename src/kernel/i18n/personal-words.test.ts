@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { SIGN_IN_FAULTS } from '../identity/accounts/providers/sign-in-fault.ts';
 import { KERNEL_PERMISSIONS } from '../identity/permission.ts';
 import { MEMBER_ROLES, ROLE_LEVELS } from '../identity/role.ts';
 import { PEOPLE_TEXTS } from '../identity/texts.ts';
-import { SIGN_IN_FAULTS } from '../pages/people/sign-in-fault.ts';
 import { ACCOUNT_WORDS } from './account/account-words.ts';
 import { DESK_WORDS } from './desk/desk-words.ts';
 

@@ -27,6 +27,7 @@
  *   GET    /picture · PUT /picture (image bytes) · DELETE /picture
  *   GET    /export                                         → JSON file
  *   DELETE /                  { confirm: own e-mail }      → { kept: KeptLine[] } (session of the last ten minutes)
+ *   DELETE /memberships/:id                                204: gives up an own role; the last manager of a place cannot
  * Invitations:
  *   POST   /api/invitations/look    { token } (public)     → InvitationView
  *   POST   /api/invitations/accept  { token }              → MembershipLine

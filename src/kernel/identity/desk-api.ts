@@ -8,7 +8,7 @@
  *   DELETE /api/desk/:ars/invitations/:id     people:manage    204
  *   PATCH  /api/desk/:ars/people/:id          people:manage    { role } → StaffLine    (id: of the membership)
  *   DELETE /api/desk/:ars/people/:id          people:manage    204; the last manager cannot go
- *   GET    /api/desk/:ars/mandates            desk:open        → { mandates: MandateLine[] }
+ *   GET    /api/desk/:ars/mandates            desk:open        → { mandates: MandateLine[] }, all units above, nearest first
  *   PUT    /api/desk/:ars/mandates/:holder    mandates:manage  { level, scope, permissions? } → MandateLine
  *   GET    /api/desk/:ars/audit               audit:read       ?before=&limit=&lang= → { lines: LogLine[], next }
  */
@@ -60,7 +60,10 @@ export interface InvitationLine {
 
 export interface MandateLine extends Omit<Mandate, 'ars'> {
   name: string;
-  /** True: it holds by itself (an association for its members), nobody has written anything down. */
+  /**
+   * True: nobody has written anything down. Then it is `full` for an association and `ended`, as if there had never
+   * been one, for every other unit above: each is listed, so that it can be invited.
+   */
   isDefault: boolean;
   /** Instant; null for a default. */
   changedAt: string | null;

@@ -31,6 +31,7 @@ export interface JobsOptions {
 /** Milliseconds that running work has to end by itself, and after it was told to. */
 const GRACE = 700;
 const PATIENCE = 1_000;
+const FAULT_PAUSE = 60_000;
 
 export function createJobs({ db, jobs, log }: JobsOptions): Jobs {
   const declared = new Map(jobs.map((job) => [job.name, job]));
@@ -39,10 +40,18 @@ export function createJobs({ db, jobs, log }: JobsOptions): Jobs {
   let queueing: Promise<PgBoss> | null = null;
   let working: Promise<PgBoss> | null = null;
 
+  let toldAt = Number.NEGATIVE_INFINITY;
+  /** While the database is away every look fails: told once a minute. Only its words: it may quote statements. */
+  function tellFault(error: Error): void {
+    if (performance.now() - toldAt < FAULT_PAUSE) return;
+    toldAt = performance.now();
+    log.warn({ reason: error.message }, 'the jobs could not be looked after');
+  }
+
   async function open(isWorker: boolean): Promise<PgBoss> {
     const boss = await createBoss(db, isWorker);
-    // Without a listener it would end the process. Its errors may quote statements: only their words are kept.
-    boss.on('error', (error) => log.warn({ reason: error.message }, 'the jobs could not be looked after'));
+    // Without a listener it would end the process.
+    boss.on('error', (error) => tellFault(error));
     await boss.start();
     await keepQueues(boss, jobs);
     return boss;

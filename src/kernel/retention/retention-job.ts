@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import type { Job } from '../jobs/job.ts';
+import type { Kernel } from '../solution.ts';
 import { runRetention } from './run-retention.ts';
 import type { TableRule } from './table-rule.ts';
 
@@ -9,7 +10,7 @@ export function retentionJob(house: {
   rules: readonly TableRule[];
   log: Pick<FastifyBaseLogger, 'info'>;
   /** What else has its day. */
-  also?: (now: Temporal.Instant) => Promise<unknown>;
+  also: readonly ((kernel: Kernel) => Promise<unknown>)[];
 }): Job<object> {
   const { rules, log, also } = house;
   return {
@@ -17,10 +18,10 @@ export function retentionJob(house: {
     payload: z.object({}),
     every: '30 3 * * *',
     retries: 5,
-    async run(_payload, { db, clock }, signal) {
-      const gone = await runRetention(db, rules, clock, { signal });
+    async run(_payload, kernel, signal) {
+      const gone = await runRetention(kernel.db, rules, kernel.clock, { signal });
       log.info({ removed: Object.fromEntries(gone) }, 'what was older than its retention was removed');
-      await also?.(clock.now());
+      for (const one of also) await one(kernel);
     },
   };
 }

@@ -45,6 +45,12 @@ const builders: Readonly<Record<string, (at: string) => Promise<string>>> = {
       values (${digest}, 1, ${at}, ${at})`.execute(db);
     return digest;
   },
+  sent_code: async (at) => {
+    const digest = randomUUID().replaceAll('-', '').padEnd(64, '0');
+    await sql`insert into kernel.sent_code (address_digest, sent, first_at, updated_at)
+      values (${digest}, 1, ${at}, ${at})`.execute(db);
+    return digest;
+  },
   invitation: async (at) => {
     const id = randomUUID();
     const digest = id.replaceAll('-', '').padEnd(64, '0');

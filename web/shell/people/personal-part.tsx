@@ -6,10 +6,10 @@ import type { PersonalProps, PersonalRoom } from './personal-props.ts';
 
 /** Each in a chunk of its own, with its words: nobody else loads them. */
 const ROOMS: Record<PersonalRoom, () => Promise<LoadPart>> = {
-  'sign-in': async () => (await import('../sign-in/load.ts')).load,
-  invitation: async () => (await import('../invitation/load.ts')).load,
-  desk: async () => (await import('../desk/load.ts')).load,
-  account: async () => (await import('../account/load.ts')).load,
+  'sign-in': async () => (await import('../sign-in/open-part.ts')).load,
+  invitation: async () => (await import('../invitation/open-part.ts')).load,
+  desk: async () => (await import('../desk/open-part.ts')).load,
+  account: async () => (await import('../account/open-part.ts')).load,
 };
 
 type LoadPart = (screen: Screen) => Promise<{

@@ -144,6 +144,8 @@ create table kernel.invitation (
   -- Only the digest: who reads the database cannot use the link.
   token_digest text not null unique check (token_digest ~ '^[0-9a-f]{64}$'),
   invited_by uuid references kernel.person (id) on delete set null,
+  -- For whom the inviting person works; null: the operator.
+  invited_from text check (invited_from ~ '^[0-9]{12}$'),
   created_at timestamptz not null,
   expires_at timestamptz not null check (expires_at > created_at),
   used_at timestamptz,

@@ -3,6 +3,7 @@ import type { Accounts } from './create-accounts.ts';
 import { keepSessions } from './keep-session.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { passkeySignInRoutes } from './passkey-sign-in-routes.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { codeRoutes } from './sign-in-routes.ts';
 
@@ -12,5 +13,6 @@ export function accountRoutes(app: FastifyInstance, accounts: Accounts): void {
   codeRoutes(app, accounts);
   passkeySignInRoutes(app, accounts);
   passkeyRoutes(app, accounts);
+  providerRoutes(app, accounts);
   sessionRoutes(app, accounts);
 }

@@ -1,54 +1,27 @@
-/** The library for accounts, set up for the house: its tables, its clock, its cookies, and nothing that it need not do. */
-import { randomUUIDv7 } from 'node:crypto';
+/** The library for codes, passkeys and sessions. Loading it takes a second: only by `Accounts.auth`. */
 import { passkey } from '@better-auth/passkey';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { emailOTP } from 'better-auth/plugins/email-otp';
-import type { Kysely } from 'kysely';
-import type { Clock } from '../../clock.ts';
-import type { Log } from '../../start/log.ts';
-import type { AccountCookies } from './account-cookies.ts';
 import { WRONG_CODES } from './code/code-store.ts';
-import { houseTime } from './house-time.ts';
+import { type AuthHouse, libraryOptions } from './library-options.ts';
 import { CODE_SECONDS } from './lifetimes.ts';
-import { passkeyTable, tableNames } from './table-names.ts';
-
-export interface AuthHouse {
-  db: Kysely<unknown>;
-  clock: Clock;
-  publicUrl: string;
-  secret: string;
-  cookies: AccountCookies;
-  digestOf(text: string): string;
-  log: Log;
-}
+import { passkeyTable } from './table-names.ts';
 
 export type Auth = ReturnType<typeof createAuth>;
 
 export function createAuth(house: AuthHouse) {
-  const { db, clock, publicUrl, secret, cookies, log } = house;
-  const named = (name: string) => ({ name, attributes: cookies.attributes });
-  const digest = async (text: string) => house.digestOf(text);
+  const { publicUrl, digestOf } = house;
   return betterAuth({
-    appName: 'Hierzulande',
-    baseURL: publicUrl,
-    // Nobody can call it there: the library's own addresses are not served, only those of account-api.ts.
-    basePath: '/api/account/library',
-    secret,
-    database: {
-      db: db.withSchema('kernel').withPlugin(houseTime(clock)),
-      type: 'postgres',
-      transaction: true,
-    },
-    ...tableNames(digest),
+    ...libraryOptions(house),
     plugins: [
       emailOTP({
         otpLength: 6,
         expiresIn: CODE_SECONDS,
         allowedAttempts: WRONG_CODES,
         // With the house's key: six digits without one are found by trying them all.
-        storeOTP: { hash: (otp) => digest(`otp:${otp}`) },
-        // Never called: the house takes the code and sends it itself, because the library swallows what the mail server says.
+        storeOTP: { hash: async (otp) => digestOf(`otp:${otp}`) },
+        // Never called: the house takes the code and sends it itself, because the library swallows what a mail server says.
         sendVerificationOTP: async () => undefined,
       }),
       passkey({
@@ -71,52 +44,9 @@ export function createAuth(house: AuthHouse) {
         },
       }),
     ],
-    databaseHooks: { account: { create: { before: noTokens }, update: { before: noTokens } } },
-    emailAndPassword: { enabled: false },
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    advanced: {
-      database: { generateId: () => randomUUIDv7() },
-      ipAddress: { disableIpTracking: true },
-      useSecureCookies: false,
-      defaultCookieAttributes: cookies.attributes,
-      cookies: {
-        session_token: named(cookies.names.session),
-        passkey: named(cookies.names.passkey),
-        oauth_state: named(cookies.names.provider),
-      },
-    },
-    logger: {
-      level: 'warn',
-      // What it says may hold addresses: only the fixed beginning of a sentence and the kind of error pass.
-      log: (_level, message, ...rest) => log.warn(`accounts: ${beginningOf(message)}${kindOf(rest)}`),
-    },
   });
-}
-
-/** What other providers issue is used once to know who it is, and never kept. */
-async function noTokens() {
-  return {
-    data: {
-      accessToken: null,
-      refreshToken: null,
-      idToken: null,
-      accessTokenExpiresAt: null,
-      refreshTokenExpiresAt: null,
-    },
-  };
 }
 
 function requireVerifiedUser(isVerified: boolean | undefined): void {
   if (isVerified !== true) throw new APIError('BAD_REQUEST', { code: 'USER_NOT_VERIFIED' });
-}
-
-function beginningOf(message: string): string {
-  const start = message.split(/[:"`(]/)[0]?.trim() ?? '';
-  return /^[A-Za-z][A-Za-z _'-]{0,80}$/.test(start) ? start : 'something went wrong';
-}
-
-function kindOf(rest: readonly unknown[]): string {
-  const error = rest.find((one) => one instanceof Error);
-  return error === undefined ? '' : ` (${error.name})`;
 }

@@ -7,6 +7,7 @@ import type { Log } from '../../start/log.ts';
 import type { Identity } from '../person.ts';
 import { type AccountCookies, createAccountCookies } from './account-cookies.ts';
 import type { Auth } from './auth.ts';
+import type { ProviderTimes } from './providers/ask-provider.ts';
 import { personBySession } from './store.ts';
 
 export interface AccountsHouse {
@@ -18,6 +19,8 @@ export interface AccountsHouse {
   mailer: Mailer;
   /** Other places where people may sign in. */
   providers: readonly OidcProvider[];
+  /** How long one of them may take for an answer; eight seconds unless told. */
+  providerTimes?: ProviderTimes;
   log: Log;
 }
 

@@ -66,7 +66,7 @@ export function ownRoutes(instance: FastifyInstance, { kernel }: DeskHouse): voi
     },
     async (request, reply) => {
       const person = personOf(request).id;
-      await leave(kernel, { person, roles: [], request: request.id }, request.params.id);
+      await leave(kernel, { person, roles: [], unit: null, request: request.id }, request.params.id);
       return reply.headers(NO_STORE).code(204).send();
     },
   );

@@ -11,8 +11,11 @@ export function invitationJob(house: { mailer: Mailer; publicUrl: string }): Job
     name: 'invitation.send',
     payload: z.object({ id: z.uuid() }),
     retries: MAIL_RETRIES,
-    run: ({ id }, { db, places, clock }) =>
-      attemptMail(() => sendInvitation({ ...house, db, places, clock }, id)),
+    run({ id }, { db, places, clock }, signal) {
+      const { way } = house.mailer;
+      const mailer: Mailer = { way, send: (mail) => house.mailer.send(mail, signal) };
+      return attemptMail(() => sendInvitation({ ...house, db, places, clock, mailer }, id));
+    },
     givenUp: ({ id }, { db, clock }) => markMailFailed(db, id, clock.now()),
   };
 }

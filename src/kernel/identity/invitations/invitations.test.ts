@@ -48,9 +48,13 @@ const desk = () => ({
 });
 
 const ask = (change: Partial<InvitationRequest> = {}) =>
-  invite(desk(), acting(boss, 'manager'), {
-    ...{ place: house.place(KOELN), role: 'editor', email: NEW, language: 'de', ...change },
-  });
+  invite(
+    desk(),
+    { ...acting(boss, 'manager'), unit: KOELN },
+    {
+      ...{ place: house.place(KOELN), role: 'editor', email: NEW, language: 'de', ...change },
+    },
+  );
 
 const deliver = (id: string) =>
   sendInvitation({ ...house, mailer, publicUrl: 'https://app.stadt.example' }, id);
@@ -63,7 +67,7 @@ async function invitedWith(change: Partial<InvitationRequest> = {}) {
 }
 
 function tokenIn(mail: Mail | undefined): string {
-  const found = /https:\/\/app\.stadt\.example\/einladung#([\w-]{43})$/m.exec(mail?.text ?? '');
+  const found = /https:\/\/app\.stadt\.example(?:\/en)?\/einladung#([\w-]{43})$/m.exec(mail?.text ?? '');
   if (found?.[1] === undefined) throw new Error(`No link in ${mail?.text}`);
   return found[1];
 }
@@ -99,7 +103,16 @@ describe('an invitation', () => {
     const { id } = await invite(desk(), CONSOLE, request);
     await deliver(id);
     expect(outbox[0]?.subject).toBe('Invitation: Adviser for Köln');
+    expect(outbox[0]?.text).toContain('https://app.stadt.example/en/einladung#');
     expect(outbox[0]?.text).toContain('The operator of Hierzulande invites you');
+  });
+
+  it('says which unit invites, where that is not the place itself', async () => {
+    const place = house.place('010615168107');
+    const actor = { ...acting(boss, 'manager'), unit: '010615168000' };
+    const { id } = await invite(desk(), actor, { place, role: 'editor', email: NEW, language: 'de' });
+    await deliver(id);
+    expect(outbox[0]?.text).toContain('Amt Schenefeld lädt Sie ein, in Hierzulande für Wacken mitzuarbeiten');
   });
 
   it('makes a member of who accepts it, and is used up by that', async () => {

@@ -51,7 +51,7 @@ export async function invite(house: House, actor: Actor, request: InvitationRequ
     );
     if (isMember) throw rightsProblem('membership-exists');
     const open = await lockOpenInvitation(trx, keys, { email, role, level });
-    const invitedBy = actor.person;
+    const from = { invitedBy: actor.person, invitedFrom: actor.unit };
     const invitation =
       open === undefined
         ? await insertInvitation(trx, {
@@ -61,14 +61,14 @@ export async function invite(house: House, actor: Actor, request: InvitationRequ
               role,
               email,
               language,
-              invitedBy,
+              ...from,
               createdAt: now.toString(),
               expiresAt,
             },
             // The real link is made when the mail goes out; until then there is none.
             digest: digestOf(newToken()),
           })
-        : await renewInvitation(trx, open.id, { language, invitedBy, expiresAt });
+        : await renewInvitation(trx, open.id, { language, ...from, expiresAt });
     await record(trx, actor, {
       ...{ place, invitation, now },
       action: open === undefined ? 'invitation.sent' : 'invitation.renewed',

@@ -13,6 +13,8 @@ export interface Invitation {
   email: string;
   language: Language;
   invitedBy: string | null;
+  /** For whom the inviting person works; null: the operator. */
+  invitedFrom: Ars | null;
   /** Instants. */
   createdAt: string;
   expiresAt: string;
@@ -22,7 +24,7 @@ export interface Invitation {
   mailFailedAt: string | null;
 }
 
-const COLUMNS = sql`id, ars, level, role, email, language, invited_by as "invitedBy", created_at as "createdAt",
+const COLUMNS = sql`id, ars, level, role, email, language, invited_by as "invitedBy", invited_from as "invitedFrom", created_at as "createdAt",
   expires_at as "expiresAt", used_at as "usedAt", withdrawn_at as "withdrawnAt", mailed_at as "mailedAt",
   mail_failed_at as "mailFailedAt"`;
 
@@ -96,15 +98,16 @@ export async function insertInvitation(
   trx: Kysely<unknown>,
   row: Pick<
     Invitation,
-    'ars' | 'level' | 'role' | 'email' | 'language' | 'invitedBy' | 'createdAt' | 'expiresAt'
+    'ars' | 'level' | 'role' | 'email' | 'language' | 'invitedBy' | 'invitedFrom' | 'createdAt' | 'expiresAt'
   > & {
     digest: string;
   },
 ): Promise<Invitation> {
   const { rows } = await sql<Invitation>`
-    insert into kernel.invitation (id, ars, level, role, email, language, token_digest, invited_by, created_at, expires_at)
+    insert into kernel.invitation (id, ars, level, role, email, language, token_digest, invited_by, invited_from, created_at,
+      expires_at)
     values (${randomUUIDv7()}, ${row.ars}, ${row.level}, ${row.role}, ${row.email}, ${row.language}, ${row.digest},
-      ${row.invitedBy}, ${row.createdAt}, ${row.expiresAt})
+      ${row.invitedBy}, ${row.invitedFrom}, ${row.createdAt}, ${row.expiresAt})
     returning ${COLUMNS}`.execute(trx);
   const [made] = rows;
   if (made === undefined) throw new Error('An invitation was written but did not come back');
@@ -115,10 +118,11 @@ export async function insertInvitation(
 export async function renewInvitation(
   trx: Kysely<unknown>,
   id: string,
-  change: Pick<Invitation, 'language' | 'invitedBy' | 'expiresAt'>,
+  change: Pick<Invitation, 'language' | 'invitedBy' | 'invitedFrom' | 'expiresAt'>,
 ): Promise<Invitation> {
   const { rows } = await sql<Invitation>`
     update kernel.invitation set language = ${change.language}, invited_by = ${change.invitedBy},
+      invited_from = ${change.invitedFrom},
       expires_at = ${change.expiresAt}, mailed_at = null, mail_failed_at = null
     where id = ${id} returning ${COLUMNS}`.execute(trx);
   const [renewed] = rows;

@@ -50,7 +50,7 @@ export async function openPeopleTestHouse(): Promise<PeopleTestHouse> {
   };
 }
 
-/** Somebody who acts with these roles. */
+/** Somebody who acts with these roles; for a unit, where it matters, as `{ ...acting(…), unit }`. */
 export function acting(person: string, ...roles: MemberRole[]): Actor & { person: string } {
-  return { person, roles };
+  return { person, roles, unit: null };
 }

@@ -1,5 +1,5 @@
 import type { PlaceSummary } from '../../bundle/bundle.ts';
-import type { SignInFault } from './sign-in-fault.ts';
+import type { SignInFault } from '../../identity/accounts/providers/sign-in-fault.ts';
 
 /** What the server writes of these pages; everything below is drawn on the device, with words of its own. */
 export interface Frame {
