@@ -23,6 +23,8 @@ export interface RunningHouse {
 export interface HouseOptions {
   folder: string;
   env?: Record<string, string>;
+  /** Where it listens; a free one if left out. */
+  port?: number;
   /** Another copy of the program than this one. */
   root?: string;
 }
@@ -40,8 +42,9 @@ export function removeFolder(folder: string): void {
 }
 
 /** Starts `npm start`'s program and waits for its address. Throws with its whole output if it ends before. */
-export async function startHouse({ folder, env = {}, root = ROOT }: HouseOptions): Promise<RunningHouse> {
-  const port = await freePort();
+export async function startHouse(options: HouseOptions): Promise<RunningHouse> {
+  const { folder, env = {}, root = ROOT } = options;
+  const port = options.port ?? (await freePort());
   const begun = performance.now();
   const child = spawn(process.execPath, ['scripts/run.mjs', 'src/main.ts'], {
     cwd: root,

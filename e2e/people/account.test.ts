@@ -142,6 +142,41 @@ describe('a passkey', () => {
   });
 });
 
+describe('another provider', () => {
+  it('signs in whom it vouches for, and leads back to where they were', async () => {
+    const { page, context } = await newDevice(browser, house);
+    await open(page, '/anmelden?weiter=%2F010615168107-wacken');
+    house.provider.signsIn(null);
+    await page.getByRole('button', { name: 'Weiter mit Servicekonto' }).click();
+    await page.getByText('Sie haben die Anmeldung beim anderen Anbieter abgebrochen').waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    house.provider.signsIn({ sub: 'otto', email: 'otto@beispiel.example', name: 'Otto Beispiel' });
+    await open(page, '/anmelden?weiter=%2F010615168107-wacken');
+    await page.getByRole('button', { name: 'Weiter mit Servicekonto' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Wacken' }).waitFor();
+    await open(page, '/mein-bereich');
+    await page.getByText('otto@beispiel.example').waitFor();
+    await unfold(page, 'Andere Konten');
+    await page.getByRole('button', { name: 'Trennen: Servicekonto' }).click();
+    await page.getByText('Kein anderes Konto führt hierher').waitFor();
+    await page.getByRole('button', { name: 'Servicekonto verbinden' }).click();
+    await page.getByRole('button', { name: 'Trennen: Servicekonto' }).waitFor();
+    expect(new URL(page.url()).hash).toBe('#andere-konten');
+    await context.close();
+  });
+
+  it('cannot take over an account that somebody has here', async () => {
+    const { page, context } = await newDevice(browser, house);
+    house.provider.signsIn({ sub: 'mallory', email: 'eva@beispiel.example' });
+    await open(page, '/anmelden');
+    await page.getByRole('button', { name: 'Weiter mit Servicekonto' }).click();
+    await page.getByText('Zu dieser E-Mail-Adresse gibt es hier schon ein Konto').waitFor();
+    expect(await page.evaluate(async () => (await fetch('/api/account')).status)).toBe(401);
+    await context.close();
+  });
+});
+
 describe('the account', () => {
   it('is named, listed by its sessions, exported, deleted, and begins empty afterwards', async () => {
     const { page, context } = await newDevice(browser, house);

@@ -1,14 +1,23 @@
 /** The real program with a mail server of its own, for journeys of people. */
-import { makeFolder, type RunningHouse, removeFolder, startHouse } from '../../bench/house/running-house.ts';
+import {
+  freePort,
+  makeFolder,
+  type RunningHouse,
+  removeFolder,
+  startHouse,
+} from '../../bench/house/running-house.ts';
 import { type CommandHouse, inHouse } from '../../src/cli/open-house.ts';
 import { CONSOLE } from '../../src/kernel/identity/actor.ts';
 import { grantRole, requireRole } from '../../src/kernel/identity/memberships/grant-role.ts';
 import { addPerson } from '../../src/kernel/identity/memberships/person-store.ts';
 import type { MemberRole } from '../../src/kernel/identity/role.ts';
+import { type OidcServer, startOidcServer } from '../../src/kernel/identity/testing/oidc-server.ts';
 import { type MailServer, startMailServer } from '../../src/kernel/mail/testing/mail-server.ts';
 
 export interface PeopleHouse extends RunningHouse {
   mail: MailServer;
+  /** Another place to sign in: a provider that is called "Servicekonto" here. */
+  provider: OidcServer;
   /** Code of the next mail to this address. */
   code(email: string): Promise<string>;
   /** Gives somebody a role as the operator would, with an account if there is none. */
@@ -20,10 +29,20 @@ export interface PeopleHouse extends RunningHouse {
 
 export async function startPeopleHouse(env: Record<string, string> = {}): Promise<PeopleHouse> {
   const folder = makeFolder();
+  const port = await freePort();
   const mail = await startMailServer();
+  const backTo = `http://localhost:${port}/api/account/providers/service/back`;
+  const provider = await startOidcServer({ id: 'service', backTo });
   const house = await startHouse({
     folder,
-    env: { BASE_MAP_URL: 'off', HIER_SAMPLE: 'off', SMTP_URL: mail.url, ...env },
+    port,
+    env: {
+      BASE_MAP_URL: 'off',
+      HIER_SAMPLE: 'off',
+      SMTP_URL: mail.url,
+      OIDC_PROVIDERS: JSON.stringify([provider.config]),
+      ...env,
+    },
   });
 
   function beside<T>(work: (opened: CommandHouse) => Promise<T>): Promise<T> {
@@ -36,6 +55,7 @@ export async function startPeopleHouse(env: Record<string, string> = {}): Promis
   return {
     ...house,
     mail,
+    provider,
     beside,
     async code(email) {
       const { text } = await mail.next(email);
@@ -54,6 +74,7 @@ export async function startPeopleHouse(env: Record<string, string> = {}): Promis
     async close() {
       await house.stop();
       await mail.close();
+      await provider.close();
       removeFolder(folder);
     },
   };

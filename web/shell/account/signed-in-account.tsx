@@ -13,6 +13,7 @@ import { Memberships } from './memberships.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { PlacesSync } from './places/places-sync.tsx';
 import { Profile } from './profile.tsx';
+import { Providers } from './providers.tsx';
 import { Sessions } from './sessions.tsx';
 
 /** Who is signed in, the way out, and everything about the account, folded up. */
@@ -72,22 +73,6 @@ export function SignedInAccount(props: {
           <DeleteAccount screen={screen} account={account} deleted={deleted} />
         </Fold>
       </div>
-    </>
-  );
-}
-
-function Providers({ screen: { say }, account: { providers } }: { screen: Screen; account: Account }) {
-  if (providers.length === 0) return <p className="kern-body">{say('providers_none')}</p>;
-  return (
-    <>
-      <p className="kern-body">{say('providers_text')}</p>
-      <ul className="rows">
-        {providers.map(({ id, name }) => (
-          <li className="rows__item" key={id}>
-            <span className="kern-body">{name}</span>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }
