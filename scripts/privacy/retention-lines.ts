@@ -16,21 +16,32 @@ export function retentionTable(): string {
     ...[...identityTables, ...fileTables, ...sourceTables].map((table) => ({ schema: 'kernel', table })),
     ...jobTables.filter(({ name }) => name === 'job').map((table) => ({ schema: 'jobs', table })),
   ];
-  const lines = named.map(({ schema, table }) => line(`${schema}.${table.name}`, table));
-  const ofSolutions = solutions.map(({ id, i18n, personalData, tables }) =>
-    personalData === undefined
-      ? `| ${i18n.de.title} (\`${id}\`) | ${tables.length} | keine Daten über Nutzerinnen und Nutzer |`
-      : `| ${i18n.de.title} (\`${id}\`) | ${tables.length} | ${personalData.tables.join(', ')} |`,
-  );
   return [
-    '| Tabelle | Inhalt | Löschung |',
-    '|---|---|---|',
-    ...lines,
+    ...aligned([
+      ['Tabelle', 'Inhalt', 'Löschung'],
+      ...named.map(({ schema, table }) => row(`${schema}.${table.name}`, table)),
+    ]),
     '',
-    '| Lösung | Tabellen | Personenbezug |',
-    '|---|---|---|',
-    ...ofSolutions,
+    ...aligned([
+      ['Lösung', 'Tabellen', 'Personenbezug'],
+      ...solutions.map(({ id, i18n, personalData, tables }) => [
+        `${i18n.de.title} (\`${id}\`)`,
+        String(tables.length),
+        personalData === undefined
+          ? 'keine Daten über Nutzerinnen und Nutzer'
+          : personalData.tables.map((name) => `\`${name}\``).join(', '),
+      ]),
+    ]),
   ].join('\n');
+}
+
+/** As the formatter of the repository wants tables: columns of one width, a line below the first row. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((one) => one[column]?.length ?? 0))) ?? [];
+  const line = (cells: readonly string[]) =>
+    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`;
+  const [head = [], ...rest] = rows;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)];
 }
 
 /** Puts the table between its marks. Throws where they are not there. */
@@ -40,7 +51,7 @@ export function withTable(document: string, table: string): string {
   return `${document.slice(0, begin + BEGIN.length)}\n\n${table}\n\n${document.slice(end)}`;
 }
 
-function line(name: string, { retention }: TableDeclaration): string {
+function row(name: string, { retention }: TableDeclaration): string[] {
   const words = TABLE_WORDS[name];
   if (words === undefined) throw new Error(`${name}: say in table-words.ts what it holds`);
   const until =
@@ -48,5 +59,5 @@ function line(name: string, { retention }: TableDeclaration): string {
       ? `${retention.days} ${retention.days === 1 ? 'Tag' : 'Tage'} nach \`${retention.column}\``
       : (words.until ?? '');
   if (until === '') throw new Error(`${name}: say in table-words.ts until when it is kept`);
-  return `| \`${name}\` | ${words.holds} | ${until} |`;
+  return [`\`${name}\``, words.holds, until];
 }

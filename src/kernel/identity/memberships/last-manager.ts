@@ -21,14 +21,16 @@ export async function requireNoLastManager(
   person: string,
 ): Promise<void> {
   const managed = (await membershipsOf(trx, person)).filter(({ role }) => role === 'manager');
+  const left: string[] = [];
   // In one order for everybody, so that two who leave the same places never wait for each other.
   for (const ars of [...new Set(managed.map((one) => one.ars))].sort()) {
     const found = places.resolve(ars);
     if (found.kind !== 'current' && found.kind !== 'moved') continue;
     const managers = await lockManagers(trx, places.keys(ars));
-    const own = managers.filter((one) => one.person === person);
-    requireManagerLeft(managers, own, found.place);
+    if (managers.length > 0 && managers.every((one) => one.person === person)) left.push(found.place.name);
   }
+  // All of them at once: whoever wants to go hands all of them over.
+  if (left.length > 0) throw rightsProblem('last-manager', { place: [...new Set(left)].join(', ') });
 }
 
 /** A membership of a place with all managers there, locked in the same order by everybody. */
