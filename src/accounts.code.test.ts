@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { type Browser, openBrowser } from './kernel/identity/testing/browser.ts';
@@ -12,13 +13,18 @@ let mails: MailServer;
 let clock: MovingClock;
 let browser: Browser;
 let count = 0;
+/** Everything that the house said while it was tested. */
+const said: string[] = [];
 
 beforeAll(async () => {
   mails = await startMailServer();
   clock = movingClock();
   const publicUrl = 'http://localhost:8080';
   const mailer = createMailer({ smtpUrl: mails.url, mailFrom: null, publicUrl, varFolder: '' }, { clock });
-  house = await openTestHouse(buildApp, [], { mailer, clock, publicUrl });
+  house = await openTestHouse(buildApp, [], {
+    ...{ mailer, clock, publicUrl },
+    logger: pino({ level: 'trace' }, { write: (line) => void said.push(line) }),
+  });
 });
 afterAll(async () => {
   await house.close();
@@ -220,7 +226,7 @@ describe('whether an address has an account', () => {
       const wrong = [];
       for (let i = 0; i < 11; i++) wrong.push(await check(email, wrongOf(code), from));
       return [asked, ...wrong].map(({ status, headers, body }) => {
-        const { date: _, ...rest } = headers;
+        const { date: _, 'x-request-id': _id, ...rest } = headers;
         return { status, headers: rest, body };
       });
     };
@@ -276,6 +282,22 @@ describe('a mail server that is down', () => {
   it('says so where it takes nothing for that address', async () => {
     mails.behave('unknown-recipient');
     expect(await ask(someone())).toMatchObject({ status: 422, body: { code: 'mail-refused' } });
+  });
+});
+
+describe('the log', () => {
+  it('tells that a mail could not be sent, and never to whom, nor a code or a session', async () => {
+    const email = someone();
+    const code = await askedCode(email);
+    mails.behave('refuses');
+    await ask(email);
+    mails.behave('good');
+    await check(email, code);
+    const log = said.join('');
+    expect(log).toContain('a code could not be sent');
+    expect(log).not.toMatch(/someone\d|stadt\.example/);
+    expect(log).not.toContain(code);
+    expect(log).not.toContain(browser.cookie().slice('hier-session='.length, 40));
   });
 });
 

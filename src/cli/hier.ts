@@ -7,6 +7,7 @@ import { StartError } from '../kernel/start/start-error.ts';
 import { ADOPT_HELP, adoptCommand } from './adopt.ts';
 import { BACKUP_HELP, backup } from './backup.ts';
 import { DOCTOR_HELP, doctor } from './doctor.ts';
+import { PERSON_HELP, person } from './person.ts';
 import { PLACES_HELP, places } from './places.ts';
 import { PROBE_HELP, probe } from './probe.ts';
 import { RESTORE_HELP, restoreCommand } from './restore.ts';
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   source: { run: source, help: SOURCE_HELP },
   probe: { run: probe, help: PROBE_HELP },
   user: { run: user, help: USER_HELP },
+  person: { run: person, help: PERSON_HELP },
   backup: { run: backup, help: BACKUP_HELP },
   restore: { run: restoreCommand, help: RESTORE_HELP },
   doctor: { run: doctor, help: DOCTOR_HELP },

@@ -231,6 +231,27 @@ describe('restoring', () => {
     });
   });
 
+  it('leaves what was there where it is ended half-way', async () => {
+    await elsewhere(async (target, files) => {
+      const interrupted = expect(into(target, files)).rejects.toThrow();
+      // As soon as it has begun to change anything, its connection is cut.
+      await asOwner(target.ownerUrl, async (client) => {
+        const cut = async () =>
+          (
+            await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+              where datname = current_database() and application_name = 'hierzulande restore'
+                and backend_xid is not null`)
+          ).rowCount ?? 0;
+        while ((await cut()) === 0);
+      });
+      await interrupted;
+      await expectNothing(target);
+      expect([existsSync(files), existsSync(`${files}.restoring`)]).toEqual([false, false]);
+      // And nothing of it keeps the next one from working.
+      await into(target, files);
+    });
+  });
+
   it('is refused while the house runs', async () => {
     await elsewhere(async (target, files) => {
       const running = await listen(target.appUrl, {

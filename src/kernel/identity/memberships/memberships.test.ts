@@ -6,6 +6,7 @@ import type { Level } from '../../places/place.ts';
 import { CONSOLE } from '../actor.ts';
 import { MEMBER_ROLES, type MemberRole } from '../role.ts';
 import { acting, openPeopleTestHouse, type PeopleTestHouse } from '../testing/people-test-house.ts';
+import { PEOPLE_TEXTS } from '../texts.ts';
 import { endMembership, leave } from './end-membership.ts';
 import { changeRole, grantRole, requireRole } from './grant-role.ts';
 import { requireNoLastManager } from './last-manager.ts';
@@ -284,5 +285,15 @@ describe('own memberships', () => {
       { id: 'x', ars: '999999999999', level: 'association', role: 'editor', since: '2026-01-01T00:00:00Z' },
     ]);
     expect(line).toMatchObject({ place: null, reaches: 0, ars: '999999999999' });
+  });
+});
+
+describe('the words about people', () => {
+  it('stand in German and English, with the same values in them, and name each role', () => {
+    const valuesIn = (text = '') => [...new Set(text.match(/\{\w+\}/g))].sort();
+    expect(Object.keys(PEOPLE_TEXTS.en)).toEqual(Object.keys(PEOPLE_TEXTS.de));
+    for (const [key, text] of Object.entries(PEOPLE_TEXTS.de))
+      expect(valuesIn(PEOPLE_TEXTS.en[key]), key).toEqual(valuesIn(text));
+    for (const role of MEMBER_ROLES) expect(PEOPLE_TEXTS.de[`role_${role}`], role).toBeTruthy();
   });
 });

@@ -8,6 +8,13 @@ import { membershipsOf } from '../memberships/store.ts';
 import type { KeptNote, PersonalData } from './personal-data.ts';
 import { deleteAccount, filesOf, lockAccount, writeErasure } from './store.ts';
 
+export interface ErasureRequest {
+  /** Id. */
+  person: string;
+  /** The person, or the operator for somebody who asked on paper. */
+  by: 'self' | 'operator';
+}
+
 export interface Erasure {
   kept: readonly KeptNote[];
 }
@@ -20,7 +27,7 @@ export interface Erasure {
 export async function erasePerson(
   kernel: Kernel,
   parts: readonly PersonalData[],
-  person: string,
+  { person, by }: ErasureRequest,
 ): Promise<Erasure> {
   const now = kernel.clock.now();
   const { kept, digests } = await kernel.db.transaction().execute(async (trx) => {
@@ -28,7 +35,7 @@ export async function erasePerson(
     await requireNoLastManager(trx, kernel.places, person);
     const account = await lockAccount(trx, person);
     if (account === null) throw accountGone();
-    await logLeaving(trx, kernel, person);
+    await logLeaving(trx, kernel, { person, by });
     const digests = (await filesOf(trx, person)).map(({ sha256 }) => sha256);
     const kept: KeptNote[] = [];
     for (const part of parts) kept.push(...(await part.erase(person, trx)));
@@ -42,14 +49,31 @@ export async function erasePerson(
 }
 
 /** A place may know that somebody no longer works for it; who it was, nobody can tell a moment later. */
-async function logLeaving(trx: Transaction<unknown>, kernel: Kernel, person: string): Promise<void> {
+async function logLeaving(
+  trx: Transaction<unknown>,
+  { places, clock }: Kernel,
+  { person, by }: ErasureRequest,
+): Promise<void> {
+  const now = clock.now();
   for (const { id, ars, role, level } of await membershipsOf(trx, person)) {
-    const found = kernel.places.resolve(ars);
-    const at = found.kind === 'moved' ? found.place.ars : ars;
+    const found = places.resolve(ars);
+    const line = {
+      ...{ ars: found.kind === 'moved' ? found.place.ars : ars, subject: `membership ${id}` },
+      detail: { role, level },
+    };
+    const who =
+      by === 'self'
+        ? ({ person, action: 'membership.left' } as const)
+        : ({ person: null, action: 'membership.ended', about: person } as const);
+    await recordAudit(trx, { ...line, ...who }, now);
+  }
+  if (by === 'operator')
     await recordAudit(
       trx,
-      { ars: at, person, action: 'membership.left', subject: `membership ${id}`, detail: { role, level } },
-      kernel.clock.now(),
+      { ars: FEDERATION, person: null, action: 'account.deleted', subject: 'account' },
+      now,
     );
-  }
 }
+
+/** Where it is noted what the operator did for the whole house. */
+const FEDERATION = '000000000000';

@@ -35,6 +35,8 @@ afterAll(async () => {
 });
 
 let erika: FilledPerson;
+const erase = (parts: readonly PersonalData[] = kernelParts) =>
+  erasePerson(kernel, parts, { person: erika.id, by: 'self' });
 let other: FilledPerson;
 beforeEach(async () => {
   other = await fillPerson(kernel, {
@@ -121,7 +123,7 @@ describe('the deletion of a person', () => {
     for (const table of kernelParts.flatMap(({ tables }) => tables).filter((name) => !DETACHED.has(name)))
       expect(before, `${table} is filled`).toContain(table);
 
-    const { kept } = await erasePerson(kernel, kernelParts, erika.id);
+    const { kept } = await erase();
 
     for (const text of [erika.id, erika.email, erika.name])
       expect(await tablesWith(owner, text), text).toEqual([]);
@@ -131,7 +133,7 @@ describe('the deletion of a person', () => {
   });
 
   it('writes down what stays and why, without telling who it was', async () => {
-    await erasePerson(kernel, kernelParts, erika.id);
+    await erase();
     const { rows } = await sql<{ kept: unknown; text: string }>`
       select kept, e::text as text from kernel.erasure e`.execute(owner);
     expect(rows).toHaveLength(1);
@@ -143,7 +145,7 @@ describe('the deletion of a person', () => {
   it('removes the picture from the disk, and leaves everybody else as they were', async () => {
     const before = await exportPerson(kernel, kernelParts, other.id);
     expect(await kernel.files.list()).toHaveLength(2);
-    await erasePerson(kernel, kernelParts, erika.id);
+    await erase();
     const after = await exportPerson(kernel, kernelParts, other.id);
     // The invitation that the other one sent to the person who is gone went too.
     expect({ ...after.parts, invitations: null }).toEqual({ ...before.parts, invitations: null });
@@ -158,18 +160,13 @@ describe('the deletion of a person', () => {
       },
     };
     const before = await exportPerson(kernel, kernelParts, erika.id);
-    await expect(erasePerson(kernel, [...kernelParts, failing], erika.id)).rejects.toThrow(
-      'cannot be removed now',
-    );
+    await expect(erase([...kernelParts, failing])).rejects.toThrow('cannot be removed now');
     expect(await exportPerson(kernel, kernelParts, erika.id)).toEqual(before);
     expect(await tablesWith(owner, 'kept_audit')).toEqual([]);
   });
 
   it('happens once, also when it is asked for twice at the same time', async () => {
-    const both = await Promise.allSettled([
-      erasePerson(kernel, kernelParts, erika.id),
-      erasePerson(kernel, kernelParts, erika.id),
-    ]);
+    const both = await Promise.allSettled([erase(), erase()]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { code: 'account-gone' },

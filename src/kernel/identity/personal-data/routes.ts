@@ -58,7 +58,7 @@ export function personalDataRoutes(
       requireFresh(person, kernel.clock);
       if (request.body.confirm.trim().toLowerCase() !== person.email)
         throw problem({ code: 'confirm-mismatch', status: 400, title: 'Not the address of the account' });
-      const { kept } = await erasePerson(kernel, parts, person.id);
+      const { kept } = await erasePerson(kernel, parts, { person: person.id, by: 'self' });
       reply.headers({
         'cache-control': 'no-store',
         'clear-site-data': '"cache"',

@@ -28,11 +28,14 @@ export function openBrowser(
       return name && value !== undefined ? [[name, value]] : [];
     }),
   );
+  // An address of its own: limits count by it.
+  count += 1;
+  const remoteAddress = `10.${(count >> 16) & 255}.${(count >> 8) & 255}.${count & 255}`;
   const header = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 
   async function ask(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown) {
     const answer = await http.inject({
-      ...{ method, url },
+      ...{ method, url, remoteAddress },
       headers: {
         'user-agent': userAgent,
         ...(method !== 'GET' && { origin, 'sec-fetch-site': 'same-origin' }),
@@ -58,6 +61,7 @@ export function openBrowser(
   };
 }
 
+let count = 0;
 const FIREFOX = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 function keep(jar: Map<string, string>, line: string): void {

@@ -1,0 +1,44 @@
+/** In German: what each table holds, and until when where no number of days is declared. */
+export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: string }>> = {
+  'kernel.person': { holds: 'Konto: E-Mail-Adresse, Name', until: 'mit dem Konto' },
+  'kernel.sign_in_link': { holds: 'Verbundene Anbieter: Kennung dort', until: 'mit dem Konto' },
+  'kernel.passkey': { holds: 'Öffentliche Schlüssel von Passkeys', until: 'auf Wunsch, sonst mit dem Konto' },
+  'kernel.profile': {
+    holds: 'Sprache, gemerkte Orte, Benachrichtigungen',
+    until: 'auf Wunsch, sonst mit dem Konto',
+  },
+  'kernel.membership': {
+    holds: 'Wer für welche Gemeinde welche Aufgabe hat',
+    until: 'wenn sie endet, sonst mit dem Konto',
+  },
+  'kernel.pseudonym': { holds: 'Schlüssel vom Konto zum Kürzel im Protokoll', until: 'mit dem Konto' },
+  'kernel.session': { holds: 'Anmeldungen: zufällige Kennung, grobe Bezeichnung des Geräts' },
+  'kernel.verification': { holds: 'Codes und Anfragen, die auf Antwort warten' },
+  'kernel.wrong_code': { holds: 'Falsche Codes je Adresse, nur als Prüfsumme mit Schlüssel' },
+  'kernel.sent_code': { holds: 'Gesendete Codes je Adresse, nur als Prüfsumme mit Schlüssel' },
+  'kernel.invitation': { holds: 'Einladungen: E-Mail-Adresse, Aufgabe, wer einlud' },
+  'kernel.mandate': {
+    holds: 'Was eine Gemeinde höheren Stellen erlaubt; keine Personen',
+    until: 'bis die Gemeinde neu entscheidet',
+  },
+  'kernel.audit': { holds: 'Protokoll der Änderungen unter Kürzeln' },
+  'kernel.erasure': { holds: 'Vermerk über Löschungen, ohne Bezug zur Person' },
+  'kernel.file': {
+    holds: 'Profilbilder, neu kodiert und ohne Aufnahmedaten',
+    until: 'auf Wunsch, sonst mit dem Konto',
+  },
+  'kernel.adoption': {
+    holds: 'Was eine Gemeinde eingeschaltet hat; keine Personen',
+    until: 'bis die Gemeinde es abschaltet',
+  },
+  'kernel.source': {
+    holds: 'Datenquellen: Postfach einer Funktion und Vertretung, keine Namen',
+    until: 'bis die Quelle entfernt wird',
+  },
+  'kernel.source_run': { holds: 'Berichte der Abrufe; keine Personen' },
+  'kernel.source_record': {
+    holds: 'Schlüssel öffentlicher Datensätze; keine Personen',
+    until: 'solange die Quelle besteht',
+  },
+  'jobs.job': { holds: 'Warteschlange, auch für Mails: Adresse und Text nur bis zum Versand' },
+};
