@@ -158,7 +158,11 @@ describe('people and rights', () => {
     await page.getByText('Amt Schenefeld arbeitet für Sie mit: mit allen Rechten').waitFor();
 
     await open(page, `${DESK}/protokoll`);
-    await page.getByText('hat festgelegt, was „Amt Schenefeld“ hier darf').first().waitFor();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /hat festgelegt, was „.*Schenefeld“ hier darf/ })
+      .first()
+      .waitFor();
     expect(await page.getByRole('main').textContent()).toContain('Nach 180 Tagen wird es gelöscht');
     expect(await violations(page)).toEqual([]);
     await context.close();

@@ -23,7 +23,3 @@ export type PersonalView =
     }
   | { kind: 'invitation'; frame: Frame }
   | { kind: 'desk'; frame: Frame; page: DeskPageName; place: PlaceSummary | null };
-
-export function isPersonal(view: { kind: string }): view is PersonalView {
-  return view.kind === 'sign-in' || view.kind === 'invitation' || view.kind === 'desk';
-}
