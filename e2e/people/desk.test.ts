@@ -160,7 +160,7 @@ describe('people and rights', () => {
     await open(page, `${DESK}/protokoll`);
     await page
       .getByRole('listitem')
-      .filter({ hasText: /hat festgelegt, was „.*Schenefeld“ hier darf/ })
+      .filter({ hasText: /hat festgelegt, was „Amt Schenefeld“ hier darf/ })
       .first()
       .waitFor();
     expect(await page.getByRole('main').textContent()).toContain('Nach 180 Tagen wird es gelöscht');

@@ -4,6 +4,7 @@ import { type TextsByLanguage, textsIn } from '../i18n/texts-in.ts';
 import type { LogLine } from '../identity/desk-api.ts';
 import { PEOPLE_TEXTS } from '../identity/texts.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
+import { fullNameOf } from '../places/full-name.ts';
 import type { AuditLine, AuditPerson } from './audit-log.ts';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
@@ -43,5 +44,5 @@ function nameOf({ name }: AuditPerson, texts: Readonly<Record<string, string>>):
 function placeNameOf(ars: unknown, places: Pick<PlaceDirectory, 'resolve'>): string {
   if (typeof ars !== 'string') return '–';
   const found = places.resolve(ars);
-  return found.kind === 'current' || found.kind === 'moved' ? found.place.name : ars;
+  return found.kind === 'current' || found.kind === 'moved' ? fullNameOf(found.place) : ars;
 }

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { etagOf, sendWithEtag } from '../http/conditional.ts';
 import type { ProblemDetails } from '../http/error-handler.ts';
+import { ownPathOf } from '../http/own-path.ts';
 import { languageOf, languageParameter } from '../http/request-language.ts';
 import { LANGUAGES, type Language, PREFIX } from '../i18n/language.ts';
 import type { Place } from '../places/place.ts';
@@ -14,7 +15,6 @@ import { type Assets, renderDocument } from './document.ts';
 import { infoPathOf, infoRoutes } from './info/routes.ts';
 import type { PageData, Site, View } from './page-data.ts';
 import { MAP_PATH, MINE_PATH } from './paths.ts';
-import { ownPathOf } from './people/own-path.ts';
 import { personalRoutes } from './people/routes.ts';
 import { startPath } from './screen.ts';
 import type { ViewMaker } from './views.ts';
@@ -29,6 +29,9 @@ export interface PageOptions {
 }
 
 const PUBLIC = { permission: 'public' } as const;
+/** A search asks every solution and is kept by no cache. */
+const SEARCH = { ...PUBLIC, limit: 'search' } as const;
+const SEARCH_PATH = 'suche';
 const TYPE = 'text/html; charset=utf-8';
 /** Pages are asked for again each time and answered with 304 while nothing has changed. */
 const REVALIDATE = 'public, no-cache';
@@ -54,6 +57,11 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
     // The pattern keeps `/api/…` and `/assets/…` out: a place begins with its digits.
     app.get(`${prefix}/:place(^\\d.*)`, { config: PUBLIC, schema: { hide: true } }, (request, reply) =>
       placePage(request, reply, language, ''),
+    );
+    app.get(
+      `${prefix}/:place(^\\d.*)/${SEARCH_PATH}`,
+      { config: SEARCH, schema: { hide: true } },
+      (request, reply) => placePage(request, reply, language, SEARCH_PATH),
     );
     app.get(`${prefix}/:place(^\\d.*)/*`, { config: PUBLIC, schema: { hide: true } }, (request, reply) =>
       placePage(request, reply, language, wildcard(request)),
@@ -112,7 +120,7 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
     language: Language,
   ): Promise<View> {
     if (path === '') return views.here(place, language);
-    if (path === 'suche') return views.search(place, queryOf(request), language);
+    if (path === SEARCH_PATH) return views.search(place, queryOf(request), language);
     const page = MAP_PATH.exec(path);
     if (page !== null) return { kind: 'map', map: await views.map(place, Number(page[1] ?? 1), language) };
     return views.content(place, path, language);

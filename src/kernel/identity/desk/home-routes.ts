@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { personOf, placeOf } from '../../http/permissions.ts';
 import { choiceOfPlace } from '../../places/choice.ts';
 import type { PlaceDirectory } from '../../places/directory.ts';
+import { fullNameOf } from '../../places/full-name.ts';
 import type { Place } from '../../places/place.ts';
 import type { DeskPlace } from '../desk-api.ts';
 import { rolesToGive } from '../memberships/role-rules.ts';
@@ -80,6 +81,6 @@ export function homeRoutes(instance: FastifyInstance, { kernel, permissions }: D
 }
 
 function deskPlaceOf(place: Place, via: Reach, places: PlaceDirectory): DeskPlace {
-  const { ars, name, county, state } = choiceOfPlace(place, places, 'de');
-  return { ars, name, county, state, via };
+  const { ars, county, state } = choiceOfPlace(place, places, 'de');
+  return { ars, name: fullNameOf(place), county, state, via };
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PlaceDirectory } from '../../places/directory.ts';
+import { fullNameOf } from '../../places/full-name.ts';
 import type { MembershipLine } from '../account-api.ts';
 import { KERNEL_PERMISSIONS } from '../permission.ts';
 import type { Membership } from '../person.ts';
@@ -20,6 +21,14 @@ export async function membershipLines(
     const reaches = reached.filter(
       (one) => one.place.ars !== place?.ars && one.by.some((by) => by.id === id),
     ).length;
-    return { id, ars: place?.ars ?? ars, place: place?.name ?? null, level, role, since, reaches };
+    return {
+      id,
+      ars: place?.ars ?? ars,
+      place: place === null ? null : fullNameOf(place),
+      level,
+      role,
+      since,
+      reaches,
+    };
   });
 }

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { summarize } from '../../bundle/place-summary.ts';
+import { ownPathOf } from '../../http/own-path.ts';
 import { placeOf } from '../../http/permissions.ts';
 import { LANGUAGES, type Language, PREFIX } from '../../i18n/language.ts';
 import type { Place } from '../../places/place.ts';
 import type { Kernel } from '../../solution.ts';
 import { DESK_PATH, INVITATION_PATH, SIGN_IN_PATH } from '../paths.ts';
 import { frameOf } from './frame.ts';
-import { ownPathOf } from './own-path.ts';
 import { DESK_PARTS } from './personal-paths.ts';
 import type { DeskPageName, PersonalView } from './personal-view.ts';
 import { signInFaultOf } from './sign-in-fault.ts';

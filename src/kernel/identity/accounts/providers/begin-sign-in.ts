@@ -1,10 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ownPathOf } from '../../../http/own-path.ts';
 import { problem } from '../../../http/problem.ts';
-import type { Language } from '../../../i18n/language.ts';
+import { type Language, PREFIX } from '../../../i18n/language.ts';
+import { MINE_PATH } from '../../../pages/paths.ts';
 import { headersFor, passCookies } from '../library-call.ts';
 import { STATE_SECONDS } from '../lifetimes.ts';
 import { requireFresh } from '../require-fresh.ts';
-import { ownPath } from './own-path.ts';
 import type { ProviderDesk } from './provider-desk.ts';
 import { ProviderError } from './provider-error.ts';
 import { keepState } from './state-store.ts';
@@ -58,7 +59,11 @@ export async function beginSignIn(
   const now = clock.now();
   await keepState(db, {
     identifier: accounts.digestOf(`provider-state:${state}`),
-    value: { provider: provider.id, next: ownPath(wish.next, wish.language), language: wish.language },
+    value: {
+      provider: provider.id,
+      next: ownPathOf(wish.next) ?? PREFIX[wish.language] + MINE_PATH,
+      language: wish.language,
+    },
     ...{ now, expiresAt: now.add({ seconds: STATE_SECONDS }) },
   });
   passCookies(accounts, headers, reply);

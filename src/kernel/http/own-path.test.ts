@@ -18,6 +18,8 @@ describe('the path to which a sign-in leads back', () => {
     '//else.example',
     '///else.example',
     '/\\else.example',
+    '/\\/else.example',
+    '/\nelse.example',
     '/\t/else.example',
     '/.//else.example',
     '/x/..//else.example',
