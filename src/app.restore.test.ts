@@ -1,4 +1,5 @@
 /** The drill: a whole house with people, example data and uploads is copied, put elsewhere, and is the same. */
+
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { backUp } from './kernel/backup/backup.ts';
 import type { Manifest } from './kernel/backup/manifest.ts';
 import { restore } from './kernel/backup/restore.ts';
 import { connect } from './kernel/database/connection.ts';
+import { foldersOf } from './kernel/database/migration-files.ts';
 import { createTestDatabase, emptyTemplate, type TestDatabase } from './kernel/database/test-database.ts';
 import { createFileFolder } from './kernel/files/file-folder.ts';
 import { signInAs } from './kernel/identity/testing/sign-in-as.ts';
@@ -18,9 +20,7 @@ import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { solutions } from './solutions.ts';
 
 const NOW = Temporal.Instant.from('2026-11-26T04:00:00Z');
-const folders = solutions.flatMap(({ id, migrations }) =>
-  migrations === null ? [] : [{ id, folder: migrations }],
-);
+const folders = foldersOf(solutions);
 let house: TestHouse;
 let target: TestDatabase;
 let folder: string;

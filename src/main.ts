@@ -1,4 +1,5 @@
 /** Starts the house: configuration, web, database, places, application. Run it with `npm start`. */
+
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Kysely } from 'kysely';
@@ -7,6 +8,7 @@ import { systemClock } from './kernel/clock.ts';
 import { type Config, readConfig } from './kernel/config.ts';
 import { connect } from './kernel/database/connection.ts';
 import { migrate } from './kernel/database/migrate.ts';
+import { foldersOf } from './kernel/database/migration-files.ts';
 import { type Database, openDatabase } from './kernel/database/open.ts';
 import { createPeople } from './kernel/identity/people.ts';
 import { createLive, type Live } from './kernel/live.ts';
@@ -95,9 +97,7 @@ async function loadPlaces(
   db: Kysely<unknown>,
   say: (detail: string) => void,
 ): Promise<Live<PlaceDirectory>> {
-  const folders = solutions.flatMap(({ id, migrations }) =>
-    migrations === null ? [] : [{ id, folder: migrations }],
-  );
+  const folders = foldersOf(solutions);
   await migrate({ ownerUrl: database.ownerUrl, folders });
   await ensurePlaces(db, { info: say, warn: say });
   return createLive(() => loadDirectory(db));

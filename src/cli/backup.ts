@@ -4,8 +4,9 @@ import { type BackupReport, backUp, filesFolderOf } from '../kernel/backup/backu
 import { rememberBackup } from '../kernel/backup/last-backup.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { readConfig } from '../kernel/config.ts';
+import { foldersOf } from '../kernel/database/migration-files.ts';
 import { openDatabase } from '../kernel/database/open.ts';
-import { migrationFolders } from './migration-folders.ts';
+import { solutions } from '../solutions.ts';
 import { UsageError } from './usage-error.ts';
 
 export const BACKUP_HELP = `  npm run hier -- backup <file> [--json]
@@ -28,7 +29,7 @@ export async function backup(args: string[]): Promise<number> {
       ...{
         file,
         ownerUrl: database.ownerUrl,
-        schemas: ['kernel', ...migrationFolders().map(({ id }) => id)],
+        schemas: ['kernel', ...foldersOf(solutions).map(({ id }) => id)],
       },
       ...{ filesFolder: filesFolderOf(config.varFolder), now: systemClock.now() },
     });

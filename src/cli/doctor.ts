@@ -1,13 +1,15 @@
 /** Says what is wrong with this installation and how to mend it. */
+
 import { parseArgs } from 'node:util';
 import { type Diagnosis, examine } from '../doctor/examine.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { type Config, readConfig } from '../kernel/config.ts';
 import { connect } from '../kernel/database/connection.ts';
 import { planMigrations } from '../kernel/database/migrate.ts';
+import { foldersOf } from '../kernel/database/migration-files.ts';
 import { openDatabase } from '../kernel/database/open.ts';
 import { StartError } from '../kernel/start/start-error.ts';
-import { migrationFolders } from './migration-folders.ts';
+import { solutions } from '../solutions.ts';
 import { UsageError } from './usage-error.ts';
 
 export const DOCTOR_HELP = `  npm run hier -- doctor [--json]
@@ -30,7 +32,7 @@ export async function doctor(args: string[]): Promise<number> {
 }
 
 async function lookOver(config: Config): Promise<Diagnosis[]> {
-  const plan = await planMigrations(migrationFolders());
+  const plan = await planMigrations(foldersOf(solutions));
   const patient = { config, clock: systemClock, plan };
   try {
     const database = await openDatabase(config, { purpose: 'tool' });

@@ -1,9 +1,11 @@
 /** What a command needs of the house, beside a running one or alone. */
+
 import type { Kysely } from 'kysely';
 import { systemClock } from '../kernel/clock.ts';
 import { type Config, readConfig } from '../kernel/config.ts';
 import { connect } from '../kernel/database/connection.ts';
 import { migrate } from '../kernel/database/migrate.ts';
+import { foldersOf } from '../kernel/database/migration-files.ts';
 import { openDatabase } from '../kernel/database/open.ts';
 import type { PlaceDirectory } from '../kernel/places/directory.ts';
 import { ensurePlaces } from '../kernel/places/ensure-places.ts';
@@ -24,9 +26,7 @@ export async function inHouse<T>(work: (house: CommandHouse) => Promise<T>): Pro
   const config = readConfig(process.env);
   const database = await openDatabase(config, { purpose: 'tool', log: silentLog });
   try {
-    const folders = solutions.flatMap(({ id, migrations }) =>
-      migrations === null ? [] : [{ id, folder: migrations }],
-    );
+    const folders = foldersOf(solutions);
     await migrate({ ownerUrl: database.ownerUrl, folders });
     const db = connect(database.appUrl, { max: 2 });
     try {

@@ -4,8 +4,9 @@ import { parseArgs } from 'node:util';
 import { filesFolderOf } from '../kernel/backup/backup.ts';
 import { type RestoreOptions, type RestoreReport, restore } from '../kernel/backup/restore.ts';
 import { readConfig } from '../kernel/config.ts';
+import { foldersOf } from '../kernel/database/migration-files.ts';
 import { openDatabase } from '../kernel/database/open.ts';
-import { migrationFolders } from './migration-folders.ts';
+import { solutions } from '../solutions.ts';
 import { UsageError } from './usage-error.ts';
 
 export const RESTORE_HELP = `  npm run hier -- restore <file> [--replace]
@@ -24,7 +25,7 @@ export async function restoreCommand(args: string[]): Promise<number> {
   const database = await openDatabase(config, { purpose: 'tool' });
   try {
     const report = await restore({
-      ...{ file: resolve(path), ownerUrl: database.ownerUrl, folders: migrationFolders() },
+      ...{ file: resolve(path), ownerUrl: database.ownerUrl, folders: foldersOf(solutions) },
       filesFolder: filesFolderOf(config.varFolder),
       ...(values.replace && { mayReplace: askForName }),
     });

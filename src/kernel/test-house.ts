@@ -1,4 +1,5 @@
 /** The whole application on a database of its own, without listening: for tests of HTTP. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from './clock.ts';
 import type { OidcProvider } from './config/oidc-providers.ts';
 import { migrate } from './database/migrate.ts';
+import { foldersOf } from './database/migration-files.ts';
 import { createFileFolder } from './files/file-folder.ts';
 import { createPeople, type People } from './identity/people.ts';
 import { createLogger } from './logger.ts';
@@ -76,9 +78,7 @@ export async function openTestHouse(
   options: TestHouseOptions & { app?: OwnOptions } = {},
 ): Promise<TestHouse> {
   const { db, places, ownerUrl, close } = await openTestPlaces();
-  const folders = solutions.flatMap(({ id, migrations }) =>
-    migrations === null ? [] : [{ id, folder: migrations }],
-  );
+  const folders = foldersOf(solutions);
   await migrate({ ownerUrl, folders });
   const folder = mkdtempSync(join(tmpdir(), 'hier-web-'));
   const { clock, publicUrl = 'http://localhost:8080', logger = createLogger('silent') } = options;

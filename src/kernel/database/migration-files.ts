@@ -9,6 +9,11 @@ export interface MigrationFolder {
   folder: URL;
 }
 
+/** Folders of all solutions that have tables. */
+export function foldersOf(solutions: readonly { id: string; migrations: URL | null }[]): MigrationFolder[] {
+  return solutions.flatMap(({ id, migrations }) => (migrations === null ? [] : [{ id, folder: migrations }]));
+}
+
 export interface MigrationFile {
   /** "001-places.sql" */
   name: string;
