@@ -339,3 +339,9 @@ describe('places on two devices', () => {
     await desk.context.close();
   });
 });
+
+it('the log of all this has a line for each request, and names nobody', () => {
+  expect(house.mail.inbox.length).toBeGreaterThan(1);
+  expect(house.output()).toContain('"route":"/api/account/code"');
+  expect(house.namesInLog()).toEqual([]);
+});

@@ -217,3 +217,9 @@ describe('the desk', () => {
     await context.close();
   });
 });
+
+it('the log of all this has a line for each request, and names nobody', () => {
+  expect(house.mail.inbox.length).toBeGreaterThan(1);
+  expect(house.output()).toContain('"route":"/api/desk/:ars/people"');
+  expect(house.namesInLog()).toEqual([]);
+});

@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CARD_MILLISECONDS } from './bundle/collect.ts';
 import { FULL_LANGUAGES, LANGUAGES, type Language } from './i18n/language.ts';
+import { personalTables } from './identity/personal-data/testing/personal-tables.ts';
 import { boxAround } from './map/collect-points.ts';
 import { createRegistry } from './registry.ts';
 import { runRetention } from './retention/run-retention.ts';
@@ -69,6 +70,12 @@ export function describeContract(solution: Solution, open: () => Promise<Contrac
 
     it('declares a class and a retention for exactly the tables it has, and keeps them', async () => {
       expect(await tableFaults(house.kernel.db, solution.id, solution.tables)).toEqual([]);
+    });
+
+    it('speaks for every table in which it holds something about a person', async () => {
+      const tables = await personalTables(house.kernel.db, '^(person|e?mail|phone)$');
+      const own = tables.filter((table) => table.startsWith(`${solution.id}.`));
+      expect([...(solution.personalData?.tables ?? [])]).toEqual(expect.arrayContaining(own));
     });
 
     it('lets the nightly clearing follow its retention', async () => {

@@ -13,8 +13,11 @@ export async function unspokenTables(db: Kysely<unknown>, parts: readonly Person
   return (await personalTables(db)).filter((table) => !spoken.has(table));
 }
 
-/** "kernel.passkey": every table of every schema of ours with a column that refers to a person, or sounds like it. */
-export async function personalTables(db: Kysely<unknown>): Promise<string[]> {
+/**
+ * "kernel.passkey": every table of every schema of ours with a column that refers to a person, or whose name sounds
+ * like it (`speaking`, a regular expression of PostgreSQL).
+ */
+export async function personalTables(db: Kysely<unknown>, speaking = SPEAKING): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select distinct n.nspname || '.' || t.relname as name
     from pg_attribute a
@@ -23,7 +26,7 @@ export async function personalTables(db: Kysely<unknown>): Promise<string[]> {
     where t.relkind in ('r', 'p') and not t.relispartition and a.attnum > 0 and not a.attisdropped
       and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
       and (
-        a.attname ~ ${SPEAKING}
+        a.attname ~ ${speaking}
         or n.nspname || '.' || t.relname = 'kernel.person'
         or exists (
           select 1 from pg_constraint c
