@@ -116,7 +116,7 @@ describe('lines that are no request', () => {
       ['DEBUG /', ''],
       [
         'GET /api/health',
-        'Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZQ==\r\n',
+        'Upgrade: websocket\r\nConnection: Upgrade, close\r\nSec-WebSocket-Key: dGhlIHNhbXBsZQ==\r\n',
       ],
     ] as const) {
       const answer = await house.raw(
