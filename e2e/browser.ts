@@ -97,9 +97,12 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Waits until React has taken the page over. */
+/** Waits until React has taken the page over, with all parts that its solutions add. */
 export function takenOver(page: Page): Promise<unknown> {
-  return page.waitForFunction(() => document.documentElement.dataset.live === 'true');
+  return page.waitForFunction(() => {
+    const { live, coming = '0' } = document.documentElement.dataset;
+    return live === 'true' && coming === '0';
+  });
 }
 
 /**
