@@ -98,7 +98,7 @@ function detailsOf(known: Problem, request: FastifyRequest): ProblemDetails {
 
 function send(known: Problem, request: FastifyRequest, reply: FastifyReply, showPage: ShowProblem): unknown {
   const details = detailsOf(known, request);
-  reply.code(known.status).header('cache-control', 'no-store');
+  reply.code(known.status).headers({ 'cache-control': 'no-store', 'x-request-id': request.id });
   if (!request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')) {
     return showPage(details, request, reply);
   }

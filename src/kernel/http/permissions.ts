@@ -94,9 +94,12 @@ function permissionOf(route: RouteOptions, known: ReadonlyMap<string, Permission
   return permission;
 }
 
-/** Answers about people, and to what changes something, are kept by nobody; a route may say otherwise. */
-async function keepNothing(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  reply.header('cache-control', 'no-store');
+/**
+ * Answers about people, and to what changes something, are kept by nobody; a route may say otherwise. They are of one
+ * request alone, and name it.
+ */
+async function keepNothing(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  reply.headers({ 'cache-control': 'no-store', 'x-request-id': request.id });
 }
 
 function changesSomething({ method }: RouteOptions): boolean {

@@ -23,7 +23,9 @@ export function setSecurityHeaders(app: FastifyInstance, options: HeaderOptions)
   const data = withHsts(DATA, options.https);
   app.addHook('onRequest', (request, reply, done) => {
     const isData = request.url.startsWith('/api/') && !request.url.startsWith('/api/docs');
-    reply.headers(isData ? data : page).header('x-request-id', request.id);
+    reply.headers(isData ? data : page);
+    // Data that caches hand to everybody carry none: it would be somebody else's, and they are asked for most of all.
+    if (!isData) reply.header('x-request-id', request.id);
     done();
   });
 }
