@@ -271,7 +271,7 @@ describe('own memberships', () => {
     const members = house.places.children(AMT).length;
     expect(members).toBeGreaterThan(5);
     expect(lines).toMatchObject([
-      { place: house.place(AMT).name, role: 'editor', reaches: members },
+      { place: 'Amt Schenefeld', role: 'editor', reaches: members },
       { role: 'officer', reaches: members },
       { place: 'Wacken', role: 'editor', reaches: 0 },
     ]);
