@@ -74,7 +74,7 @@ describe('what a place lets the units above it do', () => {
     expect(await linesOf(WACKEN)).toMatchObject([{ scope: 'full' }, { scope: 'full' }, {}, {}]);
     const log = await readAudit(house.db, house.places.keys(WACKEN), { before: null, limit: 10 });
     expect(log.map((line) => describeLine(line, { language: 'de', places: house.places }).what)).toEqual([
-      'hat festgelegt, was „Steinburg“ hier darf: alles',
+      'hat festgelegt, was „Kreis Steinburg“ hier darf: alles',
       expect.stringContaining('alles'),
       expect.stringContaining('nichts'),
       expect.stringContaining('nur Teile'),
