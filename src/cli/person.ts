@@ -10,6 +10,7 @@ import { keptLines } from '../kernel/identity/personal-data/kept-lines.ts';
 import { personalParts } from '../kernel/identity/personal-data/parts-of.ts';
 import { findAccount } from '../kernel/identity/personal-data/store.ts';
 import { createLive } from '../kernel/live.ts';
+import { FEDERATION } from '../kernel/places/place.ts';
 import type { Kernel } from '../kernel/solution.ts';
 import { createLiveSources } from '../kernel/sources/live-sources.ts';
 import { createKernel } from '../launch/create-kernel.ts';
@@ -19,9 +20,6 @@ import { UsageError } from './usage-error.ts';
 
 export const PERSON_HELP = `  npm run hier -- person export <email> [--file <path>]    everything about a person as JSON, for a request on paper
   npm run hier -- person erase <email> --yes               deletes the account with everything; says what has to stay`;
-
-/** Where it is noted that the operator did something for the whole house. */
-const FEDERATION = '000000000000';
 
 /** Opens the house for the length of one command; tests bring their own. */
 type Open = (work: (kernel: Kernel) => Promise<number>) => Promise<number>;

@@ -19,12 +19,10 @@ import type { MemberRole } from '../kernel/identity/role.ts';
 import { createMailer } from '../kernel/mail/create-mailer.ts';
 import { MailFault } from '../kernel/mail/mail-fault.ts';
 import type { Place } from '../kernel/places/place.ts';
+import { FEDERATION } from '../kernel/places/place.ts';
 import { requirePlace } from '../kernel/places/require-place.ts';
 import { UsageError } from './usage-error.ts';
 import type { UserHouse, UserOptions } from './user.ts';
-
-/** Where operators belong. */
-const FEDERATION = '000000000000';
 
 interface Words {
   email: string;

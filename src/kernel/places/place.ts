@@ -15,6 +15,9 @@ export const LEVELS: readonly Level[] = [
 /** Twelve digits, Amtlicher Regionalschlüssel. Always a string: the leading zero is real. */
 export type Ars = string;
 
+/** Key of the federation: what belongs to no place below it. */
+export const FEDERATION: Ars = '000000000000';
+
 export interface Place {
   ars: Ars;
   /** Eight digits; null above the municipality where the source has none. */

@@ -5,7 +5,7 @@ import { describeLine } from '../../audit/describe-line.ts';
 import { readAudit } from '../../audit/store.ts';
 import { placeOf } from '../../http/permissions.ts';
 import { languageParameter } from '../../http/request-language.ts';
-import { type DeskHouse, NO_STORE } from './desk-house.ts';
+import type { DeskHouse } from './desk-house.ts';
 import { atPlace, logLine } from './schemas.ts';
 
 /**
@@ -31,8 +31,7 @@ export function auditRoutes(instance: FastifyInstance, { kernel }: DeskHouse): v
         response: { 200: z.object({ lines: z.array(logLine), next: z.number().nullable() }) },
       },
     },
-    async (request, reply) => {
-      reply.headers(NO_STORE);
+    async (request) => {
       const { before = null, limit, lang } = request.query;
       const { ars } = placeOf(request, kernel.places);
       // One more than is shown tells whether there are more.

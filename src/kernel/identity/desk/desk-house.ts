@@ -10,6 +10,3 @@ export interface DeskHouse {
   /** Has the mail of an invitation sent; within the transaction that writes it. */
   queueInvitation(trx: Kysely<unknown>, id: string): Promise<void>;
 }
-
-/** No browser and no proxy keeps an answer about people. */
-export const NO_STORE = { 'cache-control': 'no-store' } as const;

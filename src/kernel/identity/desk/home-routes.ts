@@ -11,7 +11,7 @@ import { rolesToGive } from '../memberships/role-rules.ts';
 import { type Reach, waysTo } from '../rights/can.ts';
 import { reachedPlaces } from '../rights/reached-places.ts';
 import { mandatesOf } from '../rights/store.ts';
-import { type DeskHouse, NO_STORE } from './desk-house.ts';
+import type { DeskHouse } from './desk-house.ts';
 import { atPlace, deskHome, deskPlace } from './schemas.ts';
 
 const TAGS = ['desk'];
@@ -30,8 +30,7 @@ export function homeRoutes(instance: FastifyInstance, { kernel, permissions }: D
         response: { 200: z.object({ places: z.array(deskPlace) }) },
       },
     },
-    async (request, reply) => {
-      reply.headers(NO_STORE);
+    async (request) => {
       const permission = permissions.get('desk:open');
       if (permission === undefined) return { places: [] };
       const { memberships } = personOf(request);
@@ -52,8 +51,7 @@ export function homeRoutes(instance: FastifyInstance, { kernel, permissions }: D
         response: { 200: deskHome },
       },
     },
-    async (request, reply) => {
-      reply.headers(NO_STORE);
+    async (request) => {
       const { places } = kernel;
       const place = placeOf(request, places);
       const person = personOf(request);

@@ -8,7 +8,7 @@ import { actorOf } from '../actor.ts';
 import { mandateLines } from '../rights/mandate-lines.ts';
 import { setMandate } from '../rights/set-mandate.ts';
 import { mandatesOf } from '../rights/store.ts';
-import { type DeskHouse, NO_STORE } from './desk-house.ts';
+import type { DeskHouse } from './desk-house.ts';
 import { atPlace, mandateChange, mandateLine } from './schemas.ts';
 
 const TAGS = ['desk'];
@@ -28,8 +28,7 @@ export function mandateRoutes(instance: FastifyInstance, { kernel, permissions }
         response: { 200: z.object({ mandates: z.array(mandateLine) }) },
       },
     },
-    async (request, reply) => {
-      reply.headers(NO_STORE);
+    async (request) => {
       const place = placeOf(request, kernel.places);
       const stored = await mandatesOf(kernel.db, kernel.places.keys(place.ars));
       return { mandates: mandateLines(place, stored, kernel.places).map(asAnswer) };
@@ -48,8 +47,7 @@ export function mandateRoutes(instance: FastifyInstance, { kernel, permissions }
         response: { 200: mandateLine },
       },
     },
-    async (request, reply) => {
-      reply.headers(NO_STORE);
+    async (request) => {
       const place = placeOf(request, kernel.places);
       const holder = requirePlace(kernel.places, request.params.holder);
       const { db, places, clock } = kernel;

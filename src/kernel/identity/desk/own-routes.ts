@@ -6,7 +6,7 @@ import { accept, lookAt } from '../invitations/accept.ts';
 import { leave } from '../memberships/end-membership.ts';
 import { membershipLines } from '../memberships/membership-lines.ts';
 import { rightsProblem } from '../rights-problem.ts';
-import { type DeskHouse, NO_STORE } from './desk-house.ts';
+import type { DeskHouse } from './desk-house.ts';
 import { invitationView, membershipLine, oneOwn, token } from './schemas.ts';
 
 /** What somebody does about the own memberships: accepting an invitation, leaving. */
@@ -26,8 +26,7 @@ export function ownRoutes(instance: FastifyInstance, { kernel }: DeskHouse): voi
         response: { 200: invitationView },
       },
     },
-    async (request, reply) => {
-      reply.headers(NO_STORE);
+    async (request) => {
       const house = { places: kernel.places, now: kernel.clock.now() };
       return lookAt(kernel.db, house, request.body.token);
     },
@@ -44,8 +43,7 @@ export function ownRoutes(instance: FastifyInstance, { kernel }: DeskHouse): voi
         response: { 200: membershipLine },
       },
     },
-    async (request, reply) => {
-      reply.headers(NO_STORE);
+    async (request) => {
       const call = { token: request.body.token, request: request.id };
       const membership = await accept(kernel, personOf(request), call);
       const [line] = await membershipLines(kernel.db, kernel.places, [membership]);
@@ -67,7 +65,7 @@ export function ownRoutes(instance: FastifyInstance, { kernel }: DeskHouse): voi
     async (request, reply) => {
       const person = personOf(request).id;
       await leave(kernel, { person, roles: [], unit: null, request: request.id }, request.params.id);
-      return reply.headers(NO_STORE).code(204).send();
+      return reply.code(204).send();
     },
   );
 }

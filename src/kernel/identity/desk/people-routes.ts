@@ -12,7 +12,7 @@ import { endMembership } from '../memberships/end-membership.ts';
 import { changeRole } from '../memberships/grant-role.ts';
 import { type PersonAtPlace, peopleOf } from '../memberships/store.ts';
 import { rightsProblem } from '../rights-problem.ts';
-import { type DeskHouse, NO_STORE } from './desk-house.ts';
+import type { DeskHouse } from './desk-house.ts';
 import { atPlace, email, invitationLine, level, oneAtPlace, role, staffLine } from './schemas.ts';
 
 const TAGS = ['desk'];
@@ -35,8 +35,7 @@ export function peopleRoutes(instance: FastifyInstance, house: DeskHouse): void 
         response: { 200: z.object({ people: z.array(staffLine), invitations: z.array(invitationLine) }) },
       },
     },
-    async (request, reply) => {
-      reply.headers(NO_STORE);
+    async (request) => {
       const { ars } = placeOf(request, kernel.places);
       const self = personOf(request).id;
       const now = kernel.clock.now();
@@ -60,8 +59,7 @@ export function peopleRoutes(instance: FastifyInstance, house: DeskHouse): void 
         response: { 200: invitationLine },
       },
     },
-    async (request, reply) => {
-      reply.headers(NO_STORE);
+    async (request) => {
       const place = placeOf(request, kernel.places);
       const { body } = request;
       const { db, places, clock } = kernel;
@@ -80,7 +78,7 @@ export function peopleRoutes(instance: FastifyInstance, house: DeskHouse): void 
     async (request, reply) => {
       const place = placeOf(request, kernel.places);
       await withdraw(kernel, actorOf(request), { place, id: request.params.id });
-      return reply.headers(NO_STORE).code(204).send();
+      return reply.code(204).send();
     },
   );
 
@@ -96,8 +94,7 @@ export function peopleRoutes(instance: FastifyInstance, house: DeskHouse): void 
         response: { 200: staffLine },
       },
     },
-    async (request, reply) => {
-      reply.headers(NO_STORE);
+    async (request) => {
       const place = placeOf(request, kernel.places);
       const { id } = request.params;
       await changeRole(kernel, actorOf(request), { place, id, role: request.body.role });
@@ -120,7 +117,7 @@ export function peopleRoutes(instance: FastifyInstance, house: DeskHouse): void 
     async (request, reply) => {
       const place = placeOf(request, kernel.places);
       await endMembership(kernel, actorOf(request), { place, id: request.params.id });
-      return reply.headers(NO_STORE).code(204).send();
+      return reply.code(204).send();
     },
   );
 }

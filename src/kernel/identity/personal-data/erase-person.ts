@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { recordAudit } from '../../audit/store.ts';
 import { removeUnnamed } from '../../files/sweep-files.ts';
+import { FEDERATION } from '../../places/place.ts';
 import type { Kernel } from '../../solution.ts';
 import { accountGone } from '../account-gone.ts';
 import { requireNoLastManager } from '../memberships/last-manager.ts';
@@ -74,6 +75,3 @@ async function logLeaving(
       now,
     );
 }
-
-/** Where it is noted what the operator did for the whole house. */
-const FEDERATION = '000000000000';

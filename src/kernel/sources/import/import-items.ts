@@ -1,7 +1,7 @@
 /** One reading of a feed, from items to tables, in one transaction: all of what is good, or nothing. */
 import { type Kysely, sql } from 'kysely';
 import type { PlaceDirectory } from '../../places/directory.ts';
-import type { Ars } from '../../places/place.ts';
+import { type Ars, FEDERATION } from '../../places/place.ts';
 import { type Item, UnreadableFeed } from '../connector.ts';
 import type { Format, Intake } from '../intake.ts';
 import type { Source } from '../source.ts';
@@ -16,7 +16,6 @@ const MOST_MILLISECONDS = 15 * 60_000;
 const SUSPICIOUS = 10;
 /** More units than this are told by raising the federation's epoch. */
 const MOST_UNITS = 40;
-const FEDERATION: Ars = '000000000000';
 
 export interface ImportInput {
   source: Source;
