@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
 import { bundleRoutes } from './kernel/bundle/routes.ts';
 import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
+import { placeFileRoutes } from './kernel/files/place-file-routes.ts';
 import { healthRoutes } from './kernel/health/routes.ts';
 import { handleErrors } from './kernel/http/error-handler.ts';
 import { answerMalformed, answerUnreadable } from './kernel/http/headers/malformed-requests.ts';
@@ -118,6 +119,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   accountRoutes(http, people.accounts);
   placeRoutes(http, kernel);
+  placeFileRoutes(http, kernel);
   deskRoutes(http, {
     kernel,
     permissions: registry.permissions,

@@ -27,6 +27,10 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'Profilbilder, neu kodiert und ohne Aufnahmedaten',
     until: 'auf Wunsch, sonst mit dem Konto',
   },
+  'kernel.place_file': {
+    holds: 'Wappen und Bilder von Orten, neu kodiert und ohne Aufnahmedaten',
+    until: 'bis der Ort sie entfernt',
+  },
   'kernel.adoption': {
     holds: 'Was eine Gemeinde eingeschaltet hat; keine Personen',
     until: 'bis die Gemeinde es abschaltet',

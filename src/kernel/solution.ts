@@ -16,7 +16,7 @@ import type { Job, JobQueue } from './jobs/job.ts';
 import type { MapCategory } from './map/categories.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
-import type { Ars, Place } from './places/place.ts';
+import type { Ars, Level, Place } from './places/place.ts';
 import type { Intake } from './sources/intake.ts';
 import type { SourceDirectory } from './sources/source-directory.ts';
 
@@ -161,7 +161,15 @@ export interface TableDeclaration {
   retention: Retention;
 }
 
-/** By which a pilot is judged. */
+/** Something that people may choose to hear of, for a place. */
+export interface Topic {
+  /** Unique within the solution: lower case letters, digits and hyphens, at most 30. */
+  id: string;
+  /** At which levels it is told; chosen for a municipality, those of the units above it come along. */
+  levels: readonly Level[];
+}
+
+/** By which a pilot is judged; the text `measure_<id>` of the solution says it in words. */
 export interface Measure {
   id: string;
   unit: string;
@@ -174,7 +182,7 @@ export interface Measure {
   ): Promise<{ value: number | null; n: number; interval: [number, number] | null }>;
 }
 
-/** Machine-checkable, for feasibility. */
+/** Machine-checkable, for feasibility; the text `prerequisite_<id>` of the solution says it in words. */
 export interface Prerequisite {
   id: string;
   check(place: Place, kernel: Kernel): Promise<'met' | 'unmet' | 'unknown'>;
@@ -246,6 +254,8 @@ export interface Solution {
   personalData?: PersonalData;
   /** Invented records for one of the places for trying out, as if a feed had brought them; a week from `from` on. */
   sample?(place: Place, from: Temporal.PlainDate, places: PlaceDirectory): SampleRecords[];
+  /** What people may choose to hear of; each is named by the text `topic_<id>`. */
+  topics?: readonly Topic[];
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */
   jobs?: readonly Job[];
   // A room that the kernel does not have yet. The registry refuses a solution that fills it,

@@ -110,6 +110,22 @@ const MANAGING = {
   invited: ['manager', 'state', 'federal', 'operator'],
 } as const satisfies Record<SituationName, readonly Caller[]>;
 
+/** Officers as well, wherever managers are let in. */
+const OFFICE = {
+  ...MANAGING,
+  own: ['officer', 'manager'],
+  member: ['officer', 'manager', 'operator'],
+  invited: ['officer', 'manager', 'state', 'federal', 'operator'],
+} as const satisfies Record<SituationName, readonly Caller[]>;
+
+/** And editors. */
+const WRITING = {
+  ...MANAGING,
+  own: ['editor', 'officer', 'manager'],
+  member: ['editor', 'officer', 'manager', 'operator'],
+  invited: ['editor', 'officer', 'manager', 'state', 'federal', 'operator'],
+} as const satisfies Record<SituationName, readonly Caller[]>;
+
 /** Permissions at a place: who is let in, by situation. All others are turned away. */
 export const AT_PLACE: Readonly<Record<string, Readonly<Record<SituationName, readonly Caller[]>>>> = {
   'desk:open': {
@@ -125,6 +141,10 @@ export const AT_PLACE: Readonly<Record<string, Readonly<Record<SituationName, re
   },
   'people:manage': MANAGING,
   'audit:read': MANAGING,
+  'adoptions:manage': MANAGING,
+  'town:manage': MANAGING,
+  'sources:manage': OFFICE,
+  'entries:write': WRITING,
   'mandates:manage': {
     own: ['manager'],
     ownLand: [],
@@ -144,6 +164,7 @@ export const ANYWHERE: Readonly<Record<string, readonly Caller[]>> = {
   'account:own': CALLERS.filter((one) => one !== 'nobody'),
   'desk:enter': ['editor', 'officer', 'manager', 'adviser', 'state', 'federal', 'operator'],
   'operation:read': ['operator'],
+  'operation:manage': ['operator'],
 };
 
 /** All that may be public although it changes something: the ways to sign in and out, and looking at an invitation. */

@@ -65,6 +65,7 @@ export async function deleteFileRow(
 /** Which of the digests a row names. */
 export async function namedDigests(db: Kysely<unknown>, digests: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ sha256: string }>`
-    select distinct sha256 from kernel.file where sha256 = any (${digests})`.execute(db);
+    select sha256 from kernel.file where sha256 = any (${digests})
+    union select sha256 from kernel.place_file where sha256 = any (${digests})`.execute(db);
   return new Set(rows.map(({ sha256 }) => sha256));
 }

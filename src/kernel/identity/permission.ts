@@ -17,13 +17,20 @@ export interface Permission {
 
 const DESK: readonly Role[] = ['editor', 'officer', 'manager', 'adviser', 'state', 'federal', 'operator'];
 
+const MANAGING: readonly Role[] = ['manager', 'state', 'federal', 'operator'];
+
 /** Those of the house itself; the registry adds those of the solutions. */
 export const KERNEL_PERMISSIONS: readonly Permission[] = [
   { name: 'account:own', scope: 'person', roles: ['citizen'] },
   { name: 'desk:enter', scope: 'member', roles: DESK },
   { name: 'desk:open', scope: 'place', roles: DESK },
-  { name: 'people:manage', scope: 'place', roles: ['manager', 'state', 'federal', 'operator'] },
-  { name: 'audit:read', scope: 'place', roles: ['manager', 'state', 'federal', 'operator'] },
+  { name: 'people:manage', scope: 'place', roles: MANAGING },
+  { name: 'audit:read', scope: 'place', roles: MANAGING },
   { name: 'mandates:manage', scope: 'place', roles: ['manager', 'operator'], ownOnly: true },
+  { name: 'adoptions:manage', scope: 'place', roles: MANAGING },
+  { name: 'town:manage', scope: 'place', roles: MANAGING },
+  { name: 'sources:manage', scope: 'place', roles: ['officer', ...MANAGING] },
+  { name: 'entries:write', scope: 'place', roles: ['editor', 'officer', ...MANAGING] },
   { name: 'operation:read', scope: 'house', roles: ['operator'] },
+  { name: 'operation:manage', scope: 'house', roles: ['operator'] },
 ];

@@ -4,8 +4,10 @@
  */
 import type { Kysely } from 'kysely';
 import type { ZodType } from 'zod';
+import type { Language } from '../i18n/language.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
-import type { Ars } from '../places/place.ts';
+import type { Ars, Place } from '../places/place.ts';
+import type { Kernel, PageContent } from '../solution.ts';
 import type { Connector, Item, ReadContext, ReadValue } from './connector.ts';
 import type { Source } from './source.ts';
 
@@ -28,6 +30,29 @@ export interface Mapped<Row> {
   /** Where it has one of its own, else that of the source counts. */
   licence?: string;
   notes?: readonly { code: string; reason: string }[];
+  /** Left out: nobody is told. */
+  tell?: Announcement;
+}
+
+/**
+ * What people who chose the topic hear of a record. Told once, when the record is new (or its `tag` is): never at the
+ * first import of a feed, never of example data, never when it is over.
+ */
+export interface Announcement {
+  /** Topic of the solution: the part after its id. */
+  topic: string;
+  /** What it is about, the same as long as it is about the same: a later one takes the place of the earlier one. */
+  tag: string;
+  /** In the words of the source; `lang` (BCP 47) is their language. At most 100 and 300 characters, more is cut. */
+  title: string;
+  text: string;
+  lang: string;
+  /** Page of the solution below the place, as in `Card`; left out: that of the record itself does not exist. */
+  page: string;
+  /** `high`: also in quiet hours (a warning of danger to life, nothing else). */
+  urgency: 'normal' | 'high';
+  /** Instant from which nobody needs to hear it any more. */
+  until: string | null;
 }
 
 export type MapResult<Row> = Mapped<Row> | { fault: { code: string; reason: string } };
@@ -41,6 +66,41 @@ export interface Format<Row> {
   settings: ZodType;
   read(bytes: AsyncIterable<Uint8Array>, context: ReadContext<unknown>): AsyncIterable<Item<unknown>>;
   map(read: ReadValue<unknown>, context: MapContext): MapResult<Row>;
+}
+
+/** What somebody who enters a record by hand may be told while doing so. */
+export interface Similar {
+  /** Of the other record: as it is shown, where it comes from, its page below the place. */
+  title: string;
+  source: string;
+  page: string;
+  /** 0–1. */
+  likeness: number;
+}
+
+/**
+ * Records entered at the desk. The published ones of a town are a feed of kind `desk` like any other: same tables,
+ * same provenance ("Stadt Köln"), same pages; what recurs is written out anew every night.
+ */
+export interface Editor<Row> {
+  /** Form for one record, an object; fields have `meta` (see `forms/form-schema.ts`). Throws `ZodError` with paths. */
+  form: ZodType;
+  /** A checked form as record; a `fault` is shown beside the form. */
+  map(form: unknown, context: EditorContext): MapResult<Row>;
+  /** The page as it would be; the record has no id yet. */
+  preview(record: Row, ask: { place: Place; language: Language }, kernel: Kernel): PageContent;
+  /** Records of other sources that may be the same, the likest first. Left out: none are looked for. */
+  similar?(record: Row, ask: { place: Place; language: Language }, kernel: Kernel): Promise<Similar[]>;
+}
+
+export interface EditorContext extends MapContext {
+  /** Id of the entry. */
+  id: string;
+  place: Place;
+  /** Recurrences are written out between these instants. */
+  horizon: { from: Temporal.Instant; until: Temporal.Instant };
+  /** School holidays that are known for the place; `until`: civil date up to which the table reaches, null: nothing. */
+  schoolHolidays: { days: readonly { name: string; first: string; last: string }[]; until: string | null };
 }
 
 /** A record on its way into the tables of a solution. */
@@ -67,6 +127,8 @@ export interface Intake<Row = unknown> {
   staleAfter: string;
   /** How far recurrences are written out, in days back and ahead of now. */
   horizon?: { back: number; ahead: number };
+  /** How people of a town hall enter records by hand; left out: they cannot. */
+  editor?: Editor<Row>;
   /** Writes new and changed records; runs inside the transaction of the import, in batches. */
   put(records: readonly Stored<Row>[], db: Kysely<unknown>): Promise<void>;
   /** Takes records away that the source no longer has. */

@@ -3,10 +3,8 @@ import '../../ui/personal.css';
 import '../../ui/desk.css';
 import type { PersonalProps } from '../people/personal-props.ts';
 import { SessionGate } from '../people/session-gate.tsx';
-import { DeskHome } from './desk-home.tsx';
-import { LogPage } from './log/log-page.tsx';
+import { DeskRoom } from './desk-room.tsx';
 import { MyDeskPlaces } from './my-desk-places.tsx';
-import { PeoplePage } from './people/people-page.tsx';
 
 /** One page of the desk. The server has let its reader in; each answer is asked for and may be refused anew. */
 export function DeskPage({ screen }: PersonalProps) {
@@ -16,12 +14,7 @@ export function DeskPage({ screen }: PersonalProps) {
 function inside(screen: PersonalProps['screen']): ReactNode {
   const { view } = screen.data;
   if (view.kind !== 'desk') return null;
-  const { page, place } = view;
+  const { page, place, item } = view;
   if (page === 'places' || place === null) return <MyDeskPlaces screen={screen} />;
-  if (page === 'home') return <DeskHome screen={screen} place={place} />;
-  return page === 'people' ? (
-    <PeoplePage screen={screen} place={place} />
-  ) : (
-    <LogPage screen={screen} place={place} />
-  );
+  return <DeskRoom page={page} screen={screen} place={place} item={item} />;
 }

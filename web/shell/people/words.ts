@@ -33,7 +33,8 @@ export async function withDeskWords(screen: Screen): Promise<Screen> {
   return withWords(screen, { ...roles, ...account, ...desk });
 }
 
-function withWords(screen: Screen, texts: Texts): Screen {
+/** The same screen, with further words that come before its own. */
+export function withWords(screen: Screen, texts: Texts): Screen {
   const { language } = screen;
   return {
     ...screen,

@@ -2,7 +2,17 @@ import { type Language, PREFIX } from '../../i18n/language.ts';
 import { DESK_PATH, INVITATION_PATH, SIGN_IN_PATH } from '../paths.ts';
 
 /** Last parts of the addresses of the desk, the same in every language. */
-export const DESK_PARTS = { people: 'menschen', log: 'protokoll' } as const;
+export const DESK_PARTS = {
+  entries: 'inhalte',
+  solutions: 'loesungen',
+  sources: 'quellen',
+  look: 'erscheinungsbild',
+  people: 'menschen',
+  log: 'protokoll',
+} as const;
+
+/** Last part of the address at which something new is made ("quellen/neu"). */
+export const NEW_ITEM = 'neu';
 
 /** Own path of the sign-in, which leads to `next` afterwards. */
 export function signInPath(language: Language, next?: string): string {
@@ -14,8 +24,13 @@ export function invitationPath(language: Language): string {
   return PREFIX[language] + INVITATION_PATH;
 }
 
-/** Own path of the desk, of one municipality there, or of one of its pages. */
-export function deskPath(language: Language, ars?: string, part?: keyof typeof DESK_PARTS): string {
-  const below = [ars, part && DESK_PARTS[part]].filter((one) => one !== undefined);
+/** Own path of the desk, of one municipality there, of one of its pages, or of one thing on it. */
+export function deskPath(
+  language: Language,
+  ars?: string,
+  part?: keyof typeof DESK_PARTS,
+  item?: string,
+): string {
+  const below = [ars, part && DESK_PARTS[part], item].filter((one) => one !== undefined);
   return [PREFIX[language] + DESK_PATH, ...below].join('/');
 }

@@ -1,5 +1,6 @@
 import type { PlaceSummary } from '../../bundle/bundle.ts';
 import type { SignInFault } from '../../identity/accounts/providers/sign-in-fault.ts';
+import type { DESK_PARTS } from './personal-paths.ts';
 
 /** What the server writes of these pages; everything below is drawn on the device, with words of its own. */
 export interface Frame {
@@ -9,8 +10,8 @@ export interface Frame {
   withoutScript: string;
 }
 
-/** Pages of the desk: the own municipalities, one of them, its people, its log. */
-export type DeskPageName = 'places' | 'home' | 'people' | 'log';
+/** Pages of the desk: the own municipalities, today at one of them, and its rooms. */
+export type DeskPageName = 'places' | 'home' | keyof typeof DESK_PARTS;
 
 /** Pages that belong to a person. The server puts nothing about anybody into them. */
 export type PersonalView =
@@ -22,4 +23,5 @@ export type PersonalView =
       fault: SignInFault | null;
     }
   | { kind: 'invitation'; frame: Frame }
-  | { kind: 'desk'; frame: Frame; page: DeskPageName; place: PlaceSummary | null };
+  /** `item`: one thing of the room, or `NEW_ITEM`; null for the room as a whole. */
+  | { kind: 'desk'; frame: Frame; page: DeskPageName; place: PlaceSummary | null; item: string | null };

@@ -21,11 +21,25 @@ export type ShowPersonal = (input: {
   place: Place | null;
 }) => FastifyReply;
 
-const DESK_PAGES: readonly { page: Exclude<DeskPageName, 'places'>; part: string; permission: string }[] = [
+/** The rooms with the permission to enter them. */
+const DESK_PAGES: readonly {
+  page: Exclude<DeskPageName, 'places'>;
+  part: string;
+  permission: string;
+}[] = [
   { page: 'home', part: '', permission: 'desk:open' },
+  ...withItems('entries', 'entries:write'),
+  ...withItems('solutions', 'desk:open'),
+  ...withItems('sources', 'sources:manage'),
+  { page: 'look', part: `/${DESK_PARTS.look}`, permission: 'town:manage' },
   { page: 'people', part: `/${DESK_PARTS.people}`, permission: 'people:manage' },
   { page: 'log', part: `/${DESK_PARTS.log}`, permission: 'audit:read' },
 ];
+
+/** A room, and below it a page for each single thing. */
+function withItems(page: keyof typeof DESK_PARTS, permission: string) {
+  return ['', '/:item'].map((below) => ({ page, part: `/${DESK_PARTS[page]}${below}`, permission }));
+}
 
 /** `/anmelden`, `/einladung` and the desk, in every language. The pages of the desk are refused before anything is sent. */
 export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowPersonal): void {
@@ -53,7 +67,7 @@ export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowP
       { config: { permission: 'desk:enter', limit: 'desk' }, schema },
       (_request, reply) => {
         const frame = frameOf('places', language);
-        const view: PersonalView = { kind: 'desk', frame, page: 'places', place: null };
+        const view: PersonalView = { kind: 'desk', frame, page: 'places', place: null, item: null };
         return show({ reply, language, path: DESK_PATH, search: '', view, place: null });
       },
     );
@@ -64,11 +78,12 @@ export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowP
         (request, reply) => {
           const place = placeOf(request, kernel.places);
           const frame = frameOf(page, language, place.name);
-          const view: PersonalView = { kind: 'desk', frame, page, place: summarize(place, kernel) };
+          const item = itemOf(request);
+          const view: PersonalView = { kind: 'desk', frame, page, place: summarize(place, kernel), item };
           return show({
             reply,
             language,
-            path: `${DESK_PATH}/${place.ars}${part}`,
+            path: `${DESK_PATH}/${place.ars}${part.replace(':item', encodeURIComponent(item ?? ''))}`,
             search: '',
             view,
             place,
@@ -81,4 +96,9 @@ export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowP
 
 function queryOf({ query }: FastifyRequest): { weiter?: unknown; fehler?: unknown } {
   return query as object; // any query string may come; each value is checked
+}
+
+function itemOf({ params }: FastifyRequest): string | null {
+  const { item } = params as { item?: unknown }; // any route may ask; checked here
+  return typeof item === 'string' ? item : null;
 }

@@ -1,16 +1,20 @@
-import type { PlaceSummary } from '../../../src/kernel/bundle/bundle.ts';
-import { deskPath } from '../../../src/kernel/pages/people/personal-paths.ts';
-import type { Screen } from '../../../src/kernel/pages/screen.ts';
-import { DeskLoaded } from './desk-loaded.tsx';
-import { useDeskHome } from './use-desk.ts';
+import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
+import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
+import type { Screen } from '../../../../src/kernel/pages/screen.ts';
+import { DeskLoaded } from '../desk-loaded.tsx';
+import { useDeskHome } from '../use-desk.ts';
 
 const ROOMS = [
+  { part: 'entries', permission: 'entries:write' },
+  { part: 'solutions', permission: 'desk:open' },
+  { part: 'sources', permission: 'sources:manage' },
+  { part: 'look', permission: 'town:manage' },
   { part: 'people', permission: 'people:manage' },
   { part: 'log', permission: 'audit:read' },
 ] as const;
 
 /** What somebody may do for a municipality: nothing else is offered. */
-export function DeskHome({ screen, place }: { screen: Screen; place: PlaceSummary }) {
+export function HomePage({ screen, place }: { screen: Screen; place: PlaceSummary }) {
   const { say, language, data } = screen;
   const found = useDeskHome(place.ars, language);
   return (

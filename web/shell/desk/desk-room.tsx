@@ -1,0 +1,77 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { PlaceSummary } from '../../../src/kernel/bundle/bundle.ts';
+import { type FullLanguage, fullLanguage } from '../../../src/kernel/i18n/language.ts';
+import type { DeskPageName } from '../../../src/kernel/pages/people/personal-view.ts';
+import type { Screen, Texts } from '../../../src/kernel/pages/screen.ts';
+import { ActButton } from '../people/act-button.tsx';
+import { withWords } from '../people/words.ts';
+
+/** A room of the desk; `item` is one thing in it, `NEW_ITEM`, or null for the room as a whole. */
+export interface RoomProps {
+  screen: Screen;
+  place: PlaceSummary;
+  item: string | null;
+}
+
+/** What the chunk of a room gives: how it is drawn, and its words beside those of the desk. */
+export interface DeskRoomPart {
+  Room: (props: RoomProps) => ReactNode;
+  words: Readonly<Record<FullLanguage, () => Promise<{ default: Texts }>>> | null;
+}
+
+/** Each in a chunk of its own: who reads the log loads no forms. */
+const ROOMS: Record<Exclude<DeskPageName, 'places'>, () => Promise<{ room: DeskRoomPart }>> = {
+  home: () => import('./home/open-room.ts'),
+  entries: () => import('./entries/open-room.ts'),
+  solutions: () => import('./solutions/open-room.ts'),
+  sources: () => import('./sources/open-room.ts'),
+  look: () => import('./look/open-room.ts'),
+  people: () => import('./people/open-room.ts'),
+  log: () => import('./log/open-room.ts'),
+};
+
+/** Loads a room when it is entered; a chunk that does not come can be asked for again. */
+export function DeskRoom({ page, ...props }: RoomProps & { page: Exclude<DeskPageName, 'places'> }) {
+  const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
+  const [round, setRound] = useState(0);
+  const { screen } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is the reason to load again
+  useEffect(() => {
+    let isWanted = true;
+    load(page, screen)
+      .then((found) => isWanted && setLoaded(found))
+      .catch(() => isWanted && setLoaded('failed'));
+    return () => {
+      isWanted = false;
+    };
+    // The words of a page stay: another language is another document.
+  }, [page, round]);
+  if (loaded === null) return <p className="kern-body">{screen.say('loading')}</p>;
+  if (loaded === 'failed')
+    return (
+      <section className="failure" role="alert">
+        <p className="kern-body">{screen.say('error_load_title')}</p>
+        <ActButton
+          onClick={() => {
+            setLoaded(null);
+            setRound(round + 1);
+          }}
+        >
+          {screen.say('error_retry')}
+        </ActButton>
+      </section>
+    );
+  const { Room } = loaded;
+  return <Room {...props} screen={loaded.screen} />;
+}
+
+interface Loaded {
+  Room: DeskRoomPart['Room'];
+  screen: Screen;
+}
+
+async function load(page: Exclude<DeskPageName, 'places'>, screen: Screen): Promise<Loaded> {
+  const { room } = await ROOMS[page]();
+  const words = await room.words?.[fullLanguage(screen.language)]();
+  return { Room: room.Room, screen: words === undefined ? screen : withWords(screen, words.default) };
+}

@@ -1,0 +1,10 @@
+import type { DeskRoomPart } from '../desk-room.tsx';
+import { SolutionsPage } from './solutions-page.tsx';
+
+export const room: DeskRoomPart = {
+  Room: SolutionsPage,
+  words: {
+    de: () => import('../../../../src/kernel/i18n/desk/rooms/solutions/de.json'),
+    en: () => import('../../../../src/kernel/i18n/desk/rooms/solutions/en.json'),
+  },
+};

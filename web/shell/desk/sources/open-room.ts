@@ -1,0 +1,10 @@
+import type { DeskRoomPart } from '../desk-room.tsx';
+import { SourcesPage } from './sources-page.tsx';
+
+export const room: DeskRoomPart = {
+  Room: SourcesPage,
+  words: {
+    de: () => import('../../../../src/kernel/i18n/desk/rooms/sources/de.json'),
+    en: () => import('../../../../src/kernel/i18n/desk/rooms/sources/en.json'),
+  },
+};
