@@ -123,6 +123,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   deskRoutes(http, {
     kernel,
     permissions: registry.permissions,
+    solutions: registry.solutions,
     queueInvitation: people.queueInvitation,
   });
   bundleRoutes(http, kernel, bundles);

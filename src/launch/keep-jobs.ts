@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
+import { forgetActors } from '../kernel/adoptions/store.ts';
 import type { Config } from '../kernel/config.ts';
 import { sweepFilesJob } from '../kernel/files/sweep-job.ts';
 import { invitationJob } from '../kernel/identity/invitations/invitation-job.ts';
@@ -35,7 +36,10 @@ export function keepJobs(house: {
   const retention = retentionJob({
     rules: tableRules(solutions),
     log,
-    also: [async ({ clock }) => way.kind === 'folder' && sweepMailFolder(way.folder, clock.now())],
+    also: [
+      async ({ clock }) => way.kind === 'folder' && sweepMailFolder(way.folder, clock.now()),
+      async ({ db, clock }) => forgetActors(db, clock.now()),
+    ],
   });
   const own = solutions.flatMap((solution) => solution.jobs ?? []);
   const jobs = createJobs({ db, log, jobs: [send, invitation, retention, sweepFilesJob, ...own] });

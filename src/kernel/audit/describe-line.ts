@@ -5,6 +5,7 @@ import type { LogLine } from '../identity/desk-api.ts';
 import { PEOPLE_TEXTS } from '../identity/texts.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
 import { fullNameOf } from '../places/full-name.ts';
+import type { Solution } from '../solution.ts';
 import type { AuditLine, AuditPerson } from './audit-log.ts';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
@@ -14,7 +15,16 @@ export const AUDIT_TEXTS: TextsByLanguage = { de, en };
 /** A line of the log in words. */
 export function describeLine(
   line: AuditLine,
-  { language, places }: { language: Language; places: Pick<PlaceDirectory, 'resolve'> },
+  {
+    language,
+    places,
+    solutions = [],
+  }: {
+    language: Language;
+    places: Pick<PlaceDirectory, 'resolve'>;
+    /** Whose titles stand in the lines. */
+    solutions?: readonly Pick<Solution, 'id' | 'i18n'>[];
+  },
 ): LogLine {
   const texts = textsIn(AUDIT_TEXTS, language);
   const roles = textsIn(PEOPLE_TEXTS, language);
@@ -27,6 +37,7 @@ export function describeLine(
     from: worded(roles, 'role_', detail.from),
     scope: worded(texts, 'scope_', detail.scope),
     holder: placeNameOf(detail.holder, places),
+    solution: titleOf(detail.solution, solutions, language),
   };
   return {
     id: line.id,
@@ -35,6 +46,17 @@ export function describeLine(
     what: text(texts, language, `audit_${line.action.replaceAll(/[.-]/g, '_')}`, values),
     subject: line.subject,
   };
+}
+
+/** A solution that is no longer in the house is called by its id. */
+function titleOf(
+  id: unknown,
+  solutions: readonly Pick<Solution, 'id' | 'i18n'>[],
+  language: Language,
+): string {
+  if (typeof id !== 'string') return '–';
+  const found = solutions.find((one) => one.id === id);
+  return (found === undefined ? undefined : textsIn(found.i18n, language).title) ?? id;
 }
 
 function nameOf({ name }: AuditPerson, texts: Readonly<Record<string, string>>): string {

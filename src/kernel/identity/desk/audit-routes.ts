@@ -12,7 +12,7 @@ import { atPlace, logLine } from './schemas.ts';
  * The log of a place, newest first. By time alone: nothing counts, sorts or filters by person, so that it cannot serve
  * to watch employees (docs/decisions/0012).
  */
-export function auditRoutes(instance: FastifyInstance, { kernel }: DeskHouse): void {
+export function auditRoutes(instance: FastifyInstance, { kernel, solutions }: DeskHouse): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
 
   app.get(
@@ -38,7 +38,7 @@ export function auditRoutes(instance: FastifyInstance, { kernel }: DeskHouse): v
       const lines = await readAudit(kernel.db, kernel.places.keys(ars), { before, limit: limit + 1 });
       const shown = lines.slice(0, limit);
       return {
-        lines: shown.map((line) => describeLine(line, { language: lang, places: kernel.places })),
+        lines: shown.map((line) => describeLine(line, { language: lang, places: kernel.places, solutions })),
         next: lines.length > limit ? (shown.at(-1)?.id ?? null) : null,
       };
     },
