@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { adoptionRoutes } from './kernel/adoptions/desk/routes.ts';
 import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
 import { bundleRoutes } from './kernel/bundle/routes.ts';
 import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
@@ -126,6 +127,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     solutions: registry.solutions,
     queueInvitation: people.queueInvitation,
   });
+  adoptionRoutes(http, { kernel, solutions: registry.solutions, log: http.log });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);

@@ -105,3 +105,23 @@ export async function forgetActors(db: Kysely<unknown>, now: Temporal.Instant): 
     where actor is not null and changed_at < ${before.toString()}`.execute(db);
   return Number(numAffectedRows ?? 0);
 }
+
+/** Everybody for whom a solution is live. */
+export async function liveAdoptions(db: Kysely<unknown>, solution: string): Promise<Adoption[]> {
+  const { rows } = await sql<Adoption>`
+    select ${COLUMNS} from kernel.adoption where solution = ${solution} and state = 'live' order by ars`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** How many records each of some sources has now. */
+export async function recordCounts(
+  db: Kysely<unknown>,
+  sources: readonly string[],
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ source: string; count: number }>`
+    select source, count(*) as count from kernel.source_record
+    where source = any(${[...sources]}::uuid[]) and removed_at is null group by source`.execute(db);
+  return new Map(rows.map(({ source, count }) => [source, count]));
+}
