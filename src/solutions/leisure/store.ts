@@ -54,6 +54,8 @@ export interface DatesWanted {
   /** Leaves out those of which it is known that they are not; those that are come first. */
   answer?: 'free' | 'family' | 'barrier_free' | undefined;
   without?: Without;
+  /** Kinds of events that the place does not show. */
+  hidden?: readonly string[] | undefined;
   limit: number;
   offset: number;
 }
@@ -80,7 +82,7 @@ export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<
 export async function countDates(
   keys: Keys,
   db: Db,
-  wanted: Pick<DatesWanted, 'from' | 'until' | 'without'>,
+  wanted: Pick<DatesWanted, 'from' | 'until' | 'without' | 'hidden'>,
 ): Promise<{ all: number; free: Counts; family: Counts; barrier_free: Counts }> {
   const counts = (column: string) => sql`json_build_object(
     'yes', count(*) filter (where ${sql.ref(`e.${column}`)} = 'yes')::int,
@@ -121,7 +123,7 @@ export async function eventsAfter(
 export async function eventPoints(
   keys: Keys,
   db: Db,
-  { box, limit, ...span }: { box: Box; limit: number; from: Temporal.Instant; until: Temporal.Instant },
+  { box, limit, ...span }: Pick<DatesWanted, 'from' | 'until' | 'hidden' | 'limit'> & { box: Box },
 ): Promise<{ id: string; title: string; lon: number; lat: number; source: string; starts: string }[]> {
   const { rows } = await sql<Record<string, unknown>>`
     select distinct on (e.id) e.id, e.title, e.lon, e.lat, e.source, o.starts
@@ -132,14 +134,19 @@ export async function eventPoints(
 }
 
 /** Names that hold all the words, folded. */
-export async function eventsNamed(keys: Keys, db: Db, words: readonly string[], from: Temporal.Instant) {
+export async function eventsNamed(
+  keys: Keys,
+  db: Db,
+  words: readonly string[],
+  { from, hidden }: Pick<DatesWanted, 'from' | 'hidden'>,
+) {
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, e.record - 'occurrences' as record, n.record as occurrence, n.starts, n.until
     from leisure.event e ${RECORD} cross join lateral (
       select o.record, o.starts, o.until from leisure.occurrence o
       where o.ars = e.ars and o.event = e.id and o.until > ${from.toString()}
       order by o.starts limit 1) n
-    where e.ars = any(${[...keys]}) and ${holds(words)}
+    where e.ars = any(${[...keys]}) and ${holds(words)} ${notHidden(hidden)}
     order by n.starts limit 20`.execute(db);
   return rows.map(dateOf);
 }
@@ -259,10 +266,17 @@ function bothTables(keys: Keys): RawBuilder<unknown> {
   return sql`(${of('town')} union all ${of('osm')})`;
 }
 
-function inSpan(keys: Keys, { from, until }: Pick<DatesWanted, 'from' | 'until'>): RawBuilder<unknown> {
+function inSpan(
+  keys: Keys,
+  { from, until, hidden }: Pick<DatesWanted, 'from' | 'until' | 'hidden'>,
+): RawBuilder<unknown> {
   const begin = from.toString();
   const before = until === undefined ? sql`` : sql`and o.starts < ${until.toString()}`;
-  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before}`;
+  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before} ${notHidden(hidden)}`;
+}
+
+function notHidden(hidden: readonly string[] = []): RawBuilder<unknown> {
+  return hidden.length === 0 ? sql`` : sql`and e.category <> all(${[...hidden]})`;
 }
 
 function notOf(without: Without): RawBuilder<unknown> {

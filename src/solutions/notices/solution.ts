@@ -1,13 +1,15 @@
 /** Wiring of the solution "notices": the contract filled in, nothing else. */
-import { z } from 'zod';
+import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intake } from './intake.ts';
 import { listPage } from './list-page.ts';
+import { noticesInForce } from './measures.ts';
 import { noticePage } from './notice-page.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
 import { search } from './search-notices.ts';
+import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
 
 export const solution: Solution = {
@@ -24,7 +26,7 @@ export const solution: Solution = {
     },
   ],
   permissions: [],
-  settings: z.object({}),
+  settings,
   routes,
   cards,
   search,
@@ -32,6 +34,6 @@ export const solution: Solution = {
     rest === '' ? listPage(request, kernel) : noticePage(rest, request, kernel),
   connectors: [intake],
   sample,
-  measures: [],
-  prerequisites: [],
+  measures: [noticesInForce],
+  prerequisites: [sourceOrEditor('notices', 'notices', ['notices']), wellSources('sources', 'notices')],
 };
