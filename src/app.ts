@@ -37,6 +37,7 @@ import { placeRoutes } from './kernel/places/routes.ts';
 import { createRegistry } from './kernel/registry.ts';
 import { searchRoutes } from './kernel/search/routes.ts';
 import type { Kernel, Solution } from './kernel/solution.ts';
+import { lookRoutes } from './kernel/towns/look-routes.ts';
 
 export interface AppOptions {
   kernel: Kernel;
@@ -120,6 +121,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   accountRoutes(http, people.accounts);
   placeRoutes(http, kernel);
   placeFileRoutes(http, kernel);
+  lookRoutes(http, kernel);
   deskRoutes(http, {
     kernel,
     permissions: registry.permissions,
