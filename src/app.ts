@@ -39,6 +39,7 @@ import { searchRoutes } from './kernel/search/routes.ts';
 import type { Kernel, Solution } from './kernel/solution.ts';
 import { todayRoutes } from './kernel/today/routes.ts';
 import { lookRoutes } from './kernel/towns/look-routes.ts';
+import { townRoutes } from './kernel/towns/town-routes.ts';
 
 export interface AppOptions {
   kernel: Kernel;
@@ -123,6 +124,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   placeRoutes(http, kernel);
   placeFileRoutes(http, kernel);
   lookRoutes(http, kernel);
+  townRoutes(http, kernel);
   deskRoutes(http, {
     kernel,
     permissions: registry.permissions,
