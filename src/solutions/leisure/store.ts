@@ -6,6 +6,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { ZONE } from '../../kernel/clock.ts';
 import type { Box } from '../../kernel/solution.ts';
+import { isShown } from '../../kernel/sources/is-shown.ts';
 import {
   type Answer,
   type EventOccurrence,
@@ -139,7 +140,7 @@ export async function eventsNamed(keys: Keys, db: Db, words: readonly string[], 
       select o.record, o.starts, o.until from leisure.occurrence o
       where o.ars = e.ars and o.event = e.id and o.until > ${from.toString()}
       order by o.starts limit 1) n
-    where e.ars = any(${[...keys]}) and ${holds(words)}
+    where e.ars = any(${[...keys]}) and ${holds(words)} and ${isShown(sql`e.source`)}
     order by n.starts limit 20`.execute(db);
   return rows.map(dateOf);
 }
@@ -255,14 +256,15 @@ const TABLES = { town: sql`leisure.town_place`, osm: sql`leisure.osm_place` } as
 
 function bothTables(keys: Keys): RawBuilder<unknown> {
   const of = (table: PlaceTable) =>
-    sql`select ${sql.lit(table)} as "table", t.* from ${TABLES[table]} t where t.ars = any(${[...keys]})`;
+    sql`select ${sql.lit(table)} as "table", t.* from ${TABLES[table]} t
+      where t.ars = any(${[...keys]}) and ${isShown(sql`t.source`)}`;
   return sql`(${of('town')} union all ${of('osm')})`;
 }
 
 function inSpan(keys: Keys, { from, until }: Pick<DatesWanted, 'from' | 'until'>): RawBuilder<unknown> {
   const begin = from.toString();
   const before = until === undefined ? sql`` : sql`and o.starts < ${until.toString()}`;
-  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before}`;
+  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before} and ${isShown(sql`e.source`)}`;
 }
 
 function notOf(without: Without): RawBuilder<unknown> {
