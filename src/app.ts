@@ -37,6 +37,7 @@ import { placeRoutes } from './kernel/places/routes.ts';
 import { createRegistry } from './kernel/registry.ts';
 import { searchRoutes } from './kernel/search/routes.ts';
 import type { Kernel, Solution } from './kernel/solution.ts';
+import { todayRoutes } from './kernel/today/routes.ts';
 
 export interface AppOptions {
   kernel: Kernel;
@@ -125,6 +126,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     permissions: registry.permissions,
     queueInvitation: people.queueInvitation,
   });
+  todayRoutes(http, { kernel, permissions: registry.permissions });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);

@@ -39,6 +39,10 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'Datenquellen: Postfach einer Funktion und Vertretung, keine Namen',
     until: 'bis die Quelle entfernt wird',
   },
+  'kernel.source_watch': {
+    holds: 'Welche Stelle zu einer Quelle angeschrieben wurde; keine Personen',
+    until: 'bis die Quelle entfernt wird',
+  },
   'kernel.source_run': { holds: 'Berichte der Abrufe; keine Personen' },
   'kernel.source_record': {
     holds: 'Schlüssel öffentlicher Datensätze; keine Personen',
