@@ -14,6 +14,7 @@ import type { Permission } from './identity/permission.ts';
 import type { PersonalData } from './identity/personal-data/personal-data.ts';
 import type { Job, JobQueue } from './jobs/job.ts';
 import type { MapCategory } from './map/categories.ts';
+import type { Notifications } from './notifications/notification.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Level, Place } from './places/place.ts';
@@ -142,6 +143,8 @@ export interface Kernel {
   towns: TownDirectory;
   /** Queues the work beside requests that house and solutions declare. */
   jobs: JobQueue;
+  /** Tells people who chose a topic. */
+  notifications: Notifications;
   /** Where the bytes of files lie that people gave us. */
   files: FileFolder;
 }

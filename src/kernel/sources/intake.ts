@@ -47,12 +47,14 @@ export interface Announcement {
   title: string;
   text: string;
   lang: string;
-  /** Page of the solution below the place, as in `Card`; left out: that of the record itself does not exist. */
+  /** Page of the solution below the place, as in `Card`; `{id}` in it is the id of the record; '' for none. */
   page: string;
   /** `high`: also in quiet hours (a warning of danger to life, nothing else). */
   urgency: 'normal' | 'high';
   /** Instant from which nobody needs to hear it any more. */
   until: string | null;
+  /** Where it is told, with everything below; left out: where the record lies (a warning may lie in many places). */
+  at?: readonly Ars[];
 }
 
 export type MapResult<Row> = Mapped<Row> | { fault: { code: string; reason: string } };
