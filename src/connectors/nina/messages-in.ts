@@ -34,13 +34,13 @@ function createParser() {
   // `keepStack: false`: what was yielded is forgotten.
   const values = new TokenParser({ paths: ['$.*'], keepStack: false });
   const found: { where: string; value: unknown }[] = [];
-  let members: Record<string, unknown> = {};
+  const members = new Map<string, unknown>();
   let kind: 'list' | 'object' | null = null;
   let depth = 0;
 
   values.onValue = ({ value, key }) => {
     if (kind === 'list') found.push({ where: `$[${String(key)}]`, value });
-    else members[String(key)] = value;
+    else members.set(String(key), value);
   };
   tokens.onToken = (token) => {
     if (kind === null) kind = kindOf(token.token);
@@ -57,8 +57,7 @@ function createParser() {
       if (kind === null) throw new UnreadableFeed('empty', 'The file is empty.');
       if (!values.isEnded)
         throw new UnreadableFeed('cut-off', 'The file ends in the middle: fetch or upload it again.');
-      if (kind === 'object') found.push({ where: '$', value: members });
-      members = {};
+      if (kind === 'object') found.push({ where: '$', value: Object.fromEntries(members) });
     },
   };
 }
