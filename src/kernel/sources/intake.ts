@@ -114,6 +114,19 @@ export interface Stored<Row> {
   record: Row;
 }
 
+/** A feed that is known before anybody asks for it. */
+export interface PreparedSource {
+  connector: string;
+  ownerArs: Ars;
+  name: string;
+  address: string;
+  licence: string;
+  /** Page for people about the data; null: none. */
+  url: string | null;
+  everySeconds: number;
+  settings?: Readonly<Record<string, unknown>>;
+}
+
 export interface Intake<Row = unknown> {
   /** What is taken in: `events`. Unique within the solution. */
   id: string;
@@ -127,6 +140,10 @@ export interface Intake<Row = unknown> {
   licences: 'open' | 'odbl';
   /** ISO 8601 duration without success after which the records count as stale: `P2D`. */
   staleAfter: string;
+  /** Its records come and go (warnings): a size that changes tenfold says nothing and is never held. */
+  sizeVaries?: true;
+  /** Feeds that ship with the house, switched off until the operator wants them. */
+  prepared?: readonly PreparedSource[];
   /** How far recurrences are written out, in days back and ahead of now. */
   horizon?: { back: number; ahead: number };
   /** How people of a town hall enter records by hand; left out: they cannot. */

@@ -67,7 +67,8 @@ export async function importItems(trx: Kysely<unknown>, input: ImportInput): Pro
     lines: writer.lines(),
   };
   if (read > 0 && after === 0 && before === 0) throw new NothingUsable(report);
-  const isSuspicious = before > 0 && (after * SUSPICIOUS <= before || after >= before * SUSPICIOUS);
+  const isSuspicious =
+    !intake.sizeVaries && before > 0 && (after * SUSPICIOUS <= before || after >= before * SUSPICIOUS);
   if (isSuspicious && !input.accept) return { outcome: 'held', report, records: after, before };
   if (input.dryRun) return { outcome: 'imported', report };
   const { places: changed, told } = await applyStaged(trx, { source, intake, keyless, now });
