@@ -23,6 +23,7 @@ import { createLiveTowns } from './kernel/towns/live-towns.ts';
 import { authSecret } from './launch/auth-secret.ts';
 import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
+import { giveBackMemory } from './launch/give-back-memory.ts';
 import { keepFeeds } from './launch/keep-feeds.ts';
 import { keepJobs } from './launch/keep-jobs.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
@@ -100,8 +101,14 @@ async function loadPlaces(
 ): Promise<Live<PlaceDirectory>> {
   const folders = foldersOf(solutions);
   await migrate({ ownerUrl: database.ownerUrl, folders });
-  await ensurePlaces(db, { info: say, warn: say });
+  await preparePlaces(database, say);
   return createLive(() => loadDirectory(db));
+}
+
+/** On a connection of its own: the process behind it would keep what the first import needs, 50 MB, for ever. */
+async function preparePlaces(database: Database, say: (detail: string) => void): Promise<void> {
+  const db = connect(database.appUrl, { max: 1 });
+  await ensurePlaces(db, { info: say, warn: say }).finally(() => db.destroy());
 }
 
 async function open(house: {
@@ -147,6 +154,7 @@ async function open(house: {
     onSources: () => incoming.wake(),
   });
   shutdown.add({ name: 'notifications', close: () => listener.close() });
+  giveBackMemory();
   const { host, port } = config;
   await app.http.listen({ host, port }).catch((error: unknown) => {
     throw explainListenError(error, { host, port });

@@ -1,5 +1,6 @@
 import { fileTables } from './files/file-tables.ts';
 import { identityTables } from './identity/identity-tables.ts';
+import { notificationTables } from './notifications/notification-tables.ts';
 import { placeTables } from './places/place-tables.ts';
 import type { TableDeclaration } from './solution.ts';
 import { sourceTables } from './sources/source-tables.ts';
@@ -12,5 +13,6 @@ export const kernelTables: readonly TableDeclaration[] = [
   ...identityTables,
   ...fileTables,
   ...townTables,
+  ...notificationTables,
   { name: 'migration', class: 'reference', retention: { forever: 'says what was migrated' } },
 ];
