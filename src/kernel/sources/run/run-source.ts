@@ -1,6 +1,7 @@
 /** One run of one source: fetch, read, import, remember. What fails leaves everything shown as it was. */
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { announceFor } from '../../notifications/announce-for.ts';
 import type { FetchedFeed } from '../fetch/feed-request.ts';
 import { findIntake } from '../find-intake.ts';
 import { type ImportResult, importItems } from '../import/import-items.ts';
@@ -76,6 +77,7 @@ async function importContent(run: Run, content: FetchedFeed, progress: ProgressK
       accept: options.accept ?? false,
       signal: options.signal,
       progress: progress.read,
+      announce: announceFor(house, source, now),
     });
     await finish(trx, {
       ...common(run, 0),
