@@ -37,6 +37,10 @@ import { placeRoutes } from './kernel/places/routes.ts';
 import { createRegistry } from './kernel/registry.ts';
 import { searchRoutes } from './kernel/search/routes.ts';
 import type { Kernel, Solution } from './kernel/solution.ts';
+import { createBackgroundRuns } from './kernel/sources/desk/background-runs.ts';
+import { sourceRoutes } from './kernel/sources/desk/routes.ts';
+import { runHouseOf } from './kernel/sources/desk/source-desk.ts';
+import type { RunHouse } from './kernel/sources/run/run-house.ts';
 import { todayRoutes } from './kernel/today/routes.ts';
 import { lookRoutes } from './kernel/towns/look-routes.ts';
 import { townRoutes } from './kernel/towns/town-routes.ts';
@@ -56,6 +60,8 @@ export interface AppOptions {
   issuers?: readonly string[];
   /** By which a program may read the metrics; null or left out: operators who are signed in only. */
   metricsToken?: string | null;
+  /** How the house goes outside for feeds, and where their contents lie on their way in. */
+  feeds: Pick<RunHouse, 'folder' | 'outside'>;
   /** Aborted when the program begins to end: from then on it is not ready. */
   ending?: AbortSignal;
   /** What a request may log: never an address with its query, a body or a header. */
@@ -130,6 +136,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     permissions: registry.permissions,
     queueInvitation: people.queueInvitation,
   });
+  const desk = { kernel, solutions: registry.solutions, feeds: options.feeds };
+  const runs = createBackgroundRuns(runHouseOf(desk), options.logger);
+  http.addHook('onClose', () => runs.close());
+  sourceRoutes(http, { ...desk, runs });
   todayRoutes(http, { kernel, permissions: registry.permissions });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);

@@ -34,6 +34,7 @@ import { createShutdown } from './launch/shutdown.ts';
 import { signInWays } from './launch/sign-in-ways.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
 import { watchChanges } from './launch/watch-changes.ts';
+import { sourcesOf } from './launch/sources-of.ts';
 import { solutions } from './solutions.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -126,6 +127,7 @@ async function open(house: {
   const { jobs, queueInvitation } = keepJobs({ config, db, mailer, solutions, log: logger });
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
   const kernel = createKernel({ config, db, places: live, feeds, towns, jobs });
+  const outgoing = sourcesOf(config);
   const people = createPeople({
     places: () => kernel.places,
     queueInvitation,
@@ -143,11 +145,12 @@ async function open(house: {
     trustProxy: config.trustProxy,
     issuers: config.oidcProviders.map(({ issuer }) => issuer),
     metricsToken: config.metricsToken,
+    feeds: outgoing,
     ending: shutdown.signal,
     logger,
   });
   shutdown.add({ name: 'web server', close: () => app.http.close() });
-  const incoming = keepFeeds({ config, kernel, solutions }, logger);
+  const incoming = keepFeeds({ config, kernel, solutions, outgoing }, logger);
   shutdown.add({ name: 'feeds', close: () => incoming.close() });
   const listener = await watchChanges({
     ...{ url: database.appUrl, places: live, feeds, towns, app, logger },

@@ -16,6 +16,8 @@ import type { BaseMap } from './map/base/base-routes.ts';
 import type { Assets } from './pages/document.ts';
 import { openTestPlaces } from './places/test-places.ts';
 import type { Kernel, Solution } from './solution.ts';
+import { createOutside } from './sources/fetch/outside.ts';
+import type { RunHouse } from './sources/run/run-house.ts';
 import { testKernel } from './test-kernel.ts';
 
 export interface TestHouse {
@@ -34,6 +36,7 @@ export type BuildApp = (options: {
   web: { folder: string; assets: Assets };
   publicUrl: string;
   baseMap?: BaseMap | null;
+  feeds: Pick<RunHouse, 'folder' | 'outside'>;
   trustProxy: boolean;
   logger: ReturnType<typeof createLogger>;
   issuers?: readonly string[];
@@ -45,7 +48,7 @@ export type BuildApp = (options: {
 type OwnOptions = Partial<
   Pick<
     Parameters<BuildApp>[0],
-    'people' | 'publicUrl' | 'trustProxy' | 'logger' | 'issuers' | 'metricsToken' | 'ending'
+    'feeds' | 'people' | 'publicUrl' | 'trustProxy' | 'logger' | 'issuers' | 'metricsToken' | 'ending'
   >
 >;
 
@@ -106,6 +109,10 @@ export async function openTestHouse(
     web: { folder, assets: NO_ASSETS },
     publicUrl,
     baseMap: options.baseMap ? { ...options.baseMap, folder: join(folder, 'tiles') } : null,
+    feeds: {
+      folder: join(folder, 'sources'),
+      outside: createOutside({ clock: kernel.clock, allowOrigins: [], contact: null }),
+    },
     trustProxy: false,
     logger,
     ...options.app,

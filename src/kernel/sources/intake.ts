@@ -66,6 +66,8 @@ export interface Format<Row> {
   licence: string | null;
   /** Checks the settings of a source; throws `ZodError`. */
   settings: ZodType;
+  /** null where no mapping is needed. */
+  columns: Connector<unknown, unknown>['columns'] | null;
   read(bytes: AsyncIterable<Uint8Array>, context: ReadContext<unknown>): AsyncIterable<Item<unknown>>;
   map(read: ReadValue<unknown>, context: MapContext): MapResult<Row>;
 }
@@ -164,6 +166,7 @@ export function format<Value, Settings, Row>(
     mediaTypes: connector.mediaTypes,
     licence: connector.licence ?? null,
     settings: connector.settings,
+    columns: connector.columns ?? null,
     // What `settings` has parsed is of its type; what `read` yields is what `map` takes.
     read: (bytes, context) => connector.read(bytes, context as ReadContext<Settings>),
     map: (read, context) => map(read as ReadValue<Value>, context),
