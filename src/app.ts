@@ -38,6 +38,7 @@ import { createRegistry } from './kernel/registry.ts';
 import { searchRoutes } from './kernel/search/routes.ts';
 import type { Kernel, Solution } from './kernel/solution.ts';
 import { todayRoutes } from './kernel/today/routes.ts';
+import { lookRoutes } from './kernel/towns/look-routes.ts';
 
 export interface AppOptions {
   kernel: Kernel;
@@ -121,6 +122,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   accountRoutes(http, people.accounts);
   placeRoutes(http, kernel);
   placeFileRoutes(http, kernel);
+  lookRoutes(http, kernel);
   deskRoutes(http, {
     kernel,
     permissions: registry.permissions,

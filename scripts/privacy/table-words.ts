@@ -31,6 +31,21 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'Wappen und Bilder von Orten, neu kodiert und ohne Aufnahmedaten',
     until: 'bis der Ort sie entfernt',
   },
+  'kernel.town': {
+    holds: 'Erscheinungsbild, Impressum und Kontakte einer Gemeinde; öffentlich',
+    until: 'bis die Gemeinde es ändert',
+  },
+  'kernel.town_version': {
+    holds: 'Frühere Fassungen des Erscheinungsbilds, unter Kürzeln',
+    until: 'solange die Gemeinde besteht',
+  },
+  'kernel.town_left_out': {
+    holds: 'Orte, die nicht erscheinen möchten; keine Personen',
+    until: 'bis die Gemeinde es anders wünscht',
+  },
+  'kernel.town_request': {
+    holds: 'Anfragen von Kommunen: Name, Aufgabe, E-Mail-Adresse, Entscheidung',
+  },
   'kernel.adoption': {
     holds: 'Was eine Gemeinde eingeschaltet hat; keine Personen',
     until: 'bis die Gemeinde es abschaltet',

@@ -3,6 +3,7 @@ import { identityTables } from './identity/identity-tables.ts';
 import { placeTables } from './places/place-tables.ts';
 import type { TableDeclaration } from './solution.ts';
 import { sourceTables } from './sources/source-tables.ts';
+import { townTables } from './towns/town-tables.ts';
 
 /** Every table of the kernel's own schema, with its class and for how long its rows are kept. */
 export const kernelTables: readonly TableDeclaration[] = [
@@ -10,5 +11,6 @@ export const kernelTables: readonly TableDeclaration[] = [
   ...sourceTables,
   ...identityTables,
   ...fileTables,
+  ...townTables,
   { name: 'migration', class: 'reference', retention: { forever: 'says what was migrated' } },
 ];

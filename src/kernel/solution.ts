@@ -19,6 +19,7 @@ import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Level, Place } from './places/place.ts';
 import type { Intake } from './sources/intake.ts';
 import type { SourceDirectory } from './sources/source-directory.ts';
+import type { TownDirectory } from './towns/town.ts';
 
 /** Where a record comes from; shown with every card. `time` is an instant (ISO 8601, Z). */
 export interface SourceInfo {
@@ -147,6 +148,8 @@ export interface Kernel {
   /** All feeds with their state, for what is shown beside a record. */
   sources: SourceDirectory;
   adoptions: AdoptionDirectory;
+  /** How towns look and what they say about themselves, and which places are left out. */
+  towns: TownDirectory;
   /** Queues the work beside requests that house and solutions declare. */
   jobs: JobQueue;
   /** Where the bytes of files lie that people gave us. */
@@ -237,6 +240,8 @@ export interface Solution {
   id: string;
   /** `everywhere`: answers for every place without adoption; `adopted`: only where it was switched on. */
   scope: 'everywhere' | 'adopted';
+  /** Says only what the official register says: shown also where a place asked to be left out. */
+  isRegister?: true;
   /** First part of the path of its pages, the same in all languages ("dienste"). Unique. */
   path: string;
   /** One flat object of texts a language; `title` and `description` are required, easy language is optional. */

@@ -2,6 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Box } from '../../kernel/solution.ts';
+import { isShown } from '../../kernel/sources/is-shown.ts';
 import {
   holds,
   inBox,
@@ -122,7 +123,8 @@ const TABLES = { town: sql`leisure.town_place`, osm: sql`leisure.osm_place` } as
 
 function bothTables(keys: Keys): RawBuilder<unknown> {
   const of = (table: PlaceTable) =>
-    sql`select ${sql.lit(table)} as "table", t.* from ${TABLES[table]} t where t.ars = any(${[...keys]})`;
+    sql`select ${sql.lit(table)} as "table", t.* from ${TABLES[table]} t
+      where t.ars = any(${[...keys]}) and ${isShown(sql`t.source`)}`;
   return sql`(${of('town')} union all ${of('osm')})`;
 }
 

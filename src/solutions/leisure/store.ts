@@ -6,6 +6,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { ZONE } from '../../kernel/clock.ts';
 import type { Box } from '../../kernel/solution.ts';
+import { isShown } from '../../kernel/sources/is-shown.ts';
 import {
   holds,
   inBox,
@@ -113,7 +114,7 @@ export async function eventsNamed(keys: Keys, db: Db, words: readonly string[], 
       select o.record, o.starts, o.until from leisure.occurrence o
       where o.ars = e.ars and o.event = e.id and o.until > ${from.toString()}
       order by o.starts limit 1) n
-    where e.ars = any(${[...keys]}) and ${holds(words)}
+    where e.ars = any(${[...keys]}) and ${holds(words)} and ${isShown(sql`e.source`)}
     order by n.starts limit 20`.execute(db);
   return rows.map(dateOf);
 }
@@ -129,7 +130,7 @@ export async function isGone(keys: Keys, db: Db, id: string): Promise<boolean> {
 function inSpan(keys: Keys, { from, until }: Pick<DatesWanted, 'from' | 'until'>): RawBuilder<unknown> {
   const begin = from.toString();
   const before = until === undefined ? sql`` : sql`and o.starts < ${until.toString()}`;
-  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before}`;
+  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before} and ${isShown(sql`e.source`)}`;
 }
 
 const dateSchema = z.object({ occurrence: occurrenceSchema, starts: instant, until: instant });

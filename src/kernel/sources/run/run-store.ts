@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { storableJson } from '../../database/storable-json.ts';
 import type { Source } from '../source.ts';
+import { endOfTrouble } from '../watch/store.ts';
 
 /** For how long a source is taken without a sign of life; who runs it renews it. */
 export const LEASE_SECONDS = 120;
@@ -107,8 +108,7 @@ export async function finish(trx: Kysely<unknown>, one: Finish): Promise<void> {
       trx,
     );
   // What was told about its failures is over: the feed came by itself, and its card with it.
-  if (isGood)
-    await sql`delete from kernel.source_watch where source = ${id} and concern = 'data'`.execute(trx);
+  if (isGood) await endOfTrouble(trx, id);
   await sql`insert into kernel.source_run (source, started_at, finished_at, outcome, report)
     values (${id}, ${one.started.toString()}, ${one.now.toString()}, ${outcome}, ${storableJson(one.report)})`.execute(
     trx,
