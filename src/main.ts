@@ -30,6 +30,7 @@ import { mailWay } from './launch/mail-way.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
 import { signInWays } from './launch/sign-in-ways.ts';
+import { vapidKey } from './launch/vapid-key.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
 import { watchChanges } from './launch/watch-changes.ts';
 import { solutions } from './solutions.ts';
@@ -114,14 +115,16 @@ async function open(house: {
   const logger = createLogger(config.logLevel);
   const feeds = await createLiveSources(db, solutions, () => live.current);
   const mailer = createMailer(config, { clock: systemClock });
-  const { jobs, queueInvitation } = keepJobs({ config, db, mailer, solutions, log: logger });
+  const keys = { secret: await authSecret(config), push: await vapidKey(config) };
+  const work = keepJobs({ config, keys, db, mailer, solutions, log: logger });
+  const { jobs, queueInvitation, notifications } = work;
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
   const kernel = createKernel({ config, db, places: live, feeds, jobs });
   const people = createPeople({
     places: () => kernel.places,
     queueInvitation,
     ...{ db, clock: kernel.clock, publicUrl: config.publicUrl, providers: config.oidcProviders, log: logger },
-    secret: await authSecret(config),
+    secret: keys.secret,
     mailer,
   });
   const app = await buildApp({
@@ -130,6 +133,7 @@ async function open(house: {
     solutions,
     web,
     publicUrl: config.publicUrl,
+    notifications,
     baseMap: config.baseMap && { ...config.baseMap, folder: join(config.varFolder, 'tiles') },
     trustProxy: config.trustProxy,
     issuers: config.oidcProviders.map(({ issuer }) => issuer),
