@@ -28,6 +28,9 @@ import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
 import { mapRoutes } from './kernel/map/routes.ts';
 import { createMetrics } from './kernel/metrics/metrics.ts';
+import type { NotificationDesk } from './kernel/notifications/notification-desk.ts';
+import { notificationRoutes } from './kernel/notifications/routes/routes.ts';
+import { createTopics } from './kernel/notifications/topics.ts';
 import type { Assets } from './kernel/pages/document.ts';
 import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
 import { pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
@@ -58,6 +61,8 @@ export interface AppOptions {
   trustProxy: boolean | number | string;
   /** Where people may sign in beside the house itself. */
   issuers?: readonly string[];
+  /** By which people subscribe to notifications. */
+  notifications: NotificationDesk;
   /** By which a program may read the metrics; null or left out: operators who are signed in only. */
   metricsToken?: string | null;
   /** How the house goes outside for feeds, and where their contents lie on their way in. */
@@ -148,6 +153,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   pageRoutes(http, pages);
   pwaRoutes(http, web.folder);
   profileRoutes(http, kernel, people);
+  await notificationRoutes(http, {
+    ...options.notifications,
+    ...{ kernel, identity: people.identity, topics: createTopics(registry.solutions) },
+  });
   personalDataRoutes(http, kernel, { people, solutions: registry.solutions });
   for (const solution of registry.solutions) solution.routes(http, kernel);
   healthRoutes(http, {

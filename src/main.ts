@@ -32,6 +32,7 @@ import { mailWay } from './launch/mail-way.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
 import { signInWays } from './launch/sign-in-ways.ts';
+import { vapidKey } from './launch/vapid-key.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
 import { watchChanges } from './launch/watch-changes.ts';
 import { sourcesOf } from './launch/sources-of.ts';
@@ -124,7 +125,9 @@ async function open(house: {
   const feeds = await createLiveSources(db, solutions, () => live.current);
   const towns = await createLiveTowns(db, () => live.current);
   const mailer = createMailer(config, { clock: systemClock });
-  const { jobs, queueInvitation } = keepJobs({ config, db, mailer, solutions, log: logger });
+  const keys = { secret: await authSecret(config), push: await vapidKey(config) };
+  const work = keepJobs({ config, keys, db, mailer, solutions, log: logger });
+  const { jobs, queueInvitation, notifications } = work;
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
   const kernel = createKernel({ config, db, places: live, feeds, towns, jobs });
   const outgoing = sourcesOf(config);
@@ -132,7 +135,7 @@ async function open(house: {
     places: () => kernel.places,
     queueInvitation,
     ...{ db, clock: kernel.clock, publicUrl: config.publicUrl, providers: config.oidcProviders, log: logger },
-    secret: await authSecret(config),
+    secret: keys.secret,
     mailer,
   });
   const app = await buildApp({
@@ -141,6 +144,7 @@ async function open(house: {
     solutions,
     web,
     publicUrl: config.publicUrl,
+    notifications,
     baseMap: config.baseMap && { ...config.baseMap, folder: join(config.varFolder, 'tiles') },
     trustProxy: config.trustProxy,
     issuers: config.oidcProviders.map(({ issuer }) => issuer),
