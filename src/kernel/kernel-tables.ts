@@ -1,5 +1,6 @@
 import { fileTables } from './files/file-tables.ts';
 import { identityTables } from './identity/identity-tables.ts';
+import { operationTables } from './operation/operation-tables.ts';
 import { placeTables } from './places/place-tables.ts';
 import type { TableDeclaration } from './solution.ts';
 import { sourceTables } from './sources/source-tables.ts';
@@ -10,5 +11,6 @@ export const kernelTables: readonly TableDeclaration[] = [
   ...sourceTables,
   ...identityTables,
   ...fileTables,
+  ...operationTables,
   { name: 'migration', class: 'reference', retention: { forever: 'says what was migrated' } },
 ];
