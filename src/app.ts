@@ -37,6 +37,8 @@ import { placeRoutes } from './kernel/places/routes.ts';
 import { createRegistry } from './kernel/registry.ts';
 import { searchRoutes } from './kernel/search/routes.ts';
 import type { Kernel, Solution } from './kernel/solution.ts';
+import { todayRoutes } from './kernel/today/routes.ts';
+import { lookRoutes } from './kernel/towns/look-routes.ts';
 
 export interface AppOptions {
   kernel: Kernel;
@@ -120,11 +122,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   accountRoutes(http, people.accounts);
   placeRoutes(http, kernel);
   placeFileRoutes(http, kernel);
+  lookRoutes(http, kernel);
   deskRoutes(http, {
     kernel,
     permissions: registry.permissions,
     queueInvitation: people.queueInvitation,
   });
+  todayRoutes(http, { kernel, permissions: registry.permissions });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);

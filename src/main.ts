@@ -19,6 +19,7 @@ import type { PlaceDirectory } from './kernel/places/directory.ts';
 import { ensurePlaces } from './kernel/places/ensure-places.ts';
 import { loadDirectory } from './kernel/places/load-directory.ts';
 import { createLiveSources } from './kernel/sources/live-sources.ts';
+import { createLiveTowns } from './kernel/towns/live-towns.ts';
 import { authSecret } from './launch/auth-secret.ts';
 import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
@@ -120,10 +121,11 @@ async function open(house: {
   const { config, database, db, live, web } = house;
   const logger = createLogger(config.logLevel);
   const feeds = await createLiveSources(db, solutions, () => live.current);
+  const towns = await createLiveTowns(db, () => live.current);
   const mailer = createMailer(config, { clock: systemClock });
   const { jobs, queueInvitation } = keepJobs({ config, db, mailer, solutions, log: logger });
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
-  const kernel = createKernel({ config, db, places: live, feeds, jobs });
+  const kernel = createKernel({ config, db, places: live, feeds, towns, jobs });
   const people = createPeople({
     places: () => kernel.places,
     queueInvitation,
@@ -148,7 +150,7 @@ async function open(house: {
   const incoming = keepFeeds({ config, kernel, solutions }, logger);
   shutdown.add({ name: 'feeds', close: () => incoming.close() });
   const listener = await watchChanges({
-    ...{ url: database.appUrl, places: live, feeds, app, logger },
+    ...{ url: database.appUrl, places: live, feeds, towns, app, logger },
     onSources: () => incoming.wake(),
   });
   shutdown.add({ name: 'notifications', close: () => listener.close() });

@@ -31,12 +31,31 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'Wappen und Bilder von Orten, neu kodiert und ohne Aufnahmedaten',
     until: 'bis der Ort sie entfernt',
   },
+  'kernel.town': {
+    holds: 'Erscheinungsbild, Impressum und Kontakte einer Gemeinde; öffentlich',
+    until: 'bis die Gemeinde es ändert',
+  },
+  'kernel.town_version': {
+    holds: 'Frühere Fassungen des Erscheinungsbilds, unter Kürzeln',
+    until: 'solange die Gemeinde besteht',
+  },
+  'kernel.town_left_out': {
+    holds: 'Orte, die nicht erscheinen möchten; keine Personen',
+    until: 'bis die Gemeinde es anders wünscht',
+  },
+  'kernel.town_request': {
+    holds: 'Anfragen von Kommunen: Name, Aufgabe, E-Mail-Adresse, Entscheidung',
+  },
   'kernel.adoption': {
     holds: 'Was eine Gemeinde eingeschaltet hat; keine Personen',
     until: 'bis die Gemeinde es abschaltet',
   },
   'kernel.source': {
     holds: 'Datenquellen: Postfach einer Funktion und Vertretung, keine Namen',
+    until: 'bis die Quelle entfernt wird',
+  },
+  'kernel.source_watch': {
+    holds: 'Welche Stelle zu einer Quelle angeschrieben wurde; keine Personen',
     until: 'bis die Quelle entfernt wird',
   },
   'kernel.source_run': { holds: 'Berichte der Abrufe; keine Personen' },

@@ -44,7 +44,7 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
 const RESERVED_IDS = new Set([
   ...['kernel', 'public', 'web', 'jobs'],
   // What the jobs of the house begin with.
-  ...['mail', 'retention', 'invitation', 'files', 'announcement'],
+  ...['mail', 'retention', 'invitation', 'files', 'town', 'towns', 'source', 'entries', 'announcement'],
   ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
   ...['places', 'search'],
   // What the permissions of the house begin with.

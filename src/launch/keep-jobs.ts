@@ -11,6 +11,7 @@ import { sweepMailFolder } from '../kernel/mail/sweep-mail-folder.ts';
 import { retentionJob } from '../kernel/retention/retention-job.ts';
 import { tableRules } from '../kernel/retention/table-rule.ts';
 import type { Solution } from '../kernel/solution.ts';
+import { watchJob } from '../kernel/sources/watch/watch-job.ts';
 
 /** The work beside requests: that of the house, and that of the solutions. */
 export interface Work {
@@ -37,11 +38,16 @@ export function keepJobs(house: {
     log,
     also: [async ({ clock }) => way.kind === 'folder' && sweepMailFolder(way.folder, clock.now())],
   });
+  const watch = watchJob({
+    ...{ solutions, publicUrl: config.publicUrl },
+    queueMail: (mail, options) => mails.queueMail(mail, options),
+  });
   const own = solutions.flatMap((solution) => solution.jobs ?? []);
-  const jobs = createJobs({ db, log, jobs: [send, invitation, retention, sweepFilesJob, ...own] });
+  const jobs = createJobs({ db, log, jobs: [send, invitation, retention, sweepFilesJob, watch, ...own] });
+  const mails = createMailQueue(jobs, send);
   return {
     jobs,
-    mails: createMailQueue(jobs, send),
+    mails,
     queueInvitation: (trx, id) => jobs.queue(invitation, { id }, { db: trx }),
   };
 }

@@ -24,7 +24,14 @@ export async function composeMail(mail: Mail, { from, now, messageId }: Letterhe
     // The library wants a `Date`, or text that it passes on as it is (RFC 5322, 3.3).
     date: dateLine(now),
     // RFC 3834: so that no machine answers it.
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': fullLanguage(mail.language) },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': fullLanguage(mail.language),
+      ...(mail.unsubscribe !== undefined && {
+        'List-Unsubscribe': `<${mail.unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     xMailer: false,
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -5,7 +5,11 @@ export const operationTables: readonly TableDeclaration[] = [
   {
     name: 'announcement',
     class: 'reference',
-    retention: { days: 365, column: 'until_at', reason: 'what was said to town halls, for a year after it ended' },
+    retention: {
+      days: 365,
+      column: 'until_at',
+      reason: 'what was said to town halls, for a year after it ended',
+    },
   },
   {
     name: 'house_size',

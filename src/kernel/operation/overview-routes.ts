@@ -81,7 +81,11 @@ export function overviewRoutes(instance: FastifyInstance, desk: OperationDesk): 
     '/api/operation/storage',
     {
       config: READ,
-      schema: { tags: TAGS, summary: 'How much room the house takes', response: { 200: schemas.storageAnswer } },
+      schema: {
+        tags: TAGS,
+        summary: 'How much room the house takes',
+        response: { 200: schemas.storageAnswer },
+      },
     },
     () => desk.storage(),
   );

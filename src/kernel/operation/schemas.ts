@@ -40,9 +40,7 @@ const placeLine = z.object({
   county: z.string().nullable(),
   state: z.string().nullable(),
   members: z.number(),
-  adoptions: z.array(
-    z.object({ solution: z.string(), title: z.string(), state: z.enum(ADOPTION_STATES) }),
-  ),
+  adoptions: z.array(z.object({ solution: z.string(), title: z.string(), state: z.enum(ADOPTION_STATES) })),
   sources: healthCounts,
   lastChange: z.string().nullable().describe('Civil date'),
   openInvitations: z.number(),
@@ -138,10 +136,7 @@ const point = z.iso.datetime({ offset: true }).transform((time) => Temporal.Inst
 /** One line, because it becomes the subject of a mail. */
 export const announcementDraft = z.strictObject({
   level: z.enum(['info', 'warning']),
-  title: bothLanguages(120).refine(
-    ({ de, en }) => !/[\r\n]/.test(de + en),
-    'title: one line',
-  ),
+  title: bothLanguages(120).refine(({ de, en }) => !/[\r\n]/.test(de + en), 'title: one line'),
   text: bothLanguages(4_000),
   audience: z.enum(['all', 'land', 'solution']),
   land: ars.optional(),

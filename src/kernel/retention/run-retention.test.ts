@@ -60,6 +60,12 @@ const builders: Readonly<Record<string, (at: string) => Promise<string>>> = {
         ${at}::timestamptz - interval '14 days', ${at})`.execute(db);
     return id;
   },
+  town_request: async (at) => {
+    const id = randomUUID();
+    await sql`insert into kernel.town_request (id, ars, kind, name, position, email, language, created_at)
+      values (${id}, '053150000000', 'claim', 'A', 'B', 'a@example.org', 'de', ${at})`.execute(db);
+    return id;
+  },
   audit: async (at) => {
     const subject = `thing ${randomUUID()}`;
     await sql`insert into kernel.audit (at, ars, action, subject)

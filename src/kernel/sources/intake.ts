@@ -47,12 +47,14 @@ export interface Announcement {
   title: string;
   text: string;
   lang: string;
-  /** Page of the solution below the place, as in `Card`; left out: that of the record itself does not exist. */
+  /** Page of the solution below the place, as in `Card`; `{id}` in it is the id of the record; '' for none. */
   page: string;
   /** `high`: also in quiet hours (a warning of danger to life, nothing else). */
   urgency: 'normal' | 'high';
   /** Instant from which nobody needs to hear it any more. */
   until: string | null;
+  /** Where it is told, with everything below; left out: where the record lies (a warning may lie in many places). */
+  at?: readonly Ars[];
 }
 
 export type MapResult<Row> = Mapped<Row> | { fault: { code: string; reason: string } };
@@ -112,6 +114,19 @@ export interface Stored<Row> {
   record: Row;
 }
 
+/** A feed that is known before anybody asks for it. */
+export interface PreparedSource {
+  connector: string;
+  ownerArs: Ars;
+  name: string;
+  address: string;
+  licence: string;
+  /** Page for people about the data; null: none. */
+  url: string | null;
+  everySeconds: number;
+  settings?: Readonly<Record<string, unknown>>;
+}
+
 export interface Intake<Row = unknown> {
   /** What is taken in: `events`. Unique within the solution. */
   id: string;
@@ -125,6 +140,10 @@ export interface Intake<Row = unknown> {
   licences: 'open' | 'odbl';
   /** ISO 8601 duration without success after which the records count as stale: `P2D`. */
   staleAfter: string;
+  /** Its records come and go (warnings): a size that changes tenfold says nothing and is never held. */
+  sizeVaries?: true;
+  /** Feeds that ship with the house, switched off until the operator wants them. */
+  prepared?: readonly PreparedSource[];
   /** How far recurrences are written out, in days back and ahead of now. */
   horizon?: { back: number; ahead: number };
   /** How people of a town hall enter records by hand; left out: they cannot. */

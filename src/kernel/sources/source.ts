@@ -32,4 +32,6 @@ export interface Source {
   fault: { code: string; message: string } | null;
   /** A content that waits for somebody to accept it. */
   held: { since: string; records: number; before: number } | null;
+  /** Nobody answered for it: its records are shown nowhere, and its card says since when and why. */
+  hidden?: { since: string; concern: 'data' | 'people' } | null;
 }

@@ -6,10 +6,10 @@ import { exampleMark } from './from-sources.ts';
 import { compactHours } from './hours/compact.ts';
 import { dayHours } from './hours/in-words.ts';
 import { hoursOf } from './hours/known-hours.ts';
+import type { KnownDate, KnownPlace } from './known.ts';
 import type { PlaceRecord } from './model.ts';
 import { eventPath, placePath } from './paths.ts';
 import type { Scope } from './scope.ts';
-import type { KnownDate, KnownPlace } from './store.ts';
 import { type Say, sayIn } from './texts.ts';
 import { timeInWords, whenInWords } from './when.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type FullLanguage, LANGUAGES, type Language, PREFIX, fullLanguage } from '../../i18n/language.ts';
+import { type FullLanguage, fullLanguage, LANGUAGES, type Language, PREFIX } from '../../i18n/language.ts';
 import { text } from '../../i18n/text.ts';
 import type { Job } from '../../jobs/job.ts';
 import { jobId } from '../../jobs/job-id.ts';
@@ -22,12 +22,19 @@ export function announcementMailJob(house: { mailer: Mailer; publicUrl: string }
     payload,
     retries: MAIL_RETRIES,
     async run({ announcement: id, person }, { db, clock }, signal) {
-      const [announcement, recipient] = await Promise.all([findAnnouncement(db, id), recipientOf(db, person)]);
+      const [announcement, recipient] = await Promise.all([
+        findAnnouncement(db, id),
+        recipientOf(db, person),
+      ]);
       if (announcement === undefined || recipient === undefined) return;
       // Ended while the mail server was away: it would say what is no longer so.
       if (Temporal.Instant.compare(clock.now(), Temporal.Instant.from(announcement.until)) >= 0) return;
       const language = fullLanguage(LANGUAGES.find((one) => one === recipient.language) ?? 'de');
-      const mail = composeAnnouncement(announcement, { language, to: recipient.email, publicUrl: house.publicUrl });
+      const mail = composeAnnouncement(announcement, {
+        language,
+        to: recipient.email,
+        publicUrl: house.publicUrl,
+      });
       // The same over attempts, so that what came twice shows once.
       await attemptMail(() => house.mailer.send({ ...mail, id: jobId(NAME, `${id} ${person}`) }, signal));
     },
@@ -43,7 +50,11 @@ function composeAnnouncement(
   return {
     to,
     subject: text(texts, language, 'announcement_mail_subject', { title: title[language] }),
-    text: text(texts, language, 'announcement_mail_text', { text: words[language], title: title[language], link }),
+    text: text(texts, language, 'announcement_mail_text', {
+      text: words[language],
+      title: title[language],
+      link,
+    }),
     language,
   };
 }

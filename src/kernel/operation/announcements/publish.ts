@@ -50,7 +50,8 @@ export async function end(
 ): Promise<AnnouncementLine> {
   const now = clock.now();
   await db.transaction().execute(async (trx) => {
-    if (await endAnnouncement(trx, id, now)) await recordAudit(trx, lineOf('announcement.ended', id, actor), now);
+    if (await endAnnouncement(trx, id, now))
+      await recordAudit(trx, lineOf('announcement.ended', id, actor), now);
   });
   const kept = await findAnnouncement(db, id);
   if (kept === undefined) throw operationProblem('announcement-unknown');
@@ -64,8 +65,11 @@ export function announcementLine(row: Announcement, now: Temporal.Instant): Anno
 }
 
 function checkDraft(draft: AnnouncementDraft, { kernel, solutions }: PublishHouse): void {
-  const [from, until, now] = [draft.from, draft.until, kernel.clock.now()].map((one) => Temporal.Instant.from(one));
-  if (from === undefined || until === undefined || now === undefined) throw operationProblem('announcement-times');
+  const [from, until, now] = [draft.from, draft.until, kernel.clock.now()].map((one) =>
+    Temporal.Instant.from(one),
+  );
+  if (from === undefined || until === undefined || now === undefined)
+    throw operationProblem('announcement-times');
   const days = until.since(from).total('hours') / 24;
   if (days <= 0 || days > MOST_DAYS || Temporal.Instant.compare(until, now) <= 0)
     throw operationProblem('announcement-times');
@@ -83,7 +87,17 @@ function checkDraft(draft: AnnouncementDraft, { kernel, solutions }: PublishHous
 
 function isSame(kept: Announcement, draft: AnnouncementDraft): boolean {
   const told = ({ level, title, text, audience, land, solution, mails }: AnnouncementDraft) =>
-    JSON.stringify([level, title.de, title.en, text.de, text.en, audience, land ?? null, solution ?? null, mails]);
+    JSON.stringify([
+      level,
+      title.de,
+      title.en,
+      text.de,
+      text.en,
+      audience,
+      land ?? null,
+      solution ?? null,
+      mails,
+    ]);
   return told(kept) === told(draft);
 }
 

@@ -7,7 +7,19 @@ const COLUMNS = sql`id, level, title, text, audience, land, solution, from_at as
 
 /** False: there is one with that id already, which stays as it is. */
 export async function insertAnnouncement(trx: Kysely<unknown>, row: Announcement): Promise<boolean> {
-  const { id, level, title, text, audience, land = null, solution = null, from, until, mails, createdAt } = row;
+  const {
+    id,
+    level,
+    title,
+    text,
+    audience,
+    land = null,
+    solution = null,
+    from,
+    until,
+    mails,
+    createdAt,
+  } = row;
   const { rows } = await sql`
     insert into kernel.announcement
       (id, level, title, text, audience, land, solution, from_at, until_at, mails, created_at)
@@ -18,7 +30,8 @@ export async function insertAnnouncement(trx: Kysely<unknown>, row: Announcement
 }
 
 export async function findAnnouncement(db: Kysely<unknown>, id: string): Promise<Announcement | undefined> {
-  const { rows } = await sql<Announcement>`select ${COLUMNS} from kernel.announcement where id = ${id}`.execute(db);
+  const { rows } =
+    await sql<Announcement>`select ${COLUMNS} from kernel.announcement where id = ${id}`.execute(db);
   return rows[0];
 }
 

@@ -1,7 +1,8 @@
 /** Which places an overview is about, in the order of their names, found in memory: the database knows keys alone. */
+
+import type { PlaceDirectory } from '../../places/directory.ts';
 import { fold } from '../../places/fold.ts';
 import { fullNameOf } from '../../places/full-name.ts';
-import type { PlaceDirectory } from '../../places/directory.ts';
 import { type Ars, FEDERATION, type Place } from '../../places/place.ts';
 
 /** Three columns of the same length: a key of any age, the key of today, and its rank by name. */

@@ -58,7 +58,11 @@ export async function listPlaces(house: ListHouse, question: PlaceQuestion): Pro
 }
 
 /** Words to a row; a place that has neither adoptions nor feeds has none. */
-export function operationPlace(row: PlaceRow | undefined, house: ListHouse, ars = row?.ars ?? ''): OperationPlace {
+export function operationPlace(
+  row: PlaceRow | undefined,
+  house: ListHouse,
+  ars = row?.ars ?? '',
+): OperationPlace {
   const { places } = house.kernel;
   const place = places.get(ars);
   const choice = place === undefined ? null : choiceOfPlace(place, places, 'de');
@@ -68,7 +72,10 @@ export function operationPlace(row: PlaceRow | undefined, house: ListHouse, ars 
     county: choice?.county ?? null,
     state: choice?.state ?? null,
     members: place?.levels.includes('municipality') ? 0 : municipalitiesBelow(ars, places),
-    adoptions: (row?.adoptions ?? []).map((one) => ({ ...one, title: titleOf(house.solutions, one.solution, house.language) })),
+    adoptions: (row?.adoptions ?? []).map((one) => ({
+      ...one,
+      title: titleOf(house.solutions, one.solution, house.language),
+    })),
     sources: row?.sources ?? {},
     lastChange: row?.lastChange ?? null,
     openInvitations: row?.openInvitations ?? 0,

@@ -4,8 +4,8 @@ import type { OperationPlaceDetail } from '../operation-api.ts';
 import { operationSource } from '../sources/list-sources.ts';
 import { sourcePage } from '../sources/store.ts';
 import { type ListHouse, operationPlace } from './list-places.ts';
-import { placePage } from './store.ts';
 import { staffByRole } from './staff-store.ts';
+import { placePage } from './store.ts';
 
 /** More feeds than that no place has. */
 const MOST_FEEDS = 200;

@@ -1,6 +1,7 @@
 /** One run of one source: fetch, read, import, remember. What fails leaves everything shown as it was. */
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { announceFor } from '../../notifications/announce-for.ts';
 import type { FetchedFeed } from '../fetch/feed-request.ts';
 import { findIntake } from '../find-intake.ts';
 import { type ImportResult, importItems } from '../import/import-items.ts';
@@ -71,6 +72,7 @@ async function importContent(run: Run, content: FetchedFeed): Promise<RunResult>
       now,
       accept: options.accept ?? false,
       signal: options.signal,
+      announce: announceFor(house, source, now),
     });
     await finish(trx, {
       ...common(run, 0),
