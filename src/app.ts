@@ -28,6 +28,9 @@ import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
 import { mapRoutes } from './kernel/map/routes.ts';
 import { createMetrics } from './kernel/metrics/metrics.ts';
+import type { Installation } from './kernel/operation/operation-desk.ts';
+import { operationRoutes } from './kernel/operation/routes.ts';
+import { titleOf } from './kernel/operation/solution-title.ts';
 import type { Assets } from './kernel/pages/document.ts';
 import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
 import { pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
@@ -44,6 +47,8 @@ export interface AppOptions {
   kernel: Kernel;
   people: People;
   solutions: readonly Solution[];
+  /** What operators are told about this installation. */
+  installation: Installation;
   /** The built web: folder to serve below /assets/, and what a page loads of it. */
   web: { folder: string; assets: Assets };
   publicUrl: string;
@@ -127,8 +132,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
     kernel,
     permissions: registry.permissions,
     queueInvitation: people.queueInvitation,
+    solutionTitle: (id, language) => titleOf(registry.solutions, id, language),
   });
   todayRoutes(http, { kernel, permissions: registry.permissions });
+  operationRoutes(http, { ...options.installation, kernel, solutions: registry.solutions });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);

@@ -25,6 +25,7 @@ import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
 import { giveBackMemory } from './launch/give-back-memory.ts';
 import { keepFeeds } from './launch/keep-feeds.ts';
+import { keepInstallation } from './launch/keep-installation.ts';
 import { keepJobs } from './launch/keep-jobs.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
 import { explainListenError, requireFreePort } from './launch/listen-address.ts';
@@ -123,7 +124,13 @@ async function open(house: {
   const feeds = await createLiveSources(db, solutions, () => live.current);
   const towns = await createLiveTowns(db, () => live.current);
   const mailer = createMailer(config, { clock: systemClock });
-  const { jobs, queueInvitation } = keepJobs({ config, db, mailer, solutions, log: logger });
+  const { jobs, queueInvitation, queueAnnouncement } = keepJobs({
+    config,
+    db,
+    mailer,
+    solutions,
+    log: logger,
+  });
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
   const kernel = createKernel({ config, db, places: live, feeds, towns, jobs });
   const people = createPeople({
@@ -136,6 +143,7 @@ async function open(house: {
   const app = await buildApp({
     kernel,
     people,
+    installation: keepInstallation({ config, kernel, solutions, mailer, queueAnnouncement }),
     solutions,
     web,
     publicUrl: config.publicUrl,

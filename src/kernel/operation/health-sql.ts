@@ -27,9 +27,10 @@ export function staleRuleRows({ solutions, intakes, seconds }: StaleRules): RawB
     as r (solution, intake, seconds))`;
 }
 
-/** How the feed `s` does, in one word (`SourceHealth`), with its rule `r` and whether it is hidden, `h`. As `feedState`, and more. */
+/** How the feed `s` does, in one word (`SourceHealth`), with its rule `r`. As `feedState`, and more. */
 export function healthOf(now: Temporal.Instant): RawBuilder<string> {
   return sql<string>`case
+    when exists (select from kernel.source_watch w where w.source = s.id and w.hidden_at is not null) then 'hidden'
     when s.state = 'paused' then 'paused'
     when s.held is not null then 'held'
     when s.failures > 0 then 'failing'
@@ -39,3 +40,6 @@ export function healthOf(now: Temporal.Instant): RawBuilder<string> {
     else 'ok'
   end`;
 }
+
+/** Feeds alone: neither example data nor what a desk enters itself. */
+export const IS_FEED = sql`s.kind in ('http', 'upload')`;

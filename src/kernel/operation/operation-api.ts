@@ -39,6 +39,8 @@ export interface OperationPlace {
   lastChange: string | null;
   /** Invitations that nobody has accepted yet. */
   openInvitations: number;
+  /** Of towns that claim their page or want to be left out, and wait for an answer. */
+  openRequests: number;
 }
 
 export interface OperationPlaces {

@@ -44,6 +44,7 @@ const placeLine = z.object({
   sources: healthCounts,
   lastChange: z.string().nullable().describe('Civil date'),
   openInvitations: z.number(),
+  openRequests: z.number(),
 });
 const sourceLine = z.object({
   id: z.string(),

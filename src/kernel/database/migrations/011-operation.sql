@@ -21,10 +21,9 @@ create table kernel.announcement (
 );
 create index on kernel.announcement (until_at);
 
--- Class "reference". One row a day, so that growth can be seen.
+-- Class "reference". One row a night, so that growth can be seen.
 create table kernel.house_size (
-  day date primary key,
-  at timestamptz not null,
+  at timestamptz primary key,
   database_bytes bigint not null check (database_bytes >= 0),
   file_bytes bigint not null check (file_bytes >= 0),
   tile_bytes bigint not null check (tile_bytes >= 0)

@@ -79,6 +79,7 @@ export function operationPlace(
     sources: row?.sources ?? {},
     lastChange: row?.lastChange ?? null,
     openInvitations: row?.openInvitations ?? 0,
+    openRequests: row?.openRequests ?? 0,
   };
 }
 

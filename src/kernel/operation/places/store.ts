@@ -1,7 +1,7 @@
-/** Reads the overview of all places that have adopted something or have feeds. */
+/** Reads the overview of all places that have adopted something, have feeds, or whose town asked for something. */
 import { type Kysely, sql } from 'kysely';
 import type { Ars } from '../../places/place.ts';
-import { healthOf, type StaleRules, staleRuleRows } from '../health-sql.ts';
+import { healthOf, IS_FEED, type StaleRules, staleRuleRows } from '../health-sql.ts';
 import type { AdoptionStateName, PlaceSort, SourceHealth } from '../operation-api.ts';
 import type { Candidates } from './candidates.ts';
 
@@ -26,6 +26,7 @@ export interface PlaceRow {
   sources: Partial<Record<SourceHealth, number>>;
   lastChange: string | null;
   openInvitations: number;
+  openRequests: number;
   figure: number;
   rank: number;
   total: number;
@@ -36,7 +37,7 @@ const FIGURES: Record<PlaceSort, ReturnType<typeof sql>> = {
   trouble: sql`-trouble`,
   // Days before today; who has not changed anything in 180 days comes last.
   activity: sql`coalesce(date '9999-01-01' - b.day, 9999999)`,
-  requests: sql`-invitations`,
+  requests: sql`-(requests + invitations)`,
 };
 
 /** One page and how many there are in all, in one statement, so that both are of the same moment. */
@@ -61,7 +62,7 @@ export async function placePage(
       select c.ars, c.rank, ${healthOf(now)} as health, s.solution
       from candidate c join kernel.source s on s.owner_ars = c.key
       left join ${staleRuleRows(rules)} r on r.solution = s.solution and r.intake = s.intake
-      where s.kind <> 'sample'
+      where ${IS_FEED}
     ), counted as (
       select ars, rank, health, count(*)::integer as many, bool_or(solution = ${solution}) as has_solution
       from health group by ars, rank, health
@@ -75,11 +76,16 @@ export async function placePage(
       from candidate c join kernel.invitation i on i.ars = c.key
       where i.used_at is null and i.withdrawn_at is null and i.expires_at > ${now.toString()}::timestamptz
       group by c.ars
+    ), asked as (
+      select c.ars, c.rank, count(*)::integer as requests
+      from candidate c join kernel.town_request t on t.ars = c.key
+      where t.confirmed_at is not null and t.decision is null
+      group by c.ars, c.rank
     ), listed as (
-      select ars, coalesce(a.rank, f.rank) as rank, coalesce(adoptions, '[]'::json) as adoptions,
+      select ars, coalesce(a.rank, f.rank, q.rank) as rank, coalesce(adoptions, '[]'::json) as adoptions,
         coalesce(sources, '{}'::json) as sources, coalesce(trouble, 0) as trouble,
-        coalesce(invitations, 0) as invitations
-      from adopted a full join fed f using (ars) left join invited using (ars)
+        coalesce(invitations, 0) as invitations, coalesce(requests, 0) as requests
+      from adopted a full join fed f using (ars) full join asked q using (ars) left join invited using (ars)
       where (${solution}::text is null or a.has_solution or f.has_solution)
         and (${state}::text is null or a.has_state)
         and (${health}::text is null or f.has_health)
@@ -93,7 +99,8 @@ export async function placePage(
         or (figure, rank) > (${after?.figure ?? null}::integer, ${after?.rank ?? null}::integer)
       order by figure, rank limit ${limit}
     ), day_after as (${daysOf(sql`page`)})
-    select p.ars, adoptions, sources, invitations as "openInvitations", figure, rank, total, d.day as "lastChange"
+    select p.ars, adoptions, sources, invitations as "openInvitations",
+      requests as "openRequests", figure, rank, total, d.day as "lastChange"
     from page p left join day_after d on d.ars = p.ars order by figure, rank`.execute(db);
   return rows;
 }

@@ -1,7 +1,7 @@
 /** Reads the feeds of all towns with how they do; example data are left out. */
 import { type Kysely, sql } from 'kysely';
 import type { Ars } from '../../places/place.ts';
-import { healthOf, type StaleRules, staleRuleRows } from '../health-sql.ts';
+import { healthOf, IS_FEED, type StaleRules, staleRuleRows } from '../health-sql.ts';
 import { SOURCE_HEALTHS, type SourceHealth } from '../operation-api.ts';
 
 export interface SourceRow {
@@ -37,7 +37,7 @@ function found({ owners, named, solution, rules, now }: SourceFilter) {
       s.checked_at as "checkedAt", ${healthOf(now)} as health
     from kernel.source s
     left join ${staleRuleRows(rules)} r on r.solution = s.solution and r.intake = s.intake
-    where s.kind <> 'sample'
+    where ${IS_FEED}
       and (${offered}::text is null or s.solution = ${offered})
       and (${keys}::text[] is null or s.owner_ars = any (${keys}::text[])
         or s.name ilike ${pattern}::text)`;

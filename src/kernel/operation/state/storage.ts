@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { type Clock, civilDate } from '../../clock.ts';
 import type { OperationStorage } from '../operation-api.ts';
 import { folderSize } from './folder-size.ts';
-import { type HouseSize, keepSize, oldestSize, schemaSizes } from './store.ts';
+import { keepSize, oldestSize, schemaSizes } from './store.ts';
 
 export interface StorageHouse {
   db: Kysely<unknown>;
@@ -34,28 +34,29 @@ export function createStorage({ db, clock, varFolder }: StorageHouse): () => Pro
       freeBytes(varFolder),
     ]);
     const database = schemas.reduce((sum, { bytes }) => sum + bytes, 0);
-    const today = civilDate(clock.now());
-    const before = { since: today.subtract({ days: DAYS }).toString(), before: today.toString() };
-    const old = await oldestSize(db, before);
+    const now = clock.now();
+    // Not what was measured a moment ago.
+    const span = { since: now.subtract({ hours: 24 * DAYS }), until: now.subtract({ hours: 12 }) };
+    const old = await oldestSize(db, span);
     return {
       ...{ database, schemas, files, tiles, free },
       countedAt: counted.at.toString(),
       growth:
         old === undefined
           ? null
-          : { since: old.day, bytes: database + files + tiles - old.database - old.files - old.tiles },
+          : {
+              since: civilDate(Temporal.Instant.from(old.at)).toString(),
+              bytes: database + files + tiles - old.database - old.files - old.tiles,
+            },
     };
   };
 }
 
-/** Writes today's figures down, so that growth can be seen. */
-export async function measureHouse({ db, clock, varFolder }: StorageHouse): Promise<HouseSize> {
+/** Writes the figures down, so that growth can be seen. */
+export async function measureHouse({ db, clock, varFolder }: StorageHouse): Promise<void> {
   const [schemas, folders] = await Promise.all([schemaSizes(db), countFolders(varFolder)]);
-  const now = clock.now();
   const database = schemas.reduce((sum, { bytes }) => sum + bytes, 0);
-  const size = { day: civilDate(now).toString(), database, ...folders };
-  await keepSize(db, size, now);
-  return size;
+  await keepSize(db, { at: clock.now().toString(), database, ...folders });
 }
 
 async function countFolders(varFolder: string): Promise<{ files: number; tiles: number }> {

@@ -12,31 +12,31 @@ export async function schemaSizes(db: Kysely<unknown>): Promise<{ name: string; 
 }
 
 export interface HouseSize {
-  /** Civil date. */
-  day: string;
+  /** Instant. */
+  at: string;
+  /** Bytes. */
   database: number;
   files: number;
   tiles: number;
 }
 
-/** The figures of a day; the last ones of a day count. */
-export async function keepSize(db: Kysely<unknown>, size: HouseSize, at: Temporal.Instant): Promise<void> {
-  const { day, database, files, tiles } = size;
+export async function keepSize(
+  db: Kysely<unknown>,
+  { at, database, files, tiles }: HouseSize,
+): Promise<void> {
   await sql`
-    insert into kernel.house_size (day, at, database_bytes, file_bytes, tile_bytes)
-    values (${day}, ${at.toString()}, ${database}, ${files}, ${tiles})
-    on conflict (day) do update set at = excluded.at, database_bytes = excluded.database_bytes,
-      file_bytes = excluded.file_bytes, tile_bytes = excluded.tile_bytes`.execute(db);
+    insert into kernel.house_size (at, database_bytes, file_bytes, tile_bytes)
+    values (${at}, ${database}, ${files}, ${tiles}) on conflict (at) do nothing`.execute(db);
 }
 
-/** The oldest figures since a day, before another one. */
+/** The oldest figures of a span, `until` exclusive. */
 export async function oldestSize(
   db: Kysely<unknown>,
-  { since, before }: { since: string; before: string },
+  { since, until }: { since: Temporal.Instant; until: Temporal.Instant },
 ): Promise<HouseSize | undefined> {
   const { rows } = await sql<HouseSize>`
-    select day, database_bytes as database, file_bytes as files, tile_bytes as tiles from kernel.house_size
-    where day >= ${since} and day < ${before} order by day limit 1`.execute(db);
+    select at, database_bytes as database, file_bytes as files, tile_bytes as tiles from kernel.house_size
+    where at >= ${since.toString()} and at < ${until.toString()} order by at limit 1`.execute(db);
   return rows[0];
 }
 
