@@ -31,6 +31,9 @@ import { createMetrics } from './kernel/metrics/metrics.ts';
 import type { NotificationDesk } from './kernel/notifications/notification-desk.ts';
 import { notificationRoutes } from './kernel/notifications/routes/routes.ts';
 import { createTopics } from './kernel/notifications/topics.ts';
+import type { Installation } from './kernel/operation/operation-desk.ts';
+import { operationRoutes } from './kernel/operation/routes.ts';
+import { titleOf } from './kernel/operation/solution-title.ts';
 import type { Assets } from './kernel/pages/document.ts';
 import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
 import { pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
@@ -52,6 +55,8 @@ export interface AppOptions {
   kernel: Kernel;
   people: People;
   solutions: readonly Solution[];
+  /** What operators are told about this installation. */
+  installation: Installation;
   /** The built web: folder to serve below /assets/, and what a page loads of it. */
   web: { folder: string; assets: Assets };
   publicUrl: string;
@@ -140,12 +145,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     kernel,
     permissions: registry.permissions,
     queueInvitation: people.queueInvitation,
+    solutionTitle: (id, language) => titleOf(registry.solutions, id, language),
   });
   const desk = { kernel, solutions: registry.solutions, feeds: options.feeds };
   const runs = createBackgroundRuns(runHouseOf(desk), options.logger);
   http.addHook('onClose', () => runs.close());
   sourceRoutes(http, { ...desk, runs });
   todayRoutes(http, { kernel, permissions: registry.permissions });
+  operationRoutes(http, { ...options.installation, kernel, solutions: registry.solutions });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);

@@ -25,6 +25,7 @@ import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
 import { giveBackMemory } from './launch/give-back-memory.ts';
 import { keepFeeds } from './launch/keep-feeds.ts';
+import { keepInstallation } from './launch/keep-installation.ts';
 import { keepJobs } from './launch/keep-jobs.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
 import { explainListenError, requireFreePort } from './launch/listen-address.ts';
@@ -127,7 +128,7 @@ async function open(house: {
   const mailer = createMailer(config, { clock: systemClock });
   const keys = { secret: await authSecret(config), push: await vapidKey(config) };
   const work = keepJobs({ config, keys, db, mailer, solutions, log: logger });
-  const { jobs, queueInvitation, notifications } = work;
+  const { jobs, queueInvitation, queueAnnouncement, notifications } = work;
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
   const kernel = createKernel({ config, db, places: live, feeds, towns, jobs });
   const outgoing = sourcesOf(config);
@@ -141,6 +142,7 @@ async function open(house: {
   const app = await buildApp({
     kernel,
     people,
+    installation: keepInstallation({ config, kernel, solutions, mailer, queueAnnouncement }),
     solutions,
     web,
     publicUrl: config.publicUrl,

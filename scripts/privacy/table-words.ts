@@ -21,6 +21,8 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'Was eine Gemeinde höheren Stellen erlaubt; keine Personen',
     until: 'bis die Gemeinde neu entscheidet',
   },
+  'kernel.announcement': { holds: 'Mitteilungen des Betriebs an die Rathäuser; keine Personen' },
+  'kernel.house_size': { holds: 'Größe von Datenbank und Dateien je Tag; keine Personen' },
   'kernel.audit': { holds: 'Protokoll der Änderungen unter Kürzeln' },
   'kernel.erasure': { holds: 'Vermerk über Löschungen, ohne Bezug zur Person' },
   'kernel.subscription': {

@@ -15,6 +15,8 @@ import type { Mailer } from './mail/mail.ts';
 import type { BaseMap } from './map/base/base-routes.ts';
 import type { NotificationDesk } from './notifications/notification-desk.ts';
 import { testDesk } from './notifications/testing/test-desk.ts';
+import type { Installation } from './operation/operation-desk.ts';
+import { testInstallation } from './operation/testing/test-installation.ts';
 import type { Assets } from './pages/document.ts';
 import { openTestPlaces } from './places/test-places.ts';
 import type { Kernel, Solution } from './solution.ts';
@@ -34,6 +36,7 @@ export interface TestHouse {
 export type BuildApp = (options: {
   kernel: Kernel;
   people: People;
+  installation: Installation;
   solutions: readonly Solution[];
   web: { folder: string; assets: Assets };
   publicUrl: string;
@@ -116,6 +119,7 @@ export async function openTestHouse(
   const { http } = await buildApp({
     kernel,
     people,
+    installation: testInstallation(kernel, folder),
     solutions,
     web: { folder, assets: NO_ASSETS },
     publicUrl,
