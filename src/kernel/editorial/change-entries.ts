@@ -30,7 +30,11 @@ export function requireSize(content: EntryContent): void {
   if (JSON.stringify(content).length > LONGEST) throw editorialProblem('entry-too-large');
 }
 
-export async function requireEntry(house: Pick<House, 'db' | 'places'>, place: Place, id: string): Promise<Entry> {
+export async function requireEntry(
+  house: Pick<House, 'db' | 'places'>,
+  place: Place,
+  id: string,
+): Promise<Entry> {
   const entry = await entryOf(house.db, house.places.keys(place.ars), id);
   if (entry === null) throw editorialProblem('entry-unknown');
   return entry;
@@ -91,7 +95,11 @@ export function withdraw(house: House, actor: Actor, ask: Known & { editable: Ed
 }
 
 /** For good, with all its versions. What people see must be withdrawn before. */
-export function remove({ db, places, clock }: House, actor: Actor, { place, id, version }: Known): Promise<void> {
+export function remove(
+  { db, places, clock }: House,
+  actor: Actor,
+  { place, id, version }: Known,
+): Promise<void> {
   return db.transaction().execute(async (trx) => {
     const entry = await requireEntry({ db: trx, places }, place, id);
     if (entry.state === 'published') throw editorialProblem('entry-still-published');

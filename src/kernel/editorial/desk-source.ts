@@ -33,7 +33,8 @@ export async function holdDeskSource(
     trx,
   );
   const source = rows[0] === undefined ? undefined : await readSource(trx, rows[0].id);
-  if (source === undefined) throw new Error(`The source of the desk of ${ars} for ${solution} cannot be made`);
+  if (source === undefined)
+    throw new Error(`The source of the desk of ${ars} for ${solution} cannot be made`);
   return source;
 }
 
@@ -48,7 +49,11 @@ export async function confirmDeskSource(
 }
 
 /** As it will be, for what is looked at before anything is published. */
-export function deskSourceToBe({ ars, solution, intake }: EntryGroup, place: Place, now: Temporal.Instant): Source {
+export function deskSourceToBe(
+  { ars, solution, intake }: EntryGroup,
+  place: Place,
+  now: Temporal.Instant,
+): Source {
   return {
     ...{ id: '00000000-0000-7000-8000-000000000000', ownerArs: ars, solution, intake },
     ...{ connector: DESK_CONNECTOR, kind: 'desk', name: fullNameOf(place), url: null, address: null },

@@ -43,7 +43,8 @@ export async function renewEntries(
       const { unreadable } = await kernel.db
         .transaction()
         .execute((trx) => importEntries(trx, kernel, { group, editable, place, now: kernel.clock.now() }));
-      if (unreadable.length > 0) house.log.warn({ ...group, entries: unreadable }, 'entries could not be renewed');
+      if (unreadable.length > 0)
+        house.log.warn({ ...group, entries: unreadable }, 'entries could not be renewed');
       await compare(kernel, group, editable);
     } catch (err) {
       failed += 1;
