@@ -21,6 +21,7 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
     ...twins(solutions, 'path', (solution) => [solution.path]),
     ...twins(solutions, 'permission', (solution) => solution.permissions.map(({ name }) => name)),
     ...twins(solutions, 'measure', (solution) => solution.measures.map((measure) => measure.id)),
+    ...twins(solutions, 'topic', ({ id, topics = [] }) => topics.map((topic) => `${id}.${topic.id}`)),
     ...twins(solutions, 'job', ({ jobs = [] }) => jobs.map(({ name }) => name)),
     ...solutions.flatMap(faultsOf),
   ];
@@ -46,7 +47,8 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
 const RESERVED_IDS = new Set([
   ...['kernel', 'public', 'web', 'jobs'],
   // What the jobs of the house begin with.
-  ...['mail', 'retention', 'invitation', 'files'],
+  ...['mail', 'retention', 'invitation', 'files', 'town', 'towns', 'source', 'entries', 'notifications'],
+  ...['announcement'],
   ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
   ...['places', 'search'],
   // What the permissions of the house begin with.
@@ -61,6 +63,7 @@ const RESERVED_PATHS = new Set([
   'anmelden',
   'einladung',
   'rathaus',
+  'betrieb',
   'en',
   'leicht',
   'api',
@@ -89,8 +92,9 @@ function faultsOf(solution: Solution): string[] {
   if ((solution.migrations === null) !== (solution.tables.length === 0)) {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
-  faults.push(...layerFaults(solution), ...intakeFaults(solution), ...jobFaults(id, solution.jobs ?? []));
-  faults.push(...adoptionFaults(solution), ...unservedRooms(solution));
+  faults.push(...layerFaults(solution), ...intakeFaults(solution), ...topicFaults(solution));
+  faults.push(...jobFaults(id, solution.jobs ?? []), ...adoptionFaults(solution));
+  faults.push(...unservedRooms(solution));
   return faults;
 }
 
@@ -147,6 +151,14 @@ function adoptionFaults({
       .filter((key) => !i18n.de[key])
       .map((key) => `${id}: i18n/de.json lacks "${key}"`),
   ];
+}
+
+function topicFaults({ id, i18n, topics = [] }: Solution): string[] {
+  return topics.flatMap((topic) => [
+    ...(/^[a-z][a-z0-9-]{0,29}$/.test(topic.id) ? [] : [`${id}: topic "${topic.id}" is not a slug`]),
+    ...(topic.levels.length > 0 ? [] : [`${id}: topic "${topic.id}" is told at no level`]),
+    ...(i18n.de[`topic_${topic.id}`] ? [] : [`${id}: i18n/de.json lacks "topic_${topic.id}"`]),
+  ]);
 }
 
 /** What is declared but would never be run is refused, loudly (docs/decisions/0004). */

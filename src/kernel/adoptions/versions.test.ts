@@ -224,7 +224,7 @@ describe('who changed it', () => {
     expect((await history())[0]?.actorName).toBe('amt@stadt.example');
     const [line] = await readAudit(ground.db, new Set([SWISTTAL]), { before: null, limit: 1 });
     const words =
-      line && describeLine(line, { language: 'de', places: ground.places, solutions: [thingsSolution] });
+      line && describeLine(line, { language: 'de', places: ground.places, solution: () => 'Dinge' });
     expect(words).toMatchObject({ who: 'amt@stadt.example', what: 'hat die Lösung „Dinge“ eingeschaltet' });
     await forgetActors(ground.db, house.now.add({ hours: 24 * 179 }));
     expect((await history())[0]?.actor).not.toBeNull();

@@ -5,27 +5,19 @@ import type { LogLine } from '../identity/desk-api.ts';
 import { PEOPLE_TEXTS } from '../identity/texts.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
 import { fullNameOf } from '../places/full-name.ts';
-import type { Solution } from '../solution.ts';
 import type { AuditLine, AuditPerson } from './audit-log.ts';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
+import { type SubjectNames, subjectWords } from './subject-words.ts';
 
 export const AUDIT_TEXTS: TextsByLanguage = { de, en };
 
 /** A line of the log in words. */
 export function describeLine(
   line: AuditLine,
-  {
-    language,
-    places,
-    solutions = [],
-  }: {
-    language: Language;
-    places: Pick<PlaceDirectory, 'resolve'>;
-    /** Whose titles stand in the lines. */
-    solutions?: readonly Pick<Solution, 'id' | 'i18n'>[];
-  },
+  { language, ...names }: SubjectNames & { language: Language },
 ): LogLine {
+  const { places } = names;
   const texts = textsIn(AUDIT_TEXTS, language);
   const roles = textsIn(PEOPLE_TEXTS, language);
   const { detail } = line;
@@ -37,26 +29,20 @@ export function describeLine(
     from: worded(roles, 'role_', detail.from),
     scope: worded(texts, 'scope_', detail.scope),
     holder: placeNameOf(detail.holder, places),
-    solution: titleOf(detail.solution, solutions, language),
+    solution: titleOf(detail.solution, names, language),
   };
   return {
     id: line.id,
     at: line.at,
     who: line.actor === null ? (texts.who_operator ?? '') : nameOf(line.actor, texts),
     what: text(texts, language, `audit_${line.action.replaceAll(/[.-]/g, '_')}`, values),
-    subject: line.subject,
+    subject: subjectWords(line.subject, names, { texts, language }),
   };
 }
 
-/** A solution that is no longer in the house is called by its id. */
-function titleOf(
-  id: unknown,
-  solutions: readonly Pick<Solution, 'id' | 'i18n'>[],
-  language: Language,
-): string {
-  if (typeof id !== 'string') return '–';
-  const found = solutions.find((one) => one.id === id);
-  return (found === undefined ? undefined : textsIn(found.i18n, language).title) ?? id;
+/** A solution that this program does not know is called by its id. */
+function titleOf(id: unknown, { solution }: SubjectNames, language: Language): string {
+  return typeof id === 'string' ? (solution?.(id, language) ?? id) : '–';
 }
 
 function nameOf({ name }: AuditPerson, texts: Readonly<Record<string, string>>): string {

@@ -1,5 +1,6 @@
 /** Wiring of the solution "notices": the contract filled in, nothing else. */
 import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisites.ts';
+import { LEVELS } from '../../kernel/places/place.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intake } from './intake.ts';
@@ -34,6 +35,7 @@ export const solution: Solution = {
     rest === '' ? listPage(request, kernel) : noticePage(rest, request, kernel),
   connectors: [intake],
   sample,
+  topics: [{ id: 'disruptions', levels: LEVELS }],
   measures: [noticesInForce],
   prerequisites: [sourceOrEditor('notices', 'notices', ['notices']), wellSources('sources', 'notices')],
 };

@@ -1,4 +1,7 @@
 /** What the kernel itself holds about people. */
+
+import { deliveriesTo } from '../../notifications/delivery-store.ts';
+import { exportSubscriptions, removeSubscriptionsOf } from '../../notifications/subscription-store.ts';
 import { membershipsOf } from '../memberships/store.ts';
 import type { PersonalData } from './personal-data.ts';
 import {
@@ -7,6 +10,7 @@ import {
   deleteInvitationsTo,
   deleteMailsTo,
   deletePending,
+  deleteTownRequestsOf,
   detachAdoptions,
   filesOf,
   invitationsBy,
@@ -17,6 +21,7 @@ import {
   passkeysOf,
   profileOf,
   sessionsOf,
+  townRequestsOf,
 } from './store.ts';
 
 /** Removed with the account itself: each refers to it with "on delete cascade". */
@@ -72,6 +77,15 @@ export const kernelParts: readonly PersonalData[] = [
     },
   },
   {
+    id: 'townRequests',
+    tables: ['kernel.town_request'],
+    export: (person, { db }) => townRequestsOf(db, person),
+    async erase(person, trx) {
+      await deleteTownRequestsOf(trx, person);
+      return [];
+    },
+  },
+  {
     id: 'files',
     tables: ['kernel.file'],
     async export(person, { db, files }) {
@@ -110,6 +124,26 @@ export const kernelParts: readonly PersonalData[] = [
     export: (person, { db }) => mailsTo(db, person),
     async erase(person, trx) {
       await deleteMailsTo(trx, person);
+      return [];
+    },
+  },
+  {
+    id: 'notifications',
+    tables: ['kernel.subscription', 'kernel.subscription_choice', 'kernel.delivery'],
+    async export(person, { db }) {
+      const subscriptions = await exportSubscriptions(db, person);
+      if (subscriptions.length === 0) return undefined;
+      return {
+        subscriptions,
+        deliveries: await deliveriesTo(
+          db,
+          subscriptions.map(({ id }) => id),
+        ),
+      };
+    },
+    // Also those of the address that were made without the account.
+    async erase(person, trx) {
+      await removeSubscriptionsOf(trx, person);
       return [];
     },
   },
