@@ -3,6 +3,7 @@ import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { adoptionRoutes } from './kernel/adoptions/desk/routes.ts';
 import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
 import { bundleRoutes } from './kernel/bundle/routes.ts';
 import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
@@ -153,6 +154,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   sourceRoutes(http, { ...desk, runs });
   todayRoutes(http, { kernel, permissions: registry.permissions });
   operationRoutes(http, { ...options.installation, kernel, solutions: registry.solutions });
+  adoptionRoutes(http, { kernel, solutions: registry.solutions, log: http.log });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);
