@@ -30,7 +30,7 @@ import { mapRoutes } from './kernel/map/routes.ts';
 import { createMetrics } from './kernel/metrics/metrics.ts';
 import type { Assets } from './kernel/pages/document.ts';
 import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
-import { pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
+import { type PageOptions, pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
 import { createSite } from './kernel/pages/site.ts';
 import { createViews } from './kernel/pages/views.ts';
 import { placeRoutes } from './kernel/places/routes.ts';
@@ -48,6 +48,8 @@ export interface AppOptions {
   /** The built web: folder to serve below /assets/, and what a page loads of it. */
   web: { folder: string; assets: Assets };
   publicUrl: string;
+  /** Has the mail sent that is due for a request about a place; within the transaction that changes it. */
+  queueTownMail: PageOptions['queueTownMail'];
   /** Background of the map; null or left out: none. */
   baseMap?: BaseMap | null;
   /** No, yes, a number of proxies, or their addresses. */
@@ -94,7 +96,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const baseMap = options.baseMap ?? null;
   const base = baseMap === null ? null : { attribution: baseMap.attribution };
   const views = createViews({ kernel, registry, bundles, map: { maps, base }, log: http.log });
-  const pages = { kernel, views, assets: web.assets, publicUrl, site: () => createSite(kernel) };
+  const pages = {
+    kernel,
+    views,
+    assets: web.assets,
+    publicUrl,
+    queueTownMail: options.queueTownMail,
+    site: () => createSite(kernel),
+  };
 
   const metrics = createMetrics();
   const isLogged = ['trace', 'debug', 'info'].includes(options.logger.level);

@@ -123,7 +123,7 @@ async function open(house: {
   const feeds = await createLiveSources(db, solutions, () => live.current);
   const towns = await createLiveTowns(db, () => live.current);
   const mailer = createMailer(config, { clock: systemClock });
-  const { jobs, queueInvitation } = keepJobs({ config, db, mailer, solutions, log: logger });
+  const { jobs, queueInvitation, queueTownMail } = keepJobs({ config, db, mailer, solutions, log: logger });
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
   const kernel = createKernel({ config, db, places: live, feeds, towns, jobs });
   const people = createPeople({
@@ -139,6 +139,7 @@ async function open(house: {
     solutions,
     web,
     publicUrl: config.publicUrl,
+    queueTownMail,
     baseMap: config.baseMap && { ...config.baseMap, folder: join(config.varFolder, 'tiles') },
     trustProxy: config.trustProxy,
     issuers: config.oidcProviders.map(({ issuer }) => issuer),

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { OidcProvider } from './config/oidc-providers.ts';
 import { migrate } from './database/migrate.ts';
@@ -33,6 +34,7 @@ export type BuildApp = (options: {
   solutions: readonly Solution[];
   web: { folder: string; assets: Assets };
   publicUrl: string;
+  queueTownMail(trx: Kysely<unknown>, id: string): Promise<void>;
   baseMap?: BaseMap | null;
   trustProxy: boolean;
   logger: ReturnType<typeof createLogger>;
@@ -45,7 +47,7 @@ export type BuildApp = (options: {
 type OwnOptions = Partial<
   Pick<
     Parameters<BuildApp>[0],
-    'people' | 'publicUrl' | 'trustProxy' | 'logger' | 'issuers' | 'metricsToken' | 'ending'
+    'people' | 'publicUrl' | 'queueTownMail' | 'trustProxy' | 'logger' | 'issuers' | 'metricsToken' | 'ending'
   >
 >;
 
@@ -105,6 +107,7 @@ export async function openTestHouse(
     solutions,
     web: { folder, assets: NO_ASSETS },
     publicUrl,
+    queueTownMail: async () => undefined,
     baseMap: options.baseMap ? { ...options.baseMap, folder: join(folder, 'tiles') } : null,
     trustProxy: false,
     logger,

@@ -12,6 +12,7 @@ import { retentionJob } from '../kernel/retention/retention-job.ts';
 import { tableRules } from '../kernel/retention/table-rule.ts';
 import type { Solution } from '../kernel/solution.ts';
 import { watchJob } from '../kernel/sources/watch/watch-job.ts';
+import { requestMailJob } from '../kernel/towns/requests/write-request-mail.ts';
 
 /** The work beside requests: that of the house, and that of the solutions. */
 export interface Work {
@@ -19,6 +20,8 @@ export interface Work {
   mails: MailQueue;
   /** Has the mail of an invitation sent, within the transaction that writes it. */
   queueInvitation(trx: Kysely<unknown>, id: string): Promise<void>;
+  /** Has the mail sent that is due for a request about a place, within the transaction that changes it. */
+  queueTownMail(trx: Kysely<unknown>, id: string): Promise<void>;
 }
 
 /** Queues from now on; works when `jobs.begin` is called, after the doors are open. */
@@ -32,6 +35,7 @@ export function keepJobs(house: {
   const { config, db, mailer, solutions, log } = house;
   const send = mailSendJob(mailer);
   const invitation = invitationJob({ mailer, publicUrl: config.publicUrl });
+  const townMail = requestMailJob({ mailer, publicUrl: config.publicUrl });
   const { way } = mailer;
   const retention = retentionJob({
     rules: tableRules(solutions),
@@ -43,11 +47,16 @@ export function keepJobs(house: {
     queueMail: (mail, options) => mails.queueMail(mail, options),
   });
   const own = solutions.flatMap((solution) => solution.jobs ?? []);
-  const jobs = createJobs({ db, log, jobs: [send, invitation, retention, sweepFilesJob, watch, ...own] });
+  const jobs = createJobs({
+    db,
+    log,
+    jobs: [send, invitation, retention, sweepFilesJob, watch, townMail, ...own],
+  });
   const mails = createMailQueue(jobs, send);
   return {
     jobs,
     mails,
     queueInvitation: (trx, id) => jobs.queue(invitation, { id }, { db: trx }),
+    queueTownMail: (trx, id) => jobs.queue(townMail, { id }, { db: trx }),
   };
 }
