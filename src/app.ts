@@ -21,6 +21,7 @@ import { watchRequests } from './kernel/http/requests/watch-requests.ts';
 import { requireSameOrigin } from './kernel/http/same-origin.ts';
 import { accountRoutes } from './kernel/identity/accounts/account-routes.ts';
 import { deskRoutes } from './kernel/identity/desk/routes.ts';
+import { exampleRoutes } from './kernel/identity/examples/example-routes.ts';
 import type { People } from './kernel/identity/people.ts';
 import { personalDataRoutes } from './kernel/identity/personal-data/routes.ts';
 import { profileRoutes } from './kernel/identity/profile/routes.ts';
@@ -56,6 +57,8 @@ export interface AppOptions {
   trustProxy: boolean | number | string;
   /** Where people may sign in beside the house itself. */
   issuers?: readonly string[];
+  /** Whether example people may be signed in to by a link; left out: no. */
+  hasExamplePeople?: boolean;
   /** By which a program may read the metrics; null or left out: operators who are signed in only. */
   metricsToken?: string | null;
   /** Aborted when the program begins to end: from then on it is not ready. */
@@ -130,6 +133,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
 
   accountRoutes(http, people.accounts);
+  if (options.hasExamplePeople === true) exampleRoutes(http, kernel, people.accounts);
   placeRoutes(http, kernel);
   placeFileRoutes(http, kernel);
   lookRoutes(http, kernel);

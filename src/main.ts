@@ -10,6 +10,7 @@ import { connect } from './kernel/database/connection.ts';
 import { migrate } from './kernel/database/migrate.ts';
 import { foldersOf } from './kernel/database/migration-files.ts';
 import { type Database, openDatabase } from './kernel/database/open.ts';
+import { hasExamplePeople } from './kernel/identity/examples/example-people.ts';
 import { createPeople } from './kernel/identity/people.ts';
 import { createLive, type Live } from './kernel/live.ts';
 import { createLogger } from './kernel/logger.ts';
@@ -24,6 +25,7 @@ import { authSecret } from './launch/auth-secret.ts';
 import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
 import { giveBackMemory } from './launch/give-back-memory.ts';
+import { keepExamples } from './launch/keep-examples.ts';
 import { keepFeeds } from './launch/keep-feeds.ts';
 import { keepJobs } from './launch/keep-jobs.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
@@ -144,6 +146,7 @@ async function open(house: {
     trustProxy: config.trustProxy,
     issuers: config.oidcProviders.map(({ issuer }) => issuer),
     metricsToken: config.metricsToken,
+    hasExamplePeople: hasExamplePeople(config),
     ending: shutdown.signal,
     logger,
   });
@@ -160,6 +163,7 @@ async function open(house: {
   await app.http.listen({ host, port }).catch((error: unknown) => {
     throw explainListenError(error, { host, port });
   });
+  for (const line of await keepExamples({ config, kernel, solutions })) console.log(line);
   incoming.begin();
   // Not waited for: whoever wants a page does not have to.
   jobs.begin(kernel).catch((error: unknown) => {

@@ -35,6 +35,7 @@ export type BuildApp = (options: {
   web: { folder: string; assets: Assets };
   publicUrl: string;
   queueTownMail(trx: Kysely<unknown>, id: string): Promise<void>;
+  hasExamplePeople?: boolean;
   baseMap?: BaseMap | null;
   trustProxy: boolean;
   logger: ReturnType<typeof createLogger>;
@@ -47,7 +48,15 @@ export type BuildApp = (options: {
 type OwnOptions = Partial<
   Pick<
     Parameters<BuildApp>[0],
-    'people' | 'publicUrl' | 'queueTownMail' | 'trustProxy' | 'logger' | 'issuers' | 'metricsToken' | 'ending'
+    | 'people'
+    | 'publicUrl'
+    | 'hasExamplePeople'
+    | 'queueTownMail'
+    | 'trustProxy'
+    | 'logger'
+    | 'issuers'
+    | 'metricsToken'
+    | 'ending'
   >
 >;
 
