@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   const db = connect(database.appUrl);
   shutdown.add({ name: 'connections', close: () => db.destroy() });
   const live = await progress.step('Loading the municipalities', (say) => loadPlaces(database, db, say));
-  const app = await progress.step('Opening the doors', () => open({ config, database, db, live, web }));
+  const { app, examples } = await progress.step('Opening the doors', () => open({ config, database, db, live, web }));
   shutdown.signal.throwIfAborted();
   console.log(`\n${mailWay(createMailer(config, { clock: systemClock }))}`);
   for (const way of signInWays(config.oidcProviders, config.publicUrl)) console.log(way);
@@ -72,6 +72,7 @@ async function start(): Promise<void> {
   console.log(
     `\nHierzulande knows ${municipality.toLocaleString('en')} municipalities. Open it at\n${config.publicUrl}`,
   );
+  if (examples.length > 0) console.log(`\n${examples.join('\n')}`);
   app.http.log.info('ready');
 }
 
@@ -122,7 +123,7 @@ async function open(house: {
   db: Kysely<unknown>;
   live: Live<PlaceDirectory>;
   web: BuiltWeb;
-}): Promise<App> {
+}): Promise<{ app: App; examples: readonly string[] }> {
   const { config, database, db, live, web } = house;
   const logger = createLogger(config.logLevel);
   const feeds = await createLiveSources(db, solutions, () => live.current);
@@ -172,7 +173,6 @@ async function open(house: {
   await app.http.listen({ host, port }).catch((error: unknown) => {
     throw explainListenError(error, { host, port });
   });
-  for (const line of await keepExamples({ config, kernel, solutions })) console.log(line);
   incoming.begin();
   // Not waited for: whoever wants a page does not have to.
   jobs.begin(kernel).catch((error: unknown) => {
@@ -180,5 +180,5 @@ async function open(house: {
     console.error(describeFailure(error));
     void shutdown.run('the work beside requests cannot begin', 1);
   });
-  return app;
+  return { app, examples: await keepExamples({ config, kernel, solutions }) };
 }

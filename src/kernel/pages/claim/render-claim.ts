@@ -70,16 +70,20 @@ function choice({ name, label, options, value, error }: ClaimField): Child {
       'aria-describedby': error === null ? undefined : `${id}-error`,
     },
     h('legend', { class: 'kern-label' }, label),
-    options.map((option, index) =>
-      h(
-        'div',
-        { class: 'kern-form-check claim__choice' },
-        h('input', {
-          class: 'kern-form-check__radio',
-          ...{ type: 'radio', id: `${id}-${index}`, name, value: option.value, required: true },
-          checked: option.value === value,
-        }),
-        h('label', { class: 'kern-label', for: `${id}-${index}` }, option.label),
+    h(
+      'div',
+      { class: 'claim__choices' },
+      options.map((option, index) =>
+        h(
+          'div',
+          { class: 'kern-form-check claim__choice' },
+          h('input', {
+            class: 'kern-form-check__radio',
+            ...{ type: 'radio', id: `${id}-${index}`, name, value: option.value, required: true },
+            checked: option.value === value,
+          }),
+          h('label', { class: 'kern-label', for: `${id}-${index}` }, option.label),
+        ),
       ),
     ),
     errorOf(id, error),
