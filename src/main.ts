@@ -32,9 +32,9 @@ import { mailWay } from './launch/mail-way.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
 import { signInWays } from './launch/sign-in-ways.ts';
+import { sourcesOf } from './launch/sources-of.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
 import { watchChanges } from './launch/watch-changes.ts';
-import { sourcesOf } from './launch/sources-of.ts';
 import { solutions } from './solutions.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));

@@ -2,8 +2,8 @@ import { type LookupAddress, lookup as resolveByDns } from 'node:dns';
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import type { Agents } from './kept-connections.ts';
 import { GuardFault } from './guard-fault.ts';
+import type { Agents } from './kept-connections.ts';
 import { isPrivateAddress } from './private-address.ts';
 
 /** How often a source may send us on. */

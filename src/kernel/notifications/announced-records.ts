@@ -78,5 +78,10 @@ function partsOf(units: readonly Ars[]): Ars[][] {
 /** Null as soon as one of them has no end. */
 function latest(group: readonly ToldRecord[]): string | null {
   const ends = group.map(({ tell }) => tell.until);
-  return ends.includes(null) ? null : (ends.filter((end) => end !== null).sort().at(-1) ?? null);
+  return ends.includes(null)
+    ? null
+    : (ends
+        .filter((end) => end !== null)
+        .sort()
+        .at(-1) ?? null);
 }

@@ -28,13 +28,20 @@ export interface Told {
 
 /** What can still be told of it: its words are there, and it is not over. */
 export function isTellable(one: Pick<Claimed, 'page' | 'until'>, now: Temporal.Instant): boolean {
-  return one.page !== null && (one.until === null || Temporal.Instant.compare(Temporal.Instant.from(one.until), now) > 0);
+  return (
+    one.page !== null &&
+    (one.until === null || Temporal.Instant.compare(Temporal.Instant.from(one.until), now) > 0)
+  );
 }
 
 /** One message of one notification, or of several that were held together. At least one. */
 export function compose(
   items: readonly Claimed[],
-  { language, places, topics }: { language: Language; places: Pick<PlaceDirectory, 'resolve'>; topics: Topics },
+  {
+    language,
+    places,
+    topics,
+  }: { language: Language; places: Pick<PlaceDirectory, 'resolve'>; topics: Topics },
 ): Told {
   const say = sayTold(language);
   const lines = items.map((one) => ({ one, ...lineOf(one, { language, places, topics }) }));
@@ -42,11 +49,23 @@ export function compose(
   if (first === undefined) throw new Error('A message tells something');
   const common = {
     urgency: items.some(({ urgency }) => urgency === 'high') ? ('high' as const) : ('normal' as const),
-    until: items.some(({ until }) => until === null) ? null : (items.map(({ until }) => until).sort().at(-1) ?? null),
+    until: items.some(({ until }) => until === null)
+      ? null
+      : (items
+          .map(({ until }) => until)
+          .sort()
+          .at(-1) ?? null),
     topics: [...new Set(items.map(({ topic }) => topics.title(topic, language)))],
   };
   if (lines.length === 1)
-    return { ...common, title: first.title, text: first.text, lang: first.lang, path: first.path, tag: `${first.one.topic} ${first.one.tag}` };
+    return {
+      ...common,
+      title: first.title,
+      text: first.text,
+      lang: first.lang,
+      path: first.path,
+      tag: `${first.one.topic} ${first.one.tag}`,
+    };
   const places_ = new Set(items.map(({ ars }) => ars));
   return {
     ...common,
@@ -65,7 +84,11 @@ export function shortTag(tag: string): string {
 
 function lineOf(
   { ars, topic, count, title, text, lang, page }: Claimed,
-  { language, places, topics }: { language: Language; places: Pick<PlaceDirectory, 'resolve'>; topics: Topics },
+  {
+    language,
+    places,
+    topics,
+  }: { language: Language; places: Pick<PlaceDirectory, 'resolve'>; topics: Topics },
 ) {
   const say = sayTold(language);
   const place = nameOf(ars, places);
@@ -78,8 +101,18 @@ function lineOf(
       path,
     };
   const theirs = (lang ?? 'de').slice(0, 2);
-  const only = theirs === fullLanguage(language) ? '' : theirs === 'de' || theirs === 'en' ? ` (${say(`only_in_${theirs}`)})` : '';
-  return { title: say('one_title', { place, title: title ?? '' }), text: `${text ?? ''}${only}`.trim(), lang: lang ?? 'de', path };
+  const only =
+    theirs === fullLanguage(language)
+      ? ''
+      : theirs === 'de' || theirs === 'en'
+        ? ` (${say(`only_in_${theirs}`)})`
+        : '';
+  return {
+    title: say('one_title', { place, title: title ?? '' }),
+    text: `${text ?? ''}${only}`.trim(),
+    lang: lang ?? 'de',
+    path,
+  };
 }
 
 function nameOf(ars: Ars, places: Pick<PlaceDirectory, 'resolve'>): string {

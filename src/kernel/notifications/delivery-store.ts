@@ -25,7 +25,9 @@ export async function wishes(
   db: Kysely<unknown>,
 ): Promise<Pick<DueRow, 'quiet_from' | 'quiet_until' | 'bundle'>[]> {
   const { rows } = await sql<Pick<DueRow, 'quiet_from' | 'quiet_until' | 'bundle'>>`
-    select distinct quiet_from, quiet_until, bundle from kernel.subscription where state = 'active'`.execute(db);
+    select distinct quiet_from, quiet_until, bundle from kernel.subscription where state = 'active'`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -168,7 +170,10 @@ export async function writeMarks(
 }
 
 /** What became of the messages to these subscriptions, for those who may know. */
-export async function deliveriesTo(db: Kysely<unknown>, subscriptions: readonly string[]): Promise<unknown[]> {
+export async function deliveriesTo(
+  db: Kysely<unknown>,
+  subscriptions: readonly string[],
+): Promise<unknown[]> {
   const { rows } = await sql`
     select subscription, channel, ars, state, attempts, fault, at from kernel.delivery
     where subscription = any (${[...subscriptions]}::uuid[]) order by at`.execute(db);

@@ -28,7 +28,9 @@ export async function toAddress(
   id: string,
 ): Promise<{ topic: string; units: Ars[]; urgency: Urgency } | null> {
   const { rows } = await sql<{ topic: string; units: Ars[]; urgency: Urgency }>`
-    select topic, units, urgency from kernel.notification where id = ${id} and cleared_at is null`.execute(db);
+    select topic, units, urgency from kernel.notification where id = ${id} and cleared_at is null`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 
@@ -45,12 +47,19 @@ export async function clearTold(
     update kernel.notification n set title = null, text = null, page = null, lang = null, cleared_at = ${now.toString()}
     where n.cleared_at is null and (n.created_at < ${before.toString()}
       or (n.addressed_at is not null and not exists (
-        select from kernel.delivery d where d.notification = n.id and d.state in ('waiting', 'held'))))`.execute(db);
+        select from kernel.delivery d where d.notification = n.id and d.state in ('waiting', 'held'))))`.execute(
+    db,
+  );
   return Number(result.numAffectedRows ?? 0n);
 }
 
 /** Whole characters, so that none is cut in two. */
 function cut(text: string, most: number): string {
   const signs = [...text.replaceAll(/\s+/g, ' ').trim()];
-  return signs.length <= most ? signs.join('') : `${signs.slice(0, most - 1).join('').trimEnd()}…`;
+  return signs.length <= most
+    ? signs.join('')
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

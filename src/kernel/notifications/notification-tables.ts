@@ -19,11 +19,19 @@ export const notificationTables: readonly TableDeclaration[] = [
   {
     name: 'notification',
     class: 'local',
-    retention: { days: 30, column: 'created_at', reason: 'its words go when they were delivered, or after 7 days' },
+    retention: {
+      days: 30,
+      column: 'created_at',
+      reason: 'its words go when they were delivered, or after 7 days',
+    },
   },
   {
     name: 'delivery',
     class: 'local',
-    retention: { days: 30, column: 'at', reason: 'enough to see what failed; holds no word of what was told' },
+    retention: {
+      days: 30,
+      column: 'at',
+      reason: 'enough to see what failed; holds no word of what was told',
+    },
   },
 ];

@@ -29,13 +29,14 @@ const COLUMNS = sql`s.id, s.channel, s.state, s.address, s.language, s.quiet_fro
     from kernel.subscription_choice c where c.subscription = s.id), '[]') as choices`;
 
 function asSubscription({ quiet_from, quiet_until, ...row }: Row): Subscription {
-  const quiet =
-    quiet_from === null || quiet_until === null ? null : { from: quiet_from, until: quiet_until };
+  const quiet = quiet_from === null || quiet_until === null ? null : { from: quiet_from, until: quiet_until };
   return { ...row, quiet };
 }
 
 export async function readSubscription(db: Kysely<unknown>, id: string): Promise<Subscription | null> {
-  const { rows } = await sql<Row>`select ${COLUMNS} from kernel.subscription s where s.id = ${id}`.execute(db);
+  const { rows } = await sql<Row>`select ${COLUMNS} from kernel.subscription s where s.id = ${id}`.execute(
+    db,
+  );
   return rows[0] === undefined ? null : asSubscription(rows[0]);
 }
 
@@ -48,7 +49,9 @@ export async function idByDigest(db: Kysely<unknown>, digest: string): Promise<s
 
 export async function subscriptionsOf(db: Kysely<unknown>, person: string): Promise<Subscription[]> {
   const { rows } = await sql<Row>`
-    select ${COLUMNS} from kernel.subscription s where s.person = ${person} order by s.created_at`.execute(db);
+    select ${COLUMNS} from kernel.subscription s where s.person = ${person} order by s.created_at`.execute(
+    db,
+  );
   return rows.map(asSubscription);
 }
 
@@ -101,7 +104,9 @@ export async function putMail(
 /** How many wait for this address to say yes. */
 export async function pendingFor(db: Kysely<unknown>, address: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from kernel.subscription where address = ${address} and state = 'pending'`.execute(db);
+    select count(*)::int as n from kernel.subscription where address = ${address} and state = 'pending'`.execute(
+    db,
+  );
   return rows[0]?.n ?? 0;
 }
 
@@ -116,12 +121,16 @@ export async function activate(
   now: Temporal.Instant,
 ): Promise<string | null> {
   const { rows } = await sql<{ address: string; state: string }>`
-    select address, state from kernel.subscription where id = ${id} and channel = 'mail' for update`.execute(trx);
+    select address, state from kernel.subscription where id = ${id} and channel = 'mail' for update`.execute(
+    trx,
+  );
   const [row] = rows;
   if (row === undefined) return null;
   if (row.state === 'active') return id;
   const { rows: older } = await sql<{ id: string }>`
-    select id from kernel.subscription where address = ${row.address} and state = 'active' for update`.execute(trx);
+    select id from kernel.subscription where address = ${row.address} and state = 'active' for update`.execute(
+    trx,
+  );
   const stays = older[0]?.id;
   if (stays === undefined) {
     await sql`update kernel.subscription set state = 'active', pending_since = null, changed_at = ${now.toString()}
@@ -169,7 +178,9 @@ export async function moveEndpoint(
     update kernel.subscription set endpoint = ${target.endpoint}, p256dh = ${target.p256dh}, auth = ${target.auth},
       changed_at = ${now.toString()}
     where endpoint = ${old} and not exists (
-      select from kernel.subscription o where o.endpoint = ${target.endpoint} and o.endpoint <> ${old})`.execute(db);
+      select from kernel.subscription o where o.endpoint = ${target.endpoint} and o.endpoint <> ${old})`.execute(
+    db,
+  );
   return (result.numAffectedRows ?? 0n) > 0n;
 }
 

@@ -23,7 +23,12 @@ type Telling = Pick<Solution, 'id' | 'scope' | 'i18n' | 'topics'>;
 
 export function createTopics(solutions: readonly Telling[]): Topics {
   const all = solutions.flatMap((solution) =>
-    (solution.topics ?? []).map(({ id, levels }) => ({ id: `${solution.id}.${id}`, key: `topic_${id}`, levels, solution })),
+    (solution.topics ?? []).map(({ id, levels }) => ({
+      id: `${solution.id}.${id}`,
+      key: `topic_${id}`,
+      levels,
+      solution,
+    })),
   );
   const byId = new Map(all.map((one) => [one.id, one]));
   const title = (id: TopicId, language: Language): string => {
@@ -38,7 +43,9 @@ export function createTopics(solutions: readonly Telling[]): Topics {
         [place, ...kernel.places.ancestors(place.ars)].flatMap((unit) => unit.levels),
       );
       return all
-        .filter((one) => isShownAt(one.solution, place, kernel) && one.levels.some((level) => levels.has(level)))
+        .filter(
+          (one) => isShownAt(one.solution, place, kernel) && one.levels.some((level) => levels.has(level)),
+        )
         .map(({ id }) => ({ id, title: title(id, language) }));
     },
   };

@@ -26,7 +26,8 @@ export function encrypt(
   if (plain.length > LONGEST_PLAIN) throw new RangeError(`At most ${LONGEST_PLAIN} bytes can be pushed`);
   const browserKey = Buffer.from(p256dh, 'base64url');
   const secret = Buffer.from(auth, 'base64url');
-  if (browserKey.length !== 65 || secret.length !== 16) throw new RangeError('These are no keys of a browser');
+  if (browserKey.length !== 65 || secret.length !== 16)
+    throw new RangeError('These are no keys of a browser');
   const own = createECDH('prime256v1');
   if (chance === undefined) own.generateKeys();
   else own.setPrivateKey(chance.privateKey);
@@ -42,7 +43,15 @@ export function encrypt(
   head.writeUInt32BE(RECORD);
   head.writeUInt8(ownKey.length, 4);
   // 2: the last record of the message.
-  return Buffer.concat([salt, head, ownKey, cipher.update(plain), cipher.update(Uint8Array.of(2)), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([
+    salt,
+    head,
+    ownKey,
+    cipher.update(plain),
+    cipher.update(Uint8Array.of(2)),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
 }
 
 /** Whether these are keys that a browser can have: a point of the curve, and 16 bytes. */

@@ -20,13 +20,20 @@ export function answerOf(status: number, headers: IncomingHttpHeaders, now: Temp
   if (status === 413) return { kind: 'too-long' };
   const fault = `http-${status}`;
   if (status === 408 || status === 425 || status === 429 || status >= 500)
-    return { kind: 'later', seconds: waitOf(headers['retry-after'], now), fault, isBusy: status === 429 || status === 503 };
+    return {
+      kind: 'later',
+      seconds: waitOf(headers['retry-after'], now),
+      fault,
+      isBusy: status === 429 || status === 503,
+    };
   return { kind: 'refused', fault };
 }
 
 /** Seconds, or a date (RFC 9110, 10.2.3). */
 function waitOf(header: string | undefined, now: Temporal.Instant): number | null {
   if (header === undefined) return null;
-  const seconds = /^\d{1,9}$/.test(header) ? Number(header) : (Date.parse(header) - now.epochMilliseconds) / 1000;
+  const seconds = /^\d{1,9}$/.test(header)
+    ? Number(header)
+    : (Date.parse(header) - now.epochMilliseconds) / 1000;
   return Number.isNaN(seconds) ? null : Math.min(Math.max(Math.ceil(seconds), 1), LONGEST_WAIT);
 }

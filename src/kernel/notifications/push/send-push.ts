@@ -1,10 +1,10 @@
-import type { Agents } from '../../net/kept-connections.ts';
+import type { Language } from '../../i18n/language.ts';
 import { GuardFault } from '../../net/guard-fault.ts';
 import { guardedPost, type ResolveName } from '../../net/guarded-request.ts';
+import type { Agents } from '../../net/kept-connections.ts';
 import { shortTag, type Told } from '../compose.ts';
 import type { PushTarget } from '../notification.ts';
 import { sayTold } from '../texts.ts';
-import type { Language } from '../../i18n/language.ts';
 import { encrypt, LONGEST_PLAIN } from './encrypt.ts';
 import { answerOf, type PushAnswer } from './push-answer.ts';
 import type { PushMessage } from './push-message.ts';

@@ -25,9 +25,13 @@ export function createVapid(privateKey: string, contact: string): Vapid {
     authorization(origin, now) {
       const seconds = Math.floor(now.epochMilliseconds / 1000);
       const known = made.get(origin);
-      if (known !== undefined && known.until - LEFT > seconds && known.until - LIFE <= seconds) return known.header;
+      if (known !== undefined && known.until - LEFT > seconds && known.until - LIFE <= seconds)
+        return known.header;
       const until = seconds + LIFE;
-      const claims = [{ typ: 'JWT', alg: 'ES256' }, { aud: origin, exp: until, sub: contact }];
+      const claims = [
+        { typ: 'JWT', alg: 'ES256' },
+        { aud: origin, exp: until, sub: contact },
+      ];
       const text = claims.map((one) => Buffer.from(JSON.stringify(one)).toString('base64url')).join('.');
       const signature = sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' });
       const header = `vapid t=${text}.${signature.toString('base64url')}, k=${publicKey}`;
@@ -44,7 +48,9 @@ export function newVapidKey(): string {
   const pair = createECDH('prime256v1');
   pair.generateKeys();
   // Leading zeros are left out by the library.
-  return Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()]).subarray(-32).toString('base64url');
+  return Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
+    .subarray(-32)
+    .toString('base64url');
 }
 
 export function isVapidKey(text: string): boolean {
@@ -58,7 +64,8 @@ export function isVapidKey(text: string): boolean {
 
 function keysOf(privateKey: string): { publicKey: string; key: KeyObject } {
   const number = Buffer.from(privateKey, 'base64url');
-  if (!/^[\w-]{43}$/.test(privateKey) || number.length !== 32) throw new RangeError('A key for push has 32 bytes');
+  if (!/^[\w-]{43}$/.test(privateKey) || number.length !== 32)
+    throw new RangeError('A key for push has 32 bytes');
   const pair = createECDH('prime256v1');
   try {
     pair.setPrivateKey(number);

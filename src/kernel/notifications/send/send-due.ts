@@ -52,7 +52,11 @@ export async function sendDue(channel: Channel, house: SendHouse, signal: AbortS
 }
 
 /** False: nothing comes soon. */
-async function waitForNext(channel: Channel, { db, clock }: SendHouse, signal: AbortSignal): Promise<boolean> {
+async function waitForNext(
+  channel: Channel,
+  { db, clock }: SendHouse,
+  signal: AbortSignal,
+): Promise<boolean> {
   const next = await nextDue(db, channel);
   if (next === null) return false;
   const milliseconds = next.epochMilliseconds - clock.milliseconds();
@@ -96,5 +100,12 @@ function pauseOf(
 }
 
 function giveBack({ notification, subscription }: Claimed, until: Temporal.Instant | null): Mark {
-  return { notification, subscription, state: 'waiting', due_at: until?.toString() ?? null, fault: null, unused: true };
+  return {
+    notification,
+    subscription,
+    state: 'waiting',
+    due_at: until?.toString() ?? null,
+    fault: null,
+    unused: true,
+  };
 }

@@ -41,7 +41,9 @@ export async function sendGroup(
 ): Promise<Mark[]> {
   const now = house.clock.now();
   const open = group.filter((one) => isTellable(one, now));
-  const over = group.filter((one) => !open.includes(one)).map((one) => markOf(one, { state: 'failed', fault: 'over' }));
+  const over = group
+    .filter((one) => !open.includes(one))
+    .map((one) => markOf(one, { state: 'failed', fault: 'over' }));
   const [first, ...rest] = open;
   if (first === undefined) return over;
   const outcome = await attempt([first, ...rest], house, now);
@@ -51,18 +53,18 @@ export async function sendGroup(
     if (outcome.kind === 'failed') return markOf(one, { state: 'failed', fault: outcome.fault });
     const pause = pauseAfter(one.attempts, outcome.seconds);
     if (pause === null) return markOf(one, { state: 'failed', fault: outcome.fault });
-    return markOf(one, { state: 'waiting', fault: outcome.fault, dueAt: house.clock.now().add({ seconds: pause }) });
+    return markOf(one, {
+      state: 'waiting',
+      fault: outcome.fault,
+      dueAt: house.clock.now().add({ seconds: pause }),
+    });
   });
   if (outcome.kind === 'later' && outcome.isBusy && outcome.seconds !== null && first.endpoint !== null)
     busyUntil(new URL(first.endpoint).origin, house.clock.now().add({ seconds: outcome.seconds }));
   return [...over, ...marks];
 }
 
-async function attempt(
-  group: Group,
-  house: SendHouse,
-  now: Temporal.Instant,
-): Promise<Outcome> {
+async function attempt(group: Group, house: SendHouse, now: Temporal.Instant): Promise<Outcome> {
   const [first] = group;
   const { language, subscription, endpoint, p256dh, auth, address } = first;
   if (language === null) return { kind: 'gone' };
@@ -85,7 +87,9 @@ async function afterPush(
     case 'taken':
       return { kind: 'sent' };
     case 'gone':
-      await db.transaction().execute((trx) => removeSubscription(trx, subscription, { now: clock.now(), endpoint }));
+      await db
+        .transaction()
+        .execute((trx) => removeSubscription(trx, subscription, { now: clock.now(), endpoint }));
       return { kind: 'gone' };
     case 'too-long':
       return { kind: 'failed', fault: 'http-413' };

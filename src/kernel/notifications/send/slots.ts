@@ -18,7 +18,10 @@ export interface SlotLimits {
   mostSlow: number;
 }
 
-export function createSlots({ most, slowAfter, mostSlow }: SlotLimits, onFault: (error: unknown) => void): Slots {
+export function createSlots(
+  { most, slowAfter, mostSlow }: SlotLimits,
+  onFault: (error: unknown) => void,
+): Slots {
   let quick = 0;
   let running = 0;
   let waiting: (() => void)[] = [];

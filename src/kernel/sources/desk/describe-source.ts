@@ -40,7 +40,10 @@ export function describeLine(source: DeskSource, house: SourceDesk, language: La
     hidden: hiddenAt === null || chain === null ? null : { since: hiddenAt, concern: chain.concern },
     isStale: kernel.sources.info(id, null, now)?.stale ?? false,
     progress: source.progress,
-    needs: needsOf(source, staleAfterOf(source, solutions), now).map(({ reason, since }) => ({ reason, since })),
+    needs: needsOf(source, staleAfterOf(source, solutions), now).map(({ reason, since }) => ({
+      reason,
+      since,
+    })),
     step: chain === null ? null : { step: chain.step, at: chain.steppedAt },
   };
 }
@@ -95,7 +98,10 @@ export function describeRunDetail(run: StoredRun, language: Language): RunDetail
   return { ...describeRun(run, language), lines: lines.map((line) => lineInWords(line, language)) };
 }
 
-export function lineInWords({ severity, where, key, code, reason }: ReportLine, language: Language): ReportLineWords {
+export function lineInWords(
+  { severity, where, key, code, reason }: ReportLine,
+  language: Language,
+): ReportLineWords {
   return { severity, where, key, code, words: faultWords(code, language), reason };
 }
 

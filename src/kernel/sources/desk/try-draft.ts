@@ -49,18 +49,24 @@ export async function tryDraft(
   const source = draftSource(question, known, place.ars);
   const trial = await alone(async () => {
     const upload = await uploadOf(question, format.mediaTypes, asking);
-    return trySource(source, runHouseOf(house), upload, { limits: { totalMilliseconds: TRIAL_MILLISECONDS } });
+    return trySource(source, runHouseOf(house), upload, {
+      limits: { totalMilliseconds: TRIAL_MILLISECONDS },
+    });
   });
   const { report, bytes, held, first } = trial;
   const word = wordIn(language);
-  const columns = format.columns === null ? null : columnsByField(question.settings, Object.keys(intake.fields ?? {}));
+  const columns =
+    format.columns === null ? null : columnsByField(question.settings, Object.keys(intake.fields ?? {}));
   const counts = Map.groupBy(first, ({ ars }) => house.kernel.places.get(ars)?.name ?? ars);
   return {
     ...{ bytes, held, counts: countsOf(report) },
-    rows: first.map(({ key, where, read, record }): TrialRow => ({
-      ...{ key, where, ours: flatValues(record) },
-      theirs: columns === null ? theirsOf(read) : mappedOf(read, columns, (name) => word(`field_${name}`, name)),
-    })),
+    rows: first.map(
+      ({ key, where, read, record }): TrialRow => ({
+        ...{ key, where, ours: flatValues(record) },
+        theirs:
+          columns === null ? theirsOf(read) : mappedOf(read, columns, (name) => word(`field_${name}`, name)),
+      }),
+    ),
     lines: report.lines.slice(0, LINES).map((line) => lineInWords(line, language)),
     places: [...counts].map(([name, some]) => ({ name, count: some.length })).slice(0, 10),
   };
@@ -138,7 +144,11 @@ function draftSource(question: TrialQuestion, known: Source | null, ars: string)
   const { solution, intake, connector, address, settings } = question;
   const draft: Source = {
     ...{ id: NOT_SAVED, ownerArs: ars, solution, intake, connector, name: 'trial', url: null },
-    ...{ kind: address === null ? ('upload' as const) : ('http' as const), licence: 'own', everySeconds: null },
+    ...{
+      kind: address === null ? ('upload' as const) : ('http' as const),
+      licence: 'own',
+      everySeconds: null,
+    },
     ...{ state: 'active' as const, checkedAt: null, failures: 0, fault: null, held: null },
     ...{ address, settings },
   };

@@ -1,7 +1,7 @@
 /** Brings the tables of a solution to what was staged: what is new or changed is written, what is gone is taken away. */
 import { type Kysely, sql } from 'kysely';
-import type { Ars } from '../../places/place.ts';
 import type { ToldRecord } from '../../notifications/announced-records.ts';
+import type { Ars } from '../../places/place.ts';
 import type { Intake, Stored } from '../intake.ts';
 import type { Source } from '../source.ts';
 import { noteTold, toldRecords } from './told-records.ts';
