@@ -25,7 +25,13 @@ export async function ask<Answer>(question: Question): Promise<Answer> {
 }
 
 /** The answer itself, for files. */
-export async function send({ method = 'GET', path, language, body, patience = PATIENCE }: Question): Promise<Response> {
+export async function send({
+  method = 'GET',
+  path,
+  language,
+  body,
+  patience = PATIENCE,
+}: Question): Promise<Response> {
   const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
   const response = await fetch(address, {
     method,
