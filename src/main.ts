@@ -25,6 +25,7 @@ import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
 import { giveBackMemory } from './launch/give-back-memory.ts';
 import { keepFeeds } from './launch/keep-feeds.ts';
+import { keepInstallation } from './launch/keep-installation.ts';
 import { keepJobs } from './launch/keep-jobs.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
 import { explainListenError, requireFreePort } from './launch/listen-address.ts';
@@ -33,6 +34,7 @@ import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
 import { signInWays } from './launch/sign-in-ways.ts';
 import { sourcesOf } from './launch/sources-of.ts';
+import { vapidKey } from './launch/vapid-key.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
 import { watchChanges } from './launch/watch-changes.ts';
 import { solutions } from './solutions.ts';
@@ -124,7 +126,9 @@ async function open(house: {
   const feeds = await createLiveSources(db, solutions, () => live.current);
   const towns = await createLiveTowns(db, () => live.current);
   const mailer = createMailer(config, { clock: systemClock });
-  const { jobs, queueInvitation } = keepJobs({ config, db, mailer, solutions, log: logger });
+  const keys = { secret: await authSecret(config), push: await vapidKey(config) };
+  const work = keepJobs({ config, keys, db, mailer, solutions, log: logger });
+  const { jobs, queueInvitation, queueAnnouncement, notifications } = work;
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
   const kernel = createKernel({ config, db, places: live, feeds, towns, jobs });
   const outgoing = sourcesOf(config);
@@ -132,15 +136,17 @@ async function open(house: {
     places: () => kernel.places,
     queueInvitation,
     ...{ db, clock: kernel.clock, publicUrl: config.publicUrl, providers: config.oidcProviders, log: logger },
-    secret: await authSecret(config),
+    secret: keys.secret,
     mailer,
   });
   const app = await buildApp({
     kernel,
     people,
+    installation: keepInstallation({ config, kernel, solutions, mailer, queueAnnouncement }),
     solutions,
     web,
     publicUrl: config.publicUrl,
+    notifications,
     baseMap: config.baseMap && { ...config.baseMap, folder: join(config.varFolder, 'tiles') },
     trustProxy: config.trustProxy,
     issuers: config.oidcProviders.map(({ issuer }) => issuer),

@@ -1,6 +1,7 @@
 import { fileTables } from './files/file-tables.ts';
 import { identityTables } from './identity/identity-tables.ts';
 import { notificationTables } from './notifications/notification-tables.ts';
+import { operationTables } from './operation/operation-tables.ts';
 import { placeTables } from './places/place-tables.ts';
 import type { TableDeclaration } from './solution.ts';
 import { sourceTables } from './sources/source-tables.ts';
@@ -14,5 +15,6 @@ export const kernelTables: readonly TableDeclaration[] = [
   ...fileTables,
   ...townTables,
   ...notificationTables,
+  ...operationTables,
   { name: 'migration', class: 'reference', retention: { forever: 'says what was migrated' } },
 ];

@@ -31,7 +31,7 @@ export function keepFeeds(
   const scheduler = createScheduler(
     {
       ...own,
-      ...{ db, clock, solutions },
+      ...{ db, clock, solutions, notifications: kernel.notifications },
       get places() {
         return kernel.places;
       },

@@ -37,6 +37,8 @@ export const AUDIT_ACTIONS = [
   'entry.withdrawn',
   'entry.removed',
   'announcement.published',
+  'announcement.ended',
+  'log.exported',
   'job.retried',
   'archive.taken',
   'house.backed-up',

@@ -157,7 +157,7 @@ function rowOf(key: string, mapped: Mapped<unknown>): Omit<StagedRow, 'n'> {
 async function writeRows<Row extends StagedRow>(trx: Kysely<unknown>, rows: readonly Row[]): Promise<Row[]> {
   if (rows.length === 0) return [];
   const { rows: written } = await sql<{ n: number }>`
-    insert into staged select n, key, id, ars, hash, licence, valid_from, valid_until, record, nullif(tell, 'null')
+    insert into staged select n, key, id, ars, hash, licence, valid_from, valid_until, record, tell
     from jsonb_to_recordset(${storableJson(rows)}::jsonb) as r (n integer, key text, id uuid, ars text, hash text,
       licence text, valid_from timestamptz, valid_until timestamptz, record jsonb, tell jsonb)
     order by n on conflict (key) do nothing returning n`.execute(trx);
