@@ -31,7 +31,7 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   const { kernel } = house;
 
-  /** The line of the log comes first: a run that ends at once must not be there before it. */
+  /** What could not begin is no line of the log. */
   async function begin(
     request: FastifyRequest,
     source: { id: string; ownerArs: string },
