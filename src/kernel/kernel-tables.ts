@@ -1,3 +1,4 @@
+import { editorialTables } from './editorial/editorial-tables.ts';
 import { fileTables } from './files/file-tables.ts';
 import { identityTables } from './identity/identity-tables.ts';
 import { placeTables } from './places/place-tables.ts';
@@ -12,5 +13,6 @@ export const kernelTables: readonly TableDeclaration[] = [
   ...identityTables,
   ...fileTables,
   ...townTables,
+  ...editorialTables,
   { name: 'migration', class: 'reference', retention: { forever: 'says what was migrated' } },
 ];

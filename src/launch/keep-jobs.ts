@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { Config } from '../kernel/config.ts';
+import { renewEntriesJob } from '../kernel/editorial/renew-job.ts';
 import { sweepFilesJob } from '../kernel/files/sweep-job.ts';
 import { invitationJob } from '../kernel/identity/invitations/invitation-job.ts';
 import { createJobs, type Jobs } from '../kernel/jobs/jobs.ts';
@@ -42,8 +43,13 @@ export function keepJobs(house: {
     ...{ solutions, publicUrl: config.publicUrl },
     queueMail: (mail, options) => mails.queueMail(mail, options),
   });
+  const renew = renewEntriesJob({ solutions, log });
   const own = solutions.flatMap((solution) => solution.jobs ?? []);
-  const jobs = createJobs({ db, log, jobs: [send, invitation, retention, sweepFilesJob, watch, ...own] });
+  const jobs = createJobs({
+    db,
+    log,
+    jobs: [send, invitation, retention, sweepFilesJob, watch, renew, ...own],
+  });
   const mails = createMailQueue(jobs, send);
   return {
     jobs,

@@ -32,6 +32,7 @@ export const solution: Solution = {
     rest === '' ? listPage(request, kernel) : noticePage(rest, request, kernel),
   connectors: [intake],
   sample,
+  topics: [{ id: 'disruptions', levels: ['municipality', 'association', 'county', 'region', 'state'] }],
   measures: [],
   prerequisites: [],
 };
