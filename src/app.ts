@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
 import { bundleRoutes } from './kernel/bundle/routes.ts';
 import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
+import { entryRoutes } from './kernel/editorial/routes/routes.ts';
 import { placeFileRoutes } from './kernel/files/place-file-routes.ts';
 import { healthRoutes } from './kernel/health/routes.ts';
 import { handleErrors } from './kernel/http/error-handler.ts';
@@ -128,6 +129,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     permissions: registry.permissions,
     queueInvitation: people.queueInvitation,
   });
+  entryRoutes(http, { kernel, solutions: registry.solutions });
   todayRoutes(http, { kernel, permissions: registry.permissions });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);

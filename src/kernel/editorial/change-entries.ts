@@ -23,13 +23,6 @@ export interface Known {
   version: number;
 }
 
-/** Characters of a form as JSON: far more than anybody writes, far less than what would hurt. */
-const LONGEST = 200_000;
-
-export function requireSize(content: EntryContent): void {
-  if (JSON.stringify(content).length > LONGEST) throw editorialProblem('entry-too-large');
-}
-
 export async function requireEntry(
   house: Pick<House, 'db' | 'places'>,
   place: Place,
@@ -46,7 +39,6 @@ export function createDraft(
   draft: { place: Place; solution: string; intake: string; content: EntryContent },
 ): Promise<Entry> {
   const { place, solution, intake, content } = draft;
-  requireSize(content);
   return db
     .transaction()
     .execute((trx) =>
@@ -56,7 +48,6 @@ export function createDraft(
 
 /** Keeps what was typed; what people see stays as it is. */
 export function saveDraft(house: House, known: Known, content: EntryContent): Promise<Entry> {
-  requireSize(content);
   return change(house, known, (entry) => ({ ...entry, content }));
 }
 
@@ -67,7 +58,6 @@ export function publish(
   ask: Known & { content: EntryContent; editable: Editable; similar: readonly Similar[] },
 ): Promise<Entry> {
   const { content, editable, similar } = ask;
-  requireSize(content);
   const now = house.clock.now();
   const doubles = { doubles: similar.length, doublesAccepted: similar.length };
   return change(
