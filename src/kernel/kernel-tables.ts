@@ -1,6 +1,8 @@
 import { editorialTables } from './editorial/editorial-tables.ts';
 import { fileTables } from './files/file-tables.ts';
 import { identityTables } from './identity/identity-tables.ts';
+import { notificationTables } from './notifications/notification-tables.ts';
+import { operationTables } from './operation/operation-tables.ts';
 import { placeTables } from './places/place-tables.ts';
 import type { TableDeclaration } from './solution.ts';
 import { sourceTables } from './sources/source-tables.ts';
@@ -14,5 +16,7 @@ export const kernelTables: readonly TableDeclaration[] = [
   ...fileTables,
   ...townTables,
   ...editorialTables,
+  ...notificationTables,
+  ...operationTables,
   { name: 'migration', class: 'reference', retention: { forever: 'says what was migrated' } },
 ];

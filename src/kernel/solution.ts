@@ -14,6 +14,7 @@ import type { Permission } from './identity/permission.ts';
 import type { PersonalData } from './identity/personal-data/personal-data.ts';
 import type { Job, JobQueue } from './jobs/job.ts';
 import type { MapCategory } from './map/categories.ts';
+import type { Notifications } from './notifications/notification.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Level, Place } from './places/place.ts';
@@ -152,6 +153,8 @@ export interface Kernel {
   towns: TownDirectory;
   /** Queues the work beside requests that house and solutions declare. */
   jobs: JobQueue;
+  /** Tells people who chose a topic. */
+  notifications: Notifications;
   /** Where the bytes of files lie that people gave us. */
   files: FileFolder;
 }
@@ -235,6 +238,39 @@ export interface MapLayer {
   features(box: Box, request: PlaceRequest, kernel: Kernel): Promise<MapPoint[]>;
 }
 
+/** A thing that a solution publishes for other programs and sites. Texts are plain, without markup. */
+export interface FeedItem {
+  /** UUID of the record: stays the same as long as the record does. */
+  id: string;
+  title: string;
+  /** At most some sentences; '' for none. */
+  text: string;
+  /** Language of title and text (BCP 47). */
+  lang: string;
+  /** Page of the solution below the place, as in `Card`. */
+  page: string;
+  /** Where it stands outside the house; left out: the page is all there is. */
+  href?: string;
+  /** Instant at which it was published or begins; null: nobody said. */
+  time: string | null;
+  source: SourceInfo;
+  /** Left out: it is no date in a calendar. */
+  dates?: readonly FeedDate[];
+}
+
+/** A date of a calendar: instants, or civil dates of whole days (`end` is the last day). */
+export interface FeedDate {
+  /** Unique within the item, the same as long as the date is; also when it is moved. */
+  key: string;
+  title: string;
+  allDay: boolean;
+  start: string;
+  /** null: nobody said when it ends. */
+  end: string | null;
+  location: string | null;
+  status: 'scheduled' | 'cancelled' | 'tentative';
+}
+
 export interface Solution {
   /** Schema name, API path and folder name: lower case letters, at most 20. */
   id: string;
@@ -269,6 +305,11 @@ export interface Solution {
   personalData?: PersonalData;
   /** Invented records for one of the places for trying out, as if a feed had brought them; a week from `from` on. */
   sample?(place: Place, from: Temporal.PlainDate, places: PlaceDirectory): SampleRecords[];
+  /**
+   * What it publishes of a place for other programs and sites, what matters first (the newest, or the next); at most
+   * `limit`, never example data. Served as RSS and JSON Feed, and as iCalendar where items have dates.
+   */
+  feed?(request: PlaceRequest & { limit: number }, kernel: Kernel): Promise<FeedItem[]>;
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */

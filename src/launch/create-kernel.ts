@@ -5,6 +5,7 @@ import type { Config } from '../kernel/config.ts';
 import { createFileFolder } from '../kernel/files/file-folder.ts';
 import type { JobQueue } from '../kernel/jobs/job.ts';
 import type { Live } from '../kernel/live.ts';
+import { createNotifications } from '../kernel/notifications/announce.ts';
 import type { PlaceDirectory } from '../kernel/places/directory.ts';
 import type { Kernel } from '../kernel/solution.ts';
 import type { LiveSources } from '../kernel/sources/live-sources.ts';
@@ -23,6 +24,7 @@ export function createKernel(house: {
   return {
     db,
     jobs,
+    notifications: createNotifications(jobs),
     clock: systemClock,
     operator: config.operator,
     files: createFileFolder(join(config.varFolder, 'files')),
