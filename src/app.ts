@@ -7,6 +7,7 @@ import { adoptionRoutes } from './kernel/adoptions/desk/routes.ts';
 import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
 import { bundleRoutes } from './kernel/bundle/routes.ts';
 import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
+import { entryRoutes } from './kernel/editorial/routes/routes.ts';
 import { placeFileRoutes } from './kernel/files/place-file-routes.ts';
 import { healthRoutes } from './kernel/health/routes.ts';
 import { handleErrors } from './kernel/http/error-handler.ts';
@@ -161,6 +162,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     queueInvitation: people.queueInvitation,
     solutionTitle: (id, language) => titleOf(registry.solutions, id, language),
   });
+  entryRoutes(http, { kernel, solutions: registry.solutions });
   const desk = { kernel, solutions: registry.solutions, feeds: options.feeds };
   const runs = createBackgroundRuns(runHouseOf(desk), options.logger);
   http.addHook('onClose', () => runs.close());
