@@ -23,7 +23,13 @@ describe('what a run of a feed tells', () => {
     const told = tell(many(5));
     expect(told).toHaveLength(5);
     expect(told[0]).toEqual({
-      ...{ topic: 'notices.disruptions', units: [KOELN], tag: `${KOELN}-0`, count: 1, title: `Titel ${KOELN}-0` },
+      ...{
+        topic: 'notices.disruptions',
+        units: [KOELN],
+        tag: `${KOELN}-0`,
+        count: 1,
+        title: `Titel ${KOELN}-0`,
+      },
       ...{ text: 'Text', lang: 'de', page: `hinweise/${KOELN}-0`, urgency: 'normal', until: null },
     });
   });
@@ -51,7 +57,9 @@ describe('what a run of a feed tells', () => {
 
   it('ends with the last of them, or never', () => {
     const until = ['2026-12-01T00:00:00Z', '2026-12-03T00:00:00Z', '2026-12-02T00:00:00Z'];
-    const ends = Array.from({ length: 6 }, (_, index) => record(`${index}`, { until: until[index % 3] ?? null }));
+    const ends = Array.from({ length: 6 }, (_, index) =>
+      record(`${index}`, { until: until[index % 3] ?? null }),
+    );
     expect(tell(ends)).toMatchObject([{ until: '2026-12-03T00:00:00Z' }]);
     expect(tell([...ends, record('open')])).toMatchObject([{ until: null }]);
   });

@@ -19,7 +19,10 @@ const EXAMPLE = {
 
 describe('a message for a browser', () => {
   it('is, byte for byte, that of the example of RFC 8291', () => {
-    const body = encrypt(Buffer.from(EXAMPLE.plain), EXAMPLE, { privateKey: EXAMPLE.sender, salt: EXAMPLE.salt });
+    const body = encrypt(Buffer.from(EXAMPLE.plain), EXAMPLE, {
+      privateKey: EXAMPLE.sender,
+      salt: EXAMPLE.salt,
+    });
     expect(body.toString('base64url')).toBe(EXAMPLE.body);
     const browser = createPushBrowser({ privateKey: EXAMPLE.browser, auth: bytes(EXAMPLE.auth) });
     expect(browser.p256dh).toBe(EXAMPLE.p256dh);

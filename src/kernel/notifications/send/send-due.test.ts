@@ -36,7 +36,12 @@ beforeEach(async () => {
   service = await startPushService();
   clock = movingClock();
   // At noon, so that the usual quiet hours are far.
-  const noon = clock.now().toZonedDateTimeISO('Europe/Berlin').startOfDay().add({ days: 1, hours: 12 }).toInstant();
+  const noon = clock
+    .now()
+    .toZonedDateTimeISO('Europe/Berlin')
+    .startOfDay()
+    .add({ days: 1, hours: 12 })
+    .toInstant();
   clock.pass(clock.now().until(noon));
   kernel = testKernel(places, { clock, jobs: { queue: async () => undefined } });
   const mailer = createMailer(
@@ -53,7 +58,15 @@ afterEach(async () => {
 
 async function announce(own: Partial<Announced> = {}): Promise<string> {
   const one: Announced = {
-    ...{ topic: TOPIC, units: [KOELN], tag: 'a', count: 1, title: 'Rohrbruch', text: 'Kein Wasser in Deutz', lang: 'de' },
+    ...{
+      topic: TOPIC,
+      units: [KOELN],
+      tag: 'a',
+      count: 1,
+      title: 'Rohrbruch',
+      text: 'Kein Wasser in Deutz',
+      lang: 'de',
+    },
     ...{ page: 'hinweise/1', urgency: 'normal', until: null, ...own },
   };
   const id = await writeNotification(places.db, one, clock.now());
@@ -62,7 +75,8 @@ async function announce(own: Partial<Announced> = {}): Promise<string> {
 }
 
 const house = () => ({ ...means, db: places.db, clock, places: places.places });
-const send = (channel: 'push' | 'mail' = 'push', signal = new AbortController().signal) => sendDue(channel, house(), signal);
+const send = (channel: 'push' | 'mail' = 'push', signal = new AbortController().signal) =>
+  sendDue(channel, house(), signal);
 
 /** Sends what is due, without waiting for what comes within half a minute. */
 async function sendNow(): Promise<void> {
@@ -72,7 +86,9 @@ async function sendNow(): Promise<void> {
 
 async function log() {
   const { rows } = await sql<{ state: string; attempts: number; fault: string | null }>`
-    select state, attempts, fault from kernel.delivery order by subscription, notification`.execute(places.db);
+    select state, attempts, fault from kernel.delivery order by subscription, notification`.execute(
+    places.db,
+  );
   return rows;
 }
 
@@ -289,7 +305,9 @@ describe('a notification by mail', () => {
     expect(mail.text).toContain('Kein Wasser in Deutz');
     expect(mail.text).toContain(`https://stadt.example/${KOELN}-koeln/hinweise/1`);
     expect(mail.text).toContain('(Neues)');
-    expect(mail.text).toMatch(/Alles abbestellen: https:\/\/stadt\.example\/benachrichtigungen\/abbestellen\?t=\S+/);
+    expect(mail.text).toMatch(
+      /Alles abbestellen: https:\/\/stadt\.example\/benachrichtigungen\/abbestellen\?t=\S+/,
+    );
     expect(mail.headers.get('list-unsubscribe')?.replaceAll(/\s/g, '')).toMatch(
       /^<https:\/\/stadt\.example\/api\/notifications\/stop\?t=[\w.-]+>$/,
     );

@@ -30,7 +30,9 @@ export function createPushBrowser(secrets?: BrowserSecrets): PushBrowser {
       const sealed = body.subarray(21 + keyLength);
       const info = Buffer.concat([Buffer.from('WebPush: info\0'), publicKey, sender]);
       const ikm = Buffer.from(hkdfSync('sha256', pair.computeSecret(sender), auth, info, 32));
-      const key = Buffer.from(hkdfSync('sha256', ikm, salt, Buffer.from('Content-Encoding: aes128gcm\0'), 16));
+      const key = Buffer.from(
+        hkdfSync('sha256', ikm, salt, Buffer.from('Content-Encoding: aes128gcm\0'), 16),
+      );
       const nonce = Buffer.from(hkdfSync('sha256', ikm, salt, Buffer.from('Content-Encoding: nonce\0'), 12));
       const decipher = createDecipheriv('aes-128-gcm', key, nonce);
       decipher.setAuthTag(sealed.subarray(-16));

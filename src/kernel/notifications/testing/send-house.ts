@@ -26,7 +26,10 @@ const NO_MAILER: Mailer = {
   },
 };
 
-export function sendMeans(origins: readonly string[], own: { mailer?: Mailer; patience?: number } = {}): SendMeans {
+export function sendMeans(
+  origins: readonly string[],
+  own: { mailer?: Mailer; patience?: number } = {},
+): SendMeans {
   return {
     push: {
       vapid: createVapid(newVapidKey(), 'mailto:push@example.org'),

@@ -9,7 +9,11 @@ const [url = '', origin = ''] = process.argv.slice(2);
 const db = connect(url);
 const places = await loadDirectory(db);
 process.stdout.write('ready\n');
-const sent = await sendDue('push', { ...sendMeans([origin]), db, clock: systemClock, places }, new AbortController().signal);
+const sent = await sendDue(
+  'push',
+  { ...sendMeans([origin]), db, clock: systemClock, places },
+  new AbortController().signal,
+);
 process.stdout.write(`sent ${sent}\n`);
 await db.destroy();
 // Connections to the push service stay open.
