@@ -56,7 +56,8 @@ async function subscribePush(name: string, own: object = {}): Promise<string> {
   return answer.body.secret;
 }
 
-const view = async (secret: string): Promise<SubscriptionView> => (await ask('GET', ONE, undefined, secret)).body;
+const view = async (secret: string): Promise<SubscriptionView> =>
+  (await ask('GET', ONE, undefined, secret)).body;
 
 describe('a browser', () => {
   it('subscribes without an account, sees, changes and ends its subscription, and nobody else does', async () => {
@@ -67,13 +68,23 @@ describe('a browser', () => {
     expect((await ask('GET', '/api/notifications/key')).body).toEqual({ publicKey: desk.publicKey });
     const secret = await subscribePush('a');
     expect(await view(secret)).toMatchObject({
-      ...{ channel: 'push', state: 'active', addressHint: null, bundle: 'at-once', quiet: { from: 22, until: 7 } },
+      ...{
+        channel: 'push',
+        state: 'active',
+        addressHint: null,
+        bundle: 'at-once',
+        quiet: { from: 22, until: 7 },
+      },
       choices: [{ ars: KOELN, place: 'Köln', title: 'Störungen und Sperrungen', link: `/${KOELN}-koeln` }],
     });
-    const change = { quiet: null, bundle: 'daily', choices: [...choices, { ars: BONN, topic: TOPIC }, ...choices] };
+    const change = {
+      quiet: null,
+      bundle: 'daily',
+      choices: [...choices, { ars: BONN, topic: TOPIC }, ...choices],
+    };
     expect((await ask('PATCH', ONE, change, secret)).body).toMatchObject({ quiet: null, bundle: 'daily' });
     expect((await view(secret)).choices.map(({ ars }) => ars)).toEqual([BONN, KOELN]);
-    for (const wrong of [undefined, 'x'.repeat(43), `${secret.slice(0, -1)}A`, (await view(secret)).id])
+    for (const wrong of [undefined, 'x'.repeat(43), `${secret.slice(0, -1)}B`, (await view(secret)).id])
       expect((await ask('GET', ONE, undefined, wrong)).status).toBe(404);
     expect((await ask('DELETE', ONE, undefined, 'x'.repeat(43))).status).toBe(204);
     expect(await view(secret)).toMatchObject({ state: 'active' });
@@ -167,7 +178,11 @@ describe('a mail address', () => {
     const id = asked.at(-1) ?? '';
     const stop = (token: string) =>
       house.http.inject({
-        ...{ method: 'POST', url: `/api/notifications/stop?t=${token}`, payload: 'List-Unsubscribe=One-Click' },
+        ...{
+          method: 'POST',
+          url: `/api/notifications/stop?t=${token}`,
+          payload: 'List-Unsubscribe=One-Click',
+        },
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       });
     for (const wrong of ['x', desk.tokens.make('confirm', id), desk.tokens.make('manage', id)])
