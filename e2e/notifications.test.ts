@@ -181,7 +181,7 @@ describe('by mail', () => {
     const told = await mails.next('erika@example.org');
     expect(told.subject).toBe('Köln: Brücke gesperrt');
     await page.goto(link(told.text, 'auswahl'));
-    await page.getByRole('heading', { level: 3, name: 'By e-mail to e…@example.org' }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'By e-mail to e…@example.org' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await context.close();
 

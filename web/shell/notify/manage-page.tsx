@@ -12,5 +12,5 @@ export function ManagePage({ screen }: PersonalProps) {
     const view = secret === '' ? null : await look(secret, screen.language);
     return view === null ? [] : [{ view, secret }];
   };
-  return <OwnList screen={screen} name="link" load={load} none={screen.say('notify_gone')} />;
+  return <OwnList screen={screen} name="link" load={load} none={screen.say('notify_gone')} level={2} />;
 }

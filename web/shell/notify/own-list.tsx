@@ -15,8 +15,9 @@ export function OwnList(props: {
   load: () => Promise<OwnSubscription[]>;
   /** Where there are none, or none any more. */
   none: string;
+  level?: 2 | 3;
 }) {
-  const { screen, name, load, none } = props;
+  const { screen, name, load, none, level = 3 } = props;
   const { say, language } = screen;
   const found = useQuery({ queryKey: [...NOTIFY_KEY, name], queryFn: load, staleTime: 0 });
   const { run, trouble, isBusy } = useAction();
@@ -43,6 +44,7 @@ export function OwnList(props: {
                 screen={screen}
                 way={wayOf(own, screen)}
                 isBusy={isBusy}
+                level={level}
                 stop={() => act(() => stop(own.secret, own.view.channel, language))}
                 drop={(choice: Choice) => act(() => drop(own, choice, language))}
               />

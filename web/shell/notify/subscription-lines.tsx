@@ -9,10 +9,13 @@ export function SubscriptionLines(props: {
   screen: Screen;
   way: string;
   isBusy: boolean;
+  /** Of its heading, below what stands above it. */
+  level?: 2 | 3;
   stop: () => void;
   drop?: (choice: Choice) => void;
 }) {
-  const { view, screen, way, isBusy, stop, drop } = props;
+  const { view, screen, way, isBusy, level = 3, stop, drop } = props;
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { say } = screen;
   const { quiet, bundle, state, choices } = view;
   const when = [
@@ -21,7 +24,7 @@ export function SubscriptionLines(props: {
   ].join(', ');
   return (
     <div className="notify__one">
-      <h3 className="kern-title kern-title--small">{way}</h3>
+      <Heading className="kern-title kern-title--small">{way}</Heading>
       <p className="rows__note">{state === 'pending' ? say('mine_notify_pending') : when}</p>
       <ul className="rows">
         {choices.map((one) => (
