@@ -21,6 +21,8 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'Was eine Gemeinde höheren Stellen erlaubt; keine Personen',
     until: 'bis die Gemeinde neu entscheidet',
   },
+  'kernel.announcement': { holds: 'Mitteilungen des Betriebs an die Rathäuser; keine Personen' },
+  'kernel.house_size': { holds: 'Größe von Datenbank und Dateien je Tag; keine Personen' },
   'kernel.audit': { holds: 'Protokoll der Änderungen unter Kürzeln' },
   'kernel.erasure': { holds: 'Vermerk über Löschungen, ohne Bezug zur Person' },
   'kernel.subscription': {
@@ -43,6 +45,21 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
   'kernel.place_file': {
     holds: 'Wappen und Bilder von Orten, neu kodiert und ohne Aufnahmedaten',
     until: 'bis der Ort sie entfernt',
+  },
+  'kernel.town': {
+    holds: 'Erscheinungsbild, Impressum und Kontakte einer Gemeinde; öffentlich',
+    until: 'bis die Gemeinde es ändert',
+  },
+  'kernel.town_version': {
+    holds: 'Frühere Fassungen des Erscheinungsbilds, unter Kürzeln',
+    until: 'solange die Gemeinde besteht',
+  },
+  'kernel.town_left_out': {
+    holds: 'Orte, die nicht erscheinen möchten; keine Personen',
+    until: 'bis die Gemeinde es anders wünscht',
+  },
+  'kernel.town_request': {
+    holds: 'Anfragen von Kommunen: Name, Aufgabe, E-Mail-Adresse, Entscheidung',
   },
   'kernel.adoption': {
     holds: 'Was eine Gemeinde eingeschaltet hat; keine Personen',

@@ -45,7 +45,8 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
 const RESERVED_IDS = new Set([
   ...['kernel', 'public', 'web', 'jobs'],
   // What the jobs of the house begin with.
-  ...['mail', 'retention', 'invitation', 'files', 'notifications'],
+  ...['mail', 'retention', 'invitation', 'files', 'town', 'towns', 'source', 'entries', 'notifications'],
+  ...['announcement'],
   ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
   ...['places', 'search'],
   // What the permissions of the house begin with.
@@ -60,6 +61,7 @@ const RESERVED_PATHS = new Set([
   'anmelden',
   'einladung',
   'rathaus',
+  'betrieb',
   'en',
   'leicht',
   'api',

@@ -13,6 +13,7 @@ import type { PlaceDirectory } from './places/directory.ts';
 import type { Kernel } from './solution.ts';
 import { createSourceDirectory } from './sources/create-source-directory.ts';
 import { testClock } from './test-clock.ts';
+import { createTownDirectory } from './towns/create-town-directory.ts';
 
 export function testKernel(
   house: { db: Kysely<unknown>; places: PlaceDirectory },
@@ -29,6 +30,7 @@ export function testKernel(
     operator: { name: null, contact: null },
     sources: createSourceDirectory([], () => undefined),
     adoptions: createAdoptionDirectory([], () => house.places),
+    towns: createTownDirectory({ towns: [], leftOut: [] }, () => house.places),
     // Made by the first file that is written; tests that write bring their own.
     files: createFileFolder(join(tmpdir(), `hier-files-${randomUUID()}`)),
     jobs,

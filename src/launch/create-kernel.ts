@@ -9,6 +9,7 @@ import { createNotifications } from '../kernel/notifications/announce.ts';
 import type { PlaceDirectory } from '../kernel/places/directory.ts';
 import type { Kernel } from '../kernel/solution.ts';
 import type { LiveSources } from '../kernel/sources/live-sources.ts';
+import type { TownDirectory } from '../kernel/towns/town.ts';
 
 /** What the house lends to its solutions; what lives in memory is asked for anew each time. */
 export function createKernel(house: {
@@ -16,9 +17,10 @@ export function createKernel(house: {
   db: Kysely<unknown>;
   places: Live<PlaceDirectory>;
   feeds: LiveSources;
+  towns: Live<TownDirectory>;
   jobs: JobQueue;
 }): Kernel {
-  const { config, db, places, feeds, jobs } = house;
+  const { config, db, places, feeds, towns, jobs } = house;
   return {
     db,
     jobs,
@@ -34,6 +36,9 @@ export function createKernel(house: {
     },
     get adoptions() {
       return feeds.current.adoptions;
+    },
+    get towns() {
+      return towns.current;
     },
   };
 }

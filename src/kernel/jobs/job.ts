@@ -36,4 +36,9 @@ export interface JobQueue {
     payload: Payload,
     options?: QueueOptions,
   ): Promise<void>;
+  /**
+   * One more attempt for work that was given up, soon; within a transaction if one is given. False where it is no longer
+   * among what failed. A job that no program declares any more throws.
+   */
+  retry(name: string, id: string, options?: Pick<QueueOptions, 'db'>): Promise<boolean>;
 }

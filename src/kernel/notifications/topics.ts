@@ -11,7 +11,7 @@ export interface Topics {
   /** In words; its id where no solution knows it any more. */
   title(id: TopicId, language: Language): string;
   /** Those that are told at a place or at a unit above it, by solutions that are shown there. */
-  at(place: Place, language: Language, kernel: Pick<Kernel, 'places' | 'adoptions'>): TopicLine[];
+  at(place: Place, language: Language, kernel: Pick<Kernel, 'places' | 'adoptions' | 'towns'>): TopicLine[];
 }
 
 export interface TopicLine {

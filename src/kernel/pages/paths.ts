@@ -3,6 +3,9 @@
 /** What is kept on the device. */
 export const MINE_PATH = '/mein-bereich';
 
+/** Where a municipality claims its place, or asks to be left out. */
+export const CLAIM_PATH = '/mitmachen-als-kommune';
+
 /** Below a place: its map, and the further pages of the list beside it, from the second on. */
 export const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 

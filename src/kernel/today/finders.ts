@@ -1,4 +1,5 @@
 import { findInvitationTasks } from '../identity/invitations/find-invitation-tasks.ts';
+import { findAnnouncements } from '../operation/announcements/find-tasks.ts';
 import { findSourceTasks } from '../sources/today/find-source-tasks.ts';
 import type { TaskFinder } from './task.ts';
 
@@ -12,4 +13,5 @@ export interface Finder {
 export const FINDERS: readonly Finder[] = [
   { id: 'sources', find: findSourceTasks },
   { id: 'invitations', find: findInvitationTasks },
+  { id: 'announcements', find: findAnnouncements },
 ];

@@ -18,9 +18,10 @@ create table kernel.source_watch (
   begun_at timestamptz,
   stepped_at timestamptz,
   hidden_at timestamptz check (hidden_at is null or step = 'hidden'),
-  -- Somebody answered, and is left alone until then.
+  -- Somebody answered, and is left alone until then: soon asked again about what citizens see, later about papers.
   answered_at timestamptz,
-  quiet_until timestamptz,
+  quiet_data_until timestamptz,
+  quiet_people_until timestamptz,
   check (num_nulls(concern, reason, step, begun_at, stepped_at) in (0, 5)),
   check ((step is not distinct from 'hidden') = (hidden_at is not null))
 );

@@ -9,6 +9,7 @@ import {
   deleteInvitationsTo,
   deleteMailsTo,
   deletePending,
+  deleteTownRequestsOf,
   filesOf,
   invitationsBy,
   invitationsTo,
@@ -18,6 +19,7 @@ import {
   passkeysOf,
   profileOf,
   sessionsOf,
+  townRequestsOf,
 } from './store.ts';
 
 /** Removed with the account itself: each refers to it with "on delete cascade". */
@@ -69,6 +71,15 @@ export const kernelParts: readonly PersonalData[] = [
     }),
     async erase(person, trx) {
       await deleteInvitationsTo(trx, person);
+      return [];
+    },
+  },
+  {
+    id: 'townRequests',
+    tables: ['kernel.town_request'],
+    export: (person, { db }) => townRequestsOf(db, person),
+    async erase(person, trx) {
+      await deleteTownRequestsOf(trx, person);
       return [];
     },
   },

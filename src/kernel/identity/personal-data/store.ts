@@ -101,6 +101,23 @@ export async function deleteInvitationsTo(trx: Transaction<unknown>, person: str
   );
 }
 
+export async function townRequestsOf(db: Kysely<unknown>, person: string): Promise<unknown[]> {
+  const { rows } = await sql`
+    select r.id, r.ars, r.kind, r.name, r.position, r.email, r.language, r.created_at as "createdAt",
+      r.confirmed_at as "confirmedAt", r.decision, r.decided_at as "decidedAt"
+    from kernel.town_request r join kernel.person p on p.email = r.email
+    where p.id = ${person} order by r.created_at`.execute(db);
+  return rows;
+}
+
+/** What was decided stands in the town itself: as its manager, or as a place that is left out. */
+export async function deleteTownRequestsOf(trx: Transaction<unknown>, person: string): Promise<void> {
+  await sql`
+    delete from kernel.town_request where email = (select email from kernel.person where id = ${person})`.execute(
+    trx,
+  );
+}
+
 export async function filesOf(
   db: Kysely<unknown>,
   person: string,

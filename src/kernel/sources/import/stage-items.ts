@@ -45,13 +45,15 @@ export async function stageItems(
     context: MapContext;
     report: ReportWriter;
     limits: StageLimits;
+    /** Told the number of records read so far. */
+    progress?: ((read: number) => void) | undefined;
   },
 ): Promise<{ read: number; keyless: number }> {
   await sql`create temporary table staged (n integer not null, key text primary key, id uuid not null, ars text not null,
     hash text not null, licence text, valid_from timestamptz, valid_until timestamptz, record jsonb not null, tell jsonb)
     on commit drop`.execute(trx);
   await sql`create temporary table staged_fault (key text primary key) on commit drop`.execute(trx);
-  const { map, context, report, limits } = work;
+  const { map, context, report, limits, progress } = work;
   const latest = performance.now() + limits.milliseconds;
   let [read, keyless] = [0, 0];
   let rows: (StagedRow & { where: string })[] = [];
@@ -87,6 +89,7 @@ export async function stageItems(
       continue;
     }
     read += 1;
+    progress?.(read);
     if (read > limits.records)
       throw new UnreadableFeed(
         'too-many-records',

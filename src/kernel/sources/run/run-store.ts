@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { storableJson } from '../../database/storable-json.ts';
 import type { Source } from '../source.ts';
+import { endOfTrouble } from '../watch/store.ts';
 
 /** For how long a source is taken without a sign of life; who runs it renews it. */
 export const LEASE_SECONDS = 120;
@@ -69,6 +70,12 @@ export async function renew(db: Kysely<unknown>, id: string, now: Temporal.Insta
   await sql`update kernel.source set lease_until = ${leaseEnd(now)} where id = ${id}`.execute(db);
 }
 
+/** Nothing once the run has ended: what is written late is of a run that nobody waits for. */
+export async function writeProgress(db: Kysely<unknown>, id: string, progress: unknown): Promise<void> {
+  await sql`update kernel.source set progress = ${JSON.stringify(progress)}
+    where id = ${id} and lease_until is not null`.execute(db);
+}
+
 export interface Finish {
   id: string;
   outcome: Outcome;
@@ -107,8 +114,7 @@ export async function finish(trx: Kysely<unknown>, one: Finish): Promise<void> {
       trx,
     );
   // What was told about its failures is over: the feed came by itself, and its card with it.
-  if (isGood)
-    await sql`delete from kernel.source_watch where source = ${id} and concern = 'data'`.execute(trx);
+  if (isGood) await endOfTrouble(trx, id);
   await sql`insert into kernel.source_run (source, started_at, finished_at, outcome, report)
     values (${id}, ${one.started.toString()}, ${one.now.toString()}, ${outcome}, ${storableJson(one.report)})`.execute(
     trx,

@@ -1,6 +1,6 @@
 /** What the house does next for a source that needs somebody. Pure: a clock, and who can be told, are handed to it. */
 import { ZONE } from '../../clock.ts';
-import { type Chain, type Concern, type Need, STEPS, type Step } from './watched.ts';
+import { type Chain, type Concern, type Need, type Quiet, STEPS, type Step } from './watched.ts';
 
 /** Civil days of silence after which the next one is told. */
 export const PATIENCE: Readonly<Record<Concern, number>> = { data: 3, people: 14 };
@@ -17,8 +17,7 @@ export interface Standing {
   needs: readonly Need[];
   /** null: nobody is waited for. */
   chain: Chain | null;
-  /** Instant until which somebody who answered is left alone. */
-  quietUntil: string | null;
+  quiet: Quiet;
   now: Temporal.Instant;
   /** Steps of which somebody can be told. */
   reachable: ReadonlySet<Exclude<Step, 'hidden'>>;
@@ -28,10 +27,10 @@ export interface Standing {
  * One step at most. A step of which there is nobody is passed over; nothing is hidden before somebody was told and
  * stayed silent.
  */
-export function nextStep({ needs, chain, quietUntil, now, reachable }: Standing): Move {
+export function nextStep({ needs: all, chain, quiet, now, reachable }: Standing): Move {
+  const needs = all.filter(({ concern }) => !isQuiet(quiet[concern], now));
   const [need] = needs;
-  const isQuiet = quietUntil !== null && Temporal.Instant.compare(now, Temporal.Instant.from(quietUntil)) < 0;
-  if (need === undefined || isQuiet) return chain === null ? { kind: 'stay' } : { kind: 'end' };
+  if (need === undefined) return chain === null ? { kind: 'stay' } : { kind: 'end' };
   if (chain?.step === 'hidden')
     return { kind: needs.some(({ concern }) => concern === chain.concern) ? 'stay' : 'end' };
   // What citizens see comes before what is about papers: it is told anew, and sooner.
@@ -48,6 +47,10 @@ export function nextStep({ needs, chain, quietUntil, now, reachable }: Standing)
   if (silentDays(chain, now) < PATIENCE[chain.concern]) return { kind: 'stay' };
   const next = firstFrom(STEPS.indexOf(chain.step) + 1, reachable) ?? 'hidden';
   return { kind: 'step', step: next, need: same, isNew: false };
+}
+
+function isQuiet(until: string | null, now: Temporal.Instant): boolean {
+  return until !== null && Temporal.Instant.compare(now, Temporal.Instant.from(until)) < 0;
 }
 
 /** The first step from there on of which somebody can be told; null: none. */

@@ -27,9 +27,13 @@ export interface Watched {
   createdAt: string;
   failingSince: string | null;
   heldSince: string | null;
-  quietUntil: string | null;
+  /** Until when somebody who answered is left alone. */
+  quiet: Quiet;
   chain: Chain | null;
 }
+
+/** Instants; null: not at all. */
+export type Quiet = Readonly<Record<Concern, string | null>>;
 
 /** Something that needs somebody. */
 export interface Need {

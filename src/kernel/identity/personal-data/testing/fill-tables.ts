@@ -45,6 +45,8 @@ export async function fillPerson(
   await invitation(`guest-of-${id}@elsewhere.example`.slice(0, 20).concat('@elsewhere.example'), id).execute(
     db,
   );
+  await sql`insert into kernel.town_request (id, ars, kind, name, position, email, language, created_at)
+    values (${randomUUIDv7()}, ${ars}, 'claim', ${name}, 'Hauptamt', ${email}, 'de', ${NOW})`.execute(db);
   await fillLog(db, { id, pseudonym, ars });
   await queueMailTo(db, email);
   const picture = Buffer.from(`picture of ${id}`);
