@@ -56,6 +56,7 @@ function viewAlone(screen: Screen): Markup[] {
       return renderInfo(view, screen);
     case 'sign-in':
     case 'invitation':
+    case 'notify':
     case 'desk':
       return renderPersonal(view, screen);
     case 'claim':
@@ -107,6 +108,7 @@ export function headOf({ say, data, language }: Screen): Head {
       return { title: titled(say('mine_title')), description: say('mine_lead') };
     case 'sign-in':
     case 'invitation':
+    case 'notify':
       return { title: titled(view.frame.title), description: view.frame.lead };
     case 'desk':
       return {
