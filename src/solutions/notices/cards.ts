@@ -5,15 +5,22 @@ import { isInForce, type Notice } from './model.ts';
 import { scopeOf } from './scope.ts';
 import { noticesAt } from './store.ts';
 import { sayIn } from './texts.ts';
+import { warningCards } from './warnings/card.ts';
 import { whenOf } from './when.ts';
 
 const MOST = 50;
+
+/** Official warnings first, then what is disrupted. */
+export async function cards(request: PlaceRequest, kernel: Kernel): Promise<Card[]> {
+  const found = await Promise.all([warningCards(request, kernel), noticeCards(request, kernel)]);
+  return found.flat();
+}
 
 /**
  * A card while something is disrupted, or will be before midnight: it comes before all others. None otherwise, for
  * nothing is not worth a card.
  */
-export async function cards({ place, language }: PlaceRequest, kernel: Kernel): Promise<Card[]> {
+async function noticeCards({ place, language }: PlaceRequest, kernel: Kernel): Promise<Card[]> {
   const now = kernel.clock.now();
   const midnight = nextMidnight(now);
   const all = await noticesAt(scopeOf(place, kernel), kernel.db, { at: now, limit: MOST });

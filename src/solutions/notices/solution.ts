@@ -1,7 +1,9 @@
 /** Wiring of the solution "notices": the contract filled in, nothing else. */
 import { z } from 'zod';
+import { LEVELS } from '../../kernel/places/place.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
+import { feed } from './feed.ts';
 import { intake } from './intake.ts';
 import { listPage } from './list-page.ts';
 import { noticePage } from './notice-page.ts';
@@ -9,6 +11,9 @@ import { routes } from './routes.ts';
 import { sample } from './sample.ts';
 import { search } from './search-notices.ts';
 import { i18n } from './texts.ts';
+import { warningsIntake } from './warnings/intake.ts';
+import { WARNINGS_TOPIC } from './warnings/of-message.ts';
+import { warningPage } from './warnings/page.ts';
 
 export const solution: Solution = {
   id: 'notices',
@@ -22,15 +27,25 @@ export const solution: Solution = {
       class: 'place',
       retention: { forever: 'public notices without personal data; gone when their feed drops them' },
     },
+    {
+      name: 'warning',
+      class: 'place',
+      retention: { forever: 'official warnings without personal data; gone when their feed drops them' },
+    },
   ],
   permissions: [],
   settings: z.object({}),
   routes,
   cards,
   search,
-  page: (rest, request, kernel) =>
-    rest === '' ? listPage(request, kernel) : noticePage(rest, request, kernel),
-  connectors: [intake],
+  page(rest, request, kernel) {
+    if (rest === '') return listPage(request, kernel);
+    const warning = /^warnung\/([^/]+)$/.exec(rest)?.[1];
+    return warning === undefined ? noticePage(rest, request, kernel) : warningPage(warning, request, kernel);
+  },
+  connectors: [intake, warningsIntake],
+  topics: [{ id: WARNINGS_TOPIC, levels: LEVELS }],
+  feed,
   sample,
   measures: [],
   prerequisites: [],
