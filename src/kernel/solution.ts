@@ -14,11 +14,13 @@ import type { Permission } from './identity/permission.ts';
 import type { PersonalData } from './identity/personal-data/personal-data.ts';
 import type { Job, JobQueue } from './jobs/job.ts';
 import type { MapCategory } from './map/categories.ts';
+import type { Notifications } from './notifications/notification.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Level, Place } from './places/place.ts';
 import type { Intake } from './sources/intake.ts';
 import type { SourceDirectory } from './sources/source-directory.ts';
+import type { TownDirectory } from './towns/town.ts';
 
 /** Where a record comes from; shown with every card. `time` is an instant (ISO 8601, Z). */
 export interface SourceInfo {
@@ -92,6 +94,16 @@ export type Block =
       type: 'list';
       items: ListItem[];
     }
+  /** Own path of a picture of a place, what it shows in words, and whose it is; in dots. */
+  | {
+      type: 'picture';
+      src: string;
+      alt: string;
+      credit: string | null;
+      width: number;
+      height: number;
+      lang?: string;
+    }
   /**
    * Blocks that do more in the browser: `name` is a part of the solution's own chunk (`web/entry.ts`), which is
    * loaded when such a page is shown; `texts` are its words, in the wanted language. Complete without it.
@@ -137,8 +149,12 @@ export interface Kernel {
   /** All feeds with their state, for what is shown beside a record. */
   sources: SourceDirectory;
   adoptions: AdoptionDirectory;
+  /** How towns look and what they say about themselves, and which places are left out. */
+  towns: TownDirectory;
   /** Queues the work beside requests that house and solutions declare. */
   jobs: JobQueue;
+  /** Tells people who chose a topic. */
+  notifications: Notifications;
   /** Where the bytes of files lie that people gave us. */
   files: FileFolder;
 }
@@ -260,6 +276,8 @@ export interface Solution {
   id: string;
   /** `everywhere`: answers for every place without adoption; `adopted`: only where it was switched on. */
   scope: 'everywhere' | 'adopted';
+  /** Says only what the official register says: shown also where a place asked to be left out. */
+  isRegister?: true;
   /** First part of the path of its pages, the same in all languages ("dienste"). Unique. */
   path: string;
   /** One flat object of texts a language; `title` and `description` are required, easy language is optional. */

@@ -44,9 +44,12 @@ export const solution: Solution = {
     return warning === undefined ? noticePage(rest, request, kernel) : warningPage(warning, request, kernel);
   },
   connectors: [intake, warningsIntake],
-  topics: [{ id: WARNINGS_TOPIC, levels: LEVELS }],
   feed,
   sample,
+  topics: [
+    { id: 'disruptions', levels: LEVELS },
+    { id: WARNINGS_TOPIC, levels: LEVELS },
+  ],
   measures: [],
   prerequisites: [],
 };

@@ -1,5 +1,6 @@
 /** The only file with SQL about warnings. Every question takes the scope first. */
 import { type Kysely, sql } from 'kysely';
+import { isShown } from '../../../kernel/sources/is-shown.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
 import type { KnownWarning, WarningRecord } from './model.ts';
 
@@ -20,7 +21,7 @@ export async function warningsAt(
   const { rows } = await sql<KnownWarning>`
     select ${COLUMNS} from ${TABLES}
     where w.areas && ${[...keys]}::text[] and w.type <> 'cancel' and (w.ends_at is null or w.ends_at > ${at.toString()})
-      and w.source <> all(${[...without]}::uuid[]) and not ${REPLACED}
+      and w.source <> all(${[...without]}::uuid[]) and ${isShown(sql`w.source`)} and not ${REPLACED}
     order by array_position(array['extreme', 'severe', 'moderate', 'minor', 'unknown'], w.severity),
       coalesce(w.starts_at, w.sent_at), w.id limit ${limit}`.execute(db);
   return rows;
