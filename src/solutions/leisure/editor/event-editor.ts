@@ -13,7 +13,15 @@ import { whereItLies } from '../intakes/where-it-lies.ts';
 import { EVENT_CATEGORIES, type EventOccurrence, type EventRecord, eventSchema } from '../model.ts';
 import { eventContent } from '../pages/event.ts';
 import { eventPath } from '../paths.ts';
-import { answer, formPicture, formPoint, maybeAddress, maybeLine, maybeText, pictureOf } from './answers-form.ts';
+import {
+  answer,
+  formPicture,
+  formPoint,
+  maybeAddress,
+  maybeLine,
+  maybeText,
+  pictureOf,
+} from './answers-form.ts';
 import { similarEvents } from './similar-events.ts';
 
 export const eventForm = z.object({
@@ -58,7 +66,8 @@ function eventOfForm(form: z.infer<typeof eventForm>, context: EditorContext): M
   const { dates, isCut } = expand(form.when, { horizon, schoolHolidays, stateArs });
   const { ars, point, notes } = whereItLies(form.point, context);
   const [outside] = notes;
-  if (outside !== undefined) return { fault: { code: `point-${outside.code}`, reason: outside.reason, path: 'point' } };
+  if (outside !== undefined)
+    return { fault: { code: `point-${outside.code}`, reason: outside.reason, path: 'point' } };
   const record = eventSchema.safeParse({
     title: lineOrNull(form.title),
     description: richTextOf(form.description),

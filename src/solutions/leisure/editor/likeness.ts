@@ -17,7 +17,9 @@ export interface Located {
 /** A title to compare: folded, without the name of the town at its end ("Weihnachtsmarkt Köln"). */
 export function comparableTitle(title: string, town: string): string {
   const [whole, end] = [fold(title), fold(town)];
-  const without = whole.endsWith(` ${end}`) ? whole.slice(0, -end.length - 1).replace(/ (in|zu)$/, '') : whole;
+  const without = whole.endsWith(` ${end}`)
+    ? whole.slice(0, -end.length - 1).replace(/ (in|zu)$/, '')
+    : whole;
   return without.trim() === '' ? whole : without.trim();
 }
 

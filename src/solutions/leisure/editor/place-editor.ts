@@ -9,7 +9,15 @@ import { lineOrNull, reasonOf } from '../intakes/event-of-entry.ts';
 import { PLACE_CATEGORIES, type PlaceRecord, placeSchema, WHEELCHAIR } from '../model.ts';
 import { placeContent } from '../pages/place.ts';
 import { placePath } from '../paths.ts';
-import { answer, formPicture, formPoint, maybeAddress, maybeLine, maybeText, pictureOf } from './answers-form.ts';
+import {
+  answer,
+  formPicture,
+  formPoint,
+  maybeAddress,
+  maybeLine,
+  maybeText,
+  pictureOf,
+} from './answers-form.ts';
 import { similarPlaces } from './similar-places.ts';
 
 export const placeForm = z.object({
@@ -25,10 +33,7 @@ export const placeForm = z.object({
     .default('')
     .meta({ label: 'hours_heading', hint: 'form_hours_hint' }),
   description: maybeText('about_heading', 'form_text_hint'),
-  wheelchair: z
-    .enum(WHEELCHAIR)
-    .default('unknown')
-    .meta({ label: 'row_wheelchair', options: 'wheelchair' }),
+  wheelchair: z.enum(WHEELCHAIR).default('unknown').meta({ label: 'row_wheelchair', options: 'wheelchair' }),
   free: answer('row_fee'),
   website: maybeAddress('row_website'),
   phone: maybeLine('row_phone', 'form_phone_hint'),
@@ -49,7 +54,10 @@ export const placeEditor: Editor<PlaceRecord> = {
   similar: similarPlaces,
 };
 
-function placeOfForm(form: z.infer<typeof placeForm>, { places, source }: EditorContext): MapResult<PlaceRecord> {
+function placeOfForm(
+  form: z.infer<typeof placeForm>,
+  { places, source }: EditorContext,
+): MapResult<PlaceRecord> {
   const where = placeOfPoint(form.point, places);
   if ('fault' in where)
     return { fault: { code: `point-${where.fault.code}`, reason: where.fault.reason, path: 'point' } };

@@ -7,7 +7,5 @@ import type { Picture } from '../model.ts';
 export function pictureBlocks(picture: Picture | undefined): Block[] {
   if (picture === undefined) return [];
   const { ars, id, alt, credit, width, height } = picture;
-  return [
-    { type: 'picture', src: placeFilePath(ars, id), alt, credit, width, height, lang: FEED_LANGUAGE },
-  ];
+  return [{ type: 'picture', src: placeFilePath(ars, id), alt, credit, width, height, lang: FEED_LANGUAGE }];
 }

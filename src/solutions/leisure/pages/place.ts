@@ -1,5 +1,12 @@
 import { civilDate } from '../../../kernel/clock.ts';
-import type { Block, FactRow, Kernel, PageContent, PlaceRequest, SourceInfo } from '../../../kernel/solution.ts';
+import type {
+  Block,
+  FactRow,
+  Kernel,
+  PageContent,
+  PlaceRequest,
+  SourceInfo,
+} from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { sourceOf } from '../from-sources.ts';

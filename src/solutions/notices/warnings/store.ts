@@ -1,7 +1,7 @@
 /** The only file with SQL about warnings. Every question takes the scope first. */
 import { type Kysely, sql } from 'kysely';
-import { isShown } from '../../../kernel/sources/is-shown.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
+import { isShown } from '../../../kernel/sources/is-shown.ts';
 import type { KnownWarning, WarningRecord } from './model.ts';
 
 const COLUMNS = sql`w.id, w.ars, w.source, w.message, w.type, w.refs as "references", w.severity, w.urgency, w.certainty,
