@@ -11,7 +11,7 @@ import { requirePlace } from '../places/require-place.ts';
 import { arsParameter } from '../places/schemas.ts';
 import { parsePlacePath, placePath } from '../places/slug.ts';
 import type { Kernel } from '../solution.ts';
-import { type Assets, renderDocument } from './document.ts';
+import { type Assets, type FeedLink, renderDocument } from './document.ts';
 import { infoPathOf, infoRoutes } from './info/routes.ts';
 import type { PageData, Site, View } from './page-data.ts';
 import { MAP_PATH, MINE_PATH } from './paths.ts';
@@ -26,6 +26,8 @@ export interface PageOptions {
   assets: Assets;
   site: () => Site;
   publicUrl: string;
+  /** Feeds that a page is told beside, as addresses of their own. */
+  feedsOf: (view: View, language: Language) => readonly FeedLink[];
 }
 
 const PUBLIC = { permission: 'public' } as const;
@@ -221,6 +223,7 @@ function pageOf(input: {
   return renderDocument(data, options.assets, {
     canonical: options.publicUrl + address(own),
     alternates: byLanguage((one) => options.publicUrl + address(one)),
+    feeds: options.feedsOf(view, language),
   });
 }
 

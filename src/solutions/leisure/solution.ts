@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
+import { feed } from './feed.ts';
 import { intakes } from './intakes/intakes.ts';
 import { layers } from './layers.ts';
 import { page } from './page.ts';
@@ -31,6 +32,8 @@ export const solution: Solution = {
   search,
   page,
   layers,
+  feed,
+  calendar: true,
   connectors: intakes,
   sample,
   measures: [],
