@@ -33,6 +33,7 @@ const DESK_PAGES: readonly {
   ...withItems('solutions', 'desk:open'),
   ...withItems('sources', 'sources:manage'),
   { page: 'look', part: `/${DESK_PARTS.look}`, permission: 'town:manage' },
+  { page: 'outward', part: `/${DESK_PARTS.outward}`, permission: 'desk:open' },
   { page: 'people', part: `/${DESK_PARTS.people}`, permission: 'people:manage' },
   { page: 'log', part: `/${DESK_PARTS.log}`, permission: 'audit:read' },
 ];
