@@ -33,6 +33,8 @@ import { mailWay } from './launch/mail-way.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
 import { signInWays } from './launch/sign-in-ways.ts';
+import { sourcesOf } from './launch/sources-of.ts';
+import { vapidKey } from './launch/vapid-key.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
 import { watchChanges } from './launch/watch-changes.ts';
 import { solutions } from './solutions.ts';
@@ -124,20 +126,17 @@ async function open(house: {
   const feeds = await createLiveSources(db, solutions, () => live.current);
   const towns = await createLiveTowns(db, () => live.current);
   const mailer = createMailer(config, { clock: systemClock });
-  const { jobs, queueInvitation, queueAnnouncement } = keepJobs({
-    config,
-    db,
-    mailer,
-    solutions,
-    log: logger,
-  });
+  const keys = { secret: await authSecret(config), push: await vapidKey(config) };
+  const work = keepJobs({ config, keys, db, mailer, solutions, log: logger });
+  const { jobs, queueInvitation, queueAnnouncement, notifications } = work;
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
   const kernel = createKernel({ config, db, places: live, feeds, towns, jobs });
+  const outgoing = sourcesOf(config);
   const people = createPeople({
     places: () => kernel.places,
     queueInvitation,
     ...{ db, clock: kernel.clock, publicUrl: config.publicUrl, providers: config.oidcProviders, log: logger },
-    secret: await authSecret(config),
+    secret: keys.secret,
     mailer,
   });
   const app = await buildApp({
@@ -147,15 +146,17 @@ async function open(house: {
     solutions,
     web,
     publicUrl: config.publicUrl,
+    notifications,
     baseMap: config.baseMap && { ...config.baseMap, folder: join(config.varFolder, 'tiles') },
     trustProxy: config.trustProxy,
     issuers: config.oidcProviders.map(({ issuer }) => issuer),
     metricsToken: config.metricsToken,
+    feeds: outgoing,
     ending: shutdown.signal,
     logger,
   });
   shutdown.add({ name: 'web server', close: () => app.http.close() });
-  const incoming = keepFeeds({ config, kernel, solutions }, logger);
+  const incoming = keepFeeds({ config, kernel, solutions, outgoing }, logger);
   shutdown.add({ name: 'feeds', close: () => incoming.close() });
   const listener = await watchChanges({
     ...{ url: database.appUrl, places: live, feeds, towns, app, logger },

@@ -4,7 +4,7 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
   'kernel.sign_in_link': { holds: 'Verbundene Anbieter: Kennung dort', until: 'mit dem Konto' },
   'kernel.passkey': { holds: 'Öffentliche Schlüssel von Passkeys', until: 'auf Wunsch, sonst mit dem Konto' },
   'kernel.profile': {
-    holds: 'Sprache, gemerkte Orte, Benachrichtigungen',
+    holds: 'Sprache, gemerkte Orte',
     until: 'auf Wunsch, sonst mit dem Konto',
   },
   'kernel.membership': {
@@ -25,6 +25,19 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
   'kernel.house_size': { holds: 'Größe von Datenbank und Dateien je Tag; keine Personen' },
   'kernel.audit': { holds: 'Protokoll der Änderungen unter Kürzeln' },
   'kernel.erasure': { holds: 'Vermerk über Löschungen, ohne Bezug zur Person' },
+  'kernel.subscription': {
+    holds:
+      'Benachrichtigungen: Adresse beim Push-Dienst oder E-Mail-Adresse, Sprache, Ruhezeit; unbestätigte',
+    until: 'bis sie abbestellt wird',
+  },
+  'kernel.subscription_choice': {
+    holds: 'Welche Themen für welche Orte gewählt wurden',
+    until: 'bis sie abbestellt werden',
+  },
+  'kernel.notification': {
+    holds: 'Was gemeldet wurde; die Worte gehen nach der Zustellung, spätestens nach 7 Tagen',
+  },
+  'kernel.delivery': { holds: 'Zustellprotokoll ohne Inhalte' },
   'kernel.file': {
     holds: 'Profilbilder, neu kodiert und ohne Aufnahmedaten',
     until: 'auf Wunsch, sonst mit dem Konto',

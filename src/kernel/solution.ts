@@ -94,6 +94,16 @@ export type Block =
       type: 'list';
       items: ListItem[];
     }
+  /** Own path of a picture of a place, what it shows in words, and whose it is; in dots. */
+  | {
+      type: 'picture';
+      src: string;
+      alt: string;
+      credit: string | null;
+      width: number;
+      height: number;
+      lang?: string;
+    }
   /**
    * Blocks that do more in the browser: `name` is a part of the solution's own chunk (`web/entry.ts`), which is
    * loaded when such a page is shown; `texts` are its words, in the wanted language. Complete without it.

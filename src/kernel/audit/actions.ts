@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = [
   'source.resumed',
   'source.run',
   'source.accepted',
+  'source.rejected',
   'source.answered',
   'source.hidden',
   'entry.published',

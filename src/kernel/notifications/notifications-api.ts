@@ -50,5 +50,5 @@ export interface SubscriptionView {
   language: Language;
   quiet: QuietHours;
   bundle: Bundling;
-  choices: readonly ChoiceLine[];
+  choices: ChoiceLine[];
 }

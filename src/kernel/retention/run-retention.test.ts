@@ -97,7 +97,33 @@ const builders: Readonly<Record<string, (at: string) => Promise<string>>> = {
       values (${await aSource()}, ${at}, ${at}, 'imported', ${report})`.execute(db);
     return report;
   },
+  subscription: async (at) => {
+    const id = randomUUID();
+    const digest = id.replaceAll('-', '').padEnd(64, '0');
+    await sql`insert into kernel.subscription
+        (id, channel, address, secret_digest, state, pending_since, language, created_at, changed_at)
+      values (${id}, 'mail', ${`${id}@example.org`}, ${digest}, 'pending', ${at}, 'de', ${at}, ${at})`.execute(
+      db,
+    );
+    return id;
+  },
+  notification: aNotification,
+  delivery: async (at) => {
+    const id = randomUUID();
+    await sql`insert into kernel.delivery (notification, subscription, channel, ars, state, due_at, at)
+      values (${await aNotification(clock.now().toString())}, ${id}, 'push', '053150000000', 'sent', ${at}, ${at})`.execute(
+      db,
+    );
+    return id;
+  },
 };
+
+async function aNotification(at: string): Promise<string> {
+  const id = randomUUID();
+  await sql`insert into kernel.notification (id, topic, units, tag, urgency, created_at)
+    values (${id}, 'test.news', '{053150000000}', 'a', 'normal', ${at})`.execute(db);
+  return id;
+}
 
 async function aPerson(): Promise<string> {
   const id = randomUUID();

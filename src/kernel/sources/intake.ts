@@ -57,7 +57,8 @@ export interface Announcement {
   at?: readonly Ars[];
 }
 
-export type MapResult<Row> = Mapped<Row> | { fault: { code: string; reason: string } };
+/** `path` of a fault: the field of a form that it belongs to, where it came from one. */
+export type MapResult<Row> = Mapped<Row> | { fault: { code: string; reason: string; path?: string } };
 
 /** One outside format that an intake reads. Made by `format`. */
 export interface Format<Row> {
@@ -66,6 +67,8 @@ export interface Format<Row> {
   licence: string | null;
   /** Checks the settings of a source; throws `ZodError`. */
   settings: ZodType;
+  /** null where no mapping is needed. */
+  columns: Connector<unknown, unknown>['columns'] | null;
   read(bytes: AsyncIterable<Uint8Array>, context: ReadContext<unknown>): AsyncIterable<Item<unknown>>;
   map(read: ReadValue<unknown>, context: MapContext): MapResult<Row>;
 }
@@ -89,6 +92,8 @@ export interface Editor<Row> {
   form: ZodType;
   /** A checked form as record; a `fault` is shown beside the form. */
   map(form: unknown, context: EditorContext): MapResult<Row>;
+  /** Page of a record below the place, as in `Card`. */
+  page(id: string): string;
   /** The page as it would be; the record has no id yet. */
   preview(record: Row, ask: { place: Place; language: Language }, kernel: Kernel): PageContent;
   /** Records of other sources that may be the same, the likest first. Left out: none are looked for. */
@@ -164,6 +169,7 @@ export function format<Value, Settings, Row>(
     mediaTypes: connector.mediaTypes,
     licence: connector.licence ?? null,
     settings: connector.settings,
+    columns: connector.columns ?? null,
     // What `settings` has parsed is of its type; what `read` yields is what `map` takes.
     read: (bytes, context) => connector.read(bytes, context as ReadContext<Settings>),
     map: (read, context) => map(read as ReadValue<Value>, context),

@@ -1,7 +1,8 @@
 /** A configured feed as the house shows and runs it. Types only. */
 import type { Ars } from '../places/place.ts';
 
-export type SourceKind = 'http' | 'upload' | 'sample';
+/** `desk`: never fetched, filled by what its owner publishes at the desk. */
+export type SourceKind = 'http' | 'upload' | 'sample' | 'desk';
 
 export interface Source {
   /** UUID v7. */

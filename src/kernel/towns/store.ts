@@ -95,6 +95,13 @@ export async function readVersions(
   return rows.map(({ actor, name, ...row }) => ({ ...row, actor: actor === null ? null : { name } }));
 }
 
+/** Content of one version; null: there is none. */
+export async function readVersion(db: Kysely<unknown>, ars: Ars, version: number): Promise<unknown> {
+  const { rows } = await sql<{ content: unknown }>`
+    select content from kernel.town_version where ars = ${ars} and version = ${version}`.execute(db);
+  return rows[0]?.content ?? null;
+}
+
 export async function readLeftOut(db: Kysely<unknown>): Promise<Ars[]> {
   const { rows } = await sql<{ ars: Ars }>`select ars from kernel.town_left_out order by ars`.execute(db);
   return rows.map(({ ars }) => ars);

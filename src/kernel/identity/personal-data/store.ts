@@ -70,7 +70,7 @@ export async function linksOf(db: Kysely<unknown>, person: string): Promise<unkn
 
 export async function profileOf(db: Kysely<unknown>, person: string): Promise<unknown> {
   const { rows } = await sql`
-    select language, notifications, places, places_changed_at as "placesChangedAt", changed_at as "changedAt"
+    select language, places, places_changed_at as "placesChangedAt", changed_at as "changedAt"
     from kernel.profile where person = ${person}`.execute(db);
   return rows[0];
 }

@@ -33,6 +33,10 @@ export interface ImportInput {
   /** Tell what would happen, write nothing. */
   dryRun?: boolean;
   signal?: AbortSignal | undefined;
+  /** Told the number of records read so far. */
+  progress?: ((read: number) => void) | undefined;
+  /** Looks at what was staged, before anything is written. */
+  inspect?: ((trx: Kysely<unknown>) => Promise<void>) | undefined;
   /** Tells people what is new; left out: nobody is told. */
   announce?: AnnounceRecords | undefined;
   /** Limits, where others than the usual ones are wanted. */
@@ -52,12 +56,14 @@ export async function importItems(trx: Kysely<unknown>, input: ImportInput): Pro
     map: input.map,
     context: { source, places, now },
     report: writer,
+    progress: input.progress,
     limits: {
       records: input.records ?? MOST_RECORDS,
       milliseconds: input.milliseconds ?? MOST_MILLISECONDS,
       signal: input.signal,
     },
   });
+  await input.inspect?.(trx);
   const { before, after, ...counts } = await differenceOf(trx, source, keyless);
   const report: ImportReport = {
     read,

@@ -45,13 +45,15 @@ export async function stageItems(
     context: MapContext;
     report: ReportWriter;
     limits: StageLimits;
+    /** Told the number of records read so far. */
+    progress?: ((read: number) => void) | undefined;
   },
 ): Promise<{ read: number; keyless: number }> {
   await sql`create temporary table staged (n integer not null, key text primary key, id uuid not null, ars text not null,
     hash text not null, licence text, valid_from timestamptz, valid_until timestamptz, record jsonb not null, tell jsonb)
     on commit drop`.execute(trx);
   await sql`create temporary table staged_fault (key text primary key) on commit drop`.execute(trx);
-  const { map, context, report, limits } = work;
+  const { map, context, report, limits, progress } = work;
   const latest = performance.now() + limits.milliseconds;
   let [read, keyless] = [0, 0];
   let rows: (StagedRow & { where: string })[] = [];
@@ -87,6 +89,7 @@ export async function stageItems(
       continue;
     }
     read += 1;
+    progress?.(read);
     if (read > limits.records)
       throw new UnreadableFeed(
         'too-many-records',
@@ -154,7 +157,7 @@ function rowOf(key: string, mapped: Mapped<unknown>): Omit<StagedRow, 'n'> {
 async function writeRows<Row extends StagedRow>(trx: Kysely<unknown>, rows: readonly Row[]): Promise<Row[]> {
   if (rows.length === 0) return [];
   const { rows: written } = await sql<{ n: number }>`
-    insert into staged select n, key, id, ars, hash, licence, valid_from, valid_until, record, nullif(tell, 'null')
+    insert into staged select n, key, id, ars, hash, licence, valid_from, valid_until, record, tell
     from jsonb_to_recordset(${storableJson(rows)}::jsonb) as r (n integer, key text, id uuid, ars text, hash text,
       licence text, valid_from timestamptz, valid_until timestamptz, record jsonb, tell jsonb)
     order by n on conflict (key) do nothing returning n`.execute(trx);

@@ -70,6 +70,12 @@ export async function renew(db: Kysely<unknown>, id: string, now: Temporal.Insta
   await sql`update kernel.source set lease_until = ${leaseEnd(now)} where id = ${id}`.execute(db);
 }
 
+/** Nothing once the run has ended: what is written late is of a run that nobody waits for. */
+export async function writeProgress(db: Kysely<unknown>, id: string, progress: unknown): Promise<void> {
+  await sql`update kernel.source set progress = ${JSON.stringify(progress)}
+    where id = ${id} and lease_until is not null`.execute(db);
+}
+
 export interface Finish {
   id: string;
   outcome: Outcome;
