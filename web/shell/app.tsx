@@ -160,6 +160,7 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
     case 'sign-in':
     case 'invitation':
     case 'desk':
+    case 'operation':
       return <PersonalPart name={island.island} screen={screen} />;
     case 'barrier-report':
       return <BarrierReport island={island} screen={screen} />;

@@ -30,7 +30,8 @@ export interface Island {
     | 'barrier-report'
     | 'sign-in'
     | 'invitation'
-    | 'desk';
+    | 'desk'
+    | 'operation';
   /** Of a solution's part: which one, and its words. */
   readonly part?: { solution: string; name: string; texts: Readonly<Record<string, string>> };
   readonly children: readonly Markup[];

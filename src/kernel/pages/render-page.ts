@@ -56,6 +56,7 @@ function viewAlone(screen: Screen): Markup[] {
     case 'sign-in':
     case 'invitation':
     case 'desk':
+    case 'operation':
       return renderPersonal(view, screen);
     case 'choice':
       return renderChoice(view, screen);
@@ -104,6 +105,7 @@ export function headOf({ say, data, language }: Screen): Head {
       return { title: titled(say('mine_title')), description: say('mine_lead') };
     case 'sign-in':
     case 'invitation':
+    case 'operation':
       return { title: titled(view.frame.title), description: view.frame.lead };
     case 'desk':
       return {
