@@ -4,10 +4,10 @@ import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { DeskLoaded } from '../../desk/desk-loaded.tsx';
 import { SelectField } from '../../people/select-field.tsx';
 import { TextField } from '../../people/text-field.tsx';
+import { useSettled } from '../../people/use-settled.ts';
 import { HealthCounts } from '../health-words.tsx';
 import { MoreButton } from '../more-button.tsx';
 import { usePages } from '../use-pages.ts';
-import { useSettled } from '../use-settled.ts';
 import { SourceRows } from './source-rows.tsx';
 
 /** The feeds of all towns, the worst first. */

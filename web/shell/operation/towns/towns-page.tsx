@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { OperationPlaces } from '../../../../src/kernel/operation/operation-api.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { DeskLoaded } from '../../desk/desk-loaded.tsx';
+import { useSettled } from '../../people/use-settled.ts';
 import { MoreButton } from '../more-button.tsx';
 import { usePages } from '../use-pages.ts';
-import { useSettled } from '../use-settled.ts';
 import { NO_FILTER, TownFilter } from './town-filter.tsx';
 import { TownRow } from './town-row.tsx';
 
