@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { buildApp } from './app.ts';
+import { adopt, setAdoptionState } from './kernel/adoptions/adopt.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
 import { GivenUp } from './kernel/jobs/given-up.ts';
 import type { Job } from './kernel/jobs/job.ts';
@@ -39,11 +40,11 @@ function call(as: SignedInAs, method: Method, url: string, payload?: object) {
 }
 const get = async (url: string, as = operator) => (await call(as, 'GET', url)).json();
 
-async function adopt(ars: string, solution: string, state = 'active') {
-  await sql`insert into kernel.adoption (ars, solution, level, state, since, changed_at)
-    values (${ars}, ${solution}, 'municipality', ${state}, ${NOW}, ${NOW}) on conflict do nothing`.execute(
-    house.kernel.db,
-  );
+async function adopted(ars: string, solution: string, isPaused = false) {
+  const { db, places, clock } = house.kernel;
+  const parties = { db, places, solutions, now: clock.now() };
+  await adopt(parties, { ars, solution });
+  if (isPaused) await setAdoptionState(parties, { ars, solution, state: 'paused' });
 }
 
 interface Feed {
@@ -69,8 +70,8 @@ async function feed({ ars = KOELN, name = randomUUID(), kind = 'http', ...own }:
 
 describe('the overview of all towns', () => {
   beforeAll(async () => {
-    for (const ars of [KOELN, BONN, WACKEN]) await adopt(ars, 'leisure');
-    await adopt(BONN, 'notices', 'paused');
+    for (const ars of [KOELN, BONN, WACKEN]) await adopted(ars, 'leisure');
+    await adopted(BONN, 'notices', true);
     await feed({ name: 'gut' });
     await feed({ ars: BONN, name: 'kaputt', failures: 3 });
     await feed({ ars: BONN, name: 'wartet', held: true });

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { adopt } from '../../src/kernel/adoptions/adopt.ts';
+import { solutions } from '../../src/solutions.ts';
 import { openBrowser, takenOver, violations } from '../browser.ts';
 import { layoutFaults } from '../layout-faults.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
@@ -19,9 +21,8 @@ beforeAll(async () => {
   [house, browser] = await Promise.all([startPeopleHouse(), openBrowser()]);
   await house.employ('betrieb@haus.example', FEDERATION, 'operator');
   await house.employ('chefin@wacken.example', WACKEN, 'manager');
-  await house.beside(async ({ db }) => {
-    await sql`insert into kernel.adoption (ars, solution, level, state, since, changed_at)
-      select ${WACKEN}, 'leisure', 'municipality', 'active', now(), now()`.execute(db);
+  await house.beside(async ({ db, places, clock }) => {
+    await adopt({ db, places, solutions, now: clock.now() }, { ars: WACKEN, solution: 'leisure' });
     await sql`insert into kernel.source (id, owner_ars, solution, intake, connector, kind, name, address, licence,
         every_seconds, next_run_at, checked_at, failures, fault, created_at)
       values (${SOURCE}, ${WACKEN}, 'leisure', 'events', 'ical', 'http', 'Dorfkalender', 'https://feed.invalid/x', 'CC0-1.0',
