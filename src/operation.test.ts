@@ -131,11 +131,10 @@ describe('the overview of all towns', () => {
     const boss = await signInAs(house, {
       memberships: [{ ars: KOELN, level: 'municipality', role: 'manager' }],
     });
-    const before = await get('/api/operation/places?sort=activity');
     await call(boss, 'POST', `/api/desk/${KOELN}/audit/export`, {});
     const { places } = await get('/api/operation/places?sort=activity');
-    expect(before.places.every(({ lastChange }: { lastChange: unknown }) => lastChange === null)).toBe(true);
-    expect(places[0]).toMatchObject({ ars: KOELN, lastChange: '2026-11-24' });
+    const koeln = places.find(({ ars }: { ars: string }) => ars === KOELN);
+    expect(koeln.lastChange).toBe('2026-11-24');
     expect(JSON.stringify(places)).not.toContain(boss.email);
   });
 
