@@ -5,6 +5,7 @@ import { FetchFault } from '../kernel/sources/fetch/fetch-fault.ts';
 import { SourceError } from '../kernel/sources/source-error.ts';
 import { StartError } from '../kernel/start/start-error.ts';
 import { ADOPT_HELP, adoptCommand } from './adopt.ts';
+import { ARCHIVE_HELP, archiveCommand } from './archive.ts';
 import { BACKUP_HELP, backup } from './backup.ts';
 import { DOCTOR_HELP, doctor } from './doctor.ts';
 import { PERSON_HELP, person } from './person.ts';
@@ -12,6 +13,7 @@ import { PLACES_HELP, places } from './places.ts';
 import { PROBE_HELP, probe } from './probe.ts';
 import { RESTORE_HELP, restoreCommand } from './restore.ts';
 import { SOURCE_HELP, source } from './source.ts';
+import { TOWN_HELP, town } from './town.ts';
 import { UsageError } from './usage-error.ts';
 import { USER_HELP, user } from './user.ts';
 
@@ -25,8 +27,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   adopt: { run: adoptCommand, help: ADOPT_HELP },
   source: { run: source, help: SOURCE_HELP },
   probe: { run: probe, help: PROBE_HELP },
+  town: { run: town, help: TOWN_HELP },
   user: { run: user, help: USER_HELP },
   person: { run: person, help: PERSON_HELP },
+  archive: { run: archiveCommand, help: ARCHIVE_HELP },
   backup: { run: backup, help: BACKUP_HELP },
   restore: { run: restoreCommand, help: RESTORE_HELP },
   doctor: { run: doctor, help: DOCTOR_HELP },
