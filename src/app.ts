@@ -28,6 +28,12 @@ import { type BaseMap, baseMapRoutes } from './kernel/map/base/base-routes.ts';
 import { createPlaceMaps } from './kernel/map/place-maps.ts';
 import { mapRoutes } from './kernel/map/routes.ts';
 import { createMetrics } from './kernel/metrics/metrics.ts';
+import type { NotificationDesk } from './kernel/notifications/notification-desk.ts';
+import { notificationRoutes } from './kernel/notifications/routes/routes.ts';
+import { createTopics } from './kernel/notifications/topics.ts';
+import type { Installation } from './kernel/operation/operation-desk.ts';
+import { operationRoutes } from './kernel/operation/routes.ts';
+import { titleOf } from './kernel/operation/solution-title.ts';
 import type { Assets } from './kernel/pages/document.ts';
 import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
 import { pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
@@ -37,11 +43,20 @@ import { placeRoutes } from './kernel/places/routes.ts';
 import { createRegistry } from './kernel/registry.ts';
 import { searchRoutes } from './kernel/search/routes.ts';
 import type { Kernel, Solution } from './kernel/solution.ts';
+import { createBackgroundRuns } from './kernel/sources/desk/background-runs.ts';
+import { sourceRoutes } from './kernel/sources/desk/routes.ts';
+import { runHouseOf } from './kernel/sources/desk/source-desk.ts';
+import type { RunHouse } from './kernel/sources/run/run-house.ts';
+import { todayRoutes } from './kernel/today/routes.ts';
+import { lookRoutes } from './kernel/towns/look-routes.ts';
+import { townRoutes } from './kernel/towns/town-routes.ts';
 
 export interface AppOptions {
   kernel: Kernel;
   people: People;
   solutions: readonly Solution[];
+  /** What operators are told about this installation. */
+  installation: Installation;
   /** The built web: folder to serve below /assets/, and what a page loads of it. */
   web: { folder: string; assets: Assets };
   publicUrl: string;
@@ -51,8 +66,12 @@ export interface AppOptions {
   trustProxy: boolean | number | string;
   /** Where people may sign in beside the house itself. */
   issuers?: readonly string[];
+  /** By which people subscribe to notifications. */
+  notifications: NotificationDesk;
   /** By which a program may read the metrics; null or left out: operators who are signed in only. */
   metricsToken?: string | null;
+  /** How the house goes outside for feeds, and where their contents lie on their way in. */
+  feeds: Pick<RunHouse, 'folder' | 'outside'>;
   /** Aborted when the program begins to end: from then on it is not ready. */
   ending?: AbortSignal;
   /** What a request may log: never an address with its query, a body or a header. */
@@ -120,11 +139,20 @@ export async function buildApp(options: AppOptions): Promise<App> {
   accountRoutes(http, people.accounts);
   placeRoutes(http, kernel);
   placeFileRoutes(http, kernel);
+  lookRoutes(http, kernel);
+  townRoutes(http, kernel);
   deskRoutes(http, {
     kernel,
     permissions: registry.permissions,
     queueInvitation: people.queueInvitation,
+    solutionTitle: (id, language) => titleOf(registry.solutions, id, language),
   });
+  const desk = { kernel, solutions: registry.solutions, feeds: options.feeds };
+  const runs = createBackgroundRuns(runHouseOf(desk), options.logger);
+  http.addHook('onClose', () => runs.close());
+  sourceRoutes(http, { ...desk, runs });
+  todayRoutes(http, { kernel, permissions: registry.permissions });
+  operationRoutes(http, { ...options.installation, kernel, solutions: registry.solutions });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);
@@ -132,6 +160,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   pageRoutes(http, pages);
   pwaRoutes(http, web.folder);
   profileRoutes(http, kernel, people);
+  await notificationRoutes(http, {
+    ...options.notifications,
+    ...{ kernel, identity: people.identity, topics: createTopics(registry.solutions) },
+  });
   personalDataRoutes(http, kernel, { people, solutions: registry.solutions });
   for (const solution of registry.solutions) solution.routes(http, kernel);
   healthRoutes(http, {

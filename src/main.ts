@@ -19,10 +19,13 @@ import type { PlaceDirectory } from './kernel/places/directory.ts';
 import { ensurePlaces } from './kernel/places/ensure-places.ts';
 import { loadDirectory } from './kernel/places/load-directory.ts';
 import { createLiveSources } from './kernel/sources/live-sources.ts';
+import { createLiveTowns } from './kernel/towns/live-towns.ts';
 import { authSecret } from './launch/auth-secret.ts';
 import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
+import { giveBackMemory } from './launch/give-back-memory.ts';
 import { keepFeeds } from './launch/keep-feeds.ts';
+import { keepInstallation } from './launch/keep-installation.ts';
 import { keepJobs } from './launch/keep-jobs.ts';
 import { keepTickShape } from './launch/keep-tick-shape.ts';
 import { explainListenError, requireFreePort } from './launch/listen-address.ts';
@@ -30,6 +33,8 @@ import { mailWay } from './launch/mail-way.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
 import { signInWays } from './launch/sign-in-ways.ts';
+import { sourcesOf } from './launch/sources-of.ts';
+import { vapidKey } from './launch/vapid-key.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
 import { watchChanges } from './launch/watch-changes.ts';
 import { solutions } from './solutions.ts';
@@ -99,8 +104,14 @@ async function loadPlaces(
 ): Promise<Live<PlaceDirectory>> {
   const folders = foldersOf(solutions);
   await migrate({ ownerUrl: database.ownerUrl, folders });
-  await ensurePlaces(db, { info: say, warn: say });
+  await preparePlaces(database, say);
   return createLive(() => loadDirectory(db));
+}
+
+/** On a connection of its own: the process behind it would keep what the first import needs, 50 MB, for ever. */
+async function preparePlaces(database: Database, say: (detail: string) => void): Promise<void> {
+  const db = connect(database.appUrl, { max: 1 });
+  await ensurePlaces(db, { info: say, warn: say }).finally(() => db.destroy());
 }
 
 async function open(house: {
@@ -113,38 +124,46 @@ async function open(house: {
   const { config, database, db, live, web } = house;
   const logger = createLogger(config.logLevel);
   const feeds = await createLiveSources(db, solutions, () => live.current);
+  const towns = await createLiveTowns(db, () => live.current);
   const mailer = createMailer(config, { clock: systemClock });
-  const { jobs, queueInvitation } = keepJobs({ config, db, mailer, solutions, log: logger });
+  const keys = { secret: await authSecret(config), push: await vapidKey(config) };
+  const work = keepJobs({ config, keys, db, mailer, solutions, log: logger });
+  const { jobs, queueInvitation, queueAnnouncement, notifications } = work;
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
-  const kernel = createKernel({ config, db, places: live, feeds, jobs });
+  const kernel = createKernel({ config, db, places: live, feeds, towns, jobs });
+  const outgoing = sourcesOf(config);
   const people = createPeople({
     places: () => kernel.places,
     queueInvitation,
     ...{ db, clock: kernel.clock, publicUrl: config.publicUrl, providers: config.oidcProviders, log: logger },
-    secret: await authSecret(config),
+    secret: keys.secret,
     mailer,
   });
   const app = await buildApp({
     kernel,
     people,
+    installation: keepInstallation({ config, kernel, solutions, mailer, queueAnnouncement }),
     solutions,
     web,
     publicUrl: config.publicUrl,
+    notifications,
     baseMap: config.baseMap && { ...config.baseMap, folder: join(config.varFolder, 'tiles') },
     trustProxy: config.trustProxy,
     issuers: config.oidcProviders.map(({ issuer }) => issuer),
     metricsToken: config.metricsToken,
+    feeds: outgoing,
     ending: shutdown.signal,
     logger,
   });
   shutdown.add({ name: 'web server', close: () => app.http.close() });
-  const incoming = keepFeeds({ config, kernel, solutions }, logger);
+  const incoming = keepFeeds({ config, kernel, solutions, outgoing }, logger);
   shutdown.add({ name: 'feeds', close: () => incoming.close() });
   const listener = await watchChanges({
-    ...{ url: database.appUrl, places: live, feeds, app, logger },
+    ...{ url: database.appUrl, places: live, feeds, towns, app, logger },
     onSources: () => incoming.wake(),
   });
   shutdown.add({ name: 'notifications', close: () => listener.close() });
+  giveBackMemory();
   const { host, port } = config;
   await app.http.listen({ host, port }).catch((error: unknown) => {
     throw explainListenError(error, { host, port });

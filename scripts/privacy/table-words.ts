@@ -4,7 +4,7 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
   'kernel.sign_in_link': { holds: 'Verbundene Anbieter: Kennung dort', until: 'mit dem Konto' },
   'kernel.passkey': { holds: 'Öffentliche Schlüssel von Passkeys', until: 'auf Wunsch, sonst mit dem Konto' },
   'kernel.profile': {
-    holds: 'Sprache, gemerkte Orte, Benachrichtigungen',
+    holds: 'Sprache, gemerkte Orte',
     until: 'auf Wunsch, sonst mit dem Konto',
   },
   'kernel.membership': {
@@ -21,8 +21,23 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'Was eine Gemeinde höheren Stellen erlaubt; keine Personen',
     until: 'bis die Gemeinde neu entscheidet',
   },
+  'kernel.announcement': { holds: 'Mitteilungen des Betriebs an die Rathäuser; keine Personen' },
+  'kernel.house_size': { holds: 'Größe von Datenbank und Dateien je Tag; keine Personen' },
   'kernel.audit': { holds: 'Protokoll der Änderungen unter Kürzeln' },
   'kernel.erasure': { holds: 'Vermerk über Löschungen, ohne Bezug zur Person' },
+  'kernel.subscription': {
+    holds:
+      'Benachrichtigungen: Adresse beim Push-Dienst oder E-Mail-Adresse, Sprache, Ruhezeit; unbestätigte',
+    until: 'bis sie abbestellt wird',
+  },
+  'kernel.subscription_choice': {
+    holds: 'Welche Themen für welche Orte gewählt wurden',
+    until: 'bis sie abbestellt werden',
+  },
+  'kernel.notification': {
+    holds: 'Was gemeldet wurde; die Worte gehen nach der Zustellung, spätestens nach 7 Tagen',
+  },
+  'kernel.delivery': { holds: 'Zustellprotokoll ohne Inhalte' },
   'kernel.file': {
     holds: 'Profilbilder, neu kodiert und ohne Aufnahmedaten',
     until: 'auf Wunsch, sonst mit dem Konto',
@@ -31,12 +46,31 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'Wappen und Bilder von Orten, neu kodiert und ohne Aufnahmedaten',
     until: 'bis der Ort sie entfernt',
   },
+  'kernel.town': {
+    holds: 'Erscheinungsbild, Impressum und Kontakte einer Gemeinde; öffentlich',
+    until: 'bis die Gemeinde es ändert',
+  },
+  'kernel.town_version': {
+    holds: 'Frühere Fassungen des Erscheinungsbilds, unter Kürzeln',
+    until: 'solange die Gemeinde besteht',
+  },
+  'kernel.town_left_out': {
+    holds: 'Orte, die nicht erscheinen möchten; keine Personen',
+    until: 'bis die Gemeinde es anders wünscht',
+  },
+  'kernel.town_request': {
+    holds: 'Anfragen von Kommunen: Name, Aufgabe, E-Mail-Adresse, Entscheidung',
+  },
   'kernel.adoption': {
     holds: 'Was eine Gemeinde eingeschaltet hat; keine Personen',
     until: 'bis die Gemeinde es abschaltet',
   },
   'kernel.source': {
     holds: 'Datenquellen: Postfach einer Funktion und Vertretung, keine Namen',
+    until: 'bis die Quelle entfernt wird',
+  },
+  'kernel.source_watch': {
+    holds: 'Welche Stelle zu einer Quelle angeschrieben wurde; keine Personen',
     until: 'bis die Quelle entfernt wird',
   },
   'kernel.source_run': { holds: 'Berichte der Abrufe; keine Personen' },

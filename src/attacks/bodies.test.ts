@@ -64,8 +64,6 @@ describe('pollution of prototypes', () => {
     '{"__proto__":{"isAdmin":true},"name":"Max"}',
     '{"constructor":{"prototype":{"isAdmin":true}},"name":"Max"}',
     '{"name":{"__proto__":{"toString":"x"}}}',
-    '{"notifications":{"__proto__":["mail"]}}',
-    '{"notifications":{"constructor":["mail"]}}',
     '[{"__proto__":{"isAdmin":true}}]',
   ])('%s', async (body) => {
     expect((await patch(body)).status).toBe(400);

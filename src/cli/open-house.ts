@@ -7,6 +7,10 @@ import { connect } from '../kernel/database/connection.ts';
 import { migrate } from '../kernel/database/migrate.ts';
 import { foldersOf } from '../kernel/database/migration-files.ts';
 import { openDatabase } from '../kernel/database/open.ts';
+import { createJobs } from '../kernel/jobs/jobs.ts';
+import { createLogger } from '../kernel/logger.ts';
+import { createNotifications } from '../kernel/notifications/announce.ts';
+import { addressJob } from '../kernel/notifications/jobs/address-job.ts';
 import type { PlaceDirectory } from '../kernel/places/directory.ts';
 import { ensurePlaces } from '../kernel/places/ensure-places.ts';
 import { loadDirectory } from '../kernel/places/load-directory.ts';
@@ -29,6 +33,8 @@ export async function inHouse<T>(work: (house: CommandHouse) => Promise<T>): Pro
     const folders = foldersOf(solutions);
     await migrate({ ownerUrl: database.ownerUrl, folders });
     const db = connect(database.appUrl, { max: 2 });
+    // Only queues: the running house tells people.
+    const jobs = createJobs({ db, jobs: [addressJob], log: createLogger('silent') });
     try {
       await ensurePlaces(db, silentLog);
       return await work({
@@ -37,9 +43,11 @@ export async function inHouse<T>(work: (house: CommandHouse) => Promise<T>): Pro
         places: await loadDirectory(db),
         clock: systemClock,
         solutions,
+        notifications: createNotifications(jobs),
         ...sourcesOf(config),
       });
     } finally {
+      await jobs.close();
       await db.destroy();
     }
   } finally {

@@ -13,6 +13,7 @@ import { createLive } from '../kernel/live.ts';
 import { FEDERATION } from '../kernel/places/place.ts';
 import type { Kernel } from '../kernel/solution.ts';
 import { createLiveSources } from '../kernel/sources/live-sources.ts';
+import { createLiveTowns } from '../kernel/towns/live-towns.ts';
 import { createKernel } from '../launch/create-kernel.ts';
 import { solutions } from '../solutions.ts';
 import { inHouse } from './open-house.ts';
@@ -84,7 +85,8 @@ function withKernel(work: (kernel: Kernel) => Promise<number>): Promise<number> 
   return inHouse(async ({ config, db, places: directory }) => {
     const places = await createLive(async () => directory);
     const feeds = await createLiveSources(db, solutions, () => directory);
-    return work(createKernel({ config, db, places, feeds, jobs: NO_JOBS }));
+    const towns = await createLiveTowns(db, () => directory);
+    return work(createKernel({ config, db, places, feeds, towns, jobs: NO_JOBS }));
   });
 }
 
@@ -92,5 +94,8 @@ function withKernel(work: (kernel: Kernel) => Promise<number>): Promise<number> 
 const NO_JOBS: Kernel['jobs'] = {
   queue: async ({ name }) => {
     throw new Error(`A command about a person queues no work, not ${name}`);
+  },
+  retry: async (name) => {
+    throw new Error(`A command about a person has nothing tried again, not ${name}`);
   },
 };

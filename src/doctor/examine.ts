@@ -35,8 +35,14 @@ export interface Diagnosis extends Finding {
   check: string;
 }
 
-/** All findings, in the order of the checks. */
-export async function examine(patient: Patient): Promise<Diagnosis[]> {
+/** Checks that go out of the house, or that a page which shows the same may not wait for. */
+const HEAVY: ReadonlySet<string> = new Set(['mail', 'providers', 'clock', 'feeds', 'jobs']);
+
+/** All findings, in the order of the checks; `isQuick` leaves out those that ask other machines, and lists of feeds and jobs. */
+export async function examine(
+  patient: Patient,
+  { isQuick = false }: { isQuick?: boolean } = {},
+): Promise<Diagnosis[]> {
   const { config, clock, database } = patient;
   const outer: [string, () => Promise<Finding[]>][] = [
     ['address', () => checkAddress(config)],
@@ -53,7 +59,8 @@ export async function examine(patient: Patient): Promise<Diagnosis[]> {
   ];
   const checks = 'db' in database ? [...outer, ...inner(patient, database.db)] : outer;
   const found: Diagnosis[] = [];
-  for (const [check, run] of checks) found.push(...(await carryOut(check, run)));
+  for (const [check, run] of checks.filter(([name]) => !isQuick || !HEAVY.has(name)))
+    found.push(...(await carryOut(check, run)));
   if ('fault' in database)
     found.push({
       check: 'database',

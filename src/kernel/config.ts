@@ -36,6 +36,10 @@ export interface Config {
   mailFrom: string | null;
   /** Key for cookies and digests; null: one that the program made itself and keeps in its folder. */
   authSecret: string | null;
+  /** Origins inside the own network that push services may have. */
+  pushAllowOrigins: readonly string[];
+  /** Key by which push services know this house; null: one that the program made itself and keeps in its folder. */
+  vapidPrivateKey: string | null;
   /** Providers by which people may sign in beside passkey and code. */
   oidcProviders: readonly OidcProvider[];
   /** Who knows it may read `/metrics`; null: operators who are signed in. */
@@ -78,6 +82,8 @@ export function readConfig(environment: Environment, folder = process.cwd()): Co
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: data.MAIL_FROM ?? null,
     authSecret: data.AUTH_SECRET ?? null,
+    pushAllowOrigins: data.PUSH_ALLOW_ORIGINS,
+    vapidPrivateKey: data.VAPID_PRIVATE_KEY ?? null,
     oidcProviders: data.OIDC_PROVIDERS,
     metricsToken: data.METRICS_TOKEN ?? null,
     logLevel: data.LOG_LEVEL,

@@ -19,6 +19,7 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
     ...twins(solutions, 'path', (solution) => [solution.path]),
     ...twins(solutions, 'permission', (solution) => solution.permissions.map(({ name }) => name)),
     ...twins(solutions, 'measure', (solution) => solution.measures.map((measure) => measure.id)),
+    ...twins(solutions, 'topic', ({ id, topics = [] }) => topics.map((topic) => `${id}.${topic.id}`)),
     ...twins(solutions, 'job', ({ jobs = [] }) => jobs.map(({ name }) => name)),
     ...solutions.flatMap(faultsOf),
   ];
@@ -44,7 +45,8 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
 const RESERVED_IDS = new Set([
   ...['kernel', 'public', 'web', 'jobs'],
   // What the jobs of the house begin with.
-  ...['mail', 'retention', 'invitation', 'files'],
+  ...['mail', 'retention', 'invitation', 'files', 'town', 'towns', 'source', 'entries', 'notifications'],
+  ...['announcement'],
   ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
   ...['places', 'search'],
   // What the permissions of the house begin with.
@@ -59,6 +61,7 @@ const RESERVED_PATHS = new Set([
   'anmelden',
   'einladung',
   'rathaus',
+  'betrieb',
   'en',
   'leicht',
   'api',
@@ -87,7 +90,8 @@ function faultsOf(solution: Solution): string[] {
   if ((solution.migrations === null) !== (solution.tables.length === 0)) {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
-  faults.push(...layerFaults(solution), ...intakeFaults(solution), ...jobFaults(id, solution.jobs ?? []));
+  faults.push(...layerFaults(solution), ...intakeFaults(solution), ...topicFaults(solution));
+  faults.push(...jobFaults(id, solution.jobs ?? []));
   faults.push(...unservedRooms(solution));
   return faults;
 }
@@ -113,6 +117,14 @@ function intakeFaults({ id, connectors = [] }: Solution): string[] {
     ...intake.formats
       .filter(({ licence }) => (licence === 'ODbL-1.0') !== (intake.licences === 'odbl') && licence !== null)
       .map(({ connector }) => `${id}: intake "${intake.id}" may not hold what "${connector}" brings (ODbL)`),
+  ]);
+}
+
+function topicFaults({ id, i18n, topics = [] }: Solution): string[] {
+  return topics.flatMap((topic) => [
+    ...(/^[a-z][a-z0-9-]{0,29}$/.test(topic.id) ? [] : [`${id}: topic "${topic.id}" is not a slug`]),
+    ...(topic.levels.length > 0 ? [] : [`${id}: topic "${topic.id}" is told at no level`]),
+    ...(i18n.de[`topic_${topic.id}`] ? [] : [`${id}: i18n/de.json lacks "topic_${topic.id}"`]),
   ]);
 }
 

@@ -14,11 +14,13 @@ import type { Permission } from './identity/permission.ts';
 import type { PersonalData } from './identity/personal-data/personal-data.ts';
 import type { Job, JobQueue } from './jobs/job.ts';
 import type { MapCategory } from './map/categories.ts';
+import type { Notifications } from './notifications/notification.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Level, Place } from './places/place.ts';
 import type { Intake } from './sources/intake.ts';
 import type { SourceDirectory } from './sources/source-directory.ts';
+import type { TownDirectory } from './towns/town.ts';
 
 /** Where a record comes from; shown with every card. `time` is an instant (ISO 8601, Z). */
 export interface SourceInfo {
@@ -92,6 +94,16 @@ export type Block =
       type: 'list';
       items: ListItem[];
     }
+  /** Own path of a picture of a place, what it shows in words, and whose it is; in dots. */
+  | {
+      type: 'picture';
+      src: string;
+      alt: string;
+      credit: string | null;
+      width: number;
+      height: number;
+      lang?: string;
+    }
   /**
    * Blocks that do more in the browser: `name` is a part of the solution's own chunk (`web/entry.ts`), which is
    * loaded when such a page is shown; `texts` are its words, in the wanted language. Complete without it.
@@ -137,8 +149,12 @@ export interface Kernel {
   /** All feeds with their state, for what is shown beside a record. */
   sources: SourceDirectory;
   adoptions: AdoptionDirectory;
+  /** How towns look and what they say about themselves, and which places are left out. */
+  towns: TownDirectory;
   /** Queues the work beside requests that house and solutions declare. */
   jobs: JobQueue;
+  /** Tells people who chose a topic. */
+  notifications: Notifications;
   /** Where the bytes of files lie that people gave us. */
   files: FileFolder;
 }
@@ -222,11 +238,46 @@ export interface MapLayer {
   features(box: Box, request: PlaceRequest, kernel: Kernel): Promise<MapPoint[]>;
 }
 
+/** A thing that a solution publishes for other programs and sites. Texts are plain, without markup. */
+export interface FeedItem {
+  /** UUID of the record: stays the same as long as the record does. */
+  id: string;
+  title: string;
+  /** At most some sentences; '' for none. */
+  text: string;
+  /** Language of title and text (BCP 47). */
+  lang: string;
+  /** Page of the solution below the place, as in `Card`. */
+  page: string;
+  /** Where it stands outside the house; left out: the page is all there is. */
+  href?: string;
+  /** Instant at which it was published or begins; null: nobody said. */
+  time: string | null;
+  source: SourceInfo;
+  /** Left out: it is no date in a calendar. */
+  dates?: readonly FeedDate[];
+}
+
+/** A date of a calendar: instants, or civil dates of whole days (`end` is the last day). */
+export interface FeedDate {
+  /** Unique within the item, the same as long as the date is; also when it is moved. */
+  key: string;
+  title: string;
+  allDay: boolean;
+  start: string;
+  /** null: nobody said when it ends. */
+  end: string | null;
+  location: string | null;
+  status: 'scheduled' | 'cancelled' | 'tentative';
+}
+
 export interface Solution {
   /** Schema name, API path and folder name: lower case letters, at most 20. */
   id: string;
   /** `everywhere`: answers for every place without adoption; `adopted`: only where it was switched on. */
   scope: 'everywhere' | 'adopted';
+  /** Says only what the official register says: shown also where a place asked to be left out. */
+  isRegister?: true;
   /** First part of the path of its pages, the same in all languages ("dienste"). Unique. */
   path: string;
   /** One flat object of texts a language; `title` and `description` are required, easy language is optional. */
@@ -254,6 +305,11 @@ export interface Solution {
   personalData?: PersonalData;
   /** Invented records for one of the places for trying out, as if a feed had brought them; a week from `from` on. */
   sample?(place: Place, from: Temporal.PlainDate, places: PlaceDirectory): SampleRecords[];
+  /**
+   * What it publishes of a place for other programs and sites, what matters first (the newest, or the next); at most
+   * `limit`, never example data. Served as RSS and JSON Feed, and as iCalendar where items have dates.
+   */
+  feed?(request: PlaceRequest & { limit: number }, kernel: Kernel): Promise<FeedItem[]>;
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */

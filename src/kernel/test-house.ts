@@ -13,9 +13,15 @@ import { createPeople, type People } from './identity/people.ts';
 import { createLogger } from './logger.ts';
 import type { Mailer } from './mail/mail.ts';
 import type { BaseMap } from './map/base/base-routes.ts';
+import type { NotificationDesk } from './notifications/notification-desk.ts';
+import { testDesk } from './notifications/testing/test-desk.ts';
+import type { Installation } from './operation/operation-desk.ts';
+import { testInstallation } from './operation/testing/test-installation.ts';
 import type { Assets } from './pages/document.ts';
 import { openTestPlaces } from './places/test-places.ts';
 import type { Kernel, Solution } from './solution.ts';
+import { createOutside } from './sources/fetch/outside.ts';
+import type { RunHouse } from './sources/run/run-house.ts';
 import { testKernel } from './test-kernel.ts';
 
 export interface TestHouse {
@@ -30,10 +36,13 @@ export interface TestHouse {
 export type BuildApp = (options: {
   kernel: Kernel;
   people: People;
+  installation: Installation;
   solutions: readonly Solution[];
   web: { folder: string; assets: Assets };
   publicUrl: string;
+  notifications: NotificationDesk;
   baseMap?: BaseMap | null;
+  feeds: Pick<RunHouse, 'folder' | 'outside'>;
   trustProxy: boolean;
   logger: ReturnType<typeof createLogger>;
   issuers?: readonly string[];
@@ -45,7 +54,15 @@ export type BuildApp = (options: {
 type OwnOptions = Partial<
   Pick<
     Parameters<BuildApp>[0],
-    'people' | 'publicUrl' | 'trustProxy' | 'logger' | 'issuers' | 'metricsToken' | 'ending'
+    | 'feeds'
+    | 'people'
+    | 'publicUrl'
+    | 'notifications'
+    | 'trustProxy'
+    | 'logger'
+    | 'issuers'
+    | 'metricsToken'
+    | 'ending'
   >
 >;
 
@@ -102,10 +119,16 @@ export async function openTestHouse(
   const { http } = await buildApp({
     kernel,
     people,
+    installation: testInstallation(kernel, folder),
     solutions,
     web: { folder, assets: NO_ASSETS },
     publicUrl,
+    notifications: testDesk(),
     baseMap: options.baseMap ? { ...options.baseMap, folder: join(folder, 'tiles') } : null,
+    feeds: {
+      folder: join(folder, 'sources'),
+      outside: createOutside({ clock: kernel.clock, allowOrigins: [], contact: null }),
+    },
     trustProxy: false,
     logger,
     ...options.app,

@@ -7,15 +7,22 @@ import { createAdoptionDirectory } from './adoptions/create-adoption-directory.t
 import { createFileFolder } from './files/file-folder.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLogger } from './logger.ts';
+import { createNotifications } from './notifications/announce.ts';
+import { addressJob } from './notifications/jobs/address-job.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Kernel } from './solution.ts';
 import { createSourceDirectory } from './sources/create-source-directory.ts';
 import { testClock } from './test-clock.ts';
+import { createTownDirectory } from './towns/create-town-directory.ts';
 
 export function testKernel(
   house: { db: Kysely<unknown>; places: PlaceDirectory },
   own: Partial<Kernel> = {},
 ): Kernel {
+  const jobs =
+    own.jobs ??
+    // Takes in who is to be told, and does nothing; tests whose work is done bring their own.
+    createJobs({ db: house.db, jobs: [addressJob], log: createLogger('silent') });
   return {
     db: house.db,
     places: house.places,
@@ -23,10 +30,11 @@ export function testKernel(
     operator: { name: null, contact: null },
     sources: createSourceDirectory([], () => undefined),
     adoptions: createAdoptionDirectory([], () => house.places),
+    towns: createTownDirectory({ towns: [], leftOut: [] }, () => house.places),
     // Made by the first file that is written; tests that write bring their own.
     files: createFileFolder(join(tmpdir(), `hier-files-${randomUUID()}`)),
-    // Knows no job; tests whose work is queued bring their own.
-    jobs: createJobs({ db: house.db, jobs: [], log: createLogger('silent') }),
+    jobs,
+    notifications: createNotifications(jobs),
     ...own,
   };
 }

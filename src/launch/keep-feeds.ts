@@ -1,10 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../kernel/config.ts';
 import type { Kernel, Solution } from '../kernel/solution.ts';
+import type { RunHouse } from '../kernel/sources/run/run-house.ts';
 import { createScheduler } from '../kernel/sources/run/scheduler.ts';
 import { sweepFolder } from '../kernel/sources/run/sweep-folder.ts';
 import { keepSamples } from '../kernel/sources/sample/keep-samples.ts';
-import { sourcesOf } from './sources-of.ts';
 
 /** What comes in by itself: feeds by their schedule, and example data a week ahead. */
 export interface Feeds {
@@ -16,16 +16,22 @@ export interface Feeds {
 }
 
 export function keepFeeds(
-  house: { config: Config; kernel: Kernel; solutions: readonly Solution[] },
+  house: {
+    config: Pick<Config, 'sample'>;
+    kernel: Kernel;
+    solutions: readonly Solution[];
+    /** One for the process: politeness counts for all that goes outside. */
+    outgoing: Pick<RunHouse, 'folder' | 'outside'>;
+  },
   log: FastifyBaseLogger,
 ): Feeds {
   const { config, kernel, solutions } = house;
   const { db, clock } = kernel;
-  const own = sourcesOf(config);
+  const own = house.outgoing;
   const scheduler = createScheduler(
     {
       ...own,
-      ...{ db, clock, solutions },
+      ...{ db, clock, solutions, notifications: kernel.notifications },
       get places() {
         return kernel.places;
       },

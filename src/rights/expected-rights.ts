@@ -167,7 +167,7 @@ export const ANYWHERE: Readonly<Record<string, readonly Caller[]>> = {
   'operation:manage': ['operator'],
 };
 
-/** All that may be public although it changes something: the ways to sign in and out, and looking at an invitation. */
+/** All that may be public although it changes something: the ways to sign in and out, looking at an invitation, and notifications. */
 export const PUBLIC_CHANGES: readonly string[] = [
   'POST /api/account/code',
   'POST /api/account/code/check',
@@ -176,6 +176,13 @@ export const PUBLIC_CHANGES: readonly string[] = [
   'POST /api/account/providers/:id',
   'POST /api/account/sign-out',
   'POST /api/invitations/look',
+  // By the secret of a subscription, or a link that only its owner has.
+  'DELETE /api/notifications/subscription',
+  'PATCH /api/notifications/subscription',
+  'POST /api/notifications/confirm',
+  'POST /api/notifications/stop',
+  'POST /api/notifications/subscriptions',
+  'POST /api/notifications/subscriptions/moved',
 ];
 
 /** All that may be read below the addresses of accounts without being signed in: the ways to sign in. */

@@ -1,5 +1,6 @@
 import { type Connector, UnreadableFeed } from '../../kernel/sources/connector.ts';
 import type { MappedRow } from '../../kernel/sources/mapped-row.ts';
+import { columnsOf } from './columns-of.ts';
 import { type Layout, layoutOf } from './layout-of.ts';
 import { readRow } from './read-row.ts';
 import { rowsOf } from './rows-of.ts';
@@ -18,6 +19,7 @@ export const csv: Connector<MappedRow, CsvSettings> = {
     'application/octet-stream',
   ],
   settings: csvSettings,
+  columns: columnsOf,
   async *read(bytes, { settings }) {
     let layout: Layout | null = settings.columns === undefined ? null : layoutOf(settings.columns, settings);
     for await (const rows of rowsOf(textOf(bytes, settings.encoding), settings.delimiter)) {

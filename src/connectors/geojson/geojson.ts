@@ -1,5 +1,6 @@
 import { type Connector, UnreadableFeed } from '../../kernel/sources/connector.ts';
 import type { MappedRow } from '../../kernel/sources/mapped-row.ts';
+import { columnsOf } from './columns-of.ts';
 import { partsOf } from './parts-of.ts';
 import { projectionOf } from './projection-of.ts';
 import { readFeature } from './read-feature.ts';
@@ -19,6 +20,7 @@ export const geojson: Connector<MappedRow, GeojsonSettings> = {
     'application/octet-stream',
   ],
   settings: geojsonSettings,
+  columns: columnsOf,
   async *read(bytes, { settings }) {
     let projection = settings.projection === 'auto' ? 'EPSG:4326' : settings.projection;
     let features = 0;

@@ -4,6 +4,7 @@ import { connect } from '../database/connection.ts';
 import { openTestPlaces, type TestPlaces } from '../places/test-places.ts';
 import { importFile } from '../sources/testing/import-file.ts';
 import { createThings, feedOf, thingNames, thingsSolution } from '../sources/testing/things.ts';
+import { createTownDirectory } from '../towns/create-town-directory.ts';
 import { type AdoptHouse, adopt, giveBack, setAdoptionState } from './adopt.ts';
 import type { AdoptionDirectory } from './adoption.ts';
 import { createAdoptionDirectory } from './create-adoption-directory.ts';
@@ -104,9 +105,14 @@ describe('what counts at a place', () => {
     const adoptions = await directory();
     expect(adoptions.effective(SWISTTAL, 'things')).toBeUndefined();
     expect(adoptions.effective(RHEIN_SIEG, 'things')).toBeDefined();
-    expect(isShownAt({ id: 'things', scope: 'everywhere' }, { ars: SWISTTAL }, { adoptions })).toBe(false);
-    expect(isShownAt({ id: 'things', scope: 'everywhere' }, { ars: WACKEN }, { adoptions })).toBe(true);
-    expect(isShownAt({ id: 'things', scope: 'adopted' }, { ars: WACKEN }, { adoptions })).toBe(false);
+    const towns = createTownDirectory({ towns: [], leftOut: [] }, () => places.places);
+    expect(isShownAt({ id: 'things', scope: 'everywhere' }, { ars: SWISTTAL }, { adoptions, towns })).toBe(
+      false,
+    );
+    expect(isShownAt({ id: 'things', scope: 'everywhere' }, { ars: WACKEN }, { adoptions, towns })).toBe(
+      true,
+    );
+    expect(isShownAt({ id: 'things', scope: 'adopted' }, { ars: WACKEN }, { adoptions, towns })).toBe(false);
     await setAdoptionState(house, { ars: SWISTTAL, ...things, state: 'active' });
     expect((await directory()).effective(SWISTTAL, 'things')).toBeDefined();
   });

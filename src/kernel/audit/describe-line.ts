@@ -8,14 +8,16 @@ import { fullNameOf } from '../places/full-name.ts';
 import type { AuditLine, AuditPerson } from './audit-log.ts';
 import de from './i18n/de.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
+import { type SubjectNames, subjectWords } from './subject-words.ts';
 
 export const AUDIT_TEXTS: TextsByLanguage = { de, en };
 
 /** A line of the log in words. */
 export function describeLine(
   line: AuditLine,
-  { language, places }: { language: Language; places: Pick<PlaceDirectory, 'resolve'> },
+  { language, ...names }: SubjectNames & { language: Language },
 ): LogLine {
+  const { places } = names;
   const texts = textsIn(AUDIT_TEXTS, language);
   const roles = textsIn(PEOPLE_TEXTS, language);
   const { detail } = line;
@@ -33,7 +35,7 @@ export function describeLine(
     at: line.at,
     who: line.actor === null ? (texts.who_operator ?? '') : nameOf(line.actor, texts),
     what: text(texts, language, `audit_${line.action.replaceAll(/[.-]/g, '_')}`, values),
-    subject: line.subject,
+    subject: subjectWords(line.subject, names, { texts, language }),
   };
 }
 

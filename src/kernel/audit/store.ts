@@ -43,17 +43,28 @@ interface Row {
   detail: Record<string, unknown>;
 }
 
+/** What of the log is asked for. There is no way to ask for a person. */
+export interface AuditSpan {
+  /** Instants, `until` exclusive; left out: without limit. */
+  since?: Temporal.Instant | null | undefined;
+  until?: Temporal.Instant | null | undefined;
+  /** Left out: all. */
+  actions?: readonly string[] | null | undefined;
+}
+
 /** Lines of a place (all its keys), newest first; `before` is the id of the last line of the page before. */
 export async function readAudit(
   db: Kysely<unknown>,
   keys: ReadonlySet<Ars>,
-  { before, limit }: { before: number | null; limit: number },
+  { before, limit, ...span }: AuditSpan & { before: number | null; limit: number },
 ): Promise<AuditLine[]> {
+  const { since = null, until = null, actions = null } = span;
   const { rows } = await sql<Row>`
     select a.id, a.at, a.ars, a.actor, coalesce(nullif(actor.name, ''), actor.email) as "actorName",
       a.detail ->> 'about' as about, coalesce(nullif(about.name, ''), about.email) as "aboutName",
       a.action, a.subject, a.detail
-    from kernel.read_audit(${[...keys]}, ${before}, ${limit}) a
+    from kernel.read_audit_of_time(${[...keys]}, ${since?.toString() ?? null}, ${until?.toString() ?? null},
+      ${actions === null ? null : [...actions]}, ${before}, ${limit}) a
     left join kernel.pseudonym p on p.pseudonym = a.actor
     left join kernel.person actor on actor.id = p.person
     left join kernel.pseudonym q on q.pseudonym::text = a.detail ->> 'about'

@@ -1,5 +1,6 @@
 import type { Ars, Level } from '../places/place.ts';
 import type { Card } from '../solution.ts';
+import type { TownLook } from '../towns/town.ts';
 
 /** What travels of a place: enough to name it, link to it and say where it lies. */
 export interface PlaceSummary {
@@ -14,6 +15,10 @@ export interface PlaceSummary {
   ancestors: { ars: Ars; name: string; fullName: string; level: Level }[];
   /** No municipality has adopted the platform here: "kein Angebot der Gemeinde". */
   adopted: boolean;
+  /** How the municipality wants the head of its pages; left out where it has not said so, or has adopted nothing. */
+  look?: TownLook;
+  /** It asked to be left out: register facts only. */
+  leftOut?: true;
   /** Civil date or year of the boundaries. */
   boundariesState: string;
 }

@@ -6,6 +6,7 @@ import { textsIn } from '../i18n/texts-in.ts';
 import { placePath } from '../places/slug.ts';
 import type { Card, Kernel, PlaceRequest, Solution } from '../solution.ts';
 import type { BundleCard } from './bundle.ts';
+import { withHiddenSources } from './hidden-cards.ts';
 import { withinTime } from './within-time.ts';
 
 /** What a solution may take for its cards; more costs it its card, never the bundle. */
@@ -26,7 +27,8 @@ export async function collectCards(
       .map(async (solution) => {
         try {
           const cards = await withinTime(CARD_MILLISECONDS, () => solution.cards(request, kernel));
-          return cards.map((card) => asBundleCard(card, solution, request));
+          const shown = withHiddenSources(cards, solution, request, kernel);
+          return shown.map((card) => asBundleCard(card, solution, request));
         } catch (error) {
           log.warn({ err: error, solution: solution.id }, 'cards failed');
           return [asBundleCard(failedCard(solution, request, kernel), solution, request)];

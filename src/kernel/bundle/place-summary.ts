@@ -1,6 +1,7 @@
 import { fullNameOf } from '../places/full-name.ts';
 import type { Level, Place } from '../places/place.ts';
 import type { Kernel } from '../solution.ts';
+import { isLeftOutNow, lookOf } from '../towns/town-look.ts';
 import type { PlaceSummary } from './bundle.ts';
 
 /** The lowest level a place stands on. */
@@ -9,10 +10,9 @@ export function lowestLevel(place: Place): Level {
 }
 
 /** What travels of a place. */
-export function summarize(
-  place: Place,
-  { places, adoptions }: Pick<Kernel, 'places' | 'adoptions'>,
-): PlaceSummary {
+export function summarize(place: Place, house: Pick<Kernel, 'places' | 'adoptions' | 'towns'>): PlaceSummary {
+  const { places, adoptions } = house;
+  const look = lookOf(place, house);
   return {
     ars: place.ars,
     name: place.name,
@@ -24,6 +24,8 @@ export function summarize(
       .ancestors(place.ars)
       .map((one) => ({ ars: one.ars, name: one.name, fullName: fullNameOf(one), level: lowestLevel(one) })),
     adopted: adoptions.isAdopted(place.ars),
+    ...(look !== null && { look }),
+    ...(isLeftOutNow(place.ars, house) && { leftOut: true as const }),
     boundariesState: places.edition.boundaries,
   };
 }

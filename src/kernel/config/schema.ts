@@ -20,6 +20,13 @@ const oneLine = (length: number) =>
     .max(length)
     .regex(/^\P{Cc}+$/u);
 
+const origins = z
+  .string()
+  .transform((value) => value.split(',').map((part) => part.trim()))
+  .pipe(z.array(z.string().refine(isOrigin)).max(50))
+  .transform((all) => [...new Set(all.map((value) => new URL(value).origin))])
+  .default([]);
+
 const databaseAddress = z.string().refine((value) => {
   const url = URL.parse(value);
   return url !== null && /^postgres(ql)?:$/.test(url.protocol) && url.pathname.length > 1;
@@ -53,12 +60,7 @@ export const schema = z
     OPERATOR_CONTACT: oneLine(300).optional(),
     BASE_MAP_URL: z.string().max(500).refine(isTileAddress).optional(),
     BASE_MAP_ATTRIBUTION: oneLine(200).optional(),
-    SOURCES_ALLOW_ORIGINS: z
-      .string()
-      .transform((value) => value.split(',').map((part) => part.trim()))
-      .pipe(z.array(z.string().refine(isOrigin)).max(50))
-      .transform((all) => [...new Set(all.map((value) => new URL(value).origin))])
-      .default([]),
+    SOURCES_ALLOW_ORIGINS: origins,
     OPERATOR_ADDRESS: oneLine(500).transform(linesOf).pipe(z.array(z.string()).min(1).max(6)).optional(),
     OPERATOR_REPRESENTATIVE: oneLine(200).optional(),
     OPERATOR_REGISTER: oneLine(200).optional(),
@@ -66,6 +68,11 @@ export const schema = z
     SMTP_URL: z.string().refine(isMailServer).optional(),
     MAIL_FROM: oneLine(200).refine(isSender).optional(),
     AUTH_SECRET: z.string().min(32).max(500).optional(),
+    PUSH_ALLOW_ORIGINS: origins,
+    VAPID_PRIVATE_KEY: z
+      .string()
+      .regex(/^[\w-]{43}$/)
+      .optional(),
     OIDC_PROVIDERS: oidcProviders.default([]),
     METRICS_TOKEN: z
       .string()

@@ -70,6 +70,15 @@ export const VARIABLES = {
     example: 'AUTH_SECRET=$(openssl rand -hex 32)',
     secret: true,
   },
+  PUSH_ALLOW_ORIGINS: {
+    rule: 'must be at most 50 http or https addresses that end after host and port, separated by commas',
+    example: 'PUSH_ALLOW_ORIGINS=https://push.intern.example',
+  },
+  VAPID_PRIVATE_KEY: {
+    rule: 'must be a private key of the curve P-256: 32 bytes in base64url, 43 characters',
+    example: 'VAPID_PRIVATE_KEY=$(cat var/vapid-key)',
+    secret: true,
+  },
   OIDC_PROVIDERS: {
     rule: 'must be a JSON list of at most 10 providers with id (lower case letters, digits, hyphens), name, issuer (https, or http on this machine), clientId and clientSecret',
     example:

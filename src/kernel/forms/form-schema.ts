@@ -3,8 +3,9 @@
  * the browser; what comes back is checked by the same schema. Types; `form-of.ts` turns schemas into them.
  *
  * Each field of a schema says by `.meta({ label, hint?, widget? })` how it is drawn; `label` and `hint` are keys of the
- * texts of the solution (or connector), replaced by the words in the wanted language before it travels. `section` begins
- * a group of fields of that name.
+ * texts of the solution (or connector), replaced by the words in the wanted language before it travels. `section` (a key
+ * as well) begins a group of fields of that name. The words of a choice are the texts `<label>_<value>`; `options` names
+ * another stem than `label`, or the key of each value.
  */
 
 /** How a field is drawn, where its type does not say it. */
@@ -39,6 +40,8 @@ export interface FormField {
   hint: string | null;
   section: string | null;
   isRequired: boolean;
+  /** An empty field is sent as `null`; where this is false it is left out, and '' if it is required. */
+  isNullable: boolean;
   /** For a new form; null: none. */
   initial: unknown;
   /** Of choices, with their words. */

@@ -102,5 +102,6 @@ function send(known: Problem, request: FastifyRequest, reply: FastifyReply, show
   if (!request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')) {
     return showPage(details, request, reply);
   }
-  return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(details));
+  const more = known.status < 500 ? known.more : {};
+  return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify({ ...more, ...details }));
 }

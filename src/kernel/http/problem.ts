@@ -12,6 +12,8 @@ export interface ProblemInit {
   detail?: string;
   /** Values for the placeholders of the texts. */
   values?: Record<string, string | number>;
+  /** Further members of the answer, for programs: the errors of a form, who changed something meanwhile. */
+  more?: Readonly<Record<string, unknown>>;
   cause?: unknown;
 }
 
@@ -21,6 +23,7 @@ export class Problem extends Error {
   readonly title: string;
   readonly detail: string | undefined;
   readonly values: Record<string, string | number>;
+  readonly more: Readonly<Record<string, unknown>>;
 
   constructor(init: ProblemInit) {
     super(init.detail ? `${init.title}: ${init.detail}` : init.title, { cause: init.cause });
@@ -30,6 +33,7 @@ export class Problem extends Error {
     this.title = init.title;
     this.detail = init.detail;
     this.values = init.values ?? {};
+    this.more = init.more ?? {};
   }
 }
 

@@ -13,7 +13,7 @@
  *   GET    /providers/:id/back                             302 to `next`, or to /anmelden?fehler=<code>
  * The account:
  *   GET    /                                               → Account
- *   PATCH  /                  { name?, language?, notifications? } → Account
+ *   PATCH  /                  { name?, language? } → Account
  *   POST   /sign-out          (public)                     204, in a second tab too
  *   GET    /sessions                                       → { sessions: SessionLine[] }
  *   DELETE /sessions/:id                                   204
@@ -27,6 +27,8 @@
  *   PUT    /places            MyPlaces                     → MyPlaces, merged by the newest change
  *   DELETE /places                                         204: no longer kept on the server
  *   GET    /picture · PUT /picture (image bytes) · DELETE /picture
+ *   GET    /notifications                                  → { subscriptions } (`notifications/notifications-api.ts`)
+ *   DELETE /notifications/:id                              204: stops one of them
  *   GET    /export                                         → JSON file
  *   DELETE /                  { confirm: own e-mail }      → { kept: KeptLine[] } (session of the last ten minutes)
  *   DELETE /memberships/:id                                204: gives up an own role; the last manager of a place cannot
@@ -66,8 +68,6 @@ export interface Account {
   email: string;
   language: Language;
   hasPicture: boolean;
-  /** By topic: the ways on which the person wants to hear of it. */
-  notifications: Readonly<Record<string, readonly ('mail' | 'push')[]>>;
   memberships: readonly MembershipLine[];
   /** Other providers that lead to this account. */
   providers: readonly ProviderChoice[];

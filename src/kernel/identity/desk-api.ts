@@ -3,14 +3,15 @@
  *
  *   GET    /api/desk                          desk:enter       → { places: DeskPlace[] }
  *   GET    /api/desk/:ars                     desk:open        → DeskHome
- *   GET    /api/desk/:ars/people              people:manage    → { people: StaffLine[], invitations: InvitationLine[] }
+ *   GET    /api/desk/:ars/people              people:manage    ?q=&after=&limit= → PeopleAnswer
  *   POST   /api/desk/:ars/invitations         people:manage    { email, role, level?, language } → InvitationLine
  *   DELETE /api/desk/:ars/invitations/:id     people:manage    204
  *   PATCH  /api/desk/:ars/people/:id          people:manage    { role } → StaffLine    (id: of the membership)
  *   DELETE /api/desk/:ars/people/:id          people:manage    204; the last manager cannot go
  *   GET    /api/desk/:ars/mandates            desk:open        → { mandates: MandateLine[] }, all units above, nearest first
  *   PUT    /api/desk/:ars/mandates/:holder    mandates:manage  { level, scope, permissions? } → MandateLine
- *   GET    /api/desk/:ars/audit               audit:read       ?before=&limit=&lang= → { lines: LogLine[], next }
+ *   GET    /api/desk/:ars/audit               audit:read       ?from=&until=&group=&before=&limit=&lang= → { lines: LogLine[], next }
+ *   POST   /api/desk/:ars/audit/export        audit:read       { from?, until?, group? } → text/csv
  */
 import type { Level } from '../places/place.ts';
 import type { Reach } from './rights/can.ts';
@@ -43,6 +44,17 @@ export interface StaffLine {
   /** Instant. */
   since: string;
   isSelf: boolean;
+}
+
+/** People by name; `invitations` come with the first page alone. */
+export interface PeopleAnswer {
+  people: StaffLine[];
+  /** Membership at which the page ends; null: it was the last one. */
+  next: string | null;
+  /** All who work here, and how many of them manage the access. */
+  all: number;
+  managers: number;
+  invitations: InvitationLine[];
 }
 
 export interface InvitationLine {

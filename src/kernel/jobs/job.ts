@@ -31,5 +31,14 @@ export interface QueueOptions {
 /** What a route needs of it. */
 export interface JobQueue {
   /** Queues work for any process of the house. The job must be declared; a payload that does not fit throws. */
-  queue<Payload extends object>(job: Job<Payload>, payload: Payload, options?: QueueOptions): Promise<void>;
+  queue<Payload extends object>(
+    job: Pick<Job<Payload>, 'name' | 'payload'>,
+    payload: Payload,
+    options?: QueueOptions,
+  ): Promise<void>;
+  /**
+   * One more attempt for work that was given up, soon; within a transaction if one is given. False where it is no longer
+   * among what failed. A job that no program declares any more throws.
+   */
+  retry(name: string, id: string, options?: Pick<QueueOptions, 'db'>): Promise<boolean>;
 }

@@ -8,7 +8,7 @@ import { createBoss, inTransaction, queueSettings } from './boss.ts';
 import type { Job, JobQueue } from './job.ts';
 import { jobId } from './job-id.ts';
 import { runJob } from './run-job.ts';
-import { type FailedJob, failedJobsOf, type JobState, statesOf } from './store.ts';
+import { type FailedJob, failedJobsOf, type JobState, lockFailed, statesOf } from './store.ts';
 
 export interface Jobs extends JobQueue {
   /** What became of work by its keys; what is no longer remembered (7 days after its end) is left out. */
@@ -99,6 +99,19 @@ export function createJobs({ db, jobs, log }: JobsOptions): Jobs {
         ...(transaction === undefined ? {} : { db: inTransaction(transaction) }),
       });
       if (transaction === undefined) wake(boss, job);
+    },
+    async retry(name, id, { db: transaction } = {}) {
+      if (!declared.has(name)) throw new Error(`The job "${name}" is declared nowhere`);
+      const boss = await current();
+      const again = async (trx: Kysely<unknown>) => {
+        if (!(await lockFailed(trx, name, id))) return false;
+        await boss.retry(name, id, { db: inTransaction(trx) });
+        return true;
+      };
+      if (transaction !== undefined) return again(transaction);
+      const isAgain = await db.transaction().execute(again);
+      wake(boss, { name });
+      return isAgain;
     },
     async statesOf({ name }, keys) {
       const ids = new Map(keys.map((key) => [jobId(name, key), key]));

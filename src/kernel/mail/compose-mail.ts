@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { fullLanguage } from '../i18n/language.ts';
 import type { Mail } from './mail.ts';
 import type { Sender } from './sender.ts';
@@ -11,7 +10,9 @@ export interface Letterhead {
 }
 
 /** The whole message (RFC 5322) with CRLF, in signs that every server takes. The mail must have been checked. */
-export function composeMail(mail: Mail, { from, now, messageId }: Letterhead): Promise<Buffer> {
+export async function composeMail(mail: Mail, { from, now, messageId }: Letterhead): Promise<Buffer> {
+  // Loaded with the first mail: most processes send none for hours.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   return new MailComposer({
     from,
     to: { name: '', address: mail.to },
@@ -23,7 +24,14 @@ export function composeMail(mail: Mail, { from, now, messageId }: Letterhead): P
     // The library wants a `Date`, or text that it passes on as it is (RFC 5322, 3.3).
     date: dateLine(now),
     // RFC 3834: so that no machine answers it.
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': fullLanguage(mail.language) },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': fullLanguage(mail.language),
+      ...(mail.unsubscribe !== undefined && {
+        'List-Unsubscribe': `<${mail.unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
     xMailer: false,
     disableFileAccess: true,
     disableUrlAccess: true,

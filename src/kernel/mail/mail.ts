@@ -9,6 +9,8 @@ export interface Mail {
   language: Language;
   /** UUID that stays the same over attempts, so that mail programs show what came twice once; made up if left out. */
   id?: string;
+  /** Address that ends such mails by one request without any question (RFC 8058); left out for mails of another kind. */
+  unsubscribe?: string;
 }
 
 export interface Mailer {

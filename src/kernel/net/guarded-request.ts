@@ -3,6 +3,7 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { GuardFault } from './guard-fault.ts';
+import type { Agents } from './kept-connections.ts';
 import { isPrivateAddress } from './private-address.ts';
 
 /** How often a source may send us on. */
@@ -25,6 +26,12 @@ export interface GuardedOptions {
   before?: (address: URL) => Promise<void>;
 }
 
+export interface GuardedPost extends Omit<GuardedOptions, 'before'> {
+  body: Uint8Array;
+  /** Connections that stay open between requests; left out: a new one for each. */
+  agents?: Agents;
+}
+
 /**
  * One GET that cannot be led inside the house: every address that a name stands for is checked at the moment of
  * connecting (so that a name cannot change its mind in between), at each redirect anew. Sends no cookie, no address
@@ -35,7 +42,7 @@ export async function guardedGet(address: URL, options: GuardedOptions): Promise
   for (let hop = 0; hop <= REDIRECTS; hop++) {
     refuse(next, options.trusted);
     await options.before?.(next);
-    const answer = await get(next, options);
+    const answer = await ask(next, options);
     const { statusCode = 0, headers } = answer;
     if (![301, 302, 303, 307, 308].includes(statusCode)) return answer;
     answer.destroy();
@@ -47,8 +54,17 @@ export async function guardedGet(address: URL, options: GuardedOptions): Promise
   throw new GuardFault('too-often');
 }
 
-/** What can be told before a name is looked up. */
-function refuse(address: URL, trusted: ReadonlySet<string>): void {
+/**
+ * One POST under the same guard. Follows no redirect: what is sent is for this address and no other. Throws
+ * `GuardFault`, or the error of the network as it came.
+ */
+export async function guardedPost(address: URL, options: GuardedPost): Promise<IncomingMessage> {
+  refuse(address, options.trusted);
+  return ask(address, options);
+}
+
+/** Whether an address may be asked, as far as that can be told before its name is looked up. Throws `GuardFault`. */
+export function refuse(address: URL, trusted: ReadonlySet<string>): void {
   if (!/^https?:$/.test(address.protocol) || address.username !== '' || address.password !== '')
     throw new GuardFault('kind');
   const host = address.hostname.replace(/^\[|\]$/g, '');
@@ -57,14 +73,20 @@ function refuse(address: URL, trusted: ReadonlySet<string>): void {
     throw new GuardFault('private');
 }
 
-function get(address: URL, options: GuardedOptions): Promise<IncomingMessage> {
-  const { trusted, headers, signal, resolve: resolveName = resolveByDns } = options;
-  const { request } = address.protocol === 'https:' ? https : http;
+function ask(
+  address: URL,
+  options: GuardedOptions & Partial<Pick<GuardedPost, 'body' | 'agents'>>,
+): Promise<IncomingMessage> {
+  const { trusted, headers, signal, resolve: resolveName = resolveByDns, body, agents } = options;
+  const isSecure = address.protocol === 'https:';
+  const { request } = isSecure ? https : http;
+  const method = body === undefined ? 'GET' : 'POST';
   const lookup = checkedLookup(resolveName, trusted.has(address.origin));
   return new Promise((resolve, reject) => {
-    const asked = request(address, { signal, headers, agent: false, lookup }, resolve);
+    const agent = agents === undefined ? false : agents[isSecure ? 'https' : 'http'];
+    const asked = request(address, { method, signal, headers, agent, lookup }, resolve);
     asked.on('error', reject);
-    asked.end();
+    asked.end(body);
   });
 }
 

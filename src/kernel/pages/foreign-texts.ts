@@ -53,6 +53,7 @@ function langsOfBlock(block: Block): Lang[] {
   switch (block.type) {
     case 'heading':
     case 'text':
+    case 'picture':
       return [block.lang];
     case 'facts':
       return block.rows.flatMap(({ lang, noteLang }) => [lang, noteLang]);

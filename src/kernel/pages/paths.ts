@@ -3,6 +3,9 @@
 /** What is kept on the device. */
 export const MINE_PATH = '/mein-bereich';
 
+/** Where a municipality claims its place, or asks to be left out. */
+export const CLAIM_PATH = '/mitmachen-als-kommune';
+
 /** Below a place: its map, and the further pages of the list beside it, from the second on. */
 export const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 
@@ -10,8 +13,12 @@ export const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 export const SIGN_IN_PATH = '/anmelden';
 export const INVITATION_PATH = '/einladung';
 export const DESK_PATH = '/rathaus';
+/** Confirming, changing and stopping notifications, by the links in mails. */
+export const NOTIFY_PATH = '/benachrichtigungen';
 
 /** Whether an own path, without its language, is one of them. */
 export function isPersonalPath(path: string): boolean {
-  return [SIGN_IN_PATH, INVITATION_PATH, DESK_PATH].some((one) => path === one || path.startsWith(`${one}/`));
+  return [SIGN_IN_PATH, INVITATION_PATH, DESK_PATH, NOTIFY_PATH].some(
+    (one) => path === one || path.startsWith(`${one}/`),
+  );
 }

@@ -66,6 +66,8 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
       const inside = blocks.map((one) => renderBlock(one, { screen, place }));
       return { ...island('part', h('div', { class: 'part' }, inside)), part: { solution, name, texts } };
     }
+    case 'picture':
+      return picture(block, language);
     case 'search':
       return searchForm({ home, place, query: block.query, screen, label: block.label });
     case 'source':
@@ -84,6 +86,17 @@ function textBlock({ text, tone, ...block }: Extract<Block, { type: 'text' }>, l
     );
   }
   return h('p', { class: tone === 'lead' ? 'kern-body kern-body--large' : 'kern-body', lang }, text);
+}
+
+function picture(block: Extract<Block, { type: 'picture' }>, language: Language): Element {
+  const { src, alt, credit, width, height } = block;
+  const lang = foreignTo(block.lang, language);
+  return h(
+    'figure',
+    { class: 'picture' },
+    h('img', { class: 'picture__dots', src, alt, width, height, lang, loading: 'lazy', decoding: 'async' }),
+    credit !== null && h('figcaption', { class: 'picture__credit', lang }, credit),
+  );
 }
 
 function facts(rows: readonly FactRow[], language: Language): Element {

@@ -57,9 +57,10 @@ export function renderHere({ bundle }: HereView, screen: Screen): Markup[] {
           ),
     ),
     nearby(screen),
+    bundle.place.leftOut && leftOut(bundle.place, screen),
     !bundle.place.adopted && notAdopted(screen),
     tools(screen, 'place'),
-  ].filter((one) => one !== false);
+  ].filter((one) => one !== false && one !== undefined);
 }
 
 /** "Gemeinde · Kreis Steinburg · Schleswig-Holstein": the kind and what lies above, without the federation. */
@@ -128,6 +129,16 @@ function badge(one: BundleCard, { say, language }: Screen): Element {
       { class: 'kern-label kern-label--small' },
       say(`card_state_${one.state}`, { date: formatDate(one.source.time, language) }),
     ),
+  );
+}
+
+/** Said beside what is missing, so that nobody takes it for a fault. */
+function leftOut({ name }: PlaceSummary, { say }: Screen): Element {
+  return h(
+    'aside',
+    { class: 'notice', 'aria-labelledby': 'left-out' },
+    h('h2', { class: 'kern-title kern-title--small', id: 'left-out' }, say('left_out_title')),
+    h('p', { class: 'kern-body' }, say('left_out_text', { place: name })),
   );
 }
 

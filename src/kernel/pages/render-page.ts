@@ -15,7 +15,7 @@ import { renderMine } from './render-mine.ts';
 import { renderSearch } from './render-search.ts';
 import { contactLink, outside } from './render-source.ts';
 import { renderStart } from './render-start.ts';
-import { infoPath, minePath, placeOf, type Screen, startPath } from './screen.ts';
+import { claimPath, infoPath, minePath, placeOf, type Screen, startPath } from './screen.ts';
 import { showsExample } from './shows-example.ts';
 import { writtenIn } from './written-in.ts';
 
@@ -142,9 +142,12 @@ function header(screen: Screen): Markup {
   const { say, data, language } = screen;
   const place = placeOf(data.view);
   const start = startPath(language);
+  const look = place?.look;
   return h(
     'header',
-    { class: 'top' },
+    { class: look?.style ? 'top top--town' : 'top' },
+    // Before anything that it colours: a browser draws nothing below until it is there.
+    look?.style && h('link', { rel: 'stylesheet', href: look.style }),
     h(
       'div',
       { class: 'top__inner' },
@@ -158,10 +161,12 @@ function header(screen: Screen): Markup {
         h(
           'nav',
           { class: 'here', 'aria-label': say('place_nav') },
-          h('span', { class: 'icon icon--position', 'aria-hidden': 'true' }),
+          look?.crest
+            ? h('img', { class: 'crest', src: look.crest.src, alt: look.crest.alt, width: 36, height: 36 })
+            : h('span', { class: 'icon icon--position', 'aria-hidden': 'true' }),
           place === null
             ? h('span', { class: 'here__name here__name--none' }, say('no_place'))
-            : h('a', { class: 'here__name', href: data.links.home }, place.name),
+            : h('a', { class: 'here__name', href: data.links.home }, look?.name ?? place.name),
           place !== null && h('a', { class: 'here__change', href: `${data.links.home}/karte` }, say('map')),
           h(
             'a',
@@ -228,7 +233,15 @@ function footer({ say, data, language }: Screen): Markup {
       { class: 'bottom__inner' },
       place !== null &&
         !place.adopted &&
-        h('p', { class: 'bottom__strong' }, say('not_adopted_line', { place: place.name })),
+        h(
+          'p',
+          {},
+          h('span', { class: 'bottom__strong' }, say('not_adopted_line', { place: place.name })),
+          ' ',
+          h('a', { class: 'kern-link', href: claimPath(language, place.ars) }, say('claim_link')),
+        ),
+      place?.adopted &&
+        h('p', { class: 'bottom__strong' }, say('adopted_line', { place: place.look?.name ?? place.name })),
       h('p', {}, provider),
       h(
         'p',

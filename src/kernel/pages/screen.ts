@@ -3,7 +3,7 @@ import { type Language, PREFIX } from '../i18n/language.ts';
 import { text } from '../i18n/text.ts';
 import type { InfoName } from './info/names.ts';
 import type { PageData, View } from './page-data.ts';
-import { MINE_PATH } from './paths.ts';
+import { CLAIM_PATH, MINE_PATH } from './paths.ts';
 
 /** One flat object of texts in the language of the page. */
 export type Texts = Readonly<Record<string, string>>;
@@ -36,6 +36,11 @@ export function startPath(language: Language): string {
 /** Own path of a page without a place; `ars` is the place that the reader comes from. */
 export function infoPath(name: InfoName, language: Language, ars?: string): string {
   return `${PREFIX[language]}/${name}${ars === undefined ? '' : `?ars=${ars}`}`;
+}
+
+/** Own path at which a municipality claims its place, or asks to be left out. */
+export function claimPath(language: Language, ars: string): string {
+  return `${PREFIX[language]}${CLAIM_PATH}?ars=${ars}`;
 }
 
 /** Own path of the area that holds what is kept on the device. */

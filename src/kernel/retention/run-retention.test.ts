@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../database/connection.ts';
@@ -60,6 +60,12 @@ const builders: Readonly<Record<string, (at: string) => Promise<string>>> = {
         ${at}::timestamptz - interval '14 days', ${at})`.execute(db);
     return id;
   },
+  town_request: async (at) => {
+    const id = randomUUID();
+    await sql`insert into kernel.town_request (id, ars, kind, name, position, email, language, created_at)
+      values (${id}, '053150000000', 'claim', 'A', 'B', 'a@example.org', 'de', ${at})`.execute(db);
+    return id;
+  },
   audit: async (at) => {
     const subject = `thing ${randomUUID()}`;
     await sql`insert into kernel.audit (at, ars, action, subject)
@@ -71,13 +77,53 @@ const builders: Readonly<Record<string, (at: string) => Promise<string>>> = {
     await sql`insert into kernel.erasure (id, at, kept) values (${id}, ${at}, '[]')`.execute(db);
     return id;
   },
+  announcement: async (at) => {
+    const id = randomUUID();
+    await sql`insert into kernel.announcement
+        (id, level, title, text, audience, from_at, until_at, mails, created_at)
+      values (${id}, 'info', '{"de":"a","en":"a"}', '{"de":"a","en":"a"}', 'all',
+        ${at}::timestamptz - interval '1 day', ${at}, false, ${at})`.execute(db);
+    return id;
+  },
+  house_size: async (at) => {
+    const bytes = randomInt(1_000_000_000, 9_000_000_000);
+    await sql`insert into kernel.house_size (at, database_bytes, file_bytes, tile_bytes)
+      values (${at}, ${bytes}, 0, 0)`.execute(db);
+    return String(bytes);
+  },
   source_run: async (at) => {
     const report = JSON.stringify({ mark: randomUUID() });
     await sql`insert into kernel.source_run (source, started_at, finished_at, outcome, report)
       values (${await aSource()}, ${at}, ${at}, 'imported', ${report})`.execute(db);
     return report;
   },
+  subscription: async (at) => {
+    const id = randomUUID();
+    const digest = id.replaceAll('-', '').padEnd(64, '0');
+    await sql`insert into kernel.subscription
+        (id, channel, address, secret_digest, state, pending_since, language, created_at, changed_at)
+      values (${id}, 'mail', ${`${id}@example.org`}, ${digest}, 'pending', ${at}, 'de', ${at}, ${at})`.execute(
+      db,
+    );
+    return id;
+  },
+  notification: aNotification,
+  delivery: async (at) => {
+    const id = randomUUID();
+    await sql`insert into kernel.delivery (notification, subscription, channel, ars, state, due_at, at)
+      values (${await aNotification(clock.now().toString())}, ${id}, 'push', '053150000000', 'sent', ${at}, ${at})`.execute(
+      db,
+    );
+    return id;
+  },
 };
+
+async function aNotification(at: string): Promise<string> {
+  const id = randomUUID();
+  await sql`insert into kernel.notification (id, topic, units, tag, urgency, created_at)
+    values (${id}, 'test.news', '{053150000000}', 'a', 'normal', ${at})`.execute(db);
+  return id;
+}
 
 async function aPerson(): Promise<string> {
   const id = randomUUID();

@@ -43,6 +43,13 @@ export interface ReadContext<Settings> {
   horizon: { from: Temporal.Instant; until: Temporal.Instant };
 }
 
+/** A column or property of a feed, with some of what stands in it, before anybody has said what it means. */
+export interface FoundColumn {
+  name: string;
+  /** At most three, at most 100 characters each. */
+  examples: readonly string[];
+}
+
 export interface Connector<Value, Settings> {
   /** Name of its folder (`ical`); where a folder holds several, each begins with it (`dldb-services`). */
   id: string;
@@ -52,6 +59,8 @@ export interface Connector<Value, Settings> {
   licence?: string;
   /** What a source may set for it; `{}` must be valid unless a mapping is needed. */
   settings: ZodType<Settings>;
+  /** Set where a mapping is needed: the names that a mapping can use. Throws `UnreadableFeed`. */
+  columns?(bytes: AsyncIterable<Uint8Array>): Promise<FoundColumn[]>;
   /**
    * Reads a feed as a stream: memory does not grow with its length, every iteration yields soon, nothing hangs.
    * Throws `UnreadableFeed` if the whole cannot be used (cut off, another format); nothing else is thrown.

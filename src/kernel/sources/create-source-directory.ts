@@ -13,6 +13,8 @@ export function createSourceDirectory(
     ({ ownerArs, solution, intake }) => `${ownerArs} ${solution} ${intake}`,
   );
 
+  const hidden = all.filter((source) => source.hidden);
+
   function isStale(source: Source, time: Temporal.Instant, now: Temporal.Instant): boolean {
     const rule = staleAfter(source.solution, source.intake);
     if (rule === undefined || source.kind !== 'http') return false;
@@ -28,9 +30,12 @@ export function createSourceDirectory(
     get: (id) => byId.get(id),
     of: (solution, intake, owners) =>
       [...owners].flatMap((ars) => groups.get(`${ars} ${solution} ${intake}`) ?? []),
+    // Nearly always none: the bundle of every place asks.
+    hidden: (solution, owners) =>
+      hidden.filter((one) => one.solution === solution && owners.has(one.ownerArs)),
     info(id, seenAt, now): SourceInfo | null {
       const source = byId.get(id);
-      if (source === undefined) return null;
+      if (source === undefined || source.hidden) return null;
       const time = seenAt ?? source.checkedAt;
       if (time === null) return null;
       const { name, licence, url } = source;

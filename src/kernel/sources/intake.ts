@@ -47,15 +47,18 @@ export interface Announcement {
   title: string;
   text: string;
   lang: string;
-  /** Page of the solution below the place, as in `Card`; left out: that of the record itself does not exist. */
+  /** Page of the solution below the place, as in `Card`; `{id}` in it is the id of the record; '' for none. */
   page: string;
   /** `high`: also in quiet hours (a warning of danger to life, nothing else). */
   urgency: 'normal' | 'high';
   /** Instant from which nobody needs to hear it any more. */
   until: string | null;
+  /** Where it is told, with everything below; left out: where the record lies (a warning may lie in many places). */
+  at?: readonly Ars[];
 }
 
-export type MapResult<Row> = Mapped<Row> | { fault: { code: string; reason: string } };
+/** `path` of a fault: the field of a form that it belongs to, where it came from one. */
+export type MapResult<Row> = Mapped<Row> | { fault: { code: string; reason: string; path?: string } };
 
 /** One outside format that an intake reads. Made by `format`. */
 export interface Format<Row> {
@@ -64,6 +67,8 @@ export interface Format<Row> {
   licence: string | null;
   /** Checks the settings of a source; throws `ZodError`. */
   settings: ZodType;
+  /** null where no mapping is needed. */
+  columns: Connector<unknown, unknown>['columns'] | null;
   read(bytes: AsyncIterable<Uint8Array>, context: ReadContext<unknown>): AsyncIterable<Item<unknown>>;
   map(read: ReadValue<unknown>, context: MapContext): MapResult<Row>;
 }
@@ -87,6 +92,8 @@ export interface Editor<Row> {
   form: ZodType;
   /** A checked form as record; a `fault` is shown beside the form. */
   map(form: unknown, context: EditorContext): MapResult<Row>;
+  /** Page of a record below the place, as in `Card`. */
+  page(id: string): string;
   /** The page as it would be; the record has no id yet. */
   preview(record: Row, ask: { place: Place; language: Language }, kernel: Kernel): PageContent;
   /** Records of other sources that may be the same, the likest first. Left out: none are looked for. */
@@ -112,6 +119,19 @@ export interface Stored<Row> {
   record: Row;
 }
 
+/** A feed that is known before anybody asks for it. */
+export interface PreparedSource {
+  connector: string;
+  ownerArs: Ars;
+  name: string;
+  address: string;
+  licence: string;
+  /** Page for people about the data; null: none. */
+  url: string | null;
+  everySeconds: number;
+  settings?: Readonly<Record<string, unknown>>;
+}
+
 export interface Intake<Row = unknown> {
   /** What is taken in: `events`. Unique within the solution. */
   id: string;
@@ -125,6 +145,10 @@ export interface Intake<Row = unknown> {
   licences: 'open' | 'odbl';
   /** ISO 8601 duration without success after which the records count as stale: `P2D`. */
   staleAfter: string;
+  /** Its records come and go (warnings): a size that changes tenfold says nothing and is never held. */
+  sizeVaries?: true;
+  /** Feeds that ship with the house, switched off until the operator wants them. */
+  prepared?: readonly PreparedSource[];
   /** How far recurrences are written out, in days back and ahead of now. */
   horizon?: { back: number; ahead: number };
   /** How people of a town hall enter records by hand; left out: they cannot. */
@@ -145,6 +169,7 @@ export function format<Value, Settings, Row>(
     mediaTypes: connector.mediaTypes,
     licence: connector.licence ?? null,
     settings: connector.settings,
+    columns: connector.columns ?? null,
     // What `settings` has parsed is of its type; what `read` yields is what `map` takes.
     read: (bytes, context) => connector.read(bytes, context as ReadContext<Settings>),
     map: (read, context) => map(read as ReadValue<Value>, context),

@@ -9,6 +9,11 @@ export const sourceTables: readonly TableDeclaration[] = [
     retention: { forever: 'feeds as configured; mailboxes of roles only' },
   },
   {
+    name: 'source_watch',
+    class: 'reference',
+    retention: { forever: 'who was told about a source, by role; no personal data' },
+  },
+  {
     name: 'source_run',
     class: 'reference',
     retention: { days: 90, column: 'finished_at', reason: 'reports of imports: enough to see a year change' },

@@ -1,7 +1,8 @@
 /** A configured feed as the house shows and runs it. Types only. */
 import type { Ars } from '../places/place.ts';
 
-export type SourceKind = 'http' | 'upload' | 'sample';
+/** `desk`: never fetched, filled by what its owner publishes at the desk. */
+export type SourceKind = 'http' | 'upload' | 'sample' | 'desk';
 
 export interface Source {
   /** UUID v7. */
@@ -32,4 +33,6 @@ export interface Source {
   fault: { code: string; message: string } | null;
   /** A content that waits for somebody to accept it. */
   held: { since: string; records: number; before: number } | null;
+  /** Nobody answered for it: its records are shown nowhere, and its card says since when and why. */
+  hidden?: { since: string; concern: 'data' | 'people' } | null;
 }

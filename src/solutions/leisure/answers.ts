@@ -4,8 +4,8 @@ import type { Kernel } from '../../kernel/solution.ts';
 import { sourceOf } from './from-sources.ts';
 import { hoursOf } from './hours/known-hours.ts';
 import { dateRow } from './intakes/date-row.ts';
+import type { KnownEvent, KnownPlace } from './known.ts';
 import { eventSchema, placeSchema } from './model.ts';
-import type { KnownEvent, KnownPlace } from './store.ts';
 
 const sourceSchema = z.object({
   name: z.string(),

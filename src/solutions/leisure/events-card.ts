@@ -3,11 +3,12 @@ import type { Card, Kernel, PlaceRequest } from '../../kernel/solution.ts';
 import { sourcesLeftOut } from '../../kernel/sources/examples.ts';
 import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { sourceOf } from './from-sources.ts';
+import type { KnownDate } from './known.ts';
 import { hasFeed } from './pages/empty.ts';
 import { PATH, viewPath } from './paths.ts';
 import type { Applying } from './scope.ts';
 import { today } from './spans.ts';
-import { countDates, datesIn, type KnownDate } from './store.ts';
+import { countDates, datesIn } from './store.ts';
 import { sayIn } from './texts.ts';
 import { timeInWords, whenInWords } from './when.ts';
 

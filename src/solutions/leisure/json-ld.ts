@@ -1,8 +1,9 @@
 /** Events and places in the words of schema.org, for search engines. Only what is known is said. */
 import { ZONE } from '../../kernel/clock.ts';
+import { placeFilePath } from '../../kernel/files/place-file-routes.ts';
 import type { RichText } from '../../kernel/text/rich-text.ts';
 import type { Hours } from './hours/model.ts';
-import type { EventOccurrence, EventRecord, PlaceCategory, PlaceRecord } from './model.ts';
+import type { EventOccurrence, EventRecord, Picture, PlaceCategory, PlaceRecord } from './model.ts';
 
 const EVENT_TYPES: Readonly<Record<EventRecord['category'], string>> = {
   music: 'MusicEvent',
@@ -47,7 +48,9 @@ export function eventAsJsonLd(
   next: readonly EventOccurrence[],
   { town, language }: { town: string; language: string },
 ): Record<string, unknown> {
-  const [first = record.occurrences.at(-1), ...others] = next;
+  // What is under reservation is promised to no program.
+  const isSure = ({ provisional }: EventOccurrence) => !provisional;
+  const [first = record.occurrences.filter(isSure).at(-1), ...others] = next.filter(isSure);
   const single = (one: EventOccurrence) => ({
     '@type': EVENT_TYPES[record.category],
     name: one.title ?? record.title,
@@ -68,6 +71,7 @@ export function eventAsJsonLd(
     ...(record.free !== 'unknown' && { isAccessibleForFree: record.free === 'yes' }),
     ...(record.organiser !== null && { organizer: { '@type': 'Organization', name: record.organiser } }),
     ...(record.url !== null && { url: record.url }),
+    ...imageOf(record.picture),
     ...(others.length > 0 && { subEvent: others.slice(0, MOST_DATES).map(single) }),
   };
 }
@@ -87,6 +91,7 @@ export function placeAsJsonLd(
     ...geoOf(record.point),
     ...(record.website !== null && { url: record.website }),
     ...(record.phone !== null && { telephone: record.phone }),
+    ...imageOf(record.picture),
     ...(record.free !== 'unknown' && { isAccessibleForFree: record.free === 'yes' }),
     ...(open.length > 0 && { openingHoursSpecification: open.slice(0, 60) }),
   };
@@ -129,4 +134,18 @@ function descriptionOf(text: RichText) {
     .join(' ')
     .slice(0, 500);
   return plain === '' ? {} : { description: plain };
+}
+
+/** Own path: who reads it takes the rest from the address of the page. */
+function imageOf(picture: Picture | undefined) {
+  if (picture === undefined) return {};
+  const { ars, id, alt, credit } = picture;
+  return {
+    image: {
+      '@type': 'ImageObject',
+      contentUrl: placeFilePath(ars, id),
+      caption: alt,
+      ...(credit !== null && { creditText: credit }),
+    },
+  };
 }

@@ -1,11 +1,13 @@
 import type { MapLayer, MapPoint } from '../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { exampleMark } from './from-sources.ts';
+import type { PlaceTable } from './known.ts';
 import { PLACE_CATEGORIES } from './model.ts';
 import { eventPath, placePath } from './paths.ts';
+import { placePoints } from './place-store.ts';
 import { nameLanguage } from './rows.ts';
 import { nextDays } from './spans.ts';
-import { eventPoints, type PlaceTable, placePoints } from './store.ts';
+import { eventPoints } from './store.ts';
 import { sayIn } from './texts.ts';
 
 const DAYS = 7;

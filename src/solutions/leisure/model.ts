@@ -42,11 +42,11 @@ export const PLACE_CATEGORIES = [
 
 export const WHEELCHAIR = ['yes', 'limited', 'no', 'unknown'] as const;
 
-const line = z.string().trim().min(1).max(300);
+export const line = z.string().trim().min(1).max(300);
 const answer = z.enum(ANSWERS);
 /** Degrees WGS 84. */
 const point = z.object({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
-const webAddress = z
+export const webAddress = z
   .string()
   .max(2000)
   .regex(/^https?:\/\//i);
@@ -65,7 +65,19 @@ const occurrenceCommon = {
   /** Only where it differs from the event's own. */
   title: line.optional(),
   location: line.optional(),
+  /** It may fall into school holidays that are not known yet. */
+  provisional: z.literal(true).optional(),
 };
+
+/** A picture of a place, as its desk has kept it (`kernel/files`); width and height in dots. */
+export const pictureSchema = z.object({
+  ars: z.string(),
+  id: z.uuid(),
+  alt: line,
+  credit: line.nullable(),
+  width: z.number().int().min(1).max(10_000),
+  height: z.number().int().min(1).max(10_000),
+});
 
 /** One date of an event, as the calendar connector yields it. */
 export const occurrenceSchema = z.discriminatedUnion('allDay', [
@@ -105,6 +117,8 @@ export const eventSchema = z.object({
   occurrences: z.array(occurrenceSchema).max(5000),
   /** Its rule goes on beyond the dates that are written out. */
   isCut: z.boolean(),
+  /** Only of entries of a desk: feeds bring none that we may keep. */
+  picture: pictureSchema.optional(),
 });
 
 export const placeSchema = z.object({
@@ -124,6 +138,7 @@ export const placeSchema = z.object({
   free: answer,
   website: webAddress.nullable(),
   phone: line.nullable(),
+  picture: pictureSchema.optional(),
 });
 
 export type Answer = (typeof ANSWERS)[number];
@@ -133,3 +148,4 @@ export type Wheelchair = (typeof WHEELCHAIR)[number];
 export type EventOccurrence = z.infer<typeof occurrenceSchema>;
 export type EventRecord = z.infer<typeof eventSchema>;
 export type PlaceRecord = z.infer<typeof placeSchema>;
+export type Picture = z.infer<typeof pictureSchema>;

@@ -3,8 +3,8 @@ import type { Card, Kernel, PlaceRequest } from '../../kernel/solution.ts';
 import { houseSource } from './events-card.ts';
 import { sourceOf } from './from-sources.ts';
 import { PATH } from './paths.ts';
+import { countPlaces } from './place-store.ts';
 import type { Applying } from './scope.ts';
-import { countPlaces } from './store.ts';
 import { sayIn } from './texts.ts';
 
 /** How many places to go to are known here, and of how many the hours. */

@@ -11,10 +11,12 @@ import type { Kernel } from '../../kernel/solution.ts';
 import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples.ts';
 import { eventAnswer, eventsSchema, nearSchema, placeAnswer, placesSchema } from './answers.ts';
 import { exampleMark, OSM_ATTRIBUTION } from './from-sources.ts';
+import type { PlaceTable } from './known.ts';
 import { PLACE_CATEGORIES } from './model.ts';
+import { placesAfter, placesOf } from './place-store.ts';
 import { nameLanguage, placeName } from './rows.ts';
 import { applyingAt, scopeOf } from './scope.ts';
-import { eventsAfter, type PlaceTable, placesAfter, placesOf } from './store.ts';
+import { eventsAfter } from './store.ts';
 import { sayIn } from './texts.ts';
 
 const CACHE = 'public, max-age=300';

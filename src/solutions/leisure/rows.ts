@@ -6,10 +6,11 @@ import { exampleMark } from './from-sources.ts';
 import { compactHours } from './hours/compact.ts';
 import { dayHours } from './hours/in-words.ts';
 import { hoursOf } from './hours/known-hours.ts';
+import type { KnownDate, KnownPlace } from './known.ts';
 import type { PlaceRecord } from './model.ts';
+import { dateMark } from './pages/date-mark.ts';
 import { eventPath, placePath } from './paths.ts';
 import type { Scope } from './scope.ts';
-import type { KnownDate, KnownPlace } from './store.ts';
 import { type Say, sayIn } from './texts.ts';
 import { timeInWords, whenInWords } from './when.ts';
 
@@ -103,8 +104,9 @@ function isOwn(ars: string, scope: Scope): boolean {
 }
 
 function markOf({ record, occurrence }: KnownDate, say: Say): string | null {
-  if (record.status === 'cancelled' || occurrence.status === 'cancelled') return say('mark_cancelled');
-  if (occurrence.status === 'moved') return say('mark_moved');
+  if (record.status === 'cancelled') return say('mark_cancelled');
+  const mark = dateMark(occurrence, say);
+  if (mark !== null) return mark;
   if (record.status === 'tentative') return say('mark_tentative');
   return record.free === 'yes' ? say('mark_free') : null;
 }

@@ -4,10 +4,12 @@ import type { Kernel, PlaceRequest, SearchHit } from '../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { editDistance, forgiven } from '../../kernel/text/edit-distance.ts';
 import { exampleMark } from './from-sources.ts';
+import type { KnownDate, KnownPlace } from './known.ts';
 import { eventPath, placePath } from './paths.ts';
+import { knownWords, placesNamed } from './place-store.ts';
 import { nameLanguage, placeName, whoseInWords } from './rows.ts';
 import { type Scope, scopeOf } from './scope.ts';
-import { eventsNamed, type KnownDate, type KnownPlace, knownWords, placesNamed } from './store.ts';
+import { eventsNamed } from './store.ts';
 import { type Say, sayIn } from './texts.ts';
 import { whenInWords } from './when.ts';
 

@@ -3,6 +3,7 @@ import type { MapContext, MapResult } from '../../kernel/sources/intake.ts';
 import type { MappedRow } from '../../kernel/sources/mapped-row.ts';
 import { placeOfPoint } from '../../kernel/sources/place-of-point.ts';
 import { plainLine, richTextOf } from '../../kernel/text/rich-text.ts';
+import { announcementOf } from './announcement.ts';
 import type { NoticeKind, NoticeRecord } from './model.ts';
 import { readMoment } from './read-moment.ts';
 
@@ -19,7 +20,7 @@ export const NOTICE_FIELDS = {
 
 /** A row of a table or a feature with our names on its columns. */
 export function noticeOfRow(
-  { value: { fields, point } }: ReadValue<MappedRow>,
+  { key, value: { fields, point } }: ReadValue<MappedRow>,
   { source, places }: Pick<MapContext, 'source' | 'places'>,
 ): MapResult<NoticeRecord> {
   const fault = (code: string, reason: string) => ({ fault: { code, reason } });
@@ -53,6 +54,7 @@ export function noticeOfRow(
     validFrom: from,
     validUntil: until,
     notes,
+    tell: announcementOf({ title, area, until, text: richTextOf(fields.text ?? '') }, key),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Wiring of the solution "notices": the contract filled in, nothing else. */
 import { z } from 'zod';
+import { LEVELS } from '../../kernel/places/place.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intake } from './intake.ts';
@@ -32,6 +33,7 @@ export const solution: Solution = {
     rest === '' ? listPage(request, kernel) : noticePage(rest, request, kernel),
   connectors: [intake],
   sample,
+  topics: [{ id: 'disruptions', levels: LEVELS }],
   measures: [],
   prerequisites: [],
 };

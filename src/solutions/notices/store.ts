@@ -1,6 +1,7 @@
 /** The only file with SQL. Every question takes the scope first. */
 import { type Kysely, sql } from 'kysely';
 import type { Stored } from '../../kernel/sources/intake.ts';
+import { isShown } from '../../kernel/sources/is-shown.ts';
 import type { Notice, NoticeRecord } from './model.ts';
 
 const COLUMNS = sql`n.id, n.ars, n.source, n.kind, n.title, n.text, n.area, n.starts_at as "from", n.ends_at as until,
@@ -16,6 +17,7 @@ export async function noticesAt(
   const { rows } = await sql<Notice>`
     select ${COLUMNS} from ${TABLES}
     where n.ars = any(${[...keys]}) and (n.ends_at is null or n.ends_at > ${at.toString()})
+      and ${isShown(sql`n.source`)}
     order by n.starts_at, n.id limit ${limit}`.execute(db);
   return rows;
 }
@@ -30,6 +32,7 @@ export async function noticesAfter(
     select ${COLUMNS} from ${TABLES}
     where n.ars = any(${[...keys]}) and (n.ends_at is null or n.ends_at > ${ask.at.toString()})
       and n.id > ${ask.after ?? '00000000-0000-0000-0000-000000000000'} and n.source <> all(${[...ask.without]}::uuid[])
+      and ${isShown(sql`n.source`)}
     order by n.id limit ${ask.limit}`.execute(db);
   return rows;
 }

@@ -11,6 +11,7 @@ import { i18n } from './texts.ts';
 export const solution: Solution = {
   id: 'place',
   scope: 'everywhere',
+  isRegister: true,
   path: 'ort',
   i18n,
   migrations: null,

@@ -3,7 +3,7 @@ import type { Account } from '../../../src/kernel/identity/account-api.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { ActButton } from '../people/act-button.tsx';
 import { ask } from '../people/ask.ts';
-import { Refusal } from '../people/refusal.ts';
+import { dataAddressOf, isDrawable } from '../people/read-picture.ts';
 import { Said, Trouble } from '../people/trouble.tsx';
 import { useAction } from '../people/use-action.ts';
 import { useKeepAccount } from './use-account.ts';
@@ -99,23 +99,4 @@ export function Picture({ screen, account }: { screen: Screen; account: Account 
       <Said words={said} />
     </div>
   );
-}
-
-/** As data: the policy of the pages allows no other kind of picture that did not come from the house. */
-function dataAddressOf(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
-}
-
-function isDrawable(address: string, otherwise: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const image = new Image();
-    image.onload = () => resolve();
-    image.onerror = () => reject(new Refusal({ code: 'unreadable', status: 0, words: otherwise }));
-    image.src = address;
-  });
 }

@@ -35,12 +35,14 @@ export async function send({ method = 'GET', path, language, body }: Question): 
     throw new Refusal({ code: navigator.onLine ? 'late' : 'offline', status: 0, words: '' });
   });
   if (response.ok) return response;
-  const problem = problemOf(await response.json().catch(() => null));
+  const answer: unknown = await response.json().catch(() => null);
+  const problem = problemOf(answer);
   if (response.status === 401 && problem?.code === 'sign-in-required') endSession('ended');
   throw new Refusal({
     code: problem?.code ?? (response.status >= 500 ? 'late' : 'unknown'),
     status: response.status,
     words: problem === null ? '' : wordsFor(problem),
+    answer,
   });
 }
 

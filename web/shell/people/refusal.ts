@@ -7,13 +7,17 @@ export class Refusal extends Error {
   readonly status: number;
   /** Ready to be read, in the language of the page; '' where the server said nothing. */
   readonly words: string;
+  /** The answer as it came, for what only some refusals carry (the errors of a form). */
+  readonly answer: unknown;
 
-  constructor({ code, status, words }: { code: string; status: number; words: string }) {
+  constructor(init: { code: string; status: number; words: string; answer?: unknown }) {
+    const { code, status, words, answer = null } = init;
     super(code);
     this.name = 'Refusal';
     this.code = code;
     this.status = status;
     this.words = words;
+    this.answer = answer;
   }
 }
 

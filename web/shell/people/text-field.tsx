@@ -1,4 +1,4 @@
-import type { ComponentProps, Ref } from 'react';
+import type { ComponentProps, ReactNode, Ref } from 'react';
 
 /** One labelled line with hint and error tied to it. Who sets an error moves the focus there, so that it is heard. */
 export function TextField({
@@ -10,7 +10,7 @@ export function TextField({
   ref,
 }: {
   id: string;
-  label: string;
+  label: ReactNode;
   hint?: string;
   error: string | null;
   input?: Omit<ComponentProps<'input'>, 'id' | 'ref' | 'className'>;

@@ -32,6 +32,12 @@ export const LIMIT_FIGURES: Readonly<Record<LimitGroup, LimitFigure>> = {
     seconds: 600,
     reason: 'a form with some photos, several times; each costs the room and the work of a picture',
   },
+  notifications: {
+    most: 200,
+    seconds: 600,
+    reason:
+      'subscribing takes one request, changing a few; a mail program stops by one for many people, and a mobile network shows hundreds of people as one address',
+  },
   search: {
     most: 3_000,
     seconds: 60,

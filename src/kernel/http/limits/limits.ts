@@ -38,6 +38,7 @@ export async function createLimits(
     desk: hookOf(figures.desk),
     upload: hookOf(figures.upload),
     search: hookOf(figures.search),
+    notifications: hookOf(figures.notifications),
   };
 }
 

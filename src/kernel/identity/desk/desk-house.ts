@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Language } from '../../i18n/language.ts';
 import type { Kernel } from '../../solution.ts';
 import type { Permission } from '../permission.ts';
 
@@ -7,6 +8,8 @@ export interface DeskHouse {
   kernel: Kernel;
   /** All permissions of house and solutions. */
   permissions: ReadonlyMap<string, Permission>;
+  /** What a solution is called; null for one that this program does not know. */
+  solutionTitle(id: string, language: Language): string | null;
   /** Has the mail of an invitation sent; within the transaction that writes it. */
   queueInvitation(trx: Kysely<unknown>, id: string): Promise<void>;
 }

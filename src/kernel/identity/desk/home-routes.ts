@@ -8,9 +8,9 @@ import { fullNameOf } from '../../places/full-name.ts';
 import type { Place } from '../../places/place.ts';
 import type { DeskPlace } from '../desk-api.ts';
 import { rolesToGive } from '../memberships/role-rules.ts';
-import { type Reach, waysTo } from '../rights/can.ts';
+import type { Reach } from '../rights/can.ts';
+import { permissionsAt } from '../rights/permissions-at.ts';
 import { reachedPlaces } from '../rights/reached-places.ts';
-import { mandatesOf } from '../rights/store.ts';
 import type { DeskHouse } from './desk-house.ts';
 import { atPlace, deskHome, deskPlace } from './schemas.ts';
 
@@ -55,14 +55,7 @@ export function homeRoutes(instance: FastifyInstance, { kernel, permissions }: D
       const { places } = kernel;
       const place = placeOf(request, places);
       const person = personOf(request);
-      const target = { place, mandates: await mandatesOf(kernel.db, places.keys(place.ars)) };
-      const here = [...permissions.values()]
-        .filter(({ scope }) => scope === 'place')
-        .map((permission) => ({
-          name: permission.name,
-          ways: waysTo({ person, permission, target, places }),
-        }))
-        .filter(({ ways }) => ways.length > 0);
+      const here = await permissionsAt(kernel, permissions, { person, place });
       const managing = here.find(({ name }) => name === 'people:manage')?.ways ?? [];
       const roles = rolesToGive(
         managing.map(({ by }) => by.role),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { personOf, placeOf } from '../../http/permissions.ts';
+import { problem } from '../../http/problem.ts';
 import { languageParameter } from '../../http/request-language.ts';
 import { actorOf } from '../actor.ts';
 import type { StaffLine } from '../desk-api.ts';
@@ -10,10 +11,19 @@ import { invite, withdraw } from '../invitations/invite.ts';
 import { invitationsOf } from '../invitations/store.ts';
 import { endMembership } from '../memberships/end-membership.ts';
 import { changeRole } from '../memberships/grant-role.ts';
-import { type PersonAtPlace, peopleOf } from '../memberships/store.ts';
+import { type PersonAtPlace, peopleOf, personAt, staffCounts } from '../memberships/store.ts';
 import { rightsProblem } from '../rights-problem.ts';
 import type { DeskHouse } from './desk-house.ts';
-import { atPlace, email, invitationLine, level, oneAtPlace, role, staffLine } from './schemas.ts';
+import {
+  atPlace,
+  email,
+  invitationLine,
+  level,
+  oneAtPlace,
+  peopleAnswer,
+  role,
+  staffLine,
+} from './schemas.ts';
 
 const TAGS = ['desk'];
 const MANAGE = { permission: 'people:manage', limit: 'desk' } as const;
@@ -22,7 +32,6 @@ const MANAGE = { permission: 'people:manage', limit: 'desk' } as const;
 export function peopleRoutes(instance: FastifyInstance, house: DeskHouse): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   const { kernel } = house;
-  const staffOf = (ars: string) => peopleOf(kernel.db, kernel.places.keys(ars));
 
   app.get(
     '/api/desk/:ars/people',
@@ -30,18 +39,35 @@ export function peopleRoutes(instance: FastifyInstance, house: DeskHouse): void 
       config: MANAGE,
       schema: {
         tags: TAGS,
-        summary: 'Members of a place itself, and its invitations of the last months',
+        summary:
+          'Members of a place itself by name, and with the first page its invitations of the last months',
         params: atPlace,
-        response: { 200: z.object({ people: z.array(staffLine), invitations: z.array(invitationLine) }) },
+        querystring: z.strictObject({
+          q: z.string().trim().max(100).default(''),
+          after: z.uuid().optional().describe('What the page before named as "next"'),
+          limit: z.coerce.number().int().min(1).max(200).default(50),
+          lang: languageParameter,
+        }),
+        response: { 200: peopleAnswer },
       },
     },
     async (request) => {
       const { ars } = placeOf(request, kernel.places);
+      const { q: words, after = null, limit } = request.query;
+      const keys = kernel.places.keys(ars);
       const self = personOf(request).id;
       const now = kernel.clock.now();
-      const invitations = await invitationsOf(kernel.db, kernel.places.keys(ars));
+      const [found, counts, invitations] = await Promise.all([
+        peopleOf(kernel.db, keys, { words, after, limit: limit + 1 }),
+        staffCounts(kernel.db, keys),
+        after === null ? invitationsOf(kernel.db, keys) : [],
+      ]);
+      if (found === null) throw problem({ code: 'list-moved', status: 409, title: 'The list has changed' });
+      const people = found.slice(0, limit);
       return {
-        people: (await staffOf(ars)).map((one) => lineOfPerson(one, self)),
+        people: people.map((one) => lineOfPerson(one, self)),
+        next: found.length > limit ? (people.at(-1)?.id ?? null) : null,
+        ...counts,
         invitations: invitations.map((one) => lineOfInvitation(one, now)),
       };
     },
@@ -98,7 +124,7 @@ export function peopleRoutes(instance: FastifyInstance, house: DeskHouse): void 
       const place = placeOf(request, kernel.places);
       const { id } = request.params;
       await changeRole(kernel, actorOf(request), { place, id, role: request.body.role });
-      const changed = (await staffOf(place.ars)).find((one) => one.id === id);
+      const changed = await personAt(kernel.db, kernel.places.keys(place.ars), id);
       if (changed === undefined) throw rightsProblem('membership-unknown');
       return lineOfPerson(changed, personOf(request).id);
     },

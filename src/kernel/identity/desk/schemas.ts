@@ -51,6 +51,14 @@ export const invitationLine = z.object({
   mail: z.enum(['sent', 'waiting', 'failed']),
 });
 
+export const peopleAnswer = z.object({
+  people: z.array(staffLine),
+  next: z.uuid().nullable(),
+  all: z.number(),
+  managers: z.number().describe('How many manage the access of this place'),
+  invitations: z.array(invitationLine),
+});
+
 export const mandateLine = z.object({
   holder: z.string(),
   name: z.string(),

@@ -12,6 +12,8 @@ import { type InvitationRequest, invite, withdraw } from './invite.ts';
 import { sendInvitation } from './send-invitation.ts';
 import { invitationsOf } from './store.ts';
 
+const ALL = { words: '', after: null, limit: 500 };
+
 const KOELN = '053150000000';
 const BONN = '053140000000';
 const NEW = 'neu@stadt.example';
@@ -78,7 +80,9 @@ const acceptAs = async (email: string, token: string) =>
   accept(house, { id: await house.person(email), email }, { token, request: 'r' });
 
 const staff = async (ars = KOELN) =>
-  (await peopleOf(house.db, house.places.keys(ars))).map(({ email, role }) => `${email} ${role}`);
+  ((await peopleOf(house.db, house.places.keys(ars), ALL)) ?? []).map(
+    ({ email, role }) => `${email} ${role}`,
+  );
 
 const lines = async () => {
   const all = await invitationsOf(house.db, house.places.keys(KOELN));

@@ -7,7 +7,7 @@ import type { Kernel } from '../../solution.ts';
 import type { Actor } from '../actor.ts';
 import { requireRole, type WantedRole } from '../memberships/grant-role.ts';
 import { mayGive, mayTake } from '../memberships/role-rules.ts';
-import { peopleOf } from '../memberships/store.ts';
+import { hasRole } from '../memberships/store.ts';
 import { rightsProblem } from '../rights-problem.ts';
 import { stateOf } from './invitation-state.ts';
 import {
@@ -46,10 +46,7 @@ export async function invite(house: House, actor: Actor, request: InvitationRequ
   const expiresAt = now.add({ hours: 24 * INVITATION_DAYS }).toString();
   return house.db.transaction().execute(async (trx) => {
     await lockAddress(trx, place.ars, email);
-    const isMember = (await peopleOf(trx, keys)).some(
-      (one) => one.email === email && one.role === role && one.level === level,
-    );
-    if (isMember) throw rightsProblem('membership-exists');
+    if (await hasRole(trx, keys, { email, role, level })) throw rightsProblem('membership-exists');
     const open = await lockOpenInvitation(trx, keys, { email, role, level });
     const from = { invitedBy: actor.person, invitedFrom: actor.unit };
     const invitation =

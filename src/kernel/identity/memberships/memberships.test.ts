@@ -14,6 +14,8 @@ import { membershipLines } from './membership-lines.ts';
 import { mayGive, mayTake, rolesToGive } from './role-rules.ts';
 import { membershipsOf, peopleOf } from './store.ts';
 
+const ALL = { words: '', after: null, limit: 500 };
+
 const KOELN = '053150000000';
 const HAMBURG = '020000000000';
 const WACKEN = '010615168107';
@@ -39,7 +41,9 @@ async function member(email: string, ars: string, role: MemberRole, level?: Leve
 }
 
 const staffOf = async (ars: string) =>
-  (await peopleOf(house.db, house.places.keys(ars))).map(({ email, role }) => `${email} ${role}`);
+  ((await peopleOf(house.db, house.places.keys(ars), ALL)) ?? []).map(
+    ({ email, role }) => `${email} ${role}`,
+  );
 
 const logOf = async (ars: string) => {
   const lines = await readAudit(house.db, house.places.keys(ars), { before: null, limit: 20 });

@@ -14,16 +14,79 @@ export interface PersonAtPlace extends StoredMembership {
   email: string;
 }
 
-/** More people than that no place has at its desk. */
-const MOST = 2_000;
+const PERSON_COLUMNS = sql`m.id, m.person, m.ars, m.level, m.role, m.since, p.name, p.email`;
 
-/** Everybody who works for a place itself, by name. */
-export async function peopleOf(db: Kysely<unknown>, keys: ReadonlySet<Ars>): Promise<PersonAtPlace[]> {
+/** How a page of the people of a place is asked for. */
+export interface PeoplePage {
+  /** Part of a name or address; '' for all. */
+  words: string;
+  /** Membership at which the page before ended. */
+  after: string | null;
+  limit: number;
+}
+
+/** Those who work for a place itself, by name; null: the one with whom the page before ended is no longer there. */
+export async function peopleOf(
+  db: Kysely<unknown>,
+  keys: ReadonlySet<Ars>,
+  { words, after, limit }: PeoplePage,
+): Promise<PersonAtPlace[] | null> {
+  const own = sql`m.ars = any(${[...keys]})`;
+  const order = sql`lower(p.name), p.email, m.id`;
+  if (after !== null && (await personAt(db, keys, after)) === undefined) return null;
+  const patterns = patternsOf(words);
   const { rows } = await sql<PersonAtPlace>`
-    select m.id, m.person, m.ars, m.level, m.role, m.since, p.name, p.email
-    from kernel.membership m join kernel.person p on p.id = m.person
-    where m.ars = any(${[...keys]}) order by lower(p.name), p.email, m.role limit ${MOST}`.execute(db);
+    select ${PERSON_COLUMNS} from kernel.membership m join kernel.person p on p.id = m.person
+    where ${own} and (lower(p.name) like any (${patterns}) or p.email like any (${patterns}))
+      and (${after}::uuid is null or (${order}) > (
+        select ${order} from kernel.membership m join kernel.person p on p.id = m.person where m.id = ${after}))
+    order by ${order} limit ${limit}`.execute(db);
   return rows;
+}
+
+/** The database makes A to Z small and leaves "Ä" alone: therefore with other letters small, and with them large. */
+function patternsOf(words: string): string[] {
+  const escaped = words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+  return [escaped.toLowerCase(), escaped.toUpperCase()].map(
+    (one) => `%${one.replace(/[A-Z]/g, (letter) => letter.toLowerCase())}%`,
+  );
+}
+
+/** One who works for a place itself; undefined: nobody, or for another place. */
+export async function personAt(
+  db: Kysely<unknown>,
+  keys: ReadonlySet<Ars>,
+  id: string,
+): Promise<PersonAtPlace | undefined> {
+  const { rows } = await sql<PersonAtPlace>`
+    select ${PERSON_COLUMNS} from kernel.membership m join kernel.person p on p.id = m.person
+    where m.ars = any(${[...keys]}) and m.id = ${id}`.execute(db);
+  return rows[0];
+}
+
+/** Whether whoever has an address has exactly this role here already. */
+export async function hasRole(
+  db: Kysely<unknown>,
+  keys: ReadonlySet<Ars>,
+  { email, role, level }: { email: string; role: MemberRole; level: Level },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from kernel.membership m join kernel.person p on p.id = m.person
+    where m.ars = any(${[...keys]}) and p.email = ${email} and m.role = ${role} and m.level = ${level}`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
+/** How many work for a place itself, and how many of them manage its access. */
+export async function staffCounts(
+  db: Kysely<unknown>,
+  keys: ReadonlySet<Ars>,
+): Promise<{ all: number; managers: number }> {
+  const { rows } = await sql<{ all: number; managers: number }>`
+    select count(*)::integer as all, (count(*) filter (where role = 'manager'))::integer as managers
+    from kernel.membership where ars = any(${[...keys]})`.execute(db);
+  return rows[0] ?? { all: 0, managers: 0 };
 }
 
 export async function membershipsOf(db: Kysely<unknown>, person: string): Promise<Membership[]> {

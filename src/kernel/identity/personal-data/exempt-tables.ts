@@ -4,6 +4,7 @@ export const EXEMPT_TABLES: Readonly<Record<string, string>> = {
     'a keyed digest, also of addresses without an account; gone within a day, and nobody can turn it back',
   'kernel.sent_code':
     'a keyed digest like that of wrong codes; gone within a day, and nobody can turn it back',
+  'kernel.town_version': 'who changed it stands as the pseudonym of the log; its key goes with the account',
   'kernel.source':
     'mailboxes and deputies are roles ("umwelt@stadt.example"), not people; said where they are entered',
 };

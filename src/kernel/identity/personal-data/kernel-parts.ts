@@ -1,4 +1,7 @@
 /** What the kernel itself holds about people. */
+
+import { deliveriesTo } from '../../notifications/delivery-store.ts';
+import { exportSubscriptions, removeSubscriptionsOf } from '../../notifications/subscription-store.ts';
 import { membershipsOf } from '../memberships/store.ts';
 import type { PersonalData } from './personal-data.ts';
 import {
@@ -6,6 +9,7 @@ import {
   deleteInvitationsTo,
   deleteMailsTo,
   deletePending,
+  deleteTownRequestsOf,
   filesOf,
   invitationsBy,
   invitationsTo,
@@ -15,6 +19,7 @@ import {
   passkeysOf,
   profileOf,
   sessionsOf,
+  townRequestsOf,
 } from './store.ts';
 
 /** Removed with the account itself: each refers to it with "on delete cascade". */
@@ -70,6 +75,15 @@ export const kernelParts: readonly PersonalData[] = [
     },
   },
   {
+    id: 'townRequests',
+    tables: ['kernel.town_request'],
+    export: (person, { db }) => townRequestsOf(db, person),
+    async erase(person, trx) {
+      await deleteTownRequestsOf(trx, person);
+      return [];
+    },
+  },
+  {
     id: 'files',
     tables: ['kernel.file'],
     async export(person, { db, files }) {
@@ -99,6 +113,26 @@ export const kernelParts: readonly PersonalData[] = [
     export: (person, { db }) => mailsTo(db, person),
     async erase(person, trx) {
       await deleteMailsTo(trx, person);
+      return [];
+    },
+  },
+  {
+    id: 'notifications',
+    tables: ['kernel.subscription', 'kernel.subscription_choice', 'kernel.delivery'],
+    async export(person, { db }) {
+      const subscriptions = await exportSubscriptions(db, person);
+      if (subscriptions.length === 0) return undefined;
+      return {
+        subscriptions,
+        deliveries: await deliveriesTo(
+          db,
+          subscriptions.map(({ id }) => id),
+        ),
+      };
+    },
+    // Also those of the address that were made without the account.
+    async erase(person, trx) {
+      await removeSubscriptionsOf(trx, person);
       return [];
     },
   },

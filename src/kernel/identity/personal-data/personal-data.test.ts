@@ -48,7 +48,7 @@ beforeEach(async () => {
   });
 });
 afterEach(async () => {
-  await sql`truncate kernel.person, kernel.invitation, kernel.verification, kernel.audit, kernel.erasure cascade`.execute(
+  await sql`truncate kernel.person, kernel.invitation, kernel.town_request, kernel.verification, kernel.audit, kernel.erasure cascade`.execute(
     owner,
   );
   await sql`delete from jobs.job`.execute(owner);
@@ -177,4 +177,4 @@ describe('the deletion of a person', () => {
 });
 
 /** Hold the address or the pseudonym, not the id. */
-const DETACHED = new Set(['kernel.audit', 'jobs.job']);
+const DETACHED = new Set(['kernel.audit', 'jobs.job', 'kernel.town_request']);

@@ -70,7 +70,7 @@ export async function linksOf(db: Kysely<unknown>, person: string): Promise<unkn
 
 export async function profileOf(db: Kysely<unknown>, person: string): Promise<unknown> {
   const { rows } = await sql`
-    select language, notifications, places, places_changed_at as "placesChangedAt", changed_at as "changedAt"
+    select language, places, places_changed_at as "placesChangedAt", changed_at as "changedAt"
     from kernel.profile where person = ${person}`.execute(db);
   return rows[0];
 }
@@ -97,6 +97,23 @@ export async function invitationsTo(db: Kysely<unknown>, person: string): Promis
 export async function deleteInvitationsTo(trx: Transaction<unknown>, person: string): Promise<void> {
   await sql`
     delete from kernel.invitation where email = (select email from kernel.person where id = ${person})`.execute(
+    trx,
+  );
+}
+
+export async function townRequestsOf(db: Kysely<unknown>, person: string): Promise<unknown[]> {
+  const { rows } = await sql`
+    select r.id, r.ars, r.kind, r.name, r.position, r.email, r.language, r.created_at as "createdAt",
+      r.confirmed_at as "confirmedAt", r.decision, r.decided_at as "decidedAt"
+    from kernel.town_request r join kernel.person p on p.email = r.email
+    where p.id = ${person} order by r.created_at`.execute(db);
+  return rows;
+}
+
+/** What was decided stands in the town itself: as its manager, or as a place that is left out. */
+export async function deleteTownRequestsOf(trx: Transaction<unknown>, person: string): Promise<void> {
+  await sql`
+    delete from kernel.town_request where email = (select email from kernel.person where id = ${person})`.execute(
     trx,
   );
 }

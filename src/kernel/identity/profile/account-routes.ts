@@ -9,7 +9,6 @@ import type { Kernel } from '../../solution.ts';
 import type { Account } from '../account-api.ts';
 import type { People } from '../people.ts';
 import { accountView } from './account-view.ts';
-import { notificationChoice } from './notification-topics.ts';
 import { personName } from './person-name.ts';
 import { writeName, writeProfile } from './store.ts';
 
@@ -38,24 +37,22 @@ export function accountViewRoutes(app: FastifyInstance, kernel: Kernel, people: 
       config,
       schema: {
         tags,
-        summary: 'Change name, language or notifications; what is left out stays',
+        summary: 'Change name or language; what is left out stays',
         querystring,
         body: z.strictObject({
           name: personName.optional(),
           language: z.enum(LANGUAGES).optional(),
-          notifications: notificationChoice.optional(),
         }),
       },
     },
     async (request, reply): Promise<Account> => {
       reply.header('cache-control', 'no-store');
       const person = personOf(request);
-      const { name, language, notifications } = request.body;
+      const { name, language } = request.body;
       const now = kernel.clock.now();
       await kernel.db.transaction().execute(async (trx) => {
         if (name !== undefined) await writeName(trx, person.id, name, now);
-        if (language !== undefined || notifications !== undefined)
-          await writeProfile(trx, person.id, { language, notifications }, now);
+        if (language !== undefined) await writeProfile(trx, person.id, { language }, now);
       });
       return accountView(kernel, person, providers);
     },

@@ -9,15 +9,14 @@ export interface Profile {
   language: Language;
   /** null: not kept on the server. */
   places: KeptPlace[] | null;
-  notifications: Record<string, ('mail' | 'push')[]>;
 }
 
 /** Whoever chose nothing has no row. */
-const NOTHING_CHOSEN: Profile = { language: 'de', places: null, notifications: {} };
+const NOTHING_CHOSEN: Profile = { language: 'de', places: null };
 
 export async function readProfile(db: Kysely<unknown>, person: string): Promise<Profile> {
   const { rows } = await sql<Profile>`
-    select language, places, notifications from kernel.profile where person = ${person}`.execute(db);
+    select language, places from kernel.profile where person = ${person}`.execute(db);
   return rows[0] ?? NOTHING_CHOSEN;
 }
 
@@ -31,25 +30,18 @@ export async function writeName(
     update kernel.person set name = ${name}, updated_at = ${now.toString()} where id = ${person}`.execute(db);
 }
 
-/** Writes what is given and leaves the rest as it is. */
 export async function writeProfile(
   db: Kysely<unknown>,
   person: string,
-  chosen: {
-    language?: Language | undefined;
-    notifications?: Record<string, readonly ('mail' | 'push')[] | undefined> | undefined;
-  },
+  chosen: { language: Language },
   now: Temporal.Instant,
 ): Promise<void> {
-  const language = chosen.language ?? null;
-  const notifications = chosen.notifications === undefined ? null : JSON.stringify(chosen.notifications);
   await sql`
-    insert into kernel.profile (person, language, notifications, changed_at)
-    values (${person}, coalesce(${language}::text, 'de'), coalesce(${notifications}::jsonb, '{}'), ${now.toString()})
-    on conflict (person) do update set
-      language = coalesce(${language}::text, profile.language),
-      notifications = coalesce(${notifications}::jsonb, profile.notifications),
-      changed_at = excluded.changed_at`.execute(db);
+    insert into kernel.profile (person, language, changed_at)
+    values (${person}, ${chosen.language}, ${now.toString()})
+    on conflict (person) do update set language = excluded.language, changed_at = excluded.changed_at`.execute(
+    db,
+  );
 }
 
 /**
@@ -81,19 +73,15 @@ export async function changePlaces(
 export async function readAccount(
   db: Kysely<unknown>,
   person: string,
-): Promise<
-  Pick<Account, 'name' | 'email' | 'language' | 'hasPicture'> &
-    Pick<Profile, 'notifications'> & { linked: string[] }
-> {
+): Promise<Pick<Account, 'name' | 'email' | 'language' | 'hasPicture'> & { linked: string[] }> {
   const { rows } = await sql<{
     name: string;
     email: string;
     language: Language;
-    notifications: Profile['notifications'];
     hasPicture: boolean;
     linked: string[];
   }>`
-    select p.name, p.email, coalesce(f.language, 'de') as language, coalesce(f.notifications, '{}') as notifications,
+    select p.name, p.email, coalesce(f.language, 'de') as language,
       exists (
         select from kernel.file x where x.person = p.id and x.purpose = 'profile-picture') as "hasPicture",
       array(select l.provider from kernel.sign_in_link l where l.person = p.id) as linked

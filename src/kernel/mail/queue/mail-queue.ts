@@ -15,7 +15,7 @@ export interface MailQueue {
    * Has a mail sent that may wait, once for each key, also if the mail server is down for days; within a transaction
    * if one is given. Throws a `MailFault` for what is no mail.
    */
-  queueMail(mail: Mail, options?: { key?: string; db?: Kysely<unknown> }): Promise<void>;
+  queueMail(mail: Omit<Mail, 'unsubscribe'>, options?: { key?: string; db?: Kysely<unknown> }): Promise<void>;
   /** What became of it; null: nobody knows (any more: a week after its end). */
   mailStateOf(key: string): Promise<MailState | null>;
   /** The same for many; those of which nobody knows are left out. */
@@ -39,7 +39,8 @@ export function createMailQueue(jobs: Pick<Jobs, 'queue' | 'statesOf'>, job: Job
       checkMail(mail);
       const { key } = options;
       const id = mail.id ?? (key === undefined ? randomUUID() : jobId(job.name, key));
-      await jobs.queue(job, { ...mail, id }, options);
+      const { to, subject, text, language } = mail;
+      await jobs.queue(job, { to, subject, text, language, id }, options);
     },
     mailStateOf: async (key) => (await mailStatesOf([key])).get(key) ?? null,
     mailStatesOf,

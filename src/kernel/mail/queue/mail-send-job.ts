@@ -4,7 +4,7 @@ import type { Job } from '../../jobs/job.ts';
 import type { Mail, Mailer } from '../mail.ts';
 import { attemptMail, MAIL_RETRIES } from './mail-attempts.ts';
 
-export type QueuedMail = Required<Mail>;
+export type QueuedMail = Required<Omit<Mail, 'unsubscribe'>>;
 
 const payload = z.object({
   to: z.string(),

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { asMailFault } from './as-mail-fault.ts';
 import { smtpSettings } from './smtp-settings.ts';
 
@@ -7,6 +6,7 @@ const PATIENCE = 5_000;
 
 /** Connects, greets, signs in where a name is given, and goes: no mail is sent. Throws a `MailFault`. */
 export async function reachMailServer(url: string): Promise<void> {
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     ...smtpSettings(url),
     ...{ connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE },

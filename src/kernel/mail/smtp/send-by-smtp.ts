@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { asMailFault } from './as-mail-fault.ts';
 import type { SmtpSettings } from './smtp-settings.ts';
 
@@ -20,6 +19,8 @@ export async function sendBySmtp(
   settings: SmtpSettings,
   { times = SMTP_TIMES, signal: ending }: { times?: SmtpTimes; signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
+  // Loaded with the first mail, as in `compose-mail.ts`.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     ...settings,
     connectionTimeout: times.connect,

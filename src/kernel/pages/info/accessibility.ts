@@ -4,6 +4,7 @@ import { formatDate } from '../format.ts';
 import { ACCESSIBILITY_BY_STATE, type StateAccessibility } from './accessibility-by-state.ts';
 import type { InfoRequest } from './request.ts';
 import { paragraphs, type Say, sayIn } from './texts.ts';
+import { townBlocks } from './town-blocks.ts';
 
 /** Day on which tests and known barriers were last looked through (docs/accessibility.md). */
 const STATEMENT_DATE = '2026-11-25';
@@ -12,12 +13,17 @@ const TESTED = ['axe', 'keyboard', 'text', 'narrow', 'direction', 'colours'] as 
 const KNOWN = ['people', 'easy', 'sign', 'names'] as const;
 
 /** The statement of accessibility; with a place, the act and the enforcement office of its Land. */
-export function accessibility({ language, place, places }: InfoRequest): PageContent {
+export function accessibility(request: InfoRequest): PageContent {
+  const { language, place, places, town } = request;
   const say = sayIn(language);
   return {
     title: say('barrierefreiheit_title'),
     description: say('barrierefreiheit_description'),
     blocks: [
+      ...townBlocks(request, {
+        heading: 'barrierefreiheit_town_heading',
+        texts: [town?.accessibilityContact ?? null, town?.accessibilityNote ?? null],
+      }),
       ...paragraphs(say('barrierefreiheit_lead'), 'lead'),
       {
         type: 'facts',

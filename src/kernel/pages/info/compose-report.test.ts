@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { composeReport, mailtoOf, missingIn } from './compose-report.ts';
 import { reportForm } from './report-form.ts';
 
-const { texts } = reportForm({ name: null, contact: null }, 'de');
+const { texts } = reportForm(null, 'de');
 
 describe('the report of a barrier', () => {
   it('names what, where and how to be reached', () => {
@@ -48,7 +48,7 @@ describe('the report of a barrier', () => {
   });
 
   it('goes to a mail address only: a web address, or one with headers behind it, is none', () => {
-    const mailOf = (contact: string) => reportForm({ name: null, contact }, 'de').mail;
+    const mailOf = (contact: string) => reportForm(contact, 'de').mail;
     expect(mailOf('post@stadt.example')).toBe('post@stadt.example');
     expect(mailOf('https://stadt.example/kontakt')).toBeNull();
     expect(mailOf('post@stadt.example?bcc=x@y.example')).toBeNull();

@@ -2,6 +2,7 @@ import { summarize } from '../../bundle/place-summary.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { Place } from '../../places/place.ts';
 import type { Kernel, PageContent } from '../../solution.ts';
+import { speakingTown } from '../../towns/town-look.ts';
 import type { View } from '../page-data.ts';
 import { accessibility } from './accessibility.ts';
 import { help } from './help.ts';
@@ -23,15 +24,19 @@ export function infoView(input: {
   name: InfoName;
   language: Language;
   place: Place | null;
-  kernel: Pick<Kernel, 'operator' | 'places' | 'adoptions'>;
+  kernel: Pick<Kernel, 'operator' | 'places' | 'adoptions' | 'towns'>;
 }): Extract<View, { kind: 'info' }> {
   const { name, language, place, kernel } = input;
   const { operator, places } = kernel;
+  const town = place === null ? null : (speakingTown(place, kernel) ?? null);
   return {
     kind: 'info',
     name,
     place: place === null ? null : summarize(place, kernel),
-    page: PAGES[name]({ language, place, operator, places }),
-    report: name === 'barrierefreiheit' ? reportForm(operator, language) : null,
+    page: PAGES[name]({ language, place, operator, places, town }),
+    report:
+      name === 'barrierefreiheit'
+        ? reportForm(town?.accessibilityContact ?? operator.contact, language)
+        : null,
   };
 }

@@ -3,9 +3,11 @@ import type { Block, PageContent } from '../../solution.ts';
 import { operatorInShort } from './operator-rows.ts';
 import type { InfoRequest } from './request.ts';
 import { type InfoKey, paragraphs, sayIn } from './texts.ts';
+import { townBlocks } from './town-blocks.ts';
 
 /** What the program really does with data, in short; docs/privacy.md says the same at length. */
-export function privacy({ language, operator }: InfoRequest): PageContent {
+export function privacy(request: InfoRequest): PageContent {
+  const { language, operator, town } = request;
   const say = sayIn(language);
   const part = (heading: InfoKey, ...keys: InfoKey[]): Block[] => [
     { type: 'heading', text: say(heading) },
@@ -15,6 +17,7 @@ export function privacy({ language, operator }: InfoRequest): PageContent {
     title: say('datenschutz_title'),
     description: say('datenschutz_description'),
     blocks: [
+      ...townBlocks(request, { heading: 'datenschutz_town_heading', texts: [town?.privacy ?? null] }),
       ...paragraphs(say('datenschutz_lead'), 'lead'),
       ...part('datenschutz_who_heading', 'datenschutz_who'),
       { type: 'facts', rows: operatorInShort(operator, say) },

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
-import { mailOf, type Operator } from './operator.ts';
+import { mailOf } from './operator.ts';
 import { sayIn } from './texts.ts';
 
 /** Texts of the form for reporting a barrier, as the phone gets them with the page. */
@@ -42,12 +42,13 @@ export interface ReportForm {
   texts: Readonly<Record<ReportKey, string>>;
 }
 
-export function reportForm(operator: Operator, language: Language): ReportForm {
+/** `contact`: of the town whose offer the page is, else of the operator. */
+export function reportForm(contact: string | null, language: Language): ReportForm {
   const say = sayIn(language);
   const texts = Object.fromEntries(KEYS.map((key) => [key, say(`report_${key}`)]));
   return {
-    contact: operator.contact,
-    mail: mailOf(operator),
+    contact,
+    mail: mailOf({ contact }),
     texts: texts as ReportForm['texts'], // built from exactly these keys
   };
 }

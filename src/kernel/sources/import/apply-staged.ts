@@ -1,8 +1,10 @@
 /** Brings the tables of a solution to what was staged: what is new or changed is written, what is gone is taken away. */
 import { type Kysely, sql } from 'kysely';
+import type { ToldRecord } from '../../notifications/announced-records.ts';
 import type { Ars } from '../../places/place.ts';
 import type { Intake, Stored } from '../intake.ts';
 import type { Source } from '../source.ts';
+import { noteTold, toldRecords } from './told-records.ts';
 
 const BATCH = 500;
 
@@ -46,11 +48,11 @@ export async function differenceOf(
   };
 }
 
-/** Returns where records changed, came or went. */
+/** Returns where records changed, came or went, and of which people are to be told. */
 export async function applyStaged(
   trx: Kysely<unknown>,
   input: { source: Source; intake: Intake; keyless: number; now: Temporal.Instant },
-): Promise<Ars[]> {
+): Promise<{ places: Ars[]; told: ToldRecord[] }> {
   const { source, intake, keyless } = input;
   const now = input.now.toString();
   const scope = sql`r.ars = ${source.ownerArs} and r.source = ${source.id}`;
@@ -65,6 +67,7 @@ export async function applyStaged(
     from staged s left join kernel.source_record r on r.key = s.key and ${scope}
     where r.key is null or r.removed_at is not null or r.hash <> s.hash`.execute(trx);
   await sql`analyze todo`.execute(trx);
+  const told = await toldRecords(trx, source);
   await sql`insert into kernel.source_record as r
       (ars, source, key, id, record_ars, hash, licence, valid_from, valid_until, seen_at, changed_at)
     select ${source.ownerArs}, ${source.id}, t.key, t.id, s.ars, s.hash, s.licence, s.valid_from, s.valid_until, null, ${now}
@@ -75,8 +78,9 @@ export async function applyStaged(
   // Sound again without any change.
   await sql`update kernel.source_record r set seen_at = null
     from staged s where ${scope} and s.key = r.key and r.seen_at is not null`.execute(trx);
+  await noteTold(trx, source);
   const written = await putAll(trx, { source, intake });
-  return [...new Set([...gone.map(({ ars }) => ars), ...written])];
+  return { places: [...new Set([...gone.map(({ ars }) => ars), ...written])], told };
 }
 
 async function markGone(

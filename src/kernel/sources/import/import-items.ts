@@ -1,5 +1,6 @@
 /** One reading of a feed, from items to tables, in one transaction: all of what is good, or nothing. */
 import { type Kysely, sql } from 'kysely';
+import type { ToldRecord } from '../../notifications/announced-records.ts';
 import type { PlaceDirectory } from '../../places/directory.ts';
 import { type Ars, FEDERATION } from '../../places/place.ts';
 import { type Item, UnreadableFeed } from '../connector.ts';
@@ -17,6 +18,9 @@ const SUSPICIOUS = 10;
 /** More units than this are told by raising the federation's epoch. */
 const MOST_UNITS = 40;
 
+/** Within the transaction of the import: told when it commits. */
+export type AnnounceRecords = (trx: Kysely<unknown>, records: readonly ToldRecord[]) => Promise<void>;
+
 export interface ImportInput {
   source: Source;
   intake: Intake;
@@ -29,6 +33,12 @@ export interface ImportInput {
   /** Tell what would happen, write nothing. */
   dryRun?: boolean;
   signal?: AbortSignal | undefined;
+  /** Told the number of records read so far. */
+  progress?: ((read: number) => void) | undefined;
+  /** Looks at what was staged, before anything is written. */
+  inspect?: ((trx: Kysely<unknown>) => Promise<void>) | undefined;
+  /** Tells people what is new; left out: nobody is told. */
+  announce?: AnnounceRecords | undefined;
   /** Limits, where others than the usual ones are wanted. */
   records?: number;
   milliseconds?: number;
@@ -46,12 +56,14 @@ export async function importItems(trx: Kysely<unknown>, input: ImportInput): Pro
     map: input.map,
     context: { source, places, now },
     report: writer,
+    progress: input.progress,
     limits: {
       records: input.records ?? MOST_RECORDS,
       milliseconds: input.milliseconds ?? MOST_MILLISECONDS,
       signal: input.signal,
     },
   });
+  await input.inspect?.(trx);
   const { before, after, ...counts } = await differenceOf(trx, source, keyless);
   const report: ImportReport = {
     read,
@@ -61,10 +73,12 @@ export async function importItems(trx: Kysely<unknown>, input: ImportInput): Pro
     lines: writer.lines(),
   };
   if (read > 0 && after === 0 && before === 0) throw new NothingUsable(report);
-  const isSuspicious = before > 0 && (after * SUSPICIOUS <= before || after >= before * SUSPICIOUS);
+  const isSuspicious =
+    !intake.sizeVaries && before > 0 && (after * SUSPICIOUS <= before || after >= before * SUSPICIOUS);
   if (isSuspicious && !input.accept) return { outcome: 'held', report, records: after, before };
   if (input.dryRun) return { outcome: 'imported', report };
-  const changed = await applyStaged(trx, { source, intake, keyless, now });
+  const { places: changed, told } = await applyStaged(trx, { source, intake, keyless, now });
+  await input.announce?.(trx, told);
   await tell(trx, [source.ownerArs, ...changed], places);
   return { outcome: 'imported', report };
 }

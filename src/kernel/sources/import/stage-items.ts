@@ -3,7 +3,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { storableJson } from '../../database/storable-json.ts';
 import { type Item, type ReadValue, UnreadableFeed } from '../connector.ts';
-import type { Intake, MapContext, Mapped } from '../intake.ts';
+import type { Announcement, Intake, MapContext, Mapped } from '../intake.ts';
 import type { ReportWriter } from './import-report.ts';
 
 /** Rows sent at once. */
@@ -26,6 +26,7 @@ interface StagedRow {
   valid_from: string | null;
   valid_until: string | null;
   record: unknown;
+  tell: Announcement | null;
 }
 
 /** An index entry of PostgreSQL ends at 2,700 bytes. */
@@ -44,13 +45,15 @@ export async function stageItems(
     context: MapContext;
     report: ReportWriter;
     limits: StageLimits;
+    /** Told the number of records read so far. */
+    progress?: ((read: number) => void) | undefined;
   },
 ): Promise<{ read: number; keyless: number }> {
   await sql`create temporary table staged (n integer not null, key text primary key, id uuid not null, ars text not null,
-    hash text not null, licence text, valid_from timestamptz, valid_until timestamptz, record jsonb not null)
+    hash text not null, licence text, valid_from timestamptz, valid_until timestamptz, record jsonb not null, tell jsonb)
     on commit drop`.execute(trx);
   await sql`create temporary table staged_fault (key text primary key) on commit drop`.execute(trx);
-  const { map, context, report, limits } = work;
+  const { map, context, report, limits, progress } = work;
   const latest = performance.now() + limits.milliseconds;
   let [read, keyless] = [0, 0];
   let rows: (StagedRow & { where: string })[] = [];
@@ -86,6 +89,7 @@ export async function stageItems(
       continue;
     }
     read += 1;
+    progress?.(read);
     if (read > limits.records)
       throw new UnreadableFeed(
         'too-many-records',
@@ -132,7 +136,7 @@ function isUsableKey(key: string): boolean {
 }
 
 function rowOf(key: string, mapped: Mapped<unknown>): Omit<StagedRow, 'n'> {
-  const { ars, record, validFrom = null, validUntil = null, licence = null } = mapped;
+  const { ars, record, validFrom = null, validUntil = null, licence = null, tell = null } = mapped;
   const hash = createHash('sha256')
     .update(JSON.stringify([ars, record, validFrom, validUntil, licence]))
     .digest('base64url');
@@ -145,6 +149,7 @@ function rowOf(key: string, mapped: Mapped<unknown>): Omit<StagedRow, 'n'> {
     valid_from: validFrom,
     valid_until: validUntil,
     record,
+    tell,
   };
 }
 
@@ -152,9 +157,9 @@ function rowOf(key: string, mapped: Mapped<unknown>): Omit<StagedRow, 'n'> {
 async function writeRows<Row extends StagedRow>(trx: Kysely<unknown>, rows: readonly Row[]): Promise<Row[]> {
   if (rows.length === 0) return [];
   const { rows: written } = await sql<{ n: number }>`
-    insert into staged select n, key, id, ars, hash, licence, valid_from, valid_until, record
+    insert into staged select n, key, id, ars, hash, licence, valid_from, valid_until, record, tell
     from jsonb_to_recordset(${storableJson(rows)}::jsonb) as r (n integer, key text, id uuid, ars text, hash text,
-      licence text, valid_from timestamptz, valid_until timestamptz, record jsonb)
+      licence text, valid_from timestamptz, valid_until timestamptz, record jsonb, tell jsonb)
     order by n on conflict (key) do nothing returning n`.execute(trx);
   const fresh = new Set(written.map(({ n }) => n));
   return rows.filter(({ n }) => !fresh.has(n));

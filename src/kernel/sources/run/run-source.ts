@@ -1,6 +1,7 @@
 /** One run of one source: fetch, read, import, remember. What fails leaves everything shown as it was. */
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { announceFor } from '../../notifications/announce-for.ts';
 import type { FetchedFeed } from '../fetch/feed-request.ts';
 import { findIntake } from '../find-intake.ts';
 import { type ImportResult, importItems } from '../import/import-items.ts';
@@ -10,6 +11,7 @@ import { READER } from '../reader.ts';
 import { SourceError } from '../source-error.ts';
 import { common, confirm, fail } from './conclude.ts';
 import { contentOf } from './content-of.ts';
+import { keepProgress, type ProgressKeeper } from './keep-progress.ts';
 import type { Run, RunOptions, RunResult } from './run.ts';
 import type { RunHouse } from './run-house.ts';
 import { claim, finish, LEASE_SECONDS, release, renew } from './run-store.ts';
@@ -26,9 +28,11 @@ export async function runSource(id: string, house: RunHouse, options: RunOptions
     () => void renew(house.db, id, house.clock.now()).catch(() => undefined),
     (LEASE_SECONDS / 4) * 1000,
   );
+  options.begun?.();
+  const progress = keepProgress(house.db, id);
   const run = { source, intake, format, state, started, house, options };
   try {
-    return await attempt(run);
+    return await attempt(run, progress);
   } catch (error) {
     // Asked wrongly, or ended with the house: the feed did nothing wrong.
     if (error instanceof SourceError || options.signal?.aborted) {
@@ -38,16 +42,17 @@ export async function runSource(id: string, house: RunHouse, options: RunOptions
     return await fail(run, error);
   } finally {
     clearInterval(beat);
+    progress.end();
   }
 }
 
-async function attempt(run: Run): Promise<RunResult> {
+async function attempt(run: Run, progress: ProgressKeeper): Promise<RunResult> {
   const content = await contentOf(run);
   if (content.status === 'unchanged') return confirm(run, content);
   // What waits for somebody stays on disk, also when it comes once more and fails.
   let keep = content.file === run.state.held?.file;
   try {
-    const result = await importContent(run, content);
+    const result = await importContent(run, content, progress);
     keep = result.outcome === 'held';
     return result;
   } finally {
@@ -55,7 +60,7 @@ async function attempt(run: Run): Promise<RunResult> {
   }
 }
 
-async function importContent(run: Run, content: FetchedFeed): Promise<RunResult> {
+async function importContent(run: Run, content: FetchedFeed, progress: ProgressKeeper): Promise<RunResult> {
   const { source, intake, format, house, options, state } = run;
   const now = house.clock.now();
   const result = await house.db.transaction().execute(async (trx) => {
@@ -71,6 +76,8 @@ async function importContent(run: Run, content: FetchedFeed): Promise<RunResult>
       now,
       accept: options.accept ?? false,
       signal: options.signal,
+      progress: progress.read,
+      announce: announceFor(house, source, now),
     });
     await finish(trx, {
       ...common(run, 0),

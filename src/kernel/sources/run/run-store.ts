@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { storableJson } from '../../database/storable-json.ts';
 import type { Source } from '../source.ts';
+import { endOfTrouble } from '../watch/store.ts';
 
 /** For how long a source is taken without a sign of life; who runs it renews it. */
 export const LEASE_SECONDS = 120;
@@ -62,11 +63,17 @@ export async function postpone(db: Kysely<unknown>, id: string, until: Temporal.
 
 /** The source is free again, as if nobody had asked. */
 export async function release(db: Kysely<unknown>, id: string): Promise<void> {
-  await sql`update kernel.source set lease_until = null where id = ${id}`.execute(db);
+  await sql`update kernel.source set lease_until = null, progress = null where id = ${id}`.execute(db);
 }
 
 export async function renew(db: Kysely<unknown>, id: string, now: Temporal.Instant): Promise<void> {
   await sql`update kernel.source set lease_until = ${leaseEnd(now)} where id = ${id}`.execute(db);
+}
+
+/** Nothing once the run has ended: what is written late is of a run that nobody waits for. */
+export async function writeProgress(db: Kysely<unknown>, id: string, progress: unknown): Promise<void> {
+  await sql`update kernel.source set progress = ${JSON.stringify(progress)}
+    where id = ${id} and lease_until is not null`.execute(db);
 }
 
 export interface Finish {
@@ -96,6 +103,8 @@ export async function finish(trx: Kysely<unknown>, one: Finish): Promise<void> {
   await sql`update kernel.source set
       checked_at = ${isGood ? sql`${one.now.toString()}` : sql`checked_at`},
       failures = ${outcome === 'failed' ? sql`failures + 1` : sql`0`},
+      failing_since = ${outcome === 'failed' ? sql`coalesce(failing_since, ${one.now.toString()})` : null},
+      progress = null,
       fault = ${fault === null ? null : storableJson(fault)}, held = ${held === null ? null : storableJson(held)},
       next_run_at = ${one.nextRun?.toString() ?? null}, lease_until = null
     where id = ${id}`.execute(trx);
@@ -104,6 +113,8 @@ export async function finish(trx: Kysely<unknown>, one: Finish): Promise<void> {
       sha256 = ${content.sha256}, reader = ${content.reader}, fetched_at = ${content.fetchedAt} where id = ${id}`.execute(
       trx,
     );
+  // What was told about its failures is over: the feed came by itself, and its card with it.
+  if (isGood) await endOfTrouble(trx, id);
   await sql`insert into kernel.source_run (source, started_at, finished_at, outcome, report)
     values (${id}, ${one.started.toString()}, ${one.now.toString()}, ${outcome}, ${storableJson(one.report)})`.execute(
     trx,

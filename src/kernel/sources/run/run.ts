@@ -23,6 +23,8 @@ export interface RunOptions {
   /** Ask for the content also if it has not changed. */
   force?: boolean;
   signal?: AbortSignal;
+  /** Called when the source is taken: from then on others see that it runs. */
+  begun?: () => void;
   /** 0–1: spreads the next run. */
   spread?: number;
 }

@@ -16,7 +16,9 @@ export async function sweepFolder(
   const awaited = new Set(rows.map(({ file }) => file));
   const paths = entries
     .map((name) => join(folder, name))
-    .filter((path) => /[\\/]trial-[^\\/]+$/.test(path) || (path.endsWith('.feed') && !awaited.has(path)));
+    .filter(
+      (path) => /[\\/]trial-[^\\/]+$|\.upload$/.test(path) || (path.endsWith('.feed') && !awaited.has(path)),
+    );
   let removed = 0;
   for (const path of paths) {
     // What is gone meanwhile needs no sweeping.

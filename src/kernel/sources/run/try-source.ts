@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Kysely } from 'kysely';
 import type { FetchedFeed } from '../fetch/feed-request.ts';
 import { fetchFeed } from '../fetch/fetch-feed.ts';
+import type { FetchLimits } from '../fetch/limits.ts';
 import { findIntake } from '../find-intake.ts';
 import { importItems } from '../import/import-items.ts';
 import type { ImportReport } from '../import/import-report.ts';
@@ -17,37 +19,65 @@ export interface Trial {
   bytes: number;
   report: ImportReport;
   /** The first records as they would be stored. */
-  first: (Pick<Mapped<unknown>, 'ars' | 'record'> & { key: string })[];
+  first: (Pick<Mapped<unknown>, 'ars' | 'record'> & {
+    key: string;
+    where: string;
+    /** As the connector read it. */
+    read: unknown;
+  })[];
   /** Set where the size would be held. */
   held: { records: number; before: number } | null;
+}
+
+export interface TrialOptions {
+  limits?: Partial<FetchLimits>;
+  /** Looks at what was staged. */
+  inspect?: (trx: Kysely<unknown>) => Promise<void>;
 }
 
 const SHOWN = 20;
 
 /** Throws what keeps it from being run: `FetchFault`, `UnreadableFeed`, `SourceError`. Writes nothing. */
-export async function trySource(source: Source, house: RunHouse, upload?: FetchedFeed): Promise<Trial> {
+export async function trySource(
+  source: Source,
+  house: RunHouse,
+  upload?: FetchedFeed,
+  options: TrialOptions = {},
+): Promise<Trial> {
   const folder = join(house.folder, `trial-${randomUUID()}`);
   try {
-    return await read(source, house, upload ?? (await contentOf(source, { ...house, folder })));
+    const content = upload ?? (await contentOf(source, { ...house, folder }, options));
+    return await read(source, house, content, options);
   } finally {
     await rm(upload?.file ?? folder, { force: true, recursive: true });
   }
 }
 
-async function contentOf(source: Source, house: RunHouse): Promise<FetchedFeed> {
+async function contentOf(source: Source, house: RunHouse, { limits }: TrialOptions): Promise<FetchedFeed> {
   const { format } = findIntake(house.solutions, source);
   if (source.address === null)
     throw new SourceError('no-feed', `The source "${source.name}" has no address: hand a file over.`);
   const { folder, outside } = house;
   const answer = await fetchFeed(
-    { address: source.address, mediaTypes: format.mediaTypes, folder, known: null },
+    {
+      address: source.address,
+      mediaTypes: format.mediaTypes,
+      folder,
+      known: null,
+      ...(limits && { limits }),
+    },
     outside,
   );
   if (answer.status === 'unchanged') throw new Error('A content that nobody named cannot be unchanged');
   return answer;
 }
 
-async function read(source: Source, house: RunHouse, content: FetchedFeed): Promise<Trial> {
+async function read(
+  source: Source,
+  house: RunHouse,
+  content: FetchedFeed,
+  { inspect }: TrialOptions,
+): Promise<Trial> {
   const { intake, format } = findIntake(house.solutions, source);
   const now = house.clock.now();
   const first: Trial['first'] = [];
@@ -58,7 +88,10 @@ async function read(source: Source, house: RunHouse, content: FetchedFeed): Prom
       map(item, context) {
         const mapped = format.map(item, context);
         if (!('fault' in mapped) && first.length < SHOWN)
-          first.push({ key: item.key, ars: mapped.ars, record: mapped.record });
+          first.push({
+            ...{ key: item.key, where: item.where, read: item.value },
+            ...{ ars: mapped.ars, record: mapped.record },
+          });
         return mapped;
       },
       items: format.read(createReadStream(content.file), {
@@ -68,6 +101,7 @@ async function read(source: Source, house: RunHouse, content: FetchedFeed): Prom
       places: house.places,
       now,
       dryRun: true,
+      inspect,
     }),
   );
   const held = result.outcome === 'held' ? { records: result.records, before: result.before } : null;

@@ -3,7 +3,8 @@
  * in the wall time of the process: dates go in and come out by their local fields, so the zone of the process does
  * not matter. Its tables of holidays are not believed; see `on-holidays.ts`.
  */
-import OpeningHours from 'opening_hours';
+import { createRequire } from 'node:module';
+import type OpeningHours from 'opening_hours';
 
 /** A stretch in wall time, `until` exclusive. */
 export interface Piece {
@@ -25,12 +26,21 @@ export class RuleFault extends Error {}
 /** Of two weeks no honest rule makes more. */
 const MOST_PIECES = 2000;
 
+/** Loaded with the first rule that is read: 20 MB that a process without hours does not need. */
+let loaded: typeof OpeningHours | undefined;
+
+function library(): typeof OpeningHours {
+  // A `require` because rules are read within other reckoning; what it gives is what the types of the package say.
+  loaded ??= createRequire(import.meta.url)('opening_hours') as typeof OpeningHours;
+  return loaded;
+}
+
 /** Reads a rule as it counts in a Land ("Nordrhein-Westfalen"). Throws `RuleFault` if it is none. */
 export function readRule(text: string, land: string): Rule {
   const rule = guarded(
     text,
     () =>
-      new OpeningHours(
+      new (library())(
         text,
         { lat: 51, lon: 10, address: { country_code: 'de', state: land } },
         { locale: 'en', mode: 0, tag_key: 'opening_hours', map_value: false, warnings_severity: 4 },
@@ -48,7 +58,7 @@ export function isHolidayInLibrary(day: Temporal.PlainDate, land: string): boole
 const probes = new Map<string, OpeningHours>();
 
 function probe(land: string): OpeningHours {
-  const made = new OpeningHours('PH off', {
+  const made = new (library())('PH off', {
     lat: 51,
     lon: 10,
     address: { country_code: 'de', state: land },

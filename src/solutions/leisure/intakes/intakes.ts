@@ -7,6 +7,8 @@ import type { OsmElement } from '../../../connectors/osm-xml/model.ts';
 import { osmXml } from '../../../connectors/osm-xml/osm-xml.ts';
 import type { Item } from '../../../kernel/sources/connector.ts';
 import { type Format, format, type Intake } from '../../../kernel/sources/intake.ts';
+import { eventEditor } from '../editor/event-editor.ts';
+import { placeEditor } from '../editor/place-editor.ts';
 import { OSM_INTAKE } from '../from-sources.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
 import { eventOfEntry } from './event-of-entry.ts';
@@ -21,6 +23,7 @@ const events: Intake<EventRecord> = {
   fields: EVENT_FIELDS,
   licences: 'open',
   staleAfter: 'P3D',
+  editor: eventEditor,
   put: putEvents,
   remove: removeEvents,
 };
@@ -32,6 +35,7 @@ const places: Intake<PlaceRecord> = {
   fields: PLACE_FIELDS,
   licences: 'open',
   staleAfter: 'P90D',
+  editor: placeEditor,
   put: putPlaces('town_place'),
   remove: removePlaces('town_place'),
 };

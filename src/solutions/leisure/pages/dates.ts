@@ -1,11 +1,12 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { sourceBlocks } from '../from-sources.ts';
+import type { KnownDate } from '../known.ts';
 import { ANSWER_OF, PATH, type View, viewPath } from '../paths.ts';
 import { dateRow, type RowContext } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { type Span, today, weekend } from '../spans.ts';
-import { countDates, datesIn, type KnownDate } from '../store.ts';
+import { countDates, datesIn } from '../store.ts';
 import { sayIn } from '../texts.ts';
 import { dayInWords, daysOf } from '../when.ts';
 import { noDates } from './empty.ts';

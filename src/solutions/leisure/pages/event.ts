@@ -1,5 +1,12 @@
 import { civilDate } from '../../../kernel/clock.ts';
-import type { Block, FactRow, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import type {
+  Block,
+  FactRow,
+  Kernel,
+  PageContent,
+  PlaceRequest,
+  SourceInfo,
+} from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { sourceOf } from '../from-sources.ts';
@@ -12,6 +19,8 @@ import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { whenInWords } from '../when.ts';
+import { dateMark } from './date-mark.ts';
+import { pictureBlocks } from './picture.ts';
 
 /** Dates of a series that are listed. */
 const MOST_DATES = 12;
@@ -22,19 +31,27 @@ export async function eventPage(
   request: PlaceRequest,
   kernel: Kernel,
 ): Promise<PageContent | null> {
-  const { place, language } = request;
-  const say = sayIn(language);
-  const scope = scopeOf(place, kernel.places);
+  const say = sayIn(request.language);
+  const scope = scopeOf(request.place, kernel.places);
   const event = await eventOf(scope.keys, kernel.db, id);
   const source = event === null ? null : sourceOf(event, kernel);
   if (event === null || source === null) return null;
-  const { record } = event;
-  const now = kernel.clock.now();
+  const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
+  return eventContent(event.record, { request, source, town, now: kernel.clock.now() });
+}
+
+/** The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page. */
+export function eventContent(
+  record: EventRecord,
+  about: { request: PlaceRequest; source: SourceInfo; town: string | null; now: Temporal.Instant },
+): PageContent {
+  const { source, town, now } = about;
+  const { place, language } = about.request;
+  const say = sayIn(language);
   const today = civilDate(now);
   const next = record.occurrences.filter(
     (one) => Temporal.Instant.compare(asInstants(one, record.status).until, now) > 0,
   );
-  const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
   const isCancelled = record.status === 'cancelled';
   const first = next[0];
   const lead: Block[] = [
@@ -51,6 +68,7 @@ export async function eventPage(
       .join(', '),
     blocks: [
       ...lead,
+      ...pictureBlocks(record.picture),
       {
         type: 'facts',
         rows: [
@@ -81,8 +99,7 @@ interface Words {
 
 function whenRow(one: EventOccurrence, { say, language, today }: Words): FactRow {
   const value = whenInWords(one, language, today);
-  const status =
-    one.status === 'cancelled' ? say('mark_cancelled') : one.status === 'moved' ? say('mark_moved') : null;
+  const status = dateMark(one, say);
   return { label: say('row_when'), value, ...(status !== null && { note: status }) };
 }
 
@@ -132,13 +149,18 @@ function dateBlocks(next: readonly EventOccurrence[], record: EventRecord, words
       items: next.slice(0, MOST_DATES).map((one) => ({
         text: whenInWords(one, language, today),
         ...(one.location !== undefined && { note: one.location, noteLang: FEED_LANGUAGE }),
-        ...(one.status === 'cancelled' && { mark: say('mark_cancelled') }),
-        ...(one.status === 'moved' && { mark: say('mark_moved') }),
+        ...markOf(one, say),
       })),
     },
+    ...(next.some(({ provisional }) => provisional) ? [note(say('provisional_text'))] : []),
     ...(more > 0 ? [{ type: 'text', text: say('dates_more', { count: more }) } satisfies Block] : []),
     ...(record.isCut ? [note(say('dates_cut'))] : []),
   ];
+}
+
+function markOf(one: EventOccurrence, say: Say): { mark?: string } {
+  const mark = dateMark(one, say);
+  return mark === null ? {} : { mark };
 }
 
 function note(text: string): Block {

@@ -1,5 +1,12 @@
 import { civilDate } from '../../../kernel/clock.ts';
-import type { Block, FactRow, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import type {
+  Block,
+  FactRow,
+  Kernel,
+  PageContent,
+  PlaceRequest,
+  SourceInfo,
+} from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { sourceOf } from '../from-sources.ts';
@@ -11,13 +18,14 @@ import type { Hours } from '../hours/model.ts';
 import { placeAsJsonLd } from '../json-ld.ts';
 import type { PlaceRecord } from '../model.ts';
 import { categoryPath } from '../paths.ts';
+import { placeById } from '../place-store.ts';
 import { nameLanguage, placeName } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
-import { placeById } from '../store.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { dayInWords } from '../when.ts';
 import { hostOf } from './event.ts';
 import { nowTexts } from './narrow-texts.ts';
+import { pictureBlocks } from './picture.ts';
 
 /** One place with two weeks of opening hours; null where there is none in reach of the place. */
 export async function placePage(
@@ -25,8 +33,7 @@ export async function placePage(
   request: PlaceRequest,
   kernel: Kernel,
 ): Promise<PageContent | null> {
-  const { place, language } = request;
-  const say = sayIn(language);
+  const { place } = request;
   const scope = scopeOf(place, kernel.places);
   const known = await placeById(scope.keys, kernel.db, id);
   const source = known === null ? null : sourceOf(known, kernel);
@@ -34,13 +41,30 @@ export async function placePage(
   const { record, ars } = known;
   const now = kernel.clock.now();
   const hours = hoursOf(record.openingHours, ars, now);
-  const town = scope.whose(ars)?.name ?? null;
+  return placeContent(record, { request, source, town: scope.whose(ars)?.name ?? null, now, hours });
+}
+
+/** The page of a place, also of one that nobody has published yet. `town`: where it is not that of the page. */
+export function placeContent(
+  record: PlaceRecord,
+  about: {
+    request: PlaceRequest;
+    source: SourceInfo;
+    town: string | null;
+    now: Temporal.Instant;
+    hours: Hours;
+  },
+): PageContent {
+  const { source, town, now, hours } = about;
+  const { place, language } = about.request;
+  const say = sayIn(language);
   const kind = say(`one_${record.category}`);
   return {
     title: placeName(record, say),
     ...nameLanguage(record),
     description: [kind, record.address, town ?? place.name].filter((part) => part !== null).join(', '),
     blocks: [
+      ...pictureBlocks(record.picture),
       { type: 'facts', rows: factRows(record, { say, town, kind }) },
       { type: 'heading', text: say('hours_heading') },
       ...hoursBlocks(hours, { say, language, now }),

@@ -5,9 +5,9 @@ import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../.
 import { sourceBlocks } from '../from-sources.ts';
 import { PLACE_CATEGORIES, type PlaceCategory } from '../model.ts';
 import { categoryPath, PATH } from '../paths.ts';
+import { countPlaces, placesIn } from '../place-store.ts';
 import { placeRow } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
-import { countPlaces, placesIn } from '../store.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { narrowTexts } from './narrow-texts.ts';
 import { pagingBlocks, ROWS } from './paging.ts';

@@ -1,8 +1,11 @@
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
+import type { TodayAnswer } from '../../../../src/kernel/today/today-api.ts';
+import { Fold } from '../../people/fold.tsx';
 import { DeskLoaded } from '../desk-loaded.tsx';
-import { useDeskHome } from '../use-desk.ts';
+import { deskApi, useDesk, useDeskHome } from '../use-desk.ts';
+import { TaskList } from './task-list.tsx';
 
 const ROOMS = [
   { part: 'entries', permission: 'entries:write' },
@@ -13,47 +16,69 @@ const ROOMS = [
   { part: 'log', permission: 'audit:read' },
 ] as const;
 
-/** What somebody may do for a municipality: nothing else is offered. */
+/** Today at a place: what needs somebody, then the rooms that somebody may enter; nothing else is offered. */
 export function HomePage({ screen, place }: { screen: Screen; place: PlaceSummary }) {
-  const { say, language, data } = screen;
+  const { language } = screen;
   const found = useDeskHome(place.ars, language);
+  const today = useDesk<TodayAnswer>(deskApi(place.ars, '/today'), language);
   return (
     <DeskLoaded found={found} screen={screen}>
-      {({ permissions, via }) => {
-        const rooms = ROOMS.filter(({ permission }) => permissions.includes(permission));
-        return (
-          <div className="desk">
-            {rooms.length === 0 ? <p className="kern-body">{say('home_nothing')}</p> : null}
-            <ul className="place-list">
-              {rooms.map(({ part }) => (
-                <li className="place-list__item" key={part}>
-                  <a className="place-list__link" href={deskPath(language, place.ars, part)}>
-                    <span className="place-list__name">{say(`${part}_title`)}</span>
-                    <span className="place-list__where">{say(`home_${part}_text`)}</span>
-                  </a>
-                </li>
-              ))}
-              <li className="place-list__item">
-                <a className="place-list__link" href={data.links.home}>
-                  <span className="place-list__name">{say('home_public')}</span>
-                  <span className="place-list__where">{say('home_public_text')}</span>
-                </a>
-              </li>
-            </ul>
-            <section aria-labelledby="own-rights">
-              <h2 className="section-title" id="own-rights">
-                {say('home_rights')}
-              </h2>
-              {via === 'own' ? null : <p className="desk__via">{say(`via_${via}`)}</p>}
-              <ul className="why__list">
-                {permissions.map((one) => (
-                  <li key={one}>{say(`right_${one}`)}</li>
-                ))}
-              </ul>
-            </section>
-          </div>
-        );
-      }}
+      {({ permissions, via }) => (
+        <div className="desk">
+          <DeskLoaded found={today} screen={screen}>
+            {(answer) => <TaskList today={answer} screen={screen} />}
+          </DeskLoaded>
+          <Rooms screen={screen} place={place} permissions={permissions} />
+          <Rights screen={screen} permissions={permissions} via={via} />
+        </div>
+      )}
     </DeskLoaded>
+  );
+}
+
+interface PartProps {
+  screen: Screen;
+  permissions: readonly string[];
+}
+
+function Rooms({ screen, place, permissions }: PartProps & { place: PlaceSummary }) {
+  const { say, language, data } = screen;
+  const rooms = ROOMS.filter(({ permission }) => permissions.includes(permission));
+  return (
+    <section aria-labelledby="rooms">
+      <h2 className="section-title" id="rooms">
+        {say('home_rooms')}
+      </h2>
+      {rooms.length === 0 ? <p className="kern-body">{say('home_nothing')}</p> : null}
+      <ul className="place-list">
+        {rooms.map(({ part }) => (
+          <li className="place-list__item" key={part}>
+            <a className="place-list__link" href={deskPath(language, place.ars, part)}>
+              <span className="place-list__name">{say(`${part}_title`)}</span>
+              <span className="place-list__where">{say(`home_${part}_text`)}</span>
+            </a>
+          </li>
+        ))}
+        <li className="place-list__item">
+          <a className="place-list__link" href={data.links.home}>
+            <span className="place-list__name">{say('home_public')}</span>
+            <span className="place-list__where">{say('home_public_text')}</span>
+          </a>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function Rights({ screen: { say }, permissions, via }: PartProps & { via: string }) {
+  return (
+    <Fold id="own-rights" title={say('home_rights')}>
+      {via === 'own' ? null : <p className="desk__via">{say(`via_${via}`)}</p>}
+      <ul className="why__list">
+        {permissions.map((one) => (
+          <li key={one}>{say(`right_${one}`)}</li>
+        ))}
+      </ul>
+    </Fold>
   );
 }

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import type { DeskHome, StaffLine } from '../../../../src/kernel/identity/desk-api.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
-import { ActButton } from '../../people/act-button.tsx';
+import { FormActions } from '../../forms/form-actions.tsx';
 import { ask } from '../../people/ask.ts';
 import { SelectField } from '../../people/select-field.tsx';
 import { Trouble } from '../../people/trouble.tsx';
@@ -51,12 +51,7 @@ export function ChangeRole(props: OfPerson & { roles: DeskHome['roles'] }) {
       />
       <p className="desk__hint">{say(`role_can_${role}`)}</p>
       <Trouble refusal={trouble} screen={screen} />
-      <div className="actions">
-        <ActButton type="submit" look="primary" isBusy={isBusy}>
-          {say('save')}
-        </ActButton>
-        <ActButton onClick={cancel}>{say('cancel')}</ActButton>
-      </div>
+      <FormActions screen={screen} isBusy={isBusy} cancel={cancel} />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import type { MandateLine } from '../../../../src/kernel/identity/desk-api.ts';
 import { KERNEL_PERMISSIONS } from '../../../../src/kernel/identity/permission.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
-import { ActButton } from '../../people/act-button.tsx';
+import { FormActions } from '../../forms/form-actions.tsx';
 import { ask } from '../../people/ask.ts';
 import { Trouble, TroubleWords } from '../../people/trouble.tsx';
 import { useAction } from '../../people/use-action.ts';
@@ -79,12 +79,7 @@ export function MandateForm(props: {
       ) : null}
       <TroubleWords words={isMissing ? say('mandate_rights_missing') : null} />
       <Trouble refusal={trouble} screen={screen} />
-      <div className="actions">
-        <ActButton type="submit" look="primary" isBusy={isBusy}>
-          {say('save')}
-        </ActButton>
-        <ActButton onClick={cancel}>{say('cancel')}</ActButton>
-      </div>
+      <FormActions screen={screen} isBusy={isBusy} cancel={cancel} />
     </form>
   );
 }

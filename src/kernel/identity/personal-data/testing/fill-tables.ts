@@ -30,10 +30,11 @@ export async function fillPerson(
   const id = randomUUIDv7();
   const pseudonym = randomUUIDv7();
   await fillAccount(db, { id, name, email });
-  await sql`insert into kernel.profile (person, language, places, places_changed_at, notifications, changed_at)
-    values (${id}, 'en', ${JSON.stringify([{ ars, pinned: true, changedAt: NOW, removed: false }])}, ${NOW}, '{}', ${NOW})`.execute(
+  await sql`insert into kernel.profile (person, language, places, places_changed_at, changed_at)
+    values (${id}, 'en', ${JSON.stringify([{ ars, pinned: true, changedAt: NOW, removed: false }])}, ${NOW}, ${NOW})`.execute(
     db,
   );
+  await fillSubscriptions(db, { id, email, ars });
   await sql`insert into kernel.membership (id, person, ars, level, role, since)
     values (${randomUUIDv7()}, ${id}, ${ars}, 'municipality', 'editor', ${NOW})`.execute(db);
   const invitation = (to: string, by: string | null) => sql`
@@ -44,6 +45,8 @@ export async function fillPerson(
   await invitation(`guest-of-${id}@elsewhere.example`.slice(0, 20).concat('@elsewhere.example'), id).execute(
     db,
   );
+  await sql`insert into kernel.town_request (id, ars, kind, name, position, email, language, created_at)
+    values (${randomUUIDv7()}, ${ars}, 'claim', ${name}, 'Hauptamt', ${email}, 'de', ${NOW})`.execute(db);
   await fillLog(db, { id, pseudonym, ars });
   await queueMailTo(db, email);
   const picture = Buffer.from(`picture of ${id}`);
@@ -79,6 +82,28 @@ async function fillAccount(
       (${randomUUIDv7()}, 'challenge', ${JSON.stringify({ userId: id })}, ${LATER}, ${NOW}, ${NOW})`.execute(
     db,
   );
+}
+
+/** One of a browser while signed in, one of the address without. */
+async function fillSubscriptions(
+  db: Kysely<unknown>,
+  { id, email, ars }: { id: string; email: string; ars: string },
+): Promise<void> {
+  const [push, mail, told] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()];
+  await sql`insert into kernel.subscription (id, channel, endpoint, p256dh, auth, address, secret_digest, state,
+      language, person, created_at, changed_at)
+    values (${push}, 'push', ${`https://push.example/${push}`}, 'key', 'auth', null, ${digest(push)}, 'active', 'de',
+        ${id}, ${NOW}, ${NOW}),
+      (${mail}, 'mail', null, null, null, ${email}, ${digest(mail)}, 'active', 'de', null, ${NOW}, ${NOW})`.execute(
+    db,
+  );
+  await sql`insert into kernel.subscription_choice (subscription, ars, topic)
+    select one, ${ars}, 'test.news' from unnest(${[push, mail]}::uuid[]) as one`.execute(db);
+  await sql`insert into kernel.notification (id, topic, units, tag, urgency, created_at)
+    values (${told}, 'test.news', ${[ars]}, 'a', 'normal', ${NOW})`.execute(db);
+  await sql`insert into kernel.delivery (notification, subscription, channel, ars, state, due_at, at)
+    values (${told}, ${push}, 'push', ${ars}, 'sent', ${NOW}, ${NOW}),
+      (${told}, ${mail}, 'mail', ${ars}, 'waiting', ${NOW}, ${NOW})`.execute(db);
 }
 
 async function fillLog(

@@ -1,0 +1,21 @@
+import type { Kernel, Solution } from '../../solution.ts';
+import type { RunHouse } from '../run/run-house.ts';
+import type { BackgroundRuns } from './background-runs.ts';
+
+/** What the desk's APIs about sources need of the house. */
+export interface SourceDesk {
+  kernel: Kernel;
+  solutions: readonly Solution[];
+  /** Where contents lie on their way in, and how the house goes outside. */
+  feeds: Pick<RunHouse, 'folder' | 'outside'>;
+  runs: BackgroundRuns;
+}
+
+export function runHouseOf({ kernel, solutions, feeds }: Omit<SourceDesk, 'runs'>): RunHouse {
+  return {
+    ...{ ...feeds, solutions, db: kernel.db, clock: kernel.clock },
+    get places() {
+      return kernel.places;
+    },
+  };
+}

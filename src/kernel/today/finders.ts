@@ -1,0 +1,17 @@
+import { findInvitationTasks } from '../identity/invitations/find-invitation-tasks.ts';
+import { findAnnouncements } from '../operation/announcements/find-tasks.ts';
+import { findSourceTasks } from '../sources/today/find-source-tasks.ts';
+import type { TaskFinder } from './task.ts';
+
+/** One kind of tasks; the text `kind_<id>` names it where its finder fails. */
+export interface Finder {
+  id: string;
+  find: TaskFinder;
+}
+
+/** Everything that is looked for, in the order in which tasks of the same urgency are shown. */
+export const FINDERS: readonly Finder[] = [
+  { id: 'sources', find: findSourceTasks },
+  { id: 'invitations', find: findInvitationTasks },
+  { id: 'announcements', find: findAnnouncements },
+];
