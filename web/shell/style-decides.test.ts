@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const ASKS =
-  /matchMedia|innerWidth|innerHeight|outerWidth|visualViewport|\bscreen\.|ResizeObserver|['"]resize['"]|\bsrcset|<picture/i;
+  /matchMedia|innerWidth|innerHeight|outerWidth|visualViewport|\bscreen\.(width|height|avail|orientation)|ResizeObserver|['"]resize['"]|srcset|srcSet|<picture/;
 
 /** The map is drawn by a script; its journeys open it anew for every size and colour. */
 const MAY_ASK = /^web\/shell\/map\//;
