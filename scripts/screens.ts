@@ -146,7 +146,9 @@ async function takeAll(screen: Screen): Promise<void> {
   for (const visit of visits) await take(screen, visit);
 }
 
-const isMap = ({ name }: Screen) => name.startsWith('karte');
+function isMap({ name }: Screen): boolean {
+  return name.startsWith('karte');
+}
 
 interface Way {
   width: number;
@@ -181,7 +183,9 @@ async function take(screen: Screen, ways: readonly Way[]): Promise<void> {
   await context.close();
 }
 
-const sizeOf = ({ width }: Way) => ({ width, height: width === 360 ? 740 : 900 });
+function sizeOf({ width }: Way): { width: number; height: number } {
+  return { width, height: width === 360 ? 740 : 900 };
+}
 
 /** Signs somebody in who works for two places, and invites a colleague: for the pages of people. */
 async function employ(): Promise<void> {
