@@ -115,9 +115,9 @@ export function headOf({ say, data, language }: Screen): Head {
     case 'desk':
       return {
         title:
-          view.page === 'people' || view.page === 'log'
-            ? titled(view.frame.title, name)
-            : titled(view.frame.title),
+          view.page === 'home' || view.page === 'places'
+            ? titled(view.frame.title)
+            : titled(view.frame.title, name),
         description: view.frame.lead,
       };
     case 'claim':
