@@ -31,7 +31,6 @@ async function manager(path: string, width: 360 | 1280, email = 'chefin@wacken.e
 }
 
 async function isSound(page: Page): Promise<void> {
-  await page.screenshot({ path: `/tmp/shots/${Date.now()}.png`, fullPage: true }); // TMP
   expect(await violations(page)).toEqual([]);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await layoutFaults(page)).toEqual([]);
