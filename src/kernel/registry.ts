@@ -1,4 +1,6 @@
 /** Checks the solutions that it is handed and keeps them. Knows none by name. */
+import { formFaults } from './forms/form-of.ts';
+import { FULL_LANGUAGES } from './i18n/language.ts';
 import { KERNEL_PERMISSIONS, type Permission } from './identity/permission.ts';
 import { jobFaults } from './jobs/job-faults.ts';
 import { MAP_CATEGORIES } from './map/categories.ts';
@@ -91,7 +93,7 @@ function faultsOf(solution: Solution): string[] {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
   faults.push(...layerFaults(solution), ...intakeFaults(solution), ...topicFaults(solution));
-  faults.push(...jobFaults(id, solution.jobs ?? []));
+  faults.push(...jobFaults(id, solution.jobs ?? []), ...adoptionFaults(solution));
   faults.push(...unservedRooms(solution));
   return faults;
 }
@@ -118,6 +120,37 @@ function intakeFaults({ id, connectors = [] }: Solution): string[] {
       .filter(({ licence }) => (licence === 'ODbL-1.0') !== (intake.licences === 'odbl') && licence !== null)
       .map(({ connector }) => `${id}: intake "${intake.id}" may not hold what "${connector}" brings (ODbL)`),
   ]);
+}
+
+/** What a desk needs to show a solution: its settings as a form, and words for what it needs and brings. */
+function adoptionFaults({
+  id,
+  i18n,
+  settings,
+  measures,
+  prerequisites,
+  connectors = [],
+}: Solution): string[] {
+  const forms = [
+    { what: 'settings', form: settings },
+    ...connectors.flatMap(({ id: intake, editor }) =>
+      editor === undefined ? [] : [{ what: `form of ${intake}`, form: editor.form }],
+    ),
+  ];
+  return [
+    ...forms.flatMap(({ what, form }) =>
+      FULL_LANGUAGES.flatMap((language) =>
+        formFaults(form, i18n[language]).map((fault) => `${id}: ${what} (${language}): ${fault}`),
+      ),
+    ),
+    ...(settings.safeParse({}).success ? [] : [`${id}: settings must have a default for every field`]),
+    ...[
+      ...measures.map((one) => `measure_${one.id}`),
+      ...prerequisites.map((one) => `prerequisite_${one.id}`),
+    ]
+      .filter((key) => !i18n.de[key])
+      .map((key) => `${id}: i18n/de.json lacks "${key}"`),
+  ];
 }
 
 function topicFaults({ id, i18n, topics = [] }: Solution): string[] {

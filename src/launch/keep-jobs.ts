@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
+import { forgetActors } from '../kernel/adoptions/store.ts';
 import type { Config } from '../kernel/config.ts';
 import { sweepFilesJob } from '../kernel/files/sweep-job.ts';
 import { invitationJob } from '../kernel/identity/invitations/invitation-job.ts';
@@ -52,7 +53,10 @@ export function keepJobs(house: {
   const retention = retentionJob({
     rules: tableRules(solutions),
     log,
-    also: [async ({ clock }) => way.kind === 'folder' && sweepMailFolder(way.folder, clock.now())],
+    also: [
+      async ({ clock }) => way.kind === 'folder' && sweepMailFolder(way.folder, clock.now()),
+      async ({ db, clock }) => forgetActors(db, clock.now()),
+    ],
   });
   const watch = watchJob({
     ...{ solutions, publicUrl: config.publicUrl },

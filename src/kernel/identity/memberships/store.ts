@@ -44,6 +44,13 @@ export async function peopleOf(
   return rows;
 }
 
+/** Which roles somebody has at a place itself. */
+export async function rolesAt(db: Kysely<unknown>, keys: ReadonlySet<Ars>): Promise<MemberRole[]> {
+  const { rows } = await sql<{ role: MemberRole }>`
+    select distinct role from kernel.membership where ars = any(${[...keys]})`.execute(db);
+  return rows.map(({ role }) => role);
+}
+
 /** The database makes A to Z small and leaves "Ä" alone: therefore with other letters small, and with them large. */
 function patternsOf(words: string): string[] {
   const escaped = words.replace(/[\\%_]/g, (sign) => `\\${sign}`);
