@@ -37,9 +37,14 @@ beforeAll(async () => {
     },
   });
   house = await openTestHouse(buildApp, solutions, { clock, app: { feeds: { folder, outside } } });
-  const adoption = { solution: 'leisure', level: 'municipality', state: 'active', settings: {} } as const;
+  const adoption = { solution: 'leisure', level: 'municipality', state: 'live', settings: {} } as const;
   const adoptions = createAdoptionDirectory(
-    [{ ...adoption, ars: KOELN, since: now.toString(), takenOverFrom: null }],
+    [
+      {
+        ...{ ...adoption, ars: KOELN, version: 1, takenOverFrom: null },
+        ...{ since: now.toString(), changedAt: now.toString() },
+      },
+    ],
     () => house.kernel.places,
   );
   Object.assign(house.kernel, { adoptions });
@@ -113,7 +118,7 @@ async function eventCount(): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 async function runNow(id: string) {
-  expect((await call('POST', `${id}/run`, {})).status).toBe(202);
+  expect((await call('POST', `${id}/run`, {})).status).toBe(204);
   return settled(id);
 }
 
@@ -141,7 +146,7 @@ describe('trying a feed before it is saved', () => {
     expect(trial.body).toMatchObject({ counts: { read: 25, added: 25, faults: 0 }, held: null });
     const [row] = trial.body.rows;
     expect(row.theirs).toContainEqual({ name: 'Veranstaltung', value: 'Konzert 0', field: 'Titel' });
-    expect(row.ours).toContainEqual({ name: 'title', value: 'Konzert 0' });
+    expect(row.ours).toContainEqual({ name: 'Titel', value: 'Konzert 0' });
     const { rows } = await sql`select from kernel.source`.execute(house.kernel.db);
     expect(rows).toEqual([]);
   });
@@ -154,7 +159,7 @@ describe('trying a feed before it is saved', () => {
     const settings = { mapping: { title: 'Veranstaltung', start: 'Wann' }, key: 'Nr' };
     const trial = await call('POST', 'trial', { ...what, address: `${server.origin}/events.csv`, settings });
     expect(trial.body.counts).toMatchObject({ read: 3, added: 1, faults: 2 });
-    expect(trial.body.lines[0]).toMatchObject({ where: 'line 3', words: expect.stringContaining('Datum') });
+    expect(trial.body.lines[0]).toMatchObject({ where: 'Zeile 3', words: expect.stringContaining('Datum') });
   });
 
   it.each([
@@ -203,7 +208,7 @@ describe('a file that is handed over', () => {
     expect(uploadFiles()).toEqual([]);
     // Another file takes its place.
     const next = await uploaded(events(4));
-    expect((await call('POST', `${id}/run`, { upload: next.body.upload })).status).toBe(202);
+    expect((await call('POST', `${id}/run`, { upload: next.body.upload })).status).toBe(204);
     expect(await settled(id)).toMatchObject({ records: 4 });
   });
 
@@ -320,7 +325,7 @@ describe('a source', () => {
     expect((await call('GET', id)).body).toMatchObject({ records: 12, held: null });
     expect((await call('POST', `${id}/accept`)).body.code).toBe('source-not-held');
     await runNow(id);
-    expect((await call('POST', `${id}/accept`)).status).toBe(202);
+    expect((await call('POST', `${id}/accept`)).status).toBe(204);
     expect(await settled(id)).toMatchObject({ records: 3_600, held: null });
   });
 
