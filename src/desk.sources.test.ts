@@ -39,7 +39,16 @@ beforeAll(async () => {
   house = await openTestHouse(buildApp, solutions, { clock, app: { feeds: { folder, outside } } });
   const adoption = { solution: 'leisure', level: 'municipality', state: 'active', settings: {} } as const;
   const adoptions = createAdoptionDirectory(
-    [{ ...adoption, ars: KOELN, since: now.toString(), takenOverFrom: null }],
+    [
+      {
+        ...adoption,
+        ars: KOELN,
+        since: now.toString(),
+        takenOverFrom: null,
+        version: 1,
+        changedAt: now.toString(),
+      },
+    ],
     () => house.kernel.places,
   );
   Object.assign(house.kernel, { adoptions });
