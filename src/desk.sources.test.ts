@@ -37,7 +37,7 @@ beforeAll(async () => {
     },
   });
   house = await openTestHouse(buildApp, solutions, { clock, app: { feeds: { folder, outside } } });
-  const adoption = { solution: 'leisure', level: 'municipality', state: 'active', settings: {} } as const;
+  const adoption = { solution: 'leisure', level: 'municipality', state: 'live', settings: {} } as const;
   const adoptions = createAdoptionDirectory(
     [
       {
