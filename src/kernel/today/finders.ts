@@ -1,3 +1,4 @@
+import { findEntryTasks } from '../editorial/today/find-entry-tasks.ts';
 import { findInvitationTasks } from '../identity/invitations/find-invitation-tasks.ts';
 import { findAnnouncements } from '../operation/announcements/find-tasks.ts';
 import { findSourceTasks } from '../sources/today/find-source-tasks.ts';
@@ -12,6 +13,7 @@ export interface Finder {
 /** Everything that is looked for, in the order in which tasks of the same urgency are shown. */
 export const FINDERS: readonly Finder[] = [
   { id: 'sources', find: findSourceTasks },
+  { id: 'entries', find: findEntryTasks },
   { id: 'invitations', find: findInvitationTasks },
   { id: 'announcements', find: findAnnouncements },
 ];
