@@ -30,6 +30,7 @@ export interface Island {
     | 'barrier-report'
     | 'sign-in'
     | 'invitation'
+    | 'notify'
     | 'desk';
   /** Of a solution's part: which one, and its words. */
   readonly part?: { solution: string; name: string; texts: Readonly<Record<string, string>> };

@@ -36,6 +36,7 @@ export async function listPage({ place, language }: PlaceRequest, kernel: Kernel
   return {
     title: say('title'),
     description: say('description'),
+    notify: true,
     blocks: [
       { type: 'text', text: say('lead', { place: place.name }), tone: 'lead' },
       ...(notices.length === 0

@@ -33,6 +33,16 @@ export async function withDeskWords(screen: Screen): Promise<Screen> {
   return withWords(screen, { ...roles, ...account, ...desk });
 }
 
+const NOTIFY: Record<FullLanguage, () => Promise<Texts>> = {
+  de: async () => (await import('../../../src/kernel/i18n/notify/de.json')).default,
+  en: async () => (await import('../../../src/kernel/i18n/notify/en.json')).default,
+};
+
+/** The same screen, with the words of notifications. */
+export async function withNotifyWords(screen: Screen): Promise<Screen> {
+  return withWords(screen, await NOTIFY[fullLanguage(screen.language)]());
+}
+
 /** The same screen, with further words that come before its own. */
 export function withWords(screen: Screen, texts: Texts): Screen {
   const { language } = screen;

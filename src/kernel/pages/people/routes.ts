@@ -7,6 +7,7 @@ import type { Place } from '../../places/place.ts';
 import type { Kernel } from '../../solution.ts';
 import { DESK_PATH, INVITATION_PATH, SIGN_IN_PATH } from '../paths.ts';
 import { frameOf } from './frame.ts';
+import { linkPages } from './link-pages.ts';
 import { DESK_PARTS } from './personal-paths.ts';
 import type { DeskPageName, PersonalView } from './personal-view.ts';
 import { signInFaultOf } from './sign-in-fault.ts';
@@ -62,6 +63,7 @@ export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowP
       const view: PersonalView = { kind: 'invitation', frame: frameOf('invitation', language) };
       return show({ reply, language, path: INVITATION_PATH, search: '', view, place: null });
     });
+    linkPages(app, language, show);
     app.get(
       prefix + DESK_PATH,
       { config: { permission: 'desk:enter', limit: 'desk' }, schema },

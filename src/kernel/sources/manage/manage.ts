@@ -34,20 +34,18 @@ export async function addSource(
   return id;
 }
 
-/** `paused`: not asked any more; what it brought stays, with its time. */
+/** `paused`: not asked any more; what it brought stays, with its time. Within the caller's transaction. */
 export async function setSourceState(
-  db: Kysely<unknown>,
+  trx: Kysely<unknown>,
   id: string,
   state: Source['state'],
   house: { places: PlaceDirectory; now: Temporal.Instant },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const source = await requireSource(trx, id);
-    await sql`update kernel.source set state = ${state},
-      next_run_at = case when ${state} = 'active' and every_seconds is not null then ${house.now.toString()}::timestamptz end
-      where id = ${id}`.execute(trx);
-    await tell(trx, [source.ownerArs], house.places);
-  });
+  const source = await requireSource(trx, id);
+  await sql`update kernel.source set state = ${state},
+    next_run_at = case when ${state} = 'active' and every_seconds is not null then ${house.now.toString()}::timestamptz end
+    where id = ${id}`.execute(trx);
+  await tell(trx, [source.ownerArs], house.places);
 }
 
 /** Takes a source away with everything that it brought; within the caller's transaction. */
