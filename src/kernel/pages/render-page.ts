@@ -58,6 +58,7 @@ function viewAlone(screen: Screen): Markup[] {
     case 'invitation':
     case 'notify':
     case 'desk':
+    case 'operation':
       return renderPersonal(view, screen);
     case 'claim':
       return renderClaim(view);
@@ -108,7 +109,11 @@ export function headOf({ say, data, language }: Screen): Head {
       return { title: titled(say('mine_title')), description: say('mine_lead') };
     case 'sign-in':
     case 'invitation':
+<<<<<<< HEAD
     case 'notify':
+=======
+    case 'operation':
+>>>>>>> 135d2d815cf64fb2a99f509732eab4244628cdce
       return { title: titled(view.frame.title), description: view.frame.lead };
     case 'desk':
       return {
