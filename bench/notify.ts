@@ -46,7 +46,10 @@ try {
   await ensurePlaces(db, silentLog);
   await subscribeAll(service);
   const places = await loadDirectory(db);
-  const kernel = testKernel({ db, places }, { clock: systemClock, jobs: { queue: async () => undefined } });
+  const kernel = testKernel(
+    { db, places },
+    { clock: systemClock, jobs: { queue: async () => undefined, retry: async () => false } },
+  );
   const bare = await bareSends(service);
   console.log(`bare sends: ${PEOPLE} in ${bare.toFixed(1)} s`);
   const whole = await round(false);

@@ -1,6 +1,7 @@
 import { foreignTo } from '../i18n/foreign.ts';
 import { LANGUAGES } from '../i18n/language.ts';
 import { renderMap } from '../map/render-map.ts';
+import { renderClaim } from './claim/render-claim.ts';
 import { formatDate } from './format.ts';
 import { type Child, h, island, type Markup } from './html.ts';
 import { INFO_NAMES } from './info/names.ts';
@@ -58,6 +59,8 @@ function viewAlone(screen: Screen): Markup[] {
     case 'notify':
     case 'desk':
       return renderPersonal(view, screen);
+    case 'claim':
+      return renderClaim(view);
     case 'choice':
       return renderChoice(view, screen);
     case 'error':
@@ -115,6 +118,8 @@ export function headOf({ say, data, language }: Screen): Head {
             : titled(view.frame.title),
         description: view.frame.lead,
       };
+    case 'claim':
+      return { title: titled(view.title), description: view.lines[0] ?? '' };
     case 'choice':
       return {
         title: titled(say(`choice_${view.reason}_title`, { name: view.name })),

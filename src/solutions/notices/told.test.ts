@@ -47,7 +47,9 @@ it('tells nothing at the first reading, and then each new notice once, with the 
   await read(FIRST);
   expect(told).toEqual([]);
   await read(FIRST, '2;Rohrbruch;24.11.2026 09:00;');
-  const { rows } = await sql<{ id: string }>`select id from kernel.source_record where key = '2'`.execute(ground.db);
+  const { rows } = await sql<{ id: string }>`select id from kernel.source_record where key = '2'`.execute(
+    ground.db,
+  );
   expect(told).toMatchObject([
     { topic: 'notices.disruptions', units: [KOELN], title: 'Rohrbruch', page: `hinweise/${rows[0]?.id}` },
   ]);

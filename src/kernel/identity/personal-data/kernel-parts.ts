@@ -6,10 +6,12 @@ import { membershipsOf } from '../memberships/store.ts';
 import type { PersonalData } from './personal-data.ts';
 import {
   accountOf,
+  adoptionsBy,
   deleteInvitationsTo,
   deleteMailsTo,
   deletePending,
   deleteTownRequestsOf,
+  detachAdoptions,
   filesOf,
   invitationsBy,
   invitationsTo,
@@ -105,6 +107,15 @@ export const kernelParts: readonly PersonalData[] = [
     async erase(person, trx) {
       const lines = await logOf(trx, person);
       return lines.length === 0 ? [] : [{ what: 'kept_audit', count: lines.length }];
+    },
+  },
+  {
+    id: 'adoptions',
+    tables: ['kernel.adoption_version'],
+    export: (person, { db }) => adoptionsBy(db, person),
+    async erase(person, trx) {
+      await detachAdoptions(trx, person);
+      return [];
     },
   },
   {

@@ -45,7 +45,10 @@ it('a kill in the middle loses no message, and only those on their way come twic
     },
     now,
   );
-  const kernel = testKernel(places, { clock: systemClock, jobs: { queue: async () => undefined } });
+  const kernel = testKernel(places, {
+    clock: systemClock,
+    jobs: { queue: async () => undefined, retry: async () => false },
+  });
   await address(id, kernel, new AbortController().signal);
   const first = await worker();
   const dead = once(first, 'exit');

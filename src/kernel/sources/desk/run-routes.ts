@@ -31,7 +31,7 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   const { kernel } = house;
 
-  /** The line of the log comes first: a run that ends at once must not be there before it. */
+  /** What could not begin is no line of the log. */
   async function begin(
     request: FastifyRequest,
     source: { id: string; ownerArs: string },
@@ -72,7 +72,7 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
         if (upload !== null)
           await rm(await findUpload(house.feeds.folder, place.ars, upload, language), { force: true });
       });
-      return reply.code(202).send();
+      return reply.code(204).send();
     },
   );
 
@@ -141,7 +141,7 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
       if (source.held === null) throw sourceProblem('not-held', language);
       if (!existsSync(source.held.file)) throw sourceProblem('held-lost', language);
       await inWords(language, () => begin(request, source, { action: 'source.accepted', accept: true }));
-      return reply.code(202).send();
+      return reply.code(204).send();
     },
   );
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { placeOf } from '../../http/permissions.ts';
@@ -84,9 +85,11 @@ export function trialRoutes(instance: FastifyInstance, house: SourceDesk): void 
         const { ars } = placeOf(request, kernel.places);
         const language = languageOf(request.url);
         const { body } = request;
-        if (!isStream(body)) throw sourceProblem('upload-gone', language);
+        if (!(body instanceof Readable)) throw sourceProblem('upload-gone', language);
+        // Stopping must not end the connection: the answer has to go out on it.
+        const bytes = body.iterator({ destroyOnReturn: false });
         try {
-          return await keepUpload(body, {
+          return await keepUpload(bytes, {
             ...{ ars, language },
             folder: feeds.folder,
             now: kernel.clock.now(),
@@ -99,8 +102,4 @@ export function trialRoutes(instance: FastifyInstance, house: SourceDesk): void 
       },
     );
   });
-}
-
-function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
-  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }
