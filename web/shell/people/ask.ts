@@ -11,13 +11,10 @@ export interface Question {
   language: Language;
   /** Sent as JSON; a file is sent as it is. */
   body?: unknown;
-<<<<<<< HEAD
   /** Sent as `Authorization: Bearer …`, where no account is needed. */
   secret?: string;
-=======
   /** Milliseconds, where an answer takes longer than people usually wait. */
   patience?: number;
->>>>>>> 76226928bed25f28c2544b7014cb96462e4ee65e
 }
 
 /** Asks one of our own APIs about people. Rejects with a `Refusal`; nothing of it is ever kept. */
@@ -30,33 +27,25 @@ export async function ask<Answer>(question: Question): Promise<Answer> {
 }
 
 /** The answer itself, for files. */
-<<<<<<< HEAD
-export async function send({ method = 'GET', path, language, body, secret }: Question): Promise<Response> {
-=======
 export async function send({
   method = 'GET',
   path,
   language,
   body,
+  secret,
   patience = PATIENCE,
 }: Question): Promise<Response> {
->>>>>>> 76226928bed25f28c2544b7014cb96462e4ee65e
   const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
   const response = await fetch(address, {
     method,
     cache: 'no-store',
-<<<<<<< HEAD
-    signal: AbortSignal.timeout(PATIENCE),
+    signal: AbortSignal.timeout(patience),
     headers: {
       accept: 'application/json',
       ...(body !== undefined && { 'content-type': typeOf(body) }),
       ...(secret !== undefined && { authorization: `Bearer ${secret}` }),
     },
-=======
-    signal: AbortSignal.timeout(patience),
-    headers: accept: 'application/json', ...(body !== undefined && 'content-type': typeOf(body) ) ,
->>>>>>> 76226928bed25f28c2544b7014cb96462e4ee65e
-    ...(body !== undefined && body: body instanceof Blob ? body : JSON.stringify(body) ),
+    ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
   }).catch(() => {
     throw new Refusal({ code: navigator.onLine ? 'late' : 'offline', status: 0, words: '' });
   });
