@@ -312,6 +312,8 @@ export interface Solution {
    * `limit`, never example data. Served as RSS and JSON Feed, and as iCalendar where items have dates.
    */
   feed?(request: PlaceRequest & { limit: number }, kernel: Kernel): Promise<FeedItem[]>;
+  /** Its feed holds dates of a calendar. */
+  calendar?: true;
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */

@@ -161,6 +161,7 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
     case 'invitation':
     case 'notify':
     case 'desk':
+    case 'operation':
       return <PersonalPart name={island.island} screen={screen} />;
     case 'barrier-report':
       return <BarrierReport island={island} screen={screen} />;

@@ -31,7 +31,8 @@ export interface Island {
     | 'sign-in'
     | 'invitation'
     | 'notify'
-    | 'desk';
+    | 'desk'
+    | 'operation';
   /** Of a solution's part: which one, and its words. */
   readonly part?: { solution: string; name: string; texts: Readonly<Record<string, string>> };
   readonly children: readonly Markup[];

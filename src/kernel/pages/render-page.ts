@@ -58,6 +58,7 @@ function viewAlone(screen: Screen): Markup[] {
     case 'invitation':
     case 'notify':
     case 'desk':
+    case 'operation':
       return renderPersonal(view, screen);
     case 'claim':
       return renderClaim(view);
@@ -109,13 +110,14 @@ export function headOf({ say, data, language }: Screen): Head {
     case 'sign-in':
     case 'invitation':
     case 'notify':
+    case 'operation':
       return { title: titled(view.frame.title), description: view.frame.lead };
     case 'desk':
       return {
         title:
-          view.page === 'people' || view.page === 'log'
-            ? titled(view.frame.title, name)
-            : titled(view.frame.title),
+          view.page === 'home' || view.page === 'places'
+            ? titled(view.frame.title)
+            : titled(view.frame.title, name),
         description: view.frame.lead,
       };
     case 'claim':

@@ -11,10 +11,10 @@ export interface Question {
   language: Language;
   /** Sent as JSON; a file is sent as it is. */
   body?: unknown;
-  /** Sent as `Authorization: Bearer …`, where no account is needed. */
-  secret?: string;
   /** Milliseconds, where an answer takes longer than people usually wait. */
   patience?: number;
+  /** Sent as `Authorization: Bearer …`, where no account is needed. */
+  secret?: string;
 }
 
 /** Asks one of our own APIs about people. Rejects with a `Refusal`; nothing of it is ever kept. */

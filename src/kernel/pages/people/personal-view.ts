@@ -1,7 +1,7 @@
 import type { PlaceSummary } from '../../bundle/bundle.ts';
 import type { SignInFault } from '../../identity/accounts/providers/sign-in-fault.ts';
 import type { TokenUse } from '../../notifications/tokens.ts';
-import type { DESK_PARTS } from './personal-paths.ts';
+import type { DESK_PARTS, OPERATION_PARTS } from './personal-paths.ts';
 
 /** What the server writes of these pages; everything below is drawn on the device, with words of its own. */
 export interface Frame {
@@ -20,6 +20,9 @@ export interface LinkWords {
 
 /** Pages of the desk: the own municipalities, today at one of them, and its rooms. */
 export type DeskPageName = 'places' | 'home' | keyof typeof DESK_PARTS;
+
+/** Pages of those who run the house: all towns, one of them, feeds, jobs, the house itself, messages. */
+export type OperationPageName = keyof typeof OPERATION_PARTS;
 
 /** Pages that belong to a person. The server puts nothing about anybody into them. */
 export type PersonalView =
@@ -41,4 +44,6 @@ export type PersonalView =
       words: LinkWords;
     }
   /** `item`: one thing of the room, or `NEW_ITEM`; null for the room as a whole. */
-  | { kind: 'desk'; frame: Frame; page: DeskPageName; place: PlaceSummary | null; item: string | null };
+  | { kind: 'desk'; frame: Frame; page: DeskPageName; place: PlaceSummary | null; item: string | null }
+  /** `place`: of the page of one town. */
+  | { kind: 'operation'; frame: Frame; page: OperationPageName; place: PlaceSummary | null };
