@@ -41,12 +41,8 @@ beforeAll(async () => {
   const adoptions = createAdoptionDirectory(
     [
       {
-        ...adoption,
-        ars: KOELN,
-        since: now.toString(),
-        takenOverFrom: null,
-        version: 1,
-        changedAt: now.toString(),
+        ...{ ...adoption, ars: KOELN, version: 1, takenOverFrom: null },
+        ...{ since: now.toString(), changedAt: now.toString() },
       },
     ],
     () => house.kernel.places,

@@ -50,7 +50,7 @@ const RESERVED_IDS = new Set([
   ...['mail', 'retention', 'invitation', 'files', 'town', 'towns', 'source', 'entries', 'notifications'],
   ...['announcement'],
   ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
-  ...['places', 'search'],
+  ...['feeds', 'places', 'search'],
   // What the permissions of the house begin with.
   ...KERNEL_PERMISSIONS.map(({ name }) => name.replace(/:.*/, '')),
 ]);
@@ -110,11 +110,16 @@ function layerFaults({ id, i18n, layers = [] }: Solution): string[] {
   ]);
 }
 
-function intakeFaults({ id, connectors = [] }: Solution): string[] {
+function intakeFaults({ id, i18n, connectors = [] }: Solution): string[] {
   const ids = connectors.map((intake) => intake.id);
   return connectors.flatMap((intake, index) => [
     ...(/^[a-z][a-z0-9-]{0,29}$/.test(intake.id) ? [] : [`${id}: intake "${intake.id}" is not a slug`]),
     ...(ids.indexOf(intake.id) === index ? [] : [`${id}: intake "${intake.id}" is there twice`]),
+    ...(intake.editor === undefined
+      ? []
+      : [`entry_${intake.id}`, `entry_${intake.id}_about`]
+          .filter((key) => !i18n.de[key])
+          .map((key) => `${id}: i18n/de.json lacks "${key}"`)),
     ...(intake.formats.length > 0 ? [] : [`${id}: intake "${intake.id}" reads no format`]),
     ...intake.formats
       .filter(({ licence }) => (licence === 'ODbL-1.0') !== (intake.licences === 'odbl') && licence !== null)
