@@ -7,6 +7,7 @@ import { adoptionRoutes } from './kernel/adoptions/desk/routes.ts';
 import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
 import { bundleRoutes } from './kernel/bundle/routes.ts';
 import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
+import { entryRoutes } from './kernel/editorial/routes/routes.ts';
 import { placeFileRoutes } from './kernel/files/place-file-routes.ts';
 import { healthRoutes } from './kernel/health/routes.ts';
 import { handleErrors } from './kernel/http/error-handler.ts';
@@ -36,6 +37,8 @@ import { createTopics } from './kernel/notifications/topics.ts';
 import type { Installation } from './kernel/operation/operation-desk.ts';
 import { operationRoutes } from './kernel/operation/routes.ts';
 import { titleOf } from './kernel/operation/solution-title.ts';
+import { feedLinksOf } from './kernel/outward/feeds/feed-links.ts';
+import { outwardRoutes } from './kernel/outward/routes.ts';
 import type { Assets } from './kernel/pages/document.ts';
 import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
 import { type PageOptions, pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
@@ -118,12 +121,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const base = baseMap === null ? null : { attribution: baseMap.attribution };
   const views = createViews({ kernel, registry, bundles, map: { maps, base }, log: http.log });
   const pages = {
-    kernel,
-    views,
-    assets: web.assets,
-    publicUrl,
+    ...{ kernel, views, assets: web.assets, publicUrl, site: () => createSite(kernel) },
     queueTownMail: options.queueTownMail,
-    site: () => createSite(kernel),
+    feedsOf: feedLinksOf(registry.solutions),
   };
 
   const metrics = createMetrics();
@@ -162,7 +162,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     queueInvitation: people.queueInvitation,
     solutionTitle: (id, language) => titleOf(registry.solutions, id, language),
   });
-  adoptionRoutes(http, { kernel, solutions: registry.solutions, log: http.log });
+  entryRoutes(http, { kernel, solutions: registry.solutions });
   const desk = { kernel, solutions: registry.solutions, feeds: options.feeds };
   const runs = createBackgroundRuns(runHouseOf(desk), options.logger);
   http.addHook('onClose', () => runs.close());
@@ -170,11 +170,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const finders = findersFor(registry.solutions);
   todayRoutes(http, { kernel, permissions: registry.permissions, finders });
   operationRoutes(http, { ...options.installation, kernel, solutions: registry.solutions });
+  adoptionRoutes(http, { kernel, solutions: registry.solutions, log: http.log });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);
   mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
+  outwardRoutes(http, { kernel, registry, views, publicUrl });
   pwaRoutes(http, web.folder);
   profileRoutes(http, kernel, people);
   await notificationRoutes(http, {

@@ -50,7 +50,7 @@ const RESERVED_IDS = new Set([
   ...['mail', 'retention', 'invitation', 'files', 'town', 'towns', 'source', 'entries', 'notifications'],
   ...['announcement'],
   ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
-  ...['places', 'search'],
+  ...['feeds', 'places', 'search'],
   // What the permissions of the house begin with.
   ...KERNEL_PERMISSIONS.map(({ name }) => name.replace(/:.*/, '')),
 ]);
@@ -93,8 +93,8 @@ function faultsOf(solution: Solution): string[] {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
   faults.push(...layerFaults(solution), ...intakeFaults(solution), ...topicFaults(solution));
-  faults.push(...jobFaults(id, solution.jobs ?? []), ...adoptionFaults(solution));
-  faults.push(...unservedRooms(solution));
+  faults.push(...jobFaults(id, solution.jobs ?? []));
+  faults.push(...adoptionFaults(solution), ...unservedRooms(solution));
   return faults;
 }
 
@@ -110,15 +110,28 @@ function layerFaults({ id, i18n, layers = [] }: Solution): string[] {
   ]);
 }
 
-function intakeFaults({ id, connectors = [] }: Solution): string[] {
+function intakeFaults({ id, i18n, connectors = [] }: Solution): string[] {
   const ids = connectors.map((intake) => intake.id);
   return connectors.flatMap((intake, index) => [
     ...(/^[a-z][a-z0-9-]{0,29}$/.test(intake.id) ? [] : [`${id}: intake "${intake.id}" is not a slug`]),
     ...(ids.indexOf(intake.id) === index ? [] : [`${id}: intake "${intake.id}" is there twice`]),
+    ...(intake.editor === undefined
+      ? []
+      : [`entry_${intake.id}`, `entry_${intake.id}_about`]
+          .filter((key) => !i18n.de[key])
+          .map((key) => `${id}: i18n/de.json lacks "${key}"`)),
     ...(intake.formats.length > 0 ? [] : [`${id}: intake "${intake.id}" reads no format`]),
     ...intake.formats
       .filter(({ licence }) => (licence === 'ODbL-1.0') !== (intake.licences === 'odbl') && licence !== null)
       .map(({ connector }) => `${id}: intake "${intake.id}" may not hold what "${connector}" brings (ODbL)`),
+  ]);
+}
+
+function topicFaults({ id, i18n, topics = [] }: Solution): string[] {
+  return topics.flatMap((topic) => [
+    ...(/^[a-z][a-z0-9-]{0,29}$/.test(topic.id) ? [] : [`${id}: topic "${topic.id}" is not a slug`]),
+    ...(topic.levels.length > 0 ? [] : [`${id}: topic "${topic.id}" is told at no level`]),
+    ...(i18n.de[`topic_${topic.id}`] ? [] : [`${id}: i18n/de.json lacks "topic_${topic.id}"`]),
   ]);
 }
 
@@ -151,14 +164,6 @@ function adoptionFaults({
       .filter((key) => !i18n.de[key])
       .map((key) => `${id}: i18n/de.json lacks "${key}"`),
   ];
-}
-
-function topicFaults({ id, i18n, topics = [] }: Solution): string[] {
-  return topics.flatMap((topic) => [
-    ...(/^[a-z][a-z0-9-]{0,29}$/.test(topic.id) ? [] : [`${id}: topic "${topic.id}" is not a slug`]),
-    ...(topic.levels.length > 0 ? [] : [`${id}: topic "${topic.id}" is told at no level`]),
-    ...(i18n.de[`topic_${topic.id}`] ? [] : [`${id}: i18n/de.json lacks "topic_${topic.id}"`]),
-  ]);
 }
 
 /** What is declared but would never be run is refused, loudly (docs/decisions/0004). */

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
 import { forgetActors } from '../kernel/adoptions/store.ts';
 import type { Config } from '../kernel/config.ts';
+import { renewEntriesJob } from '../kernel/editorial/renew-job.ts';
 import { sweepFilesJob } from '../kernel/files/sweep-job.ts';
 import { invitationJob } from '../kernel/identity/invitations/invitation-job.ts';
 import { createJobs, type Jobs } from '../kernel/jobs/jobs.ts';
@@ -62,6 +63,7 @@ export function keepJobs(house: {
     ...{ solutions, publicUrl: config.publicUrl },
     queueMail: (mail, options) => mails.queueMail(mail, options),
   });
+  const renew = renewEntriesJob({ solutions, log });
   const announcement = announcementMailJob({ mailer, publicUrl: config.publicUrl });
   const spread = spreadJob(announcement);
   const operation = [announcement, spread, measureJob({ varFolder: config.varFolder })];
@@ -76,6 +78,7 @@ export function keepJobs(house: {
       sweepFilesJob,
       watch,
       townMail,
+      renew,
       ...notifications.jobs,
       ...operation,
       ...own,

@@ -1,5 +1,5 @@
 /** What most solutions need: something that brings records, and sources that work. For the room `prerequisites`. */
-import { rolesAt } from '../identity/memberships/store.ts';
+import { worksInRole } from '../identity/memberships/store.ts';
 import { KERNEL_PERMISSIONS } from '../identity/permission.ts';
 import type { Role } from '../identity/role.ts';
 import type { Place } from '../places/place.ts';
@@ -14,8 +14,8 @@ export function sourceOrEditor(id: string, solution: string, intakes: readonly s
       if (realSources(solution, place, kernel).some(({ intake }) => intakes.includes(intake))) return 'met';
       const writers: readonly Role[] =
         KERNEL_PERMISSIONS.find(({ name }) => name === 'entries:write')?.roles ?? [];
-      const roles = await rolesAt(kernel.db, kernel.places.keys(place.ars));
-      return roles.some((role) => writers.includes(role)) ? 'met' : 'unmet';
+      const isThere = await worksInRole(kernel.db, kernel.places.keys(place.ars), writers);
+      return isThere ? 'met' : 'unmet';
     },
   };
 }

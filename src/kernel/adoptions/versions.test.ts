@@ -6,6 +6,7 @@ import { describeLine } from '../audit/describe-line.ts';
 import { readAudit } from '../audit/store.ts';
 import { connect } from '../database/connection.ts';
 import { acting, openPeopleTestHouse, type PeopleTestHouse } from '../identity/testing/people-test-house.ts';
+import { titleOf } from '../operation/solution-title.ts';
 import { importFile } from '../sources/testing/import-file.ts';
 import { createThings, feedOf, thingNames, thingsSolution } from '../sources/testing/things.ts';
 import { type AdoptHouse, adopt, setAdoptionState } from './adopt.ts';
@@ -224,7 +225,12 @@ describe('who changed it', () => {
     expect((await history())[0]?.actorName).toBe('amt@stadt.example');
     const [line] = await readAudit(ground.db, new Set([SWISTTAL]), { before: null, limit: 1 });
     const words =
-      line && describeLine(line, { language: 'de', places: ground.places, solution: () => 'Dinge' });
+      line &&
+      describeLine(line, {
+        ...{ language: 'de', places: ground.places },
+        source: () => null,
+        solution: (id, language) => titleOf([thingsSolution], id, language),
+      });
     expect(words).toMatchObject({ who: 'amt@stadt.example', what: 'hat die Lösung „Dinge“ eingeschaltet' });
     await forgetActors(ground.db, house.now.add({ hours: 24 * 179 }));
     expect((await history())[0]?.actor).not.toBeNull();

@@ -29,7 +29,11 @@ export function describeLine(
     from: worded(roles, 'role_', detail.from),
     scope: worded(texts, 'scope_', detail.scope),
     holder: placeNameOf(detail.holder, places),
-    solution: titleOf(detail.solution, names, language),
+    // One that is no longer in the house is called by its id.
+    solution:
+      typeof detail.solution === 'string'
+        ? (names.solution?.(detail.solution, language) ?? detail.solution)
+        : '–',
   };
   return {
     id: line.id,
@@ -38,11 +42,6 @@ export function describeLine(
     what: text(texts, language, `audit_${line.action.replaceAll(/[.-]/g, '_')}`, values),
     subject: subjectWords(line.subject, names, { texts, language }),
   };
-}
-
-/** A solution that this program does not know is called by its id. */
-function titleOf(id: unknown, { solution }: SubjectNames, language: Language): string {
-  return typeof id === 'string' ? (solution?.(id, language) ?? id) : '–';
 }
 
 function nameOf({ name }: AuditPerson, texts: Readonly<Record<string, string>>): string {

@@ -14,20 +14,13 @@ import { importEntries } from './import-entries.ts';
 import { addEntry, changeEntry, deleteEntry, type EntryChange, entryOf } from './store.ts';
 import { versionOf } from './version-store.ts';
 
-type House = Pick<Kernel, 'db' | 'places' | 'clock'>;
+type House = Pick<Kernel, 'db' | 'places' | 'towns' | 'clock'>;
 
 /** Which entry, as it was read. */
 export interface Known {
   place: Place;
   id: string;
   version: number;
-}
-
-/** Characters of a form as JSON: far more than anybody writes, far less than what would hurt. */
-const LONGEST = 200_000;
-
-export function requireSize(content: EntryContent): void {
-  if (JSON.stringify(content).length > LONGEST) throw editorialProblem('entry-too-large');
 }
 
 export async function requireEntry(
@@ -46,7 +39,6 @@ export function createDraft(
   draft: { place: Place; solution: string; intake: string; content: EntryContent },
 ): Promise<Entry> {
   const { place, solution, intake, content } = draft;
-  requireSize(content);
   return db
     .transaction()
     .execute((trx) =>
@@ -56,7 +48,6 @@ export function createDraft(
 
 /** Keeps what was typed; what people see stays as it is. */
 export function saveDraft(house: House, known: Known, content: EntryContent): Promise<Entry> {
-  requireSize(content);
   return change(house, known, (entry) => ({ ...entry, content }));
 }
 
@@ -67,7 +58,6 @@ export function publish(
   ask: Known & { content: EntryContent; editable: Editable; similar: readonly Similar[] },
 ): Promise<Entry> {
   const { content, editable, similar } = ask;
-  requireSize(content);
   const now = house.clock.now();
   const doubles = { doubles: similar.length, doublesAccepted: similar.length };
   return change(
@@ -118,7 +108,7 @@ export function undoTo(house: House, known: Known, to: number): Promise<Entry> {
 }
 
 async function change(
-  { db, places, clock }: House,
+  { db, places, towns, clock }: House,
   { place, id, version }: Known,
   to: (entry: Entry, trx: Kysely<unknown>) => EntryChange | Promise<EntryChange>,
   shown?: { actor: Actor; action: AuditAction; editable: Editable },
@@ -131,7 +121,7 @@ async function change(
     // Somebody was faster by a moment.
     if (changed === null) throw changedMeanwhile(await requireEntry({ db: trx, places }, place, id));
     if (shown === undefined) return changed;
-    await importEntries(trx, { places }, { group: entry, editable: shown.editable, place, now });
+    await importEntries(trx, { places, towns }, { group: entry, editable: shown.editable, place, now });
     await log(trx, { actor: shown.actor, place, id, action: shown.action, now });
     return requireEntry({ db: trx, places }, place, id);
   });

@@ -32,7 +32,7 @@ export async function requireRecord(
   const form = requireForm({ schema: editable.editor.form, value: content, language, i18n });
   const now = kernel.clock.now();
   const group = { ars: place.ars, solution: editable.solution.id, intake: editable.intake.id };
-  const source = deskSourceToBe(group, place, now);
+  const source = deskSourceToBe(group, { place, towns: kernel.towns, now });
   const context = await editorContext(kernel, { editable, source, place, now });
   const mapped = editable.editor.map(form, { ...context, id });
   if (!('fault' in mapped)) return mapped;

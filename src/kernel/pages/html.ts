@@ -30,7 +30,9 @@ export interface Island {
     | 'barrier-report'
     | 'sign-in'
     | 'invitation'
-    | 'desk';
+    | 'notify'
+    | 'desk'
+    | 'operation';
   /** Of a solution's part: which one, and its words. */
   readonly part?: { solution: string; name: string; texts: Readonly<Record<string, string>> };
   readonly children: readonly Markup[];

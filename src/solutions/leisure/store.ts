@@ -121,7 +121,7 @@ export async function eventsNamed(
       select o.record, o.starts, o.until from leisure.occurrence o
       where o.ars = e.ars and o.event = e.id and o.until > ${from.toString()}
       order by o.starts limit 1) n
-    where e.ars = any(${[...keys]}) and ${holds(words)} and ${isShown(sql`e.source`)} ${notHidden(hidden)}
+    where e.ars = any(${[...keys]}) and ${holds(words)} ${notHidden(hidden)} and ${isShown(sql`e.source`)}
     order by n.starts limit 20`.execute(db);
   return rows.map(dateOf);
 }
@@ -140,10 +140,11 @@ function inSpan(
 ): RawBuilder<unknown> {
   const begin = from.toString();
   const before = until === undefined ? sql`` : sql`and o.starts < ${until.toString()}`;
-  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before} and ${isShown(sql`e.source`)}
-    ${notHidden(hidden)}`;
+  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before} ${notHidden(hidden)}
+    and ${isShown(sql`e.source`)}`;
 }
 
+/** Categories that the town does not show. */
 function notHidden(hidden: readonly string[] = []): RawBuilder<unknown> {
   return hidden.length === 0 ? sql`` : sql`and e.category <> all(${[...hidden]})`;
 }

@@ -12,11 +12,12 @@ const TABLES = sql`notices.notice n left join kernel.source_record r on r.id = n
 export async function noticesAt(
   keys: ReadonlySet<string>,
   db: Kysely<unknown>,
-  { at, limit }: { at: Temporal.Instant; limit: number },
+  { at, limit, without = [] }: { at: Temporal.Instant; limit: number; without?: readonly string[] },
 ): Promise<Notice[]> {
   const { rows } = await sql<Notice>`
     select ${COLUMNS} from ${TABLES}
     where n.ars = any(${[...keys]}) and (n.ends_at is null or n.ends_at > ${at.toString()})
+      and n.source <> all(${[...without]}::uuid[])
       and ${isShown(sql`n.source`)}
     order by n.starts_at, n.id limit ${limit}`.execute(db);
   return rows;
@@ -46,6 +47,13 @@ export async function noticeById(
   const { rows } = await sql<Notice>`
     select ${COLUMNS} from ${TABLES} where n.ars = any(${[...keys]}) and n.id = ${id}`.execute(db);
   return rows[0];
+}
+
+/** Whether a notice with this id was here and is no longer in its source. */
+export async function isGone(keys: ReadonlySet<string>, id: string, db: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql`select from kernel.source_record
+    where id = ${id} and record_ars = any(${[...keys]}) and removed_at is not null`.execute(db);
+  return rows.length > 0;
 }
 
 /** Writes new and changed ones. */

@@ -28,7 +28,11 @@ export function findAdoptionTasks(solutions: readonly Solution[]): TaskFinder {
         due: null,
       });
       if (row.state === 'draft') return [task('draft', 'note', '')];
-      const lines = await checkPrerequisites(solution, { place, language }, { kernel, solutions, log: SILENT });
+      const lines = await checkPrerequisites(
+        solution,
+        { place, language },
+        { kernel, solutions, log: SILENT },
+      );
       const unmet = lines.filter(({ state }) => state === 'unmet').map(({ words }) => words);
       return unmet.length === 0 ? [] : [task('needs', 'soon', unmet.join('; '))];
     });

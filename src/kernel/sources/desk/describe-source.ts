@@ -18,6 +18,7 @@ import type {
   SourceLine,
 } from './sources-api.ts';
 import type { DeskSource } from './store.ts';
+import { whereInWords } from './value-words.ts';
 
 export function describeLine(source: DeskSource, house: SourceDesk, language: Language): SourceLine {
   const { kernel, solutions } = house;
@@ -102,7 +103,14 @@ export function lineInWords(
   { severity, where, key, code, reason }: ReportLine,
   language: Language,
 ): ReportLineWords {
-  return { severity, where, key, code, words: faultWords(code, language), reason };
+  return {
+    severity,
+    where: whereInWords(where, language),
+    key,
+    code,
+    words: faultWords(code, language),
+    reason,
+  };
 }
 
 export function countsOf(report: ImportReport): NonNullable<RunLine['counts']> {

@@ -72,7 +72,7 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
         if (upload !== null)
           await rm(await findUpload(house.feeds.folder, place.ars, upload, language), { force: true });
       });
-      return reply.code(202).send();
+      return reply.code(204).send();
     },
   );
 
@@ -141,7 +141,7 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
       if (source.held === null) throw sourceProblem('not-held', language);
       if (!existsSync(source.held.file)) throw sourceProblem('held-lost', language);
       await inWords(language, () => begin(request, source, { action: 'source.accepted', accept: true }));
-      return reply.code(202).send();
+      return reply.code(204).send();
     },
   );
 

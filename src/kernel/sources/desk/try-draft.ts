@@ -22,6 +22,7 @@ import { findUpload } from './keep-upload.ts';
 import type { columnsQuestion, trialQuestion } from './schemas.ts';
 import { runHouseOf, type SourceDesk } from './source-desk.ts';
 import type { TrialAnswer, TrialRow } from './sources-api.ts';
+import { valuesInWords, whereInWords } from './value-words.ts';
 
 /** Somebody waits for it. */
 const TRIAL_MILLISECONDS = 60_000;
@@ -62,9 +63,12 @@ export async function tryDraft(
     ...{ bytes, held, counts: countsOf(report) },
     rows: first.map(
       ({ key, where, read, record }): TrialRow => ({
-        ...{ key, where, ours: flatValues(record) },
+        ...{ key, where: whereInWords(where, language) },
+        ours: valuesInWords(flatValues(record), language),
         theirs:
-          columns === null ? theirsOf(read) : mappedOf(read, columns, (name) => word(`field_${name}`, name)),
+          columns === null
+            ? theirsOf(read, language)
+            : mappedOf(read, columns, (name) => word(`field_${name}`, name)),
       }),
     ),
     lines: report.lines.slice(0, LINES).map((line) => lineInWords(line, language)),
@@ -180,6 +184,6 @@ function mappedOf(
   }));
 }
 
-function theirsOf(read: unknown): TrialRow['theirs'] {
-  return flatValues(read).map(({ name, value }) => ({ name, value, field: null }));
+function theirsOf(read: unknown, language: Language): TrialRow['theirs'] {
+  return valuesInWords(flatValues(read), language).map(({ name, value }) => ({ name, value, field: null }));
 }

@@ -46,7 +46,7 @@ function ChooseWay({ screen, place, ways }: { screen: Screen; place: PlaceSummar
   if (format === undefined) return null;
   return (
     <>
-      <div className="person__form">
+      <div className="person__form about">
         <SelectField
           id="way"
           label={say('way')}
