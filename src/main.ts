@@ -64,7 +64,9 @@ async function start(): Promise<void> {
   const db = connect(database.appUrl);
   shutdown.add({ name: 'connections', close: () => db.destroy() });
   const live = await progress.step('Loading the municipalities', (say) => loadPlaces(database, db, say));
-  const { app, examples } = await progress.step('Opening the doors', () => open({ config, database, db, live, web }));
+  const { app, examples } = await progress.step('Opening the doors', () =>
+    open({ config, database, db, live, web }),
+  );
   shutdown.signal.throwIfAborted();
   console.log(`\n${mailWay(createMailer(config, { clock: systemClock }))}`);
   for (const way of signInWays(config.oidcProviders, config.publicUrl)) console.log(way);
