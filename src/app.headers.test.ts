@@ -97,7 +97,7 @@ describe('pages', () => {
     expect(policy).not.toMatch(/unsafe|\*|http:/);
     for (const part of ['script-src', 'style-src', 'connect-src', 'worker-src', 'manifest-src'])
       expect(policy).toContain(`${part} 'self';`);
-    for (const part of ['object-src', 'base-uri', 'frame-src']) expect(policy).toContain(`${part} 'none';`);
+    for (const part of ['object-src', 'base-uri']) expect(policy).toContain(`${part} 'none';`);
     expect(policy).toContain("form-action 'self' https://id.land.example;");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(headers['cross-origin-opener-policy']).toBe('same-origin');

@@ -37,6 +37,8 @@ import { createTopics } from './kernel/notifications/topics.ts';
 import type { Installation } from './kernel/operation/operation-desk.ts';
 import { operationRoutes } from './kernel/operation/routes.ts';
 import { titleOf } from './kernel/operation/solution-title.ts';
+import { feedLinksOf } from './kernel/outward/feeds/feed-links.ts';
+import { outwardRoutes } from './kernel/outward/routes.ts';
 import type { Assets } from './kernel/pages/document.ts';
 import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
 import { type PageOptions, pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
@@ -118,12 +120,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const base = baseMap === null ? null : { attribution: baseMap.attribution };
   const views = createViews({ kernel, registry, bundles, map: { maps, base }, log: http.log });
   const pages = {
-    kernel,
-    views,
-    assets: web.assets,
-    publicUrl,
+    ...{ kernel, views, assets: web.assets, publicUrl, site: () => createSite(kernel) },
     queueTownMail: options.queueTownMail,
-    site: () => createSite(kernel),
+    feedsOf: feedLinksOf(registry.solutions),
   };
 
   const metrics = createMetrics();
@@ -175,6 +174,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   baseMapRoutes(http, kernel, baseMap);
   mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
+  outwardRoutes(http, { kernel, registry, views, publicUrl });
   pwaRoutes(http, web.folder);
   profileRoutes(http, kernel, people);
   await notificationRoutes(http, {

@@ -37,9 +37,14 @@ beforeAll(async () => {
     },
   });
   house = await openTestHouse(buildApp, solutions, { clock, app: { feeds: { folder, outside } } });
-  const adoption = { solution: 'leisure', level: 'municipality', state: 'active', settings: {} } as const;
+  const adoption = { solution: 'leisure', level: 'municipality', state: 'live', settings: {} } as const;
   const adoptions = createAdoptionDirectory(
-    [{ ...adoption, ars: KOELN, since: now.toString(), takenOverFrom: null }],
+    [
+      {
+        ...{ ...adoption, ars: KOELN, version: 1, takenOverFrom: null },
+        ...{ since: now.toString(), changedAt: now.toString() },
+      },
+    ],
     () => house.kernel.places,
   );
   Object.assign(house.kernel, { adoptions });

@@ -1,8 +1,9 @@
 /** The solutions of the house. A further one is a folder and a line here (docs/solution-guide.md). */
 import type { Solution } from './kernel/solution.ts';
 import { solution as leisure } from './solutions/leisure/solution.ts';
+import { solution as news } from './solutions/news/solution.ts';
 import { solution as notices } from './solutions/notices/solution.ts';
 import { solution as place } from './solutions/place/solution.ts';
 import { solution as services } from './solutions/services/solution.ts';
 
-export const solutions: readonly Solution[] = [notices, leisure, services, place];
+export const solutions: readonly Solution[] = [notices, leisure, news, services, place];

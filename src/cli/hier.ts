@@ -5,6 +5,7 @@ import { FetchFault } from '../kernel/sources/fetch/fetch-fault.ts';
 import { SourceError } from '../kernel/sources/source-error.ts';
 import { StartError } from '../kernel/start/start-error.ts';
 import { ADOPT_HELP, adoptCommand } from './adopt.ts';
+import { ARCHIVE_HELP, archiveCommand } from './archive.ts';
 import { BACKUP_HELP, backup } from './backup.ts';
 import { DOCTOR_HELP, doctor } from './doctor.ts';
 import { PERSON_HELP, person } from './person.ts';
@@ -29,6 +30,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   town: { run: town, help: TOWN_HELP },
   user: { run: user, help: USER_HELP },
   person: { run: person, help: PERSON_HELP },
+  archive: { run: archiveCommand, help: ARCHIVE_HELP },
   backup: { run: backup, help: BACKUP_HELP },
   restore: { run: restoreCommand, help: RESTORE_HELP },
   doctor: { run: doctor, help: DOCTOR_HELP },

@@ -50,7 +50,7 @@ const RESERVED_IDS = new Set([
   ...['mail', 'retention', 'invitation', 'files', 'town', 'towns', 'source', 'entries', 'notifications'],
   ...['announcement'],
   ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
-  ...['places', 'search'],
+  ...['feeds', 'places', 'search'],
   // What the permissions of the house begin with.
   ...KERNEL_PERMISSIONS.map(({ name }) => name.replace(/:.*/, '')),
 ]);

@@ -76,6 +76,8 @@ export interface PageContent {
   blocks: Block[];
   /** schema.org JSON-LD, where there is a fitting type. Never sent for a page that shows example data. */
   jsonLd?: Record<string, unknown>;
+  /** People may choose to be told of what is new here. */
+  notify?: true;
   /** What the page is about was invented for trying out; also found by the marks of its blocks. */
   example?: true;
 }
@@ -310,6 +312,8 @@ export interface Solution {
    * `limit`, never example data. Served as RSS and JSON Feed, and as iCalendar where items have dates.
    */
   feed?(request: PlaceRequest & { limit: number }, kernel: Kernel): Promise<FeedItem[]>;
+  /** Its feed holds dates of a calendar. */
+  calendar?: true;
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from '../kernel/config.ts';
 import type { Kernel, Solution } from '../kernel/solution.ts';
+import { ensurePrepared } from '../kernel/sources/manage/ensure-prepared.ts';
 import type { RunHouse } from '../kernel/sources/run/run-house.ts';
 import { createScheduler } from '../kernel/sources/run/scheduler.ts';
 import { sweepFolder } from '../kernel/sources/run/sweep-folder.ts';
@@ -45,6 +46,9 @@ export function keepFeeds(
       isOpen = true;
       sweepFolder(own.folder, { db, now: clock.now() }).catch((err: unknown) =>
         log.warn({ err }, 'old contents of sources could not be removed'),
+      );
+      ensurePrepared(db, { solutions, places: kernel.places }, clock.now()).catch((err: unknown) =>
+        log.warn({ err }, 'prepared sources could not be added'),
       );
       scheduler.wake();
       const samples = keepSamples(

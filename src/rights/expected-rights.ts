@@ -144,6 +144,7 @@ export const AT_PLACE: Readonly<Record<string, Readonly<Record<SituationName, re
   'adoptions:manage': MANAGING,
   'town:manage': MANAGING,
   'sources:manage': OFFICE,
+  'archive:take': MANAGING,
   'entries:write': WRITING,
   'mandates:manage': {
     own: ['manager'],

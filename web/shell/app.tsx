@@ -159,6 +159,7 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
       return <InstallOffer screen={screen} />;
     case 'sign-in':
     case 'invitation':
+    case 'notify':
     case 'desk':
     case 'operation':
       return <PersonalPart name={island.island} screen={screen} />;

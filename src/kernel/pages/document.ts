@@ -25,6 +25,15 @@ export interface Assets {
 export interface DocumentMeta {
   canonical: string;
   alternates: Record<Language, string>;
+  /** Feeds of what the page lists. */
+  feeds?: readonly FeedLink[];
+}
+
+/** A feed beside a page: own path, media type, title. */
+export interface FeedLink {
+  href: string;
+  type: string;
+  title: string;
 }
 
 /** The house's sign, also without a request of its own. */
@@ -78,11 +87,12 @@ function head(screen: Screen, assets: Assets, meta: DocumentMeta): Element[] {
   ];
 }
 
-function languages({ language }: Screen, { canonical, alternates }: DocumentMeta): Element[] {
+function languages({ language }: Screen, { canonical, alternates, feeds = [] }: DocumentMeta): Element[] {
   return [
     h('link', { rel: 'canonical', href: canonical }),
     ...FULL_LANGUAGES.map((one) => h('link', { rel: 'alternate', hreflang: one, href: alternates[one] })),
     h('link', { rel: 'alternate', hreflang: 'x-default', href: alternates.de }),
+    ...feeds.map(({ href, type, title }) => h('link', { rel: 'alternate', type, title, href })),
     h('meta', { property: 'og:locale', content: LOCALE[language].replace('-', '_') }),
   ];
 }

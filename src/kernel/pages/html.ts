@@ -30,6 +30,7 @@ export interface Island {
     | 'barrier-report'
     | 'sign-in'
     | 'invitation'
+    | 'notify'
     | 'desk'
     | 'operation';
   /** Of a solution's part: which one, and its words. */

@@ -56,6 +56,7 @@ function viewAlone(screen: Screen): Markup[] {
       return renderInfo(view, screen);
     case 'sign-in':
     case 'invitation':
+    case 'notify':
     case 'desk':
     case 'operation':
       return renderPersonal(view, screen);
@@ -108,14 +109,15 @@ export function headOf({ say, data, language }: Screen): Head {
       return { title: titled(say('mine_title')), description: say('mine_lead') };
     case 'sign-in':
     case 'invitation':
+    case 'notify':
     case 'operation':
       return { title: titled(view.frame.title), description: view.frame.lead };
     case 'desk':
       return {
         title:
-          view.page === 'people' || view.page === 'log'
-            ? titled(view.frame.title, name)
-            : titled(view.frame.title),
+          view.page === 'home' || view.page === 'places'
+            ? titled(view.frame.title)
+            : titled(view.frame.title, name),
         description: view.frame.lead,
       };
     case 'claim':

@@ -13,7 +13,7 @@ import { arsParameter } from '../places/schemas.ts';
 import { parsePlacePath, placePath } from '../places/slug.ts';
 import type { Kernel } from '../solution.ts';
 import { claimRoutes, type ShowClaim } from './claim/routes.ts';
-import { type Assets, renderDocument } from './document.ts';
+import { type Assets, type FeedLink, renderDocument } from './document.ts';
 import { infoPathOf, infoRoutes } from './info/routes.ts';
 import type { PageData, Site, View } from './page-data.ts';
 import { MAP_PATH, MINE_PATH } from './paths.ts';
@@ -30,6 +30,8 @@ export interface PageOptions {
   publicUrl: string;
   /** Has the mail sent that is due for a request about a place; within the transaction that changes it. */
   queueTownMail(trx: Kysely<unknown>, id: string): Promise<void>;
+  /** Feeds that a page is told beside, as addresses of their own. */
+  feedsOf: (view: View, language: Language) => readonly FeedLink[];
 }
 
 const PUBLIC = { permission: 'public' } as const;
@@ -229,6 +231,7 @@ function pageOf(input: {
   return renderDocument(data, options.assets, {
     canonical: options.publicUrl + address(own),
     alternates: byLanguage((one) => options.publicUrl + address(one)),
+    feeds: options.feedsOf(view, language),
   });
 }
 

@@ -2,6 +2,7 @@
 import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
+import { feed } from './feed.ts';
 import { intakes } from './intakes/intakes.ts';
 import { layers } from './layers.ts';
 import { upcomingEvents } from './measures.ts';
@@ -33,6 +34,8 @@ export const solution: Solution = {
   search,
   page,
   layers,
+  feed,
+  calendar: true,
   connectors: intakes,
   sample,
   measures: [upcomingEvents],

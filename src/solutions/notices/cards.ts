@@ -6,15 +6,22 @@ import { scopeOf } from './scope.ts';
 import { settingsOf } from './settings.ts';
 import { noticesAt } from './store.ts';
 import { sayIn } from './texts.ts';
+import { warningCards } from './warnings/card.ts';
 import { whenOf } from './when.ts';
 
 const MOST = 50;
+
+/** Official warnings first, then what is disrupted. */
+export async function cards(request: PlaceRequest, kernel: Kernel): Promise<Card[]> {
+  const found = await Promise.all([warningCards(request, kernel), noticeCards(request, kernel)]);
+  return found.flat();
+}
 
 /**
  * A card while something is disrupted, or will be before midnight, or in as many days as the town wants: it comes before all others. None otherwise, for
  * nothing is not worth a card.
  */
-export async function cards({ place, language }: PlaceRequest, kernel: Kernel): Promise<Card[]> {
+async function noticeCards({ place, language }: PlaceRequest, kernel: Kernel): Promise<Card[]> {
   const now = kernel.clock.now();
   const midnight = nextMidnight(now);
   const { daysAhead, quietKinds } = settingsOf(place, kernel);

@@ -12,18 +12,26 @@ import { isInForce, type Notice } from './model.ts';
 import { scopeOf } from './scope.ts';
 import { noticesAt } from './store.ts';
 import { sayIn } from './texts.ts';
+import { warningBlocks } from './warnings/page.ts';
+import { warningsAt } from './warnings/store.ts';
 import { whenOf } from './when.ts';
 
 const MOST = 500;
 
 /** What is disrupted now and what was announced; what is over is gone. */
-export async function listPage({ place, language }: PlaceRequest, kernel: Kernel): Promise<PageContent> {
+export async function listPage(request: PlaceRequest, kernel: Kernel): Promise<PageContent> {
+  const { place, language } = request;
   const say = sayIn(language);
   const now = kernel.clock.now();
   const scope = scopeOf(place, kernel);
-  const notices = await noticesAt(scope, kernel.db, { at: now, limit: MOST });
+  const [notices, warnings] = await Promise.all([
+    noticesAt(scope, kernel.db, { at: now, limit: MOST }),
+    warningsAt(scope, kernel.db, { at: now, limit: MOST }),
+  ]);
   const sources = new Map(
-    notices.map(({ source, seenAt }) => [source, kernel.sources.info(source, seenAt, now)] as const),
+    [...warnings, ...notices].map(
+      ({ source, seenAt }) => [source, kernel.sources.info(source, seenAt, now)] as const,
+    ),
   );
   const known = [...sources.values()].filter((source) => source !== null);
   const inForce = notices.filter((notice) => isInForce(notice, now.epochMilliseconds));
@@ -36,8 +44,10 @@ export async function listPage({ place, language }: PlaceRequest, kernel: Kernel
   return {
     title: say('title'),
     description: say('description'),
+    notify: true,
     blocks: [
       { type: 'text', text: say('lead', { place: place.name }), tone: 'lead' },
+      ...warningBlocks(warnings, request, kernel),
       ...(notices.length === 0
         ? [
             {

@@ -8,6 +8,7 @@ import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples
 import { noticeSchema } from './model.ts';
 import { scopeOf } from './scope.ts';
 import { noticesAfter } from './store.ts';
+import { warningRoutes } from './warnings/routes.ts';
 
 const answer = z.object({
   notices: z.array(
@@ -31,6 +32,7 @@ const answer = z.object({
 
 /** `GET /api/notices?ars=`: what is disrupted or announced at a place, paged by key set. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
+  warningRoutes(instance, kernel);
   instance.withTypeProvider<ZodTypeProvider>().get(
     '/api/notices',
     {

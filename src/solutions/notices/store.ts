@@ -12,11 +12,12 @@ const TABLES = sql`notices.notice n left join kernel.source_record r on r.id = n
 export async function noticesAt(
   keys: ReadonlySet<string>,
   db: Kysely<unknown>,
-  { at, limit }: { at: Temporal.Instant; limit: number },
+  { at, limit, without = [] }: { at: Temporal.Instant; limit: number; without?: readonly string[] },
 ): Promise<Notice[]> {
   const { rows } = await sql<Notice>`
     select ${COLUMNS} from ${TABLES}
     where n.ars = any(${[...keys]}) and (n.ends_at is null or n.ends_at > ${at.toString()})
+      and n.source <> all(${[...without]}::uuid[])
       and ${isShown(sql`n.source`)}
     order by n.starts_at, n.id limit ${limit}`.execute(db);
   return rows;

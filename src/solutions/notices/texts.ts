@@ -6,7 +6,7 @@ import en from './i18n/en.json' with { type: 'json' };
 
 export const i18n = { de, en };
 
-export type Say = (key: keyof typeof de | 'card_more', values?: TextValues) => string;
+export type Say = (key: keyof typeof de | 'card_more' | 'warning_more', values?: TextValues) => string;
 
 /** Texts of this solution in one language. */
 export function sayIn(language: Language): Say {

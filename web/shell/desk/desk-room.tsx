@@ -26,6 +26,7 @@ const ROOMS: Record<Exclude<DeskPageName, 'places'>, () => Promise<{ room: DeskR
   solutions: () => import('./solutions/open-room.ts'),
   sources: () => import('./sources/open-room.ts'),
   look: () => import('./look/open-room.ts'),
+  outward: () => import('./outward/open-room.ts'),
   people: () => import('./people/open-room.ts'),
   log: () => import('./log/open-room.ts'),
 };

@@ -13,6 +13,8 @@ export interface Question {
   body?: unknown;
   /** Milliseconds, where an answer takes longer than people usually wait. */
   patience?: number;
+  /** Sent as `Authorization: Bearer …`, where no account is needed. */
+  secret?: string;
 }
 
 /** Asks one of our own APIs about people. Rejects with a `Refusal`; nothing of it is ever kept. */
@@ -30,6 +32,7 @@ export async function send({
   path,
   language,
   body,
+  secret,
   patience = PATIENCE,
 }: Question): Promise<Response> {
   const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
@@ -37,7 +40,11 @@ export async function send({
     method,
     cache: 'no-store',
     signal: AbortSignal.timeout(patience),
-    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': typeOf(body) }) },
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': typeOf(body) }),
+      ...(secret !== undefined && { authorization: `Bearer ${secret}` }),
+    },
     ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
   }).catch(() => {
     throw new Refusal({ code: navigator.onLine ? 'late' : 'offline', status: 0, words: '' });

@@ -38,6 +38,16 @@ export async function withDeskWords(screen: Screen): Promise<Screen> {
   return withWords(screen, { ...roles, ...account, ...desk });
 }
 
+const NOTIFY: Record<FullLanguage, () => Promise<Texts>> = {
+  de: async () => (await import('../../../src/kernel/i18n/notify/de.json')).default,
+  en: async () => (await import('../../../src/kernel/i18n/notify/en.json')).default,
+};
+
+/** The same screen, with the words of notifications. */
+export async function withNotifyWords(screen: Screen): Promise<Screen> {
+  return withWords(screen, await NOTIFY[fullLanguage(screen.language)]());
+}
+
 /** The same screen, with the words of the operators' pages beside those of the desk. */
 export async function withOperationWords(screen: Screen): Promise<Screen> {
   const [desk, own] = await Promise.all([withDeskWords(screen), OPERATION[fullLanguage(screen.language)]()]);

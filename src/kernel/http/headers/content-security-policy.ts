@@ -15,7 +15,8 @@ export function contentSecurityPolicy(issuers: readonly string[]): string {
     'connect-src': ["'self'"],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
-    'frame-src': ["'none'"],
+    // Of ours only what is made to be embedded lets itself be framed: the desk shows it before it is copied.
+    'frame-src': ["'self'"],
     'object-src': ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'self'", ...origins],

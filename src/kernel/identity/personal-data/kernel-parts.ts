@@ -129,7 +129,8 @@ export const kernelParts: readonly PersonalData[] = [
   },
   {
     id: 'notifications',
-    tables: ['kernel.subscription', 'kernel.subscription_choice', 'kernel.delivery'],
+    // Choices go with it, and the log of deliveries knows its id alone.
+    tables: ['kernel.subscription'],
     async export(person, { db }) {
       const subscriptions = await exportSubscriptions(db, person);
       if (subscriptions.length === 0) return undefined;

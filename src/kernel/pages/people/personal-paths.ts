@@ -7,6 +7,7 @@ export const DESK_PARTS = {
   solutions: 'loesungen',
   sources: 'quellen',
   look: 'erscheinungsbild',
+  outward: 'nach-aussen',
   people: 'menschen',
   log: 'protokoll',
 } as const;

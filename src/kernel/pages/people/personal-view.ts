@@ -1,13 +1,21 @@
 import type { PlaceSummary } from '../../bundle/bundle.ts';
 import type { SignInFault } from '../../identity/accounts/providers/sign-in-fault.ts';
+import type { TokenUse } from '../../notifications/tokens.ts';
 import type { DESK_PARTS, OPERATION_PARTS } from './personal-paths.ts';
 
 /** What the server writes of these pages; everything below is drawn on the device, with words of its own. */
 export interface Frame {
   title: string;
   lead: string;
-  /** For those whose browser runs no script. */
+  /** For those whose browser runs no script; '' where the page is complete without. */
   withoutScript: string;
+}
+
+/** Words of a page that a link of a mail leads to. */
+export interface LinkWords {
+  button: string;
+  done: string;
+  unknown: string;
 }
 
 /** Pages of the desk: the own municipalities, today at one of them, and its rooms. */
@@ -26,6 +34,15 @@ export type PersonalView =
       fault: SignInFault | null;
     }
   | { kind: 'invitation'; frame: Frame }
+  /** `token`: of the link; null: it was used, and `answer` says how that ended, or there is none. */
+  | {
+      kind: 'notify';
+      frame: Frame;
+      use: TokenUse;
+      token: string | null;
+      answer: 'done' | 'unknown' | null;
+      words: LinkWords;
+    }
   /** `item`: one thing of the room, or `NEW_ITEM`; null for the room as a whole. */
   | { kind: 'desk'; frame: Frame; page: DeskPageName; place: PlaceSummary | null; item: string | null }
   /** `place`: of the page of one town. */

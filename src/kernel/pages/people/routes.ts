@@ -7,6 +7,7 @@ import type { Place } from '../../places/place.ts';
 import type { Kernel } from '../../solution.ts';
 import { DESK_PATH, INVITATION_PATH, OPERATION_PATH, SIGN_IN_PATH } from '../paths.ts';
 import { frameOf, operationFrame } from './frame.ts';
+import { linkPages } from './link-pages.ts';
 import { DESK_PARTS, OPERATION_PARTS } from './personal-paths.ts';
 import type { DeskPageName, OperationPageName, PersonalView } from './personal-view.ts';
 import { signInFaultOf } from './sign-in-fault.ts';
@@ -32,6 +33,7 @@ const DESK_PAGES: readonly {
   ...withItems('solutions', 'desk:open'),
   ...withItems('sources', 'sources:manage'),
   { page: 'look', part: `/${DESK_PARTS.look}`, permission: 'town:manage' },
+  { page: 'outward', part: `/${DESK_PARTS.outward}`, permission: 'desk:open' },
   { page: 'people', part: `/${DESK_PARTS.people}`, permission: 'people:manage' },
   { page: 'log', part: `/${DESK_PARTS.log}`, permission: 'audit:read' },
 ];
@@ -62,6 +64,7 @@ export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowP
       const view: PersonalView = { kind: 'invitation', frame: frameOf('invitation', language) };
       return show({ reply, language, path: INVITATION_PATH, search: '', view, place: null });
     });
+    linkPages(app, language, show);
     app.get(
       prefix + DESK_PATH,
       { config: { permission: 'desk:enter', limit: 'desk' }, schema },

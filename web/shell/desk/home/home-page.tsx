@@ -12,6 +12,7 @@ const ROOMS = [
   { part: 'solutions', permission: 'desk:open' },
   { part: 'sources', permission: 'sources:manage' },
   { part: 'look', permission: 'town:manage' },
+  { part: 'outward', permission: 'desk:open' },
   { part: 'people', permission: 'people:manage' },
   { part: 'log', permission: 'audit:read' },
 ] as const;

@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { recordAudit } from '../../audit/store.ts';
+import { personOf, placeOf } from '../../http/permissions.ts';
+import { problem } from '../../http/problem.ts';
+import { arsParameter } from '../../places/schemas.ts';
+import { slugOf } from '../../places/slug.ts';
+import type { OutwardHouse } from '../outward-house.ts';
+import { writeArchive } from './write-archive.ts';
+
+/** Archives written at once: each reads much and fills the disk for a while. */
+const MOST_AT_ONCE = 2;
+
+/**
+ * `GET /api/desk/:ars/archive`: everything of a town as .tar.gz. It is written whole to the disk first, so that a slow
+ * line holds no transaction, and what goes wrong is told before the first byte.
+ */
+export function archiveRoutes(
+  instance: FastifyInstance,
+  { kernel, registry, publicUrl }: OutwardHouse,
+): void {
+  let running = 0;
+  instance.withTypeProvider<ZodTypeProvider>().get(
+    '/api/desk/:ars/archive',
+    {
+      config: { permission: 'archive:take', limit: 'upload' },
+      compress: false,
+      schema: {
+        tags: ['desk'],
+        summary: 'Everything of a place in open formats, as .tar.gz',
+        params: z.object({ ars: arsParameter }),
+      },
+    },
+    async (request, reply) => {
+      const place = placeOf(request, kernel.places);
+      if (running >= MOST_AT_ONCE) throw problem({ code: 'archive-busy', status: 503, title: 'Busy' });
+      running += 1;
+      const folder = await mkdtemp(join(tmpdir(), 'hier-archive-'));
+      const clear = () => rm(folder, { recursive: true, force: true });
+      try {
+        const now = kernel.clock.now();
+        const file = join(folder, 'archive.tar.gz');
+        const manifest = await writeArchive(file, place, {
+          kernel,
+          solutions: registry.solutions,
+          publicUrl,
+        });
+        await recordAudit(
+          kernel.db,
+          {
+            ...{ ars: place.ars, person: personOf(request).id, action: 'archive.taken', request: request.id },
+            ...{ subject: `archive ${place.ars}`, detail: { files: manifest.files.length } },
+          },
+          now,
+        );
+        const { size } = await stat(file);
+        const stream = createReadStream(file);
+        stream.once('close', () => void clear());
+        const day = now.toZonedDateTimeISO('Europe/Berlin').toPlainDate();
+        return await reply
+          .headers({
+            'cache-control': 'no-store',
+            'content-length': size,
+            'content-disposition': `attachment; filename="${slugOf(place.name)}-${day}.tar.gz"`,
+          })
+          .type('application/gzip')
+          .send(stream);
+      } catch (error) {
+        await clear();
+        throw error;
+      } finally {
+        running -= 1;
+      }
+    },
+  );
+}

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { isShownAt } from '../adoptions/is-shown.ts';
+import { placeOf } from '../http/permissions.ts';
+import { languageParameter } from '../http/request-language.ts';
+import { fullLanguage } from '../i18n/language.ts';
+import { textsIn } from '../i18n/texts-in.ts';
+import { arsParameter } from '../places/schemas.ts';
+import { embedPath, isEmbeddable } from './embed/embed-routes.ts';
+import { feedKinds, feedPath } from './feeds/make-feed.ts';
+import type { OutwardAnswer } from './outward-api.ts';
+import type { OutwardHouse } from './outward-house.ts';
+
+/** `GET /api/desk/:ars/outward`: what a town may put onto its own site, with addresses to copy. */
+export function deskOutwardRoutes(instance: FastifyInstance, house: OutwardHouse): void {
+  const { kernel, registry, publicUrl } = house;
+  instance.withTypeProvider<ZodTypeProvider>().get(
+    '/api/desk/:ars/outward',
+    {
+      config: { permission: 'desk:open', limit: 'desk' },
+      schema: {
+        tags: ['desk'],
+        summary: 'Addresses of embeds and feeds of a place',
+        params: z.object({ ars: arsParameter }),
+        querystring: z.object({ lang: languageParameter }),
+      },
+    },
+    async (request): Promise<OutwardAnswer> => {
+      const place = placeOf(request, kernel.places);
+      const language = fullLanguage(request.query.lang);
+      const solutions = registry.solutions
+        .filter((solution) => isShownAt(solution, place, kernel))
+        .map((solution) => ({
+          id: solution.id,
+          title: textsIn(solution.i18n, language).title ?? solution.id,
+          isAdopted: isEmbeddable(solution, place, kernel),
+          card: publicUrl + embedPath(place.ars, solution.id, 'card', language),
+          list: publicUrl + embedPath(place.ars, solution.id, 'list', language),
+          feeds: feedKinds(solution).map((kind) => ({
+            kind,
+            address: publicUrl + feedPath(place.ars, solution.id, kind, language),
+          })),
+        }));
+      return { solutions };
+    },
+  );
+}

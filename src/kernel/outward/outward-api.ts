@@ -1,0 +1,16 @@
+/** What the desk's room "Nach außen" asks for. Types only, shared with the browser. */
+
+export interface OutwardSolution {
+  id: string;
+  title: string;
+  /** Switched on for the place: only then may others embed it. */
+  isAdopted: boolean;
+  /** Absolute addresses. */
+  card: string;
+  list: string;
+  feeds: readonly { kind: 'rss' | 'json' | 'ics'; address: string }[];
+}
+
+export interface OutwardAnswer {
+  solutions: readonly OutwardSolution[];
+}
