@@ -3,9 +3,11 @@ import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { adoptionRoutes } from './kernel/adoptions/desk/routes.ts';
 import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
 import { bundleRoutes } from './kernel/bundle/routes.ts';
 import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
+import { entryRoutes } from './kernel/editorial/routes/routes.ts';
 import { placeFileRoutes } from './kernel/files/place-file-routes.ts';
 import { healthRoutes } from './kernel/health/routes.ts';
 import { handleErrors } from './kernel/http/error-handler.ts';
@@ -21,6 +23,7 @@ import { watchRequests } from './kernel/http/requests/watch-requests.ts';
 import { requireSameOrigin } from './kernel/http/same-origin.ts';
 import { accountRoutes } from './kernel/identity/accounts/account-routes.ts';
 import { deskRoutes } from './kernel/identity/desk/routes.ts';
+import { exampleRoutes } from './kernel/identity/examples/example-routes.ts';
 import type { People } from './kernel/identity/people.ts';
 import { personalDataRoutes } from './kernel/identity/personal-data/routes.ts';
 import { profileRoutes } from './kernel/identity/profile/routes.ts';
@@ -38,7 +41,7 @@ import { feedLinksOf } from './kernel/outward/feeds/feed-links.ts';
 import { outwardRoutes } from './kernel/outward/routes.ts';
 import type { Assets } from './kernel/pages/document.ts';
 import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
-import { pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
+import { type PageOptions, pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
 import { createSite } from './kernel/pages/site.ts';
 import { createViews } from './kernel/pages/views.ts';
 import { placeRoutes } from './kernel/places/routes.ts';
@@ -62,12 +65,16 @@ export interface AppOptions {
   /** The built web: folder to serve below /assets/, and what a page loads of it. */
   web: { folder: string; assets: Assets };
   publicUrl: string;
+  /** Has the mail sent that is due for a request about a place; within the transaction that changes it. */
+  queueTownMail: PageOptions['queueTownMail'];
   /** Background of the map; null or left out: none. */
   baseMap?: BaseMap | null;
   /** No, yes, a number of proxies, or their addresses. */
   trustProxy: boolean | number | string;
   /** Where people may sign in beside the house itself. */
   issuers?: readonly string[];
+  /** Whether example people may be signed in to by a link; left out: no. */
+  hasExamplePeople?: boolean;
   /** By which people subscribe to notifications. */
   notifications: NotificationDesk;
   /** By which a program may read the metrics; null or left out: operators who are signed in only. */
@@ -114,6 +121,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const views = createViews({ kernel, registry, bundles, map: { maps, base }, log: http.log });
   const pages = {
     ...{ kernel, views, assets: web.assets, publicUrl, site: () => createSite(kernel) },
+    queueTownMail: options.queueTownMail,
     feedsOf: feedLinksOf(registry.solutions),
   };
 
@@ -142,6 +150,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
 
   accountRoutes(http, people.accounts);
+  if (options.hasExamplePeople === true) exampleRoutes(http, kernel, people.accounts);
   placeRoutes(http, kernel);
   placeFileRoutes(http, kernel);
   lookRoutes(http, kernel);
@@ -152,12 +161,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
     queueInvitation: people.queueInvitation,
     solutionTitle: (id, language) => titleOf(registry.solutions, id, language),
   });
+  entryRoutes(http, { kernel, solutions: registry.solutions });
   const desk = { kernel, solutions: registry.solutions, feeds: options.feeds };
   const runs = createBackgroundRuns(runHouseOf(desk), options.logger);
   http.addHook('onClose', () => runs.close());
   sourceRoutes(http, { ...desk, runs });
   todayRoutes(http, { kernel, permissions: registry.permissions });
   operationRoutes(http, { ...options.installation, kernel, solutions: registry.solutions });
+  adoptionRoutes(http, { kernel, solutions: registry.solutions, log: http.log });
   bundleRoutes(http, kernel, bundles);
   searchRoutes(http, kernel, registry);
   baseMapRoutes(http, kernel, baseMap);

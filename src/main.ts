@@ -10,6 +10,7 @@ import { connect } from './kernel/database/connection.ts';
 import { migrate } from './kernel/database/migrate.ts';
 import { foldersOf } from './kernel/database/migration-files.ts';
 import { type Database, openDatabase } from './kernel/database/open.ts';
+import { hasExamplePeople } from './kernel/identity/examples/example-people.ts';
 import { createPeople } from './kernel/identity/people.ts';
 import { createLive, type Live } from './kernel/live.ts';
 import { createLogger } from './kernel/logger.ts';
@@ -24,6 +25,7 @@ import { authSecret } from './launch/auth-secret.ts';
 import { createKernel } from './launch/create-kernel.ts';
 import { describeFailure } from './launch/failure.ts';
 import { giveBackMemory } from './launch/give-back-memory.ts';
+import { keepExamples } from './launch/keep-examples.ts';
 import { keepFeeds } from './launch/keep-feeds.ts';
 import { keepInstallation } from './launch/keep-installation.ts';
 import { keepJobs } from './launch/keep-jobs.ts';
@@ -33,10 +35,10 @@ import { mailWay } from './launch/mail-way.ts';
 import { createProgress, type Progress } from './launch/progress.ts';
 import { createShutdown } from './launch/shutdown.ts';
 import { signInWays } from './launch/sign-in-ways.ts';
+import { sourcesOf } from './launch/sources-of.ts';
 import { vapidKey } from './launch/vapid-key.ts';
 import { prepareVarFolder } from './launch/var-folder.ts';
 import { watchChanges } from './launch/watch-changes.ts';
-import { sourcesOf } from './launch/sources-of.ts';
 import { solutions } from './solutions.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -62,7 +64,9 @@ async function start(): Promise<void> {
   const db = connect(database.appUrl);
   shutdown.add({ name: 'connections', close: () => db.destroy() });
   const live = await progress.step('Loading the municipalities', (say) => loadPlaces(database, db, say));
-  const app = await progress.step('Opening the doors', () => open({ config, database, db, live, web }));
+  const { app, examples } = await progress.step('Opening the doors', () =>
+    open({ config, database, db, live, web }),
+  );
   shutdown.signal.throwIfAborted();
   console.log(`\n${mailWay(createMailer(config, { clock: systemClock }))}`);
   for (const way of signInWays(config.oidcProviders, config.publicUrl)) console.log(way);
@@ -70,6 +74,7 @@ async function start(): Promise<void> {
   console.log(
     `\nHierzulande knows ${municipality.toLocaleString('en')} municipalities. Open it at\n${config.publicUrl}`,
   );
+  if (examples.length > 0) console.log(`\n${examples.join('\n')}`);
   app.http.log.info('ready');
 }
 
@@ -120,7 +125,7 @@ async function open(house: {
   db: Kysely<unknown>;
   live: Live<PlaceDirectory>;
   web: BuiltWeb;
-}): Promise<App> {
+}): Promise<{ app: App; examples: readonly string[] }> {
   const { config, database, db, live, web } = house;
   const logger = createLogger(config.logLevel);
   const feeds = await createLiveSources(db, solutions, () => live.current);
@@ -128,7 +133,7 @@ async function open(house: {
   const mailer = createMailer(config, { clock: systemClock });
   const keys = { secret: await authSecret(config), push: await vapidKey(config) };
   const work = keepJobs({ config, keys, db, mailer, solutions, log: logger });
-  const { jobs, queueInvitation, queueAnnouncement, notifications } = work;
+  const { jobs, queueInvitation, queueTownMail, queueAnnouncement, notifications } = work;
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
   const kernel = createKernel({ config, db, places: live, feeds, towns, jobs });
   const outgoing = sourcesOf(config);
@@ -146,11 +151,13 @@ async function open(house: {
     solutions,
     web,
     publicUrl: config.publicUrl,
+    queueTownMail,
     notifications,
     baseMap: config.baseMap && { ...config.baseMap, folder: join(config.varFolder, 'tiles') },
     trustProxy: config.trustProxy,
     issuers: config.oidcProviders.map(({ issuer }) => issuer),
     metricsToken: config.metricsToken,
+    hasExamplePeople: hasExamplePeople(config),
     feeds: outgoing,
     ending: shutdown.signal,
     logger,
@@ -175,5 +182,5 @@ async function open(house: {
     console.error(describeFailure(error));
     void shutdown.run('the work beside requests cannot begin', 1);
   });
-  return app;
+  return { app, examples: await keepExamples({ config, kernel, solutions }) };
 }

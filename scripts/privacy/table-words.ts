@@ -65,6 +65,22 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'Was eine Gemeinde eingeschaltet hat; keine Personen',
     until: 'bis die Gemeinde es abschaltet',
   },
+  'kernel.adoption_version': {
+    holds: 'Frühere Fassungen davon, mit dem Kürzel dessen, der sie geändert hat',
+    until: 'Fassungen bleiben; das Kürzel 180 Tage, höchstens mit dem Konto',
+  },
+  'kernel.entry': {
+    holds: 'Inhalte einer Gemeinde, wie sie veröffentlicht werden; nicht, wer sie schrieb',
+    until: 'bis die Gemeinde sie löscht',
+  },
+  'kernel.entry_version': {
+    holds: 'Frühere Fassungen dieser Inhalte, die letzten fünfzig',
+    until: 'mit dem Inhalt',
+  },
+  'kernel.school_holiday': {
+    holds: 'Schulferien der Länder; keine Personen',
+    until: 'bis eine neue Tabelle eingelesen wird',
+  },
   'kernel.source': {
     holds: 'Datenquellen: Postfach einer Funktion und Vertretung, keine Namen',
     until: 'bis die Quelle entfernt wird',

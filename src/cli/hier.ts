@@ -13,6 +13,7 @@ import { PLACES_HELP, places } from './places.ts';
 import { PROBE_HELP, probe } from './probe.ts';
 import { RESTORE_HELP, restoreCommand } from './restore.ts';
 import { SOURCE_HELP, source } from './source.ts';
+import { TOWN_HELP, town } from './town.ts';
 import { UsageError } from './usage-error.ts';
 import { USER_HELP, user } from './user.ts';
 
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   adopt: { run: adoptCommand, help: ADOPT_HELP },
   source: { run: source, help: SOURCE_HELP },
   probe: { run: probe, help: PROBE_HELP },
+  town: { run: town, help: TOWN_HELP },
   user: { run: user, help: USER_HELP },
   person: { run: person, help: PERSON_HELP },
   archive: { run: archiveCommand, help: ARCHIVE_HELP },

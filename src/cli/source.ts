@@ -90,15 +90,23 @@ async function report(house: CommandHouse, id: string, { json }: Options): Promi
 }
 
 async function pause(house: CommandHouse, id: string): Promise<number> {
-  await setSourceState(house.db, id, 'paused', { places: house.places, now: house.clock.now() });
+  await setState(house, id, 'paused');
   console.log('Paused: it is not asked any more, what it brought stays.');
   return 0;
 }
 
 async function resume(house: CommandHouse, id: string): Promise<number> {
-  await setSourceState(house.db, id, 'active', { places: house.places, now: house.clock.now() });
+  await setState(house, id, 'active');
   console.log('Goes on by its schedule.');
   return 0;
+}
+
+function setState(
+  { db, places, clock }: CommandHouse,
+  id: string,
+  state: 'active' | 'paused',
+): Promise<void> {
+  return db.transaction().execute((trx) => setSourceState(trx, id, state, { places, now: clock.now() }));
 }
 
 async function remove(house: CommandHouse, id: string): Promise<number> {

@@ -1,6 +1,8 @@
 /** The verbs of `user`: each opens nothing, says what it did, and returns the exit code. */
 import { recordAudit } from '../kernel/audit/store.ts';
 import { CONSOLE } from '../kernel/identity/actor.ts';
+import { exampleLines, makeExampleLinks } from '../kernel/identity/examples/example-links.ts';
+import { hasExamplePeople } from '../kernel/identity/examples/example-people.ts';
 import { invite } from '../kernel/identity/invitations/invite.ts';
 import { sendInvitation } from '../kernel/identity/invitations/send-invitation.ts';
 import { endMembership } from '../kernel/identity/memberships/end-membership.ts';
@@ -150,6 +152,18 @@ export async function endSessions(house: UserHouse, email: string): Promise<numb
     return count;
   });
   console.log(`${email} is signed out on ${ended} devices.`);
+  return 0;
+}
+
+/** Only while trying out, and never where others can come. */
+export async function exampleLink(house: UserHouse): Promise<number> {
+  const { config, db, clock } = house;
+  if (!hasExamplePeople(config))
+    throw new UsageError(
+      'Example people are for this machine alone: HIER_SAMPLE must be on, HOST and PUBLIC_URL loopback addresses.',
+    );
+  const links = await makeExampleLinks({ db, clock, publicUrl: config.publicUrl });
+  console.log(exampleLines(links, house).join('\n'));
   return 0;
 }
 

@@ -7,7 +7,7 @@ import { MEMBER_ROLES, type MemberRole } from '../kernel/identity/role.ts';
 import { LEVELS, type Level } from '../kernel/places/place.ts';
 import { type CommandHouse, inHouse } from './open-house.ts';
 import { UsageError } from './usage-error.ts';
-import { add, endSessions, grant, inviteByMail, list, revoke, show } from './user-verbs.ts';
+import { add, endSessions, exampleLink, grant, inviteByMail, list, revoke, show } from './user-verbs.ts';
 
 export const USER_HELP = `  npm run hier -- user list [--ars <ars>] [--json]          who works where
   npm run hier -- user show <email>                         roles, sessions, ways to sign in
@@ -16,6 +16,7 @@ export const USER_HELP = `  npm run hier -- user list [--ars <ars>] [--json]    
   npm run hier -- user revoke <email> <role> --ars <ars>    takes it; counts at the person's next request
   npm run hier -- user invite <email> <role> --ars <ars>    sends an invitation; --language de|en
   npm run hier -- user end-sessions <email>                 signs the person out everywhere
+  npm run hier -- user example-link                         links to try the desk as an example person; on this machine only
       roles: ${MEMBER_ROLES.join(', ')}`;
 
 export type UserHouse = Pick<CommandHouse, 'db' | 'places' | 'clock' | 'config'>;
@@ -45,6 +46,7 @@ const VERBS: Readonly<Record<string, { words: 0 | 1 | 2; carryOut: Verb }>> = {
   revoke: { words: 2, carryOut: revoke },
   invite: { words: 2, carryOut: inviteByMail },
   'end-sessions': { words: 1, carryOut: (house, { email }) => endSessions(house, email) },
+  'example-link': { words: 0, carryOut: (house) => exampleLink(house) },
 };
 
 export async function user(args: string[], open: Open = inHouse): Promise<number> {

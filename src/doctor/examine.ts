@@ -18,6 +18,7 @@ import { checkMetrics } from './checks/metrics.ts';
 import { checkProviders } from './checks/oidc.ts';
 import { checkOperators } from './checks/operators.ts';
 import { checkProxy } from './checks/proxy.ts';
+import { checkPush } from './checks/push.ts';
 import { checkSamples } from './checks/samples.ts';
 import { checkVarFolder } from './checks/var-folder.ts';
 import { bad, type Finding } from './finding.ts';
@@ -54,6 +55,7 @@ export async function examine(
     ['folder', () => checkVarFolder(config)],
     ['key', () => checkAuthSecret(config)],
     ['mail', () => checkMail(config)],
+    ['push', () => checkPush(config)],
     ['providers', () => checkProviders(config)],
     ['backup', () => checkLastBackup({ config, clock })],
   ];

@@ -1,4 +1,5 @@
 import type { Config } from '../kernel/config.ts';
+import { isLoopback } from '../kernel/net/is-loopback.ts';
 
 /** What a check found. `bad`: unsafe or broken; `note`: worth knowing; `good`: in order. */
 export interface Finding {
@@ -12,12 +13,6 @@ export interface Finding {
 export const good = (text: string): Finding => ({ state: 'good', text });
 export const note = (text: string, mend: string): Finding => ({ state: 'note', text, mend });
 export const bad = (text: string, mend: string): Finding => ({ state: 'bad', text, mend });
-
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
-
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host);
-}
 
 /** Others than this machine may come: what is a remark while trying out is a fault here. */
 export function isPublic({ publicUrl }: Pick<Config, 'publicUrl'>): boolean {

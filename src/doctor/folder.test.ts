@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lastBackup, rememberBackup } from '../kernel/backup/last-backup.ts';
+import { newVapidKey } from '../kernel/notifications/push/vapid.ts';
 import { testClock } from '../kernel/test-clock.ts';
 import { checkAuthSecret } from './checks/auth-secret.ts';
 import { checkDisk } from './checks/disk.ts';
 import { checkLastBackup } from './checks/last-backup.ts';
+import { checkPush } from './checks/push.ts';
 import { checkVarFolder } from './checks/var-folder.ts';
 import type { Finding } from './finding.ts';
 import { configOf, PUBLIC } from './test-config.ts';
@@ -61,6 +63,28 @@ describe('the key of sessions', () => {
     const shared = { DATABASE_URL: 'postgres://x@db.example/hierzulande' };
     expect(states(await checkAuthSecret(config(shared)))).toEqual(['note']);
     expect(states(await checkAuthSecret(config({ ...shared, AUTH_SECRET: 'x'.repeat(40) })))).toEqual([
+      'good',
+    ]);
+  });
+});
+
+describe('the key for push', () => {
+  it('is whole, and readable for the house alone', async () => {
+    const file = join(folder, 'vapid-key');
+    expect(states(await checkPush(config()))).toEqual(['good']);
+    await writeFile(file, `${newVapidKey()}\n`, { mode: 0o600 });
+    expect(states(await checkPush(config()))).toEqual(['good']);
+    await chmod(file, 0o644);
+    expect(await checkPush(config())).toMatchObject([{ state: 'bad', mend: `Run: chmod 600 ${file}` }]);
+    await writeFile(file, 'half of on');
+    expect(states(await checkPush(config()))).toEqual(['bad', 'bad']);
+  });
+
+  it('should be the same for all who share a database', async () => {
+    await writeFile(join(folder, 'vapid-key'), `${newVapidKey()}\n`, { mode: 0o600 });
+    const shared = { DATABASE_URL: 'postgres://x@db.example/hierzulande' };
+    expect(states(await checkPush(config(shared)))).toEqual(['note']);
+    expect(states(await checkPush(config({ ...shared, VAPID_PRIVATE_KEY: newVapidKey() })))).toEqual([
       'good',
     ]);
   });

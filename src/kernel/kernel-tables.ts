@@ -1,3 +1,4 @@
+import { editorialTables } from './editorial/editorial-tables.ts';
 import { fileTables } from './files/file-tables.ts';
 import { identityTables } from './identity/identity-tables.ts';
 import { notificationTables } from './notifications/notification-tables.ts';
@@ -14,6 +15,7 @@ export const kernelTables: readonly TableDeclaration[] = [
   ...identityTables,
   ...fileTables,
   ...townTables,
+  ...editorialTables,
   ...notificationTables,
   ...operationTables,
   { name: 'migration', class: 'reference', retention: { forever: 'says what was migrated' } },

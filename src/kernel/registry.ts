@@ -1,4 +1,6 @@
 /** Checks the solutions that it is handed and keeps them. Knows none by name. */
+import { formFaults } from './forms/form-of.ts';
+import { FULL_LANGUAGES } from './i18n/language.ts';
 import { KERNEL_PERMISSIONS, type Permission } from './identity/permission.ts';
 import { jobFaults } from './jobs/job-faults.ts';
 import { MAP_CATEGORIES } from './map/categories.ts';
@@ -92,7 +94,7 @@ function faultsOf(solution: Solution): string[] {
   }
   faults.push(...layerFaults(solution), ...intakeFaults(solution), ...topicFaults(solution));
   faults.push(...jobFaults(id, solution.jobs ?? []));
-  faults.push(...unservedRooms(solution));
+  faults.push(...adoptionFaults(solution), ...unservedRooms(solution));
   return faults;
 }
 
@@ -108,11 +110,16 @@ function layerFaults({ id, i18n, layers = [] }: Solution): string[] {
   ]);
 }
 
-function intakeFaults({ id, connectors = [] }: Solution): string[] {
+function intakeFaults({ id, i18n, connectors = [] }: Solution): string[] {
   const ids = connectors.map((intake) => intake.id);
   return connectors.flatMap((intake, index) => [
     ...(/^[a-z][a-z0-9-]{0,29}$/.test(intake.id) ? [] : [`${id}: intake "${intake.id}" is not a slug`]),
     ...(ids.indexOf(intake.id) === index ? [] : [`${id}: intake "${intake.id}" is there twice`]),
+    ...(intake.editor === undefined
+      ? []
+      : [`entry_${intake.id}`, `entry_${intake.id}_about`]
+          .filter((key) => !i18n.de[key])
+          .map((key) => `${id}: i18n/de.json lacks "${key}"`)),
     ...(intake.formats.length > 0 ? [] : [`${id}: intake "${intake.id}" reads no format`]),
     ...intake.formats
       .filter(({ licence }) => (licence === 'ODbL-1.0') !== (intake.licences === 'odbl') && licence !== null)
@@ -126,6 +133,37 @@ function topicFaults({ id, i18n, topics = [] }: Solution): string[] {
     ...(topic.levels.length > 0 ? [] : [`${id}: topic "${topic.id}" is told at no level`]),
     ...(i18n.de[`topic_${topic.id}`] ? [] : [`${id}: i18n/de.json lacks "topic_${topic.id}"`]),
   ]);
+}
+
+/** What a desk needs to show a solution: its settings as a form, and words for what it needs and brings. */
+function adoptionFaults({
+  id,
+  i18n,
+  settings,
+  measures,
+  prerequisites,
+  connectors = [],
+}: Solution): string[] {
+  const forms = [
+    { what: 'settings', form: settings },
+    ...connectors.flatMap(({ id: intake, editor }) =>
+      editor === undefined ? [] : [{ what: `form of ${intake}`, form: editor.form }],
+    ),
+  ];
+  return [
+    ...forms.flatMap(({ what, form }) =>
+      FULL_LANGUAGES.flatMap((language) =>
+        formFaults(form, i18n[language]).map((fault) => `${id}: ${what} (${language}): ${fault}`),
+      ),
+    ),
+    ...(settings.safeParse({}).success ? [] : [`${id}: settings must have a default for every field`]),
+    ...[
+      ...measures.map((one) => `measure_${one.id}`),
+      ...prerequisites.map((one) => `prerequisite_${one.id}`),
+    ]
+      .filter((key) => !i18n.de[key])
+      .map((key) => `${id}: i18n/de.json lacks "${key}"`),
+  ];
 }
 
 /** What is declared but would never be run is refused, loudly (docs/decisions/0004). */

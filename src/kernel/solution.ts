@@ -76,6 +76,8 @@ export interface PageContent {
   blocks: Block[];
   /** schema.org JSON-LD, where there is a fitting type. Never sent for a page that shows example data. */
   jsonLd?: Record<string, unknown>;
+  /** People may choose to be told of what is new here. */
+  notify?: true;
   /** What the page is about was invented for trying out; also found by the marks of its blocks. */
   example?: true;
 }

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Kysely } from 'kysely';
 import type { Clock } from './clock.ts';
 import type { OidcProvider } from './config/oidc-providers.ts';
 import { migrate } from './database/migrate.ts';
@@ -40,6 +41,8 @@ export type BuildApp = (options: {
   solutions: readonly Solution[];
   web: { folder: string; assets: Assets };
   publicUrl: string;
+  queueTownMail(trx: Kysely<unknown>, id: string): Promise<void>;
+  hasExamplePeople?: boolean;
   notifications: NotificationDesk;
   baseMap?: BaseMap | null;
   feeds: Pick<RunHouse, 'folder' | 'outside'>;
@@ -58,6 +61,8 @@ type OwnOptions = Partial<
     | 'people'
     | 'publicUrl'
     | 'notifications'
+    | 'hasExamplePeople'
+    | 'queueTownMail'
     | 'trustProxy'
     | 'logger'
     | 'issuers'
@@ -123,6 +128,7 @@ export async function openTestHouse(
     solutions,
     web: { folder, assets: NO_ASSETS },
     publicUrl,
+    queueTownMail: async () => undefined,
     notifications: testDesk(),
     baseMap: options.baseMap ? { ...options.baseMap, folder: join(folder, 'tiles') } : null,
     feeds: {

@@ -1,6 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
+import { forgetActors } from '../kernel/adoptions/store.ts';
 import type { Config } from '../kernel/config.ts';
+import { renewEntriesJob } from '../kernel/editorial/renew-job.ts';
 import { sweepFilesJob } from '../kernel/files/sweep-job.ts';
 import { invitationJob } from '../kernel/identity/invitations/invitation-job.ts';
 import { createJobs, type Jobs } from '../kernel/jobs/jobs.ts';
@@ -16,6 +18,7 @@ import { retentionJob } from '../kernel/retention/retention-job.ts';
 import { tableRules } from '../kernel/retention/table-rule.ts';
 import type { Solution } from '../kernel/solution.ts';
 import { watchJob } from '../kernel/sources/watch/watch-job.ts';
+import { requestMailJob } from '../kernel/towns/requests/write-request-mail.ts';
 import { keepNotifications } from './keep-notifications.ts';
 
 /** The work beside requests: that of the house, and that of the solutions. */
@@ -26,6 +29,8 @@ export interface Work {
   notifications: NotificationDesk;
   /** Has the mail of an invitation sent, within the transaction that writes it. */
   queueInvitation(trx: Kysely<unknown>, id: string): Promise<void>;
+  /** Has the mail sent that is due for a request about a place, within the transaction that changes it. */
+  queueTownMail(trx: Kysely<unknown>, id: string): Promise<void>;
   /** Has the mails of an announcement to town halls sent, within the transaction that writes it. */
   queueAnnouncement(trx: Kysely<unknown>, id: string): Promise<void>;
 }
@@ -44,16 +49,21 @@ export function keepJobs(house: {
   const notifications = keepNotifications({ config, keys, mailer, solutions, log });
   const send = mailSendJob(mailer);
   const invitation = invitationJob({ mailer, publicUrl: config.publicUrl });
+  const townMail = requestMailJob({ mailer, publicUrl: config.publicUrl });
   const { way } = mailer;
   const retention = retentionJob({
     rules: tableRules(solutions),
     log,
-    also: [async ({ clock }) => way.kind === 'folder' && sweepMailFolder(way.folder, clock.now())],
+    also: [
+      async ({ clock }) => way.kind === 'folder' && sweepMailFolder(way.folder, clock.now()),
+      async ({ db, clock }) => forgetActors(db, clock.now()),
+    ],
   });
   const watch = watchJob({
     ...{ solutions, publicUrl: config.publicUrl },
     queueMail: (mail, options) => mails.queueMail(mail, options),
   });
+  const renew = renewEntriesJob({ solutions, log });
   const announcement = announcementMailJob({ mailer, publicUrl: config.publicUrl });
   const spread = spreadJob(announcement);
   const operation = [announcement, spread, measureJob({ varFolder: config.varFolder })];
@@ -61,7 +71,18 @@ export function keepJobs(house: {
   const jobs = createJobs({
     db,
     log,
-    jobs: [send, invitation, retention, sweepFilesJob, watch, ...notifications.jobs, ...operation, ...own],
+    jobs: [
+      send,
+      invitation,
+      retention,
+      sweepFilesJob,
+      watch,
+      townMail,
+      renew,
+      ...notifications.jobs,
+      ...operation,
+      ...own,
+    ],
   });
   const mails = createMailQueue(jobs, send);
   return {
@@ -69,6 +90,7 @@ export function keepJobs(house: {
     mails,
     notifications: notifications.desk(jobs),
     queueInvitation: (trx, id) => jobs.queue(invitation, { id }, { db: trx }),
+    queueTownMail: (trx, id) => jobs.queue(townMail, { id }, { db: trx }),
     queueAnnouncement: (trx, id) => jobs.queue(spread, { id }, { key: id, db: trx }),
   };
 }

@@ -177,6 +177,12 @@ export const PUBLIC_CHANGES: readonly string[] = [
   'POST /api/account/providers/:id',
   'POST /api/account/sign-out',
   'POST /api/invitations/look',
+  'POST /en/mitmachen-als-kommune',
+  'POST /en/mitmachen-als-kommune/bestaetigen',
+  'POST /leicht/mitmachen-als-kommune',
+  'POST /leicht/mitmachen-als-kommune/bestaetigen',
+  'POST /mitmachen-als-kommune',
+  'POST /mitmachen-als-kommune/bestaetigen',
   // By the secret of a subscription, or a link that only its owner has.
   'DELETE /api/notifications/subscription',
   'PATCH /api/notifications/subscription',

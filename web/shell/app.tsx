@@ -159,7 +159,9 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
       return <InstallOffer screen={screen} />;
     case 'sign-in':
     case 'invitation':
+    case 'notify':
     case 'desk':
+    case 'operation':
       return <PersonalPart name={island.island} screen={screen} />;
     case 'barrier-report':
       return <BarrierReport island={island} screen={screen} />;

@@ -41,7 +41,9 @@ const NAMES: Readonly<Record<string, string>> = {
   enterkeyhint: 'enterKeyHint',
   hreflang: 'hrefLang',
   datetime: 'dateTime',
+  novalidate: 'noValidate',
   // The field belongs to the reader from then on.
+  checked: 'defaultChecked',
   value: 'defaultValue',
 };
 

@@ -9,6 +9,7 @@ import { LIMITS } from './limits.ts';
 import { type FromWorker, isToWorker, type KeepAnswer } from './messages.ts';
 import { NOW_HEADER, outdatedCaches, shellCache } from './names.ts';
 import { createPins } from './pins.ts';
+import { listenForPush } from './push.ts';
 import { scope } from './scope.ts';
 import { withNow } from './stamp.ts';
 
@@ -38,6 +39,8 @@ scope.addEventListener('fetch', (event) => {
       : fetch(event.request, { cache: 'no-cache' });
   event.respondWith(respond(treatment, ask, (work) => event.waitUntil(work)));
 });
+
+listenForPush(scope);
 
 scope.addEventListener('message', (event) => {
   const { data, ports } = event;

@@ -1,5 +1,6 @@
 import type { Config } from '../../kernel/config.ts';
-import { bad, type Finding, good, isLoopback, isPublic } from '../finding.ts';
+import { isLoopback } from '../../kernel/net/is-loopback.ts';
+import { bad, type Finding, good, isPublic } from '../finding.ts';
 
 /** Whether people reach the house by https. */
 export async function checkAddress({

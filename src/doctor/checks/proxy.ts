@@ -1,5 +1,6 @@
 import type { Config } from '../../kernel/config.ts';
-import { bad, type Finding, good, isLoopback, note } from '../finding.ts';
+import { isLoopback } from '../../kernel/net/is-loopback.ts';
+import { bad, type Finding, good, note } from '../finding.ts';
 
 /** Whether addresses of callers are believed from the right side. */
 export async function checkProxy({

@@ -5,9 +5,10 @@ import { openTestPlaces, type TestPlaces } from '../places/test-places.ts';
 import { importFile } from '../sources/testing/import-file.ts';
 import { createThings, feedOf, thingNames, thingsSolution } from '../sources/testing/things.ts';
 import { createTownDirectory } from '../towns/create-town-directory.ts';
-import { type AdoptHouse, adopt, giveBack, setAdoptionState } from './adopt.ts';
+import { type AdoptHouse, adopt, setAdoptionState } from './adopt.ts';
 import type { AdoptionDirectory } from './adoption.ts';
 import { createAdoptionDirectory } from './create-adoption-directory.ts';
+import { giveBack } from './give-back.ts';
 import { isShownAt } from './is-shown.ts';
 import { readAdoptions } from './store.ts';
 
@@ -113,7 +114,7 @@ describe('what counts at a place', () => {
       true,
     );
     expect(isShownAt({ id: 'things', scope: 'adopted' }, { ars: WACKEN }, { adoptions, towns })).toBe(false);
-    await setAdoptionState(house, { ars: SWISTTAL, ...things, state: 'active' });
+    await setAdoptionState(house, { ars: SWISTTAL, ...things, state: 'live' });
     expect((await directory()).effective(SWISTTAL, 'things')).toBeDefined();
   });
 
@@ -149,7 +150,8 @@ describe('giving back', () => {
     await expect(giveBack(house, { ars: KOELN, ...things })).rejects.toThrow(/1 sources for things \(Feed\)/);
     await sql`delete from kernel.source`.execute(places.db);
     await giveBack(house, { ars: KOELN, ...things });
-    expect(await readAdoptions(places.db)).toEqual([]);
+    expect((await directory()).own(KOELN, 'things')).toBeUndefined();
+    expect(await readAdoptions(places.db)).toMatchObject([{ state: 'given-back', version: 2 }]);
     await expect(giveBack(house, { ars: KOELN, ...things })).rejects.toThrow('has not adopted things itself');
   });
 });

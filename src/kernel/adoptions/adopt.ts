@@ -1,136 +1,145 @@
-/** Switching a solution on, pausing it, giving it back. */
-import type { Kysely } from 'kysely';
-import type { PlaceDirectory } from '../places/directory.ts';
+/** Switching a solution on or preparing it as a draft, with its settings; pausing and resuming. */
 import type { Ars, Level } from '../places/place.ts';
-import type { Solution } from '../solution.ts';
 import { parseSettings } from '../sources/parse-settings.ts';
-import { removeSamplesOf } from '../sources/sample/remove-samples.ts';
 import { SourceError } from '../sources/source-error.ts';
-import { readSources } from '../sources/store.ts';
-import type { Adoption } from './adoption.ts';
+import type { Adoption, AdoptionContent } from './adoption.ts';
+import {
+  type AdoptHouse,
+  type AdoptionTarget,
+  type BeforeChange,
+  type Change,
+  changeAdoption,
+  contentOf,
+  isSameContent,
+} from './change-adoption.ts';
 import { createAdoptionDirectory } from './create-adoption-directory.ts';
-import { deleteAdoption, readAdoptions, writeAdoption } from './store.ts';
+import { fittingSettings } from './fitting-settings.ts';
+import { adoptionsAt, stateBeforePause } from './store.ts';
 
-export interface AdoptHouse {
-  db: Kysely<unknown>;
-  places: PlaceDirectory;
-  solutions: readonly Solution[];
-  now: Temporal.Instant;
-}
+export type { AdoptHouse } from './change-adoption.ts';
 
-export interface AdoptRequest {
-  ars: Ars;
-  solution: string;
+export interface AdoptRequest extends AdoptionTarget {
   /** Left out: those that are there already, else those of `from`, else the defaults. */
   settings?: Record<string, unknown>;
+  /** `settings` are all there are; else they are put over those that are there. */
+  isWhole?: boolean;
   /** Take the settings of this place's adoption over. */
   from?: Ars;
   /** Where a key stands on several levels: as which; the lowest unless told. */
   level?: Level;
+  /** Left out: live, and what is paused stays paused. */
+  state?: 'draft' | 'live';
 }
 
 /**
- * Switches a solution on for a place, or changes its settings; its example data go. Throws `SourceError`.
- * Inheritance is design section 5 (3).
+ * Switches a solution on for a place or prepares it, or changes its settings; example data go when it is live. Throws
+ * `SourceError`. Inheritance is design section 5 (3).
  */
 export async function adopt(house: AdoptHouse, request: AdoptRequest): Promise<Adoption> {
-  const { place, solution } = partiesOf(house, request);
-  const { level = place.levels[0] ?? 'municipality' } = request;
-  if (!place.levels.includes(level))
-    throw new SourceError('unknown-place', `${place.name} is no ${level}: it is ${place.levels.join(', ')}.`);
-  return house.db.transaction().execute(async (trx) => {
-    const rows = await readAdoptions(trx);
-    const directory = createAdoptionDirectory(rows, () => house.places);
-    const known = directory.own(place.ars, solution.id);
-    const giver = request.from === undefined ? undefined : directory.effective(request.from, solution.id);
-    if (request.from !== undefined && giver === undefined)
+  const adoption = await changeAdoption(house, request, async (before) => {
+    const { place, solution, row } = before;
+    const { level = known(row)?.level ?? place.levels[0] ?? 'municipality' } = request;
+    if (!place.levels.includes(level))
       throw new SourceError(
-        'not-adopted',
-        `${request.from} has not adopted ${solution.id}: nothing to take over.`,
+        'unknown-place',
+        `${place.name} is no ${level}: it is ${place.levels.join(', ')}.`,
       );
-    const adoption: Adoption = {
-      ars: known?.ars ?? place.ars,
-      solution: solution.id,
+    if (request.state === 'draft' && (row?.state === 'live' || row?.state === 'paused'))
+      throw new SourceError(
+        'not-draft',
+        `${place.name} has adopted ${solution.id} already: it is no draft any more.`,
+      );
+    const giver = await giverOf(house, request, before);
+    const base = fittingSettings(solution.settings, (giver ?? row)?.settings ?? {});
+    const wanted = request.isWhole ? request.settings : { ...base, ...request.settings };
+    const state = request.state ?? (row?.state === 'paused' ? 'paused' : 'live');
+    const isNew = row === undefined || row.state === 'given-back';
+    const isBegun = state === 'live' && row?.state === 'draft';
+    const content: AdoptionContent = {
       level,
-      state: 'active',
+      state,
       // Every solution's settings are an object (contract).
-      settings: parseSettings(
-        solution.settings,
-        { ...(giver ?? known)?.settings, ...request.settings },
-        solution.id,
-      ) as Record<string, unknown>,
-      since: known?.since ?? house.now.toString(),
+      settings: parseSettings(solution.settings, wanted ?? {}, solution.id) as Record<string, unknown>,
+      since: isNew || isBegun ? house.now.toString() : row.since,
       takenOverFrom:
-        giver !== undefined && giver.ars !== place.ars ? giver.ars : (known?.takenOverFrom ?? null),
+        giver !== undefined && giver.ars !== place.ars ? giver.ars : (known(row)?.takenOverFrom ?? null),
     };
-    await writeAdoption(trx, adoption, house.now);
-    await removeSamplesOf(trx, house, { ars: place.ars, solution: solution.id });
-    return adoption;
+    if (row !== undefined && isSameContent(row, content)) return null;
+    return {
+      content,
+      action: state === 'live' && (isNew || isBegun) ? 'adoption.adopted' : 'adoption.changed',
+    };
   });
+  if (adoption === undefined) throw new Error('An adoption that was just written is not there');
+  return adoption;
 }
 
 /** Pauses or resumes; also what a unit above adopted can be paused by a place for itself. */
 export async function setAdoptionState(
   house: AdoptHouse,
-  request: { ars: Ars; solution: string; state: Adoption['state'] },
+  request: AdoptionTarget & { state: 'live' | 'paused' },
 ): Promise<Adoption> {
-  const { place, solution } = partiesOf(house, request);
-  return house.db.transaction().execute(async (trx) => {
-    const directory = createAdoptionDirectory(await readAdoptions(trx), () => house.places);
-    const own = directory.own(place.ars, solution.id);
-    const found = own ?? directory.effective(place.ars, solution.id);
-    if (found === undefined && solution.scope === 'adopted')
-      throw new SourceError('not-adopted', `Nobody has adopted ${solution.id} for ${place.name}.`);
-    const adoption: Adoption = {
-      settings: {},
+  const adoption = await changeAdoption(house, request, (before) =>
+    request.state === 'paused' ? pause(before, house.now) : resume(before),
+  );
+  if (adoption === undefined)
+    throw new SourceError('not-adopted', `${request.ars} has nothing of ${request.solution} to resume.`);
+  return adoption;
+}
+
+function pause({ place, solution, row, directory }: BeforeChange, now: Temporal.Instant): Change | null {
+  if (row?.state === 'paused') return null;
+  if (row?.state === 'live')
+    return { content: { ...contentOf(row), state: 'paused' }, action: 'adoption.paused' };
+  if (directory.effective(place.ars, solution.id) === undefined && solution.scope === 'adopted')
+    throw new SourceError('not-adopted', `Nobody has adopted ${solution.id} for ${place.name}.`);
+  if (row?.state === 'draft')
+    throw new SourceError(
+      'not-adopted',
+      `${place.name} has ${solution.id} as a draft only: give it back first.`,
+    );
+  return {
+    content: {
       level: place.levels[0] ?? 'municipality',
-      since: house.now.toString(),
-      takenOverFrom: null,
-      ...own,
-      ars: own?.ars ?? place.ars,
-      solution: solution.id,
-      state: request.state,
-    };
-    await writeAdoption(trx, adoption, house.now);
-    return adoption;
-  });
+      state: 'paused',
+      // What was inherited stays what it is; what the place chose once is not lost either.
+      settings: row?.settings ?? {},
+      since: now.toString(),
+      takenOverFrom: row?.takenOverFrom ?? null,
+    },
+    action: 'adoption.paused',
+  };
 }
 
-/** Gives a solution back. Its sources must be removed before: nothing is lost unasked. */
-export async function giveBack(house: AdoptHouse, request: { ars: Ars; solution: string }): Promise<void> {
-  const { place, solution } = partiesOf(house, request);
-  await house.db.transaction().execute(async (trx) => {
-    const keys = house.places.keys(place.ars);
-    const sources = (await readSources(trx)).filter(
-      (one) => keys.has(one.ownerArs) && one.solution === solution.id && one.kind !== 'sample',
-    );
-    if (sources.length > 0)
-      throw new SourceError(
-        'has-sources',
-        `${place.name} still has ${sources.length} sources for ${solution.id} (${sources.map(({ name }) => name).join(', ')}): remove them first.`,
-      );
-    const own = createAdoptionDirectory(await readAdoptions(trx), () => house.places).own(
-      place.ars,
-      solution.id,
-    );
-    if (own === undefined)
-      throw new SourceError('not-adopted', `${place.name} has not adopted ${solution.id} itself.`);
-    await deleteAdoption(trx, own.ars, solution.id);
-  });
+/** A pause of something inherited ends as if there had been none; one's own goes on. */
+async function resume({ trx, row }: BeforeChange): Promise<Change | null> {
+  if (row === undefined || row.state !== 'paused') return null;
+  const before = await stateBeforePause(trx, row);
+  const state = before === undefined || before === 'given-back' ? 'given-back' : 'live';
+  return { content: { ...contentOf(row), state }, action: 'adoption.resumed' };
 }
 
-function partiesOf(house: AdoptHouse, { ars, solution }: { ars: Ars; solution: string }) {
-  const found = house.places.resolve(ars);
-  if (found.kind !== 'current' && found.kind !== 'moved')
-    throw new SourceError(
-      'unknown-place',
-      `There is no place ${ars} today: give its key of 12 digits (ARS).`,
-    );
-  const wanted = house.solutions.find(({ id }) => id === solution);
-  if (wanted === undefined)
-    throw new SourceError(
-      'unknown-solution',
-      `There is no solution "${solution}": name one of ${house.solutions.map(({ id }) => id).join(', ')}.`,
-    );
-  return { place: found.place, solution: wanted };
+async function giverOf(
+  { places }: AdoptHouse,
+  { from }: AdoptRequest,
+  { trx, solution }: BeforeChange,
+): Promise<Adoption | undefined> {
+  if (from === undefined) return undefined;
+  const found = places.resolve(from);
+  const ars = found.kind === 'current' || found.kind === 'moved' ? found.place.ars : from;
+  const units = [ars, ...places.ancestors(ars).map((one) => one.ars)];
+  const rows = await adoptionsAt(
+    trx,
+    units.flatMap((unit) => [...places.keys(unit)]),
+    solution.id,
+  );
+  const giver = createAdoptionDirectory(rows, () => places).effective(ars, solution.id);
+  if (giver === undefined)
+    throw new SourceError('not-adopted', `${from} has not adopted ${solution.id}: nothing to take over.`);
+  return giver;
+}
+
+/** A row that was given back offers its settings, and nothing else. */
+function known(row: Adoption | undefined): Adoption | undefined {
+  return row?.state === 'given-back' ? undefined : row;
 }

@@ -4,11 +4,14 @@ import type { Adoption, AdoptionDirectory } from './adoption.ts';
 
 /** From all rows. Rows keep the key they were written with: every question takes the set of keys of a place. */
 export function createAdoptionDirectory(
-  rows: readonly Adoption[],
+  all: readonly Adoption[],
   places: () => Pick<PlaceDirectory, 'keys' | 'ancestors' | 'get'>,
 ): AdoptionDirectory {
+  const rows = all.filter(({ state }) => state !== 'given-back');
   const byKey = new Map(rows.map((row) => [`${row.ars} ${row.solution}`, row]));
-  const adopters = new Set(rows.filter(({ state }) => state === 'active').map(({ ars }) => ars));
+  const live = rows.filter(({ state }) => state === 'live');
+  const adopters = new Set(live.map(({ ars }) => ars));
+  const bySolution = Map.groupBy(live, ({ solution }) => solution);
 
   function own(ars: Ars, solution: string): Adoption | undefined {
     for (const key of places().keys(ars)) {
@@ -28,7 +31,7 @@ export function createAdoptionDirectory(
         .map((one) => one.ars),
     ]) {
       const found = own(unit, solution);
-      if (found !== undefined) return found;
+      if (found !== undefined && found.state !== 'draft') return found;
     }
     return undefined;
   }
@@ -37,7 +40,7 @@ export function createAdoptionDirectory(
     own,
     effective(ars, solution) {
       const found = nearest(ars, solution);
-      return found?.state === 'active' ? found : undefined;
+      return found?.state === 'live' ? found : undefined;
     },
     isPaused: (ars, solution) => nearest(ars, solution)?.state === 'paused',
     isAdopted(ars) {
@@ -48,5 +51,6 @@ export function createAdoptionDirectory(
         [...places().keys(unit)].some((key) => adopters.has(key)),
       );
     },
+    adopters: (solution) => bySolution.get(solution) ?? [],
   };
 }

@@ -23,6 +23,8 @@ export const AUDIT_ACTIONS = [
   'adoption.given-back',
   'adoption.undone',
   'town.changed',
+  'town.request-decided',
+  'town.taken-back-in',
   'source.added',
   'source.changed',
   'source.removed',

@@ -29,6 +29,11 @@ export function describeLine(
     from: worded(roles, 'role_', detail.from),
     scope: worded(texts, 'scope_', detail.scope),
     holder: placeNameOf(detail.holder, places),
+    // One that is no longer in the house is called by its id.
+    solution:
+      typeof detail.solution === 'string'
+        ? (names.solution?.(detail.solution, language) ?? detail.solution)
+        : '–',
   };
   return {
     id: line.id,

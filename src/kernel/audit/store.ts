@@ -20,7 +20,7 @@ export async function recordAudit(
 }
 
 /** Under which name the log knows a person; made when it is first needed. Random, so that it says nothing by itself. */
-async function pseudonymOf(db: Kysely<unknown>, person: string): Promise<string> {
+export async function pseudonymOf(db: Kysely<unknown>, person: string): Promise<string> {
   await sql`insert into kernel.pseudonym (person, pseudonym) values (${person}, ${randomUUID()})
     on conflict (person) do nothing`.execute(db);
   const { rows } = await sql<{ pseudonym: string }>`

@@ -14,7 +14,7 @@ import { importEntries } from './import-entries.ts';
 import { addEntry, changeEntry, deleteEntry, type EntryChange, entryOf } from './store.ts';
 import { versionOf } from './version-store.ts';
 
-type House = Pick<Kernel, 'db' | 'places' | 'clock'>;
+type House = Pick<Kernel, 'db' | 'places' | 'towns' | 'clock'>;
 
 /** Which entry, as it was read. */
 export interface Known {
@@ -23,14 +23,11 @@ export interface Known {
   version: number;
 }
 
-/** Characters of a form as JSON: far more than anybody writes, far less than what would hurt. */
-const LONGEST = 200_000;
-
-export function requireSize(content: EntryContent): void {
-  if (JSON.stringify(content).length > LONGEST) throw editorialProblem('entry-too-large');
-}
-
-export async function requireEntry(house: Pick<House, 'db' | 'places'>, place: Place, id: string): Promise<Entry> {
+export async function requireEntry(
+  house: Pick<House, 'db' | 'places'>,
+  place: Place,
+  id: string,
+): Promise<Entry> {
   const entry = await entryOf(house.db, house.places.keys(place.ars), id);
   if (entry === null) throw editorialProblem('entry-unknown');
   return entry;
@@ -42,7 +39,6 @@ export function createDraft(
   draft: { place: Place; solution: string; intake: string; content: EntryContent },
 ): Promise<Entry> {
   const { place, solution, intake, content } = draft;
-  requireSize(content);
   return db
     .transaction()
     .execute((trx) =>
@@ -52,7 +48,6 @@ export function createDraft(
 
 /** Keeps what was typed; what people see stays as it is. */
 export function saveDraft(house: House, known: Known, content: EntryContent): Promise<Entry> {
-  requireSize(content);
   return change(house, known, (entry) => ({ ...entry, content }));
 }
 
@@ -63,7 +58,6 @@ export function publish(
   ask: Known & { content: EntryContent; editable: Editable; similar: readonly Similar[] },
 ): Promise<Entry> {
   const { content, editable, similar } = ask;
-  requireSize(content);
   const now = house.clock.now();
   const doubles = { doubles: similar.length, doublesAccepted: similar.length };
   return change(
@@ -91,7 +85,11 @@ export function withdraw(house: House, actor: Actor, ask: Known & { editable: Ed
 }
 
 /** For good, with all its versions. What people see must be withdrawn before. */
-export function remove({ db, places, clock }: House, actor: Actor, { place, id, version }: Known): Promise<void> {
+export function remove(
+  { db, places, clock }: House,
+  actor: Actor,
+  { place, id, version }: Known,
+): Promise<void> {
   return db.transaction().execute(async (trx) => {
     const entry = await requireEntry({ db: trx, places }, place, id);
     if (entry.state === 'published') throw editorialProblem('entry-still-published');
@@ -110,7 +108,7 @@ export function undoTo(house: House, known: Known, to: number): Promise<Entry> {
 }
 
 async function change(
-  { db, places, clock }: House,
+  { db, places, towns, clock }: House,
   { place, id, version }: Known,
   to: (entry: Entry, trx: Kysely<unknown>) => EntryChange | Promise<EntryChange>,
   shown?: { actor: Actor; action: AuditAction; editable: Editable },
@@ -123,7 +121,7 @@ async function change(
     // Somebody was faster by a moment.
     if (changed === null) throw changedMeanwhile(await requireEntry({ db: trx, places }, place, id));
     if (shown === undefined) return changed;
-    await importEntries(trx, { places }, { group: entry, editable: shown.editable, place, now });
+    await importEntries(trx, { places, towns }, { group: entry, editable: shown.editable, place, now });
     await log(trx, { actor: shown.actor, place, id, action: shown.action, now });
     return requireEntry({ db: trx, places }, place, id);
   });

@@ -1,8 +1,8 @@
 /** A form as record, or everything that is wrong with it in the words of whoever filled it in. */
 import { formProblem, requireForm } from '../forms/check-form.ts';
+import type { Language } from '../i18n/language.ts';
 import { text } from '../i18n/text.ts';
 import { textsIn } from '../i18n/texts-in.ts';
-import type { Language } from '../i18n/language.ts';
 import type { Place } from '../places/place.ts';
 import type { Kernel, PageContent } from '../solution.ts';
 import type { Mapped, Similar } from '../sources/intake.ts';
@@ -32,14 +32,16 @@ export async function requireRecord(
   const form = requireForm({ schema: editable.editor.form, value: content, language, i18n });
   const now = kernel.clock.now();
   const group = { ars: place.ars, solution: editable.solution.id, intake: editable.intake.id };
-  const source = deskSourceToBe(group, place, now);
+  const source = deskSourceToBe(group, { place, towns: kernel.towns, now });
   const context = await editorContext(kernel, { editable, source, place, now });
   const mapped = editable.editor.map(form, { ...context, id });
   if (!('fault' in mapped)) return mapped;
   const { code, reason } = mapped.fault;
   const key = `entry_fault_${code.replaceAll('-', '_')}`;
   const texts = textsIn(i18n, language);
-  throw formProblem([{ path: mapped.fault.path ?? '', message: key in texts ? text(texts, language, key) : reason }]);
+  throw formProblem([
+    { path: mapped.fault.path ?? '', message: key in texts ? text(texts, language, key) : reason },
+  ]);
 }
 
 export function previewOf(

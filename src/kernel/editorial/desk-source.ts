@@ -5,25 +5,30 @@ import { fullNameOf } from '../places/full-name.ts';
 import type { Place } from '../places/place.ts';
 import type { Source } from '../sources/source.ts';
 import { readSource } from '../sources/store.ts';
+import type { TownDirectory } from '../towns/town.ts';
 import type { EntryGroup } from './entry.ts';
 
 /** Nothing reads from outside: the house is the connector. */
 export const DESK_CONNECTOR = 'desk';
-/** The town's own words, under no licence of others. */
-const LICENCE = 'own';
+
+/** As a town names itself, and under which licence it publishes what it writes itself. */
+function showingOf(place: Place, towns: TownDirectory): { name: string; licence: string } {
+  const { displayName, licence = 'own' } = towns.own(place.ars) ?? {};
+  return { name: displayName ?? fullNameOf(place), licence };
+}
 
 /** Locked until the transaction ends, so that two imports of one town and intake follow each other. */
 export async function holdDeskSource(
   trx: Kysely<unknown>,
   { ars, solution, intake }: EntryGroup,
-  { place, now }: { place: Place; now: Temporal.Instant },
+  { place, towns, now }: { place: Place; towns: TownDirectory; now: Temporal.Instant },
 ): Promise<Source> {
-  const name = fullNameOf(place);
+  const { name, licence } = showingOf(place, towns);
   // A feed of the town may have its name already.
   for (const one of [name, `${name} (Rathaus)`])
     await sql`insert into kernel.source
         (id, owner_ars, solution, intake, connector, kind, name, licence, checked_at, created_at)
-      select ${randomUUIDv7()}, ${ars}, ${solution}, ${intake}, ${DESK_CONNECTOR}, 'desk', ${one}, ${LICENCE},
+      select ${randomUUIDv7()}, ${ars}, ${solution}, ${intake}, ${DESK_CONNECTOR}, 'desk', ${one}, ${licence},
         ${now.toString()}::timestamptz, ${now.toString()}::timestamptz
       where not exists (select from kernel.source
         where owner_ars = ${ars} and solution = ${solution} and intake = ${intake} and kind = 'desk')
@@ -33,8 +38,15 @@ export async function holdDeskSource(
     trx,
   );
   const source = rows[0] === undefined ? undefined : await readSource(trx, rows[0].id);
-  if (source === undefined) throw new Error(`The source of the desk of ${ars} for ${solution} cannot be made`);
-  return source;
+  if (source === undefined)
+    throw new Error(`The source of the desk of ${ars} for ${solution} cannot be made`);
+  if (source.name.startsWith(name) && source.licence === licence) return source;
+  // The town calls itself otherwise by now; a feed of that name keeps it.
+  await sql`update kernel.source s set licence = ${licence},
+      name = case when exists (select from kernel.source o where o.owner_ars = s.owner_ars and o.id <> s.id
+        and o.solution = s.solution and o.intake = s.intake and o.name = ${name}) then ${`${name} (Rathaus)`} else ${name} end
+    where id = ${source.id}`.execute(trx);
+  return (await readSource(trx, source.id)) ?? source;
 }
 
 /** It says as of now what is shown. */
@@ -48,11 +60,15 @@ export async function confirmDeskSource(
 }
 
 /** As it will be, for what is looked at before anything is published. */
-export function deskSourceToBe({ ars, solution, intake }: EntryGroup, place: Place, now: Temporal.Instant): Source {
+export function deskSourceToBe(
+  { ars, solution, intake }: EntryGroup,
+  { place, towns, now }: { place: Place; towns: TownDirectory; now: Temporal.Instant },
+): Source {
+  const { name, licence } = showingOf(place, towns);
   return {
     ...{ id: '00000000-0000-7000-8000-000000000000', ownerArs: ars, solution, intake },
-    ...{ connector: DESK_CONNECTOR, kind: 'desk', name: fullNameOf(place), url: null, address: null },
-    ...{ licence: LICENCE, settings: {}, everySeconds: null, state: 'active', checkedAt: now.toString() },
+    ...{ connector: DESK_CONNECTOR, kind: 'desk', name, url: null, address: null },
+    ...{ licence, settings: {}, everySeconds: null, state: 'active', checkedAt: now.toString() },
     ...{ failures: 0, fault: null, held: null },
   };
 }

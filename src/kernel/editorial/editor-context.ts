@@ -1,10 +1,10 @@
-import { horizonOf } from '../sources/intake.ts';
-import type { EditorContext } from '../sources/intake.ts';
-import type { Source } from '../sources/source.ts';
-import { schoolHolidaysOf, stateOf } from '../calendar/school-holidays/store.ts';
-import type { Place } from '../places/place.ts';
-import type { PlaceDirectory } from '../places/directory.ts';
 import type { Kysely } from 'kysely';
+import { schoolHolidaysOf, stateOf } from '../calendar/school-holidays/store.ts';
+import type { PlaceDirectory } from '../places/directory.ts';
+import type { Place } from '../places/place.ts';
+import type { EditorContext } from '../sources/intake.ts';
+import { horizonOf } from '../sources/intake.ts';
+import type { Source } from '../sources/source.ts';
 import type { Editable } from './editors.ts';
 
 /** What the mapping of a form may ask; the id of the entry is added for each. */
@@ -16,5 +16,12 @@ export async function editorContext(
   const state = stateOf(place, house.places);
   const schoolHolidays =
     state === null ? { days: [], until: null } : await schoolHolidaysOf(house.db, state.ars);
-  return { source, places: house.places, now, place, horizon: horizonOf(editable.intake, now), schoolHolidays };
+  return {
+    source,
+    places: house.places,
+    now,
+    place,
+    horizon: horizonOf(editable.intake, now),
+    schoolHolidays,
+  };
 }

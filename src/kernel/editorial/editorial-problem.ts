@@ -9,7 +9,6 @@ const STATUS = {
   'entry-not-published': 409,
   'entry-still-published': 409,
   'entry-similar': 409,
-  'entry-too-large': 413,
 } as const;
 
 /** A refusal to throw; `more` goes with the answer (the entry as it is now, the records that may be the same). */

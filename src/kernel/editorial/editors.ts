@@ -1,7 +1,8 @@
 /** What can be entered: the intakes of all solutions that have an editor. */
-import { textsIn } from '../i18n/texts-in.ts';
-import type { Language } from '../i18n/language.ts';
+
 import { RECURRENCE_TEXTS } from '../calendar/recurrence/texts.ts';
+import type { Language } from '../i18n/language.ts';
+import { textsIn } from '../i18n/texts-in.ts';
 import type { Solution } from '../solution.ts';
 import type { Editor, Intake } from '../sources/intake.ts';
 

@@ -1,7 +1,7 @@
 /** The published entries of a town and intake become records: read by the same import as every feed. */
 import type { Kysely } from 'kysely';
-import type { PlaceDirectory } from '../places/directory.ts';
 import type { Place } from '../places/place.ts';
+import type { Kernel } from '../solution.ts';
 import type { Item } from '../sources/connector.ts';
 import { importItems } from '../sources/import/import-items.ts';
 import type { MapResult } from '../sources/intake.ts';
@@ -26,11 +26,11 @@ export interface ImportedEntries {
  */
 export async function importEntries(
   trx: Kysely<unknown>,
-  house: { places: PlaceDirectory },
+  house: Pick<Kernel, 'places' | 'towns'>,
   ask: { group: EntryGroup; editable: Editable; place: Place; now: Temporal.Instant },
 ): Promise<ImportedEntries> {
   const { group, editable, place, now } = ask;
-  const source = await holdDeskSource(trx, group, { place, now });
+  const source = await holdDeskSource(trx, group, { place, towns: house.towns, now });
   const context = await editorContext({ db: trx, places: house.places }, { editable, source, place, now });
   const entries = await shownEntries(trx, group);
   const read = entries.map((entry) => ({

@@ -1,6 +1,7 @@
 /** Every night: recurrences are written out anew, what is over goes, and records that came meanwhile are compared. */
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { Problem } from '../http/problem.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Kernel, Solution } from '../solution.ts';
 import { requireRecord, similarTo } from './check-entry.ts';
@@ -43,7 +44,8 @@ export async function renewEntries(
       const { unreadable } = await kernel.db
         .transaction()
         .execute((trx) => importEntries(trx, kernel, { group, editable, place, now: kernel.clock.now() }));
-      if (unreadable.length > 0) house.log.warn({ ...group, entries: unreadable }, 'entries could not be renewed');
+      if (unreadable.length > 0)
+        house.log.warn({ ...group, entries: unreadable }, 'entries could not be renewed');
       await compare(kernel, group, editable);
     } catch (err) {
       failed += 1;
@@ -61,8 +63,11 @@ async function compare(kernel: Kernel, group: EntryGroup, editable: Editable): P
   for (const entry of await shownEntries(kernel.db, group)) {
     if (entry.shown === null) continue;
     const ask = { editable, place, language: 'de' as const, id: entry.id };
-    const record = await requireRecord(kernel, entry.shown, ask).catch(() => null);
-    if (record === null) continue; // reported by the import
+    const record = await requireRecord(kernel, entry.shown, ask).catch((error: unknown) => {
+      if (error instanceof Problem) return null; // reported by the import
+      throw error;
+    });
+    if (record === null) continue;
     const doubles = (await similarTo(kernel, record, ask)).length;
     if (doubles !== entry.doubles) await noteFound(kernel.db, entry, { doubles });
   }

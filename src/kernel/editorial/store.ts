@@ -31,7 +31,9 @@ export interface EntriesWanted {
 export async function entriesOf(db: Db, keys: Keys, wanted: EntriesWanted): Promise<Entry[]> {
   const { solution, intake, state, after, limit } = wanted;
   // Folded words hold letters and digits only: none of them is a pattern.
-  const words = fold(wanted.query).split(' ').filter((word) => word !== '');
+  const words = fold(wanted.query)
+    .split(' ')
+    .filter((word) => word !== '');
   const { rows } = await sql<Entry>`
     select ${COLUMNS} from kernel.entry
     where ars = any(${[...keys]})
@@ -135,7 +137,9 @@ export async function deleteEntry(
 /** When the source of their records is removed, what people no longer see is no longer published. */
 export async function withdrawGroup(trx: Db, { ars, solution, intake }: EntryGroup): Promise<void> {
   await sql`update kernel.entry set state = 'withdrawn', shown = null, version = version + 1
-    where ars = ${ars} and solution = ${solution} and intake = ${intake} and state = 'published'`.execute(trx);
+    where ars = ${ars} and solution = ${solution} and intake = ${intake} and state = 'published'`.execute(
+    trx,
+  );
 }
 
 /** The entry as it is now, kept as one of its versions. */

@@ -3,8 +3,10 @@ import { SIGN_IN_FAULTS } from '../identity/accounts/providers/sign-in-fault.ts'
 import { KERNEL_PERMISSIONS } from '../identity/permission.ts';
 import { MEMBER_ROLES, ROLE_LEVELS } from '../identity/role.ts';
 import { PEOPLE_TEXTS } from '../identity/texts.ts';
+import { NOTIFICATION_TEXTS } from '../notifications/texts.ts';
 import { ACCOUNT_WORDS } from './account/account-words.ts';
 import { DESK_WORDS } from './desk/desk-words.ts';
+import { NOTIFY_WORDS } from './notify/notify-words.ts';
 
 type Flat = Readonly<Record<string, string>>;
 
@@ -13,6 +15,8 @@ const namesIn = (text = '') => [...new Set(text.match(/\{\w+\}/g))].sort();
 describe.each([
   ['the account', ACCOUNT_WORDS],
   ['the desk', DESK_WORDS],
+  ['notifications', NOTIFY_WORDS],
+  ['messages', NOTIFICATION_TEXTS],
 ] as const)('words of %s', (_, texts) => {
   it('stand in German and English, with the same values in them', () => {
     const [german, english]: [Flat, Flat] = [texts.de, texts.en];

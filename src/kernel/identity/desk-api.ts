@@ -1,7 +1,7 @@
 /**
  * What the desk's APIs about people say and take, for server and browser alike. Types only. Answers are never stored.
  *
- *   GET    /api/desk                          desk:enter       → { places: DeskPlace[] }
+ *   GET    /api/desk                          desk:enter       → { places: DeskPlace[], operates }   (operates: may see /betrieb)
  *   GET    /api/desk/:ars                     desk:open        → DeskHome
  *   GET    /api/desk/:ars/people              people:manage    ?q=&after=&limit= → PeopleAnswer
  *   POST   /api/desk/:ars/invitations         people:manage    { email, role, level?, language } → InvitationLine

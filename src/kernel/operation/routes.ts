@@ -73,7 +73,10 @@ export function operationRoutes(instance: FastifyInstance, desk: OperationDesk):
         response: { 200: schemas.announcementLine },
       },
     },
-    (request) => publish(desk, actorOf(request), { id: request.params.id, draft: request.body }),
+    (request) => {
+      const { from = kernel.clock.now().toString(), ...draft } = request.body;
+      return publish(desk, actorOf(request), { id: request.params.id, draft: { ...draft, from } });
+    },
   );
 
   app.post(

@@ -1,5 +1,6 @@
 /** Shapes of the operators' APIs; the OpenAPI document is written from them. */
 import { z } from 'zod';
+import { ZONE } from '../clock.ts';
 import { languageParameter } from '../http/request-language.ts';
 import { ADOPTION_STATES, PLACE_SORTS, SOURCE_HEALTHS } from './operation-api.ts';
 
@@ -132,7 +133,15 @@ export const houseAnswer = z.object({
 
 const bothLanguages = (longest: number) =>
   z.strictObject({ de: z.string().trim().min(1).max(longest), en: z.string().trim().min(1).max(longest) });
-const point = z.iso.datetime({ offset: true }).transform((time) => Temporal.Instant.from(time).toString());
+/** An instant, or a time in Germany as the fields of browsers have it ("2026-11-24T10:00"). */
+const point = z.iso
+  .datetime({ offset: true, local: true })
+  .transform((time) =>
+    (/(Z|[+-]\d\d:?\d\d)$/.test(time)
+      ? Temporal.Instant.from(time)
+      : Temporal.PlainDateTime.from(time).toZonedDateTime(ZONE).toInstant()
+    ).toString(),
+  );
 
 /** One line, because it becomes the subject of a mail. */
 export const announcementDraft = z.strictObject({
@@ -142,7 +151,7 @@ export const announcementDraft = z.strictObject({
   audience: z.enum(['all', 'land', 'solution']),
   land: ars.optional(),
   solution: solutionId.optional(),
-  from: point,
+  from: point.optional().describe('Left out: now'),
   until: point,
   mails: z.boolean(),
 });

@@ -6,6 +6,7 @@ import type { Bundle, PlaceSummary } from '../bundle/bundle.ts';
 import type { Language } from '../i18n/language.ts';
 import type { MapView } from '../map/map-view.ts';
 import type { PageContent } from '../solution.ts';
+import type { ClaimView } from './claim/claim-view.ts';
 import type { InfoName } from './info/names.ts';
 import type { Operator } from './info/operator.ts';
 import type { ReportForm } from './info/report-form.ts';
@@ -54,6 +55,7 @@ export type View =
   | { kind: 'info'; name: InfoName; place: PlaceSummary | null; page: PageContent; report: ReportForm | null }
   | { kind: 'choice'; reason: 'split' | 'retired'; name: string; places: PlaceChoice[] }
   | PersonalView
+  | ClaimView
   | {
       kind: 'error';
       status: number;

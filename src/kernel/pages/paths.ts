@@ -5,6 +5,8 @@ export const MINE_PATH = '/mein-bereich';
 
 /** Where a municipality claims its place, or asks to be left out. */
 export const CLAIM_PATH = '/mitmachen-als-kommune';
+/** The second step, behind the link in a mail. */
+export const CLAIM_CONFIRM_PATH = `${CLAIM_PATH}/bestaetigen`;
 
 /** Below a place: its map, and the further pages of the list beside it, from the second on. */
 export const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
@@ -13,12 +15,13 @@ export const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 export const SIGN_IN_PATH = '/anmelden';
 export const INVITATION_PATH = '/einladung';
 export const DESK_PATH = '/rathaus';
+export const OPERATION_PATH = '/betrieb';
 /** Confirming, changing and stopping notifications, by the links in mails. */
 export const NOTIFY_PATH = '/benachrichtigungen';
 
 /** Whether an own path, without its language, is one of them. */
 export function isPersonalPath(path: string): boolean {
-  return [SIGN_IN_PATH, INVITATION_PATH, DESK_PATH, NOTIFY_PATH].some(
+  return [SIGN_IN_PATH, INVITATION_PATH, DESK_PATH, OPERATION_PATH, NOTIFY_PATH, CLAIM_PATH].some(
     (one) => path === one || path.startsWith(`${one}/`),
   );
 }

@@ -40,7 +40,7 @@ export function renderContent({ place, page }: ContentView, screen: Screen): Mar
       extent !== 'none' && exampleBanner(screen, `example_banner_${extent}`),
       page.blocks.map((block) => renderBlock(block, { screen, place: place.name })),
     ),
-    tools(screen, 'page'),
+    tools(screen, 'page', page.notify === true),
   ];
 }
 

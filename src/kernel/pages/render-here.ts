@@ -59,7 +59,7 @@ export function renderHere({ bundle }: HereView, screen: Screen): Markup[] {
     nearby(screen),
     bundle.place.leftOut && leftOut(bundle.place, screen),
     !bundle.place.adopted && notAdopted(screen),
-    tools(screen, 'place'),
+    tools(screen, 'place', true),
   ].filter((one) => one !== false && one !== undefined);
 }
 

@@ -1,6 +1,7 @@
 import { foreignTo } from '../i18n/foreign.ts';
 import { LANGUAGES } from '../i18n/language.ts';
 import { renderMap } from '../map/render-map.ts';
+import { renderClaim } from './claim/render-claim.ts';
 import { formatDate } from './format.ts';
 import { type Child, h, island, type Markup } from './html.ts';
 import { INFO_NAMES } from './info/names.ts';
@@ -55,8 +56,12 @@ function viewAlone(screen: Screen): Markup[] {
       return renderInfo(view, screen);
     case 'sign-in':
     case 'invitation':
+    case 'notify':
     case 'desk':
+    case 'operation':
       return renderPersonal(view, screen);
+    case 'claim':
+      return renderClaim(view);
     case 'choice':
       return renderChoice(view, screen);
     case 'error':
@@ -104,6 +109,11 @@ export function headOf({ say, data, language }: Screen): Head {
       return { title: titled(say('mine_title')), description: say('mine_lead') };
     case 'sign-in':
     case 'invitation':
+<<<<<<< HEAD
+    case 'notify':
+=======
+    case 'operation':
+>>>>>>> 135d2d815cf64fb2a99f509732eab4244628cdce
       return { title: titled(view.frame.title), description: view.frame.lead };
     case 'desk':
       return {
@@ -113,6 +123,8 @@ export function headOf({ say, data, language }: Screen): Head {
             : titled(view.frame.title),
         description: view.frame.lead,
       };
+    case 'claim':
+      return { title: titled(view.title), description: view.lines[0] ?? '' };
     case 'choice':
       return {
         title: titled(say(`choice_${view.reason}_title`, { name: view.name })),

@@ -27,7 +27,7 @@ export function sourceLine(source: SourceInfo, screen: Screen): Element {
       {},
       `${say('source')}:\u00a0`,
       source.url === null ? source.name : outside(source.url, source.name),
-      source.licence !== '' && `, ${source.licence}`,
+      source.licence !== '' && `, ${source.licence === 'own' ? say('licence_own') : source.licence}`,
     ),
   );
 }

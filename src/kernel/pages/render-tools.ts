@@ -1,8 +1,8 @@
 import { type Attributes, type Element, h, type Island, island } from './html.ts';
 import type { Screen } from './screen.ts';
 
-/** What can be done with any page: keep, share, hear, print. The style sheet hides it where no script runs. */
-export function tools({ say }: Screen, kind: 'place' | 'page'): Island {
+/** What can be done with any page: keep, be told of news, share, hear, print. The style sheet hides it where no script runs. */
+export function tools({ say }: Screen, kind: 'place' | 'page', canNotify: boolean): Island {
   return island(
     'tools',
     h(
@@ -12,10 +12,12 @@ export function tools({ say }: Screen, kind: 'place' | 'page'): Island {
         'div',
         { class: 'tools__buttons' },
         button('tool-keep', 'star', say(`keep_${kind}`), { 'aria-pressed': 'false' }),
+        canNotify && button('tool-notify', 'bell', say('notify_me'), { 'aria-expanded': 'false' }),
         button('tool-share', 'share', say('share')),
         button('tool-read', 'speaker', say('read_aloud'), { 'aria-pressed': 'false' }),
         button('tool-print', 'printer', say('print')),
       ),
+      canNotify && h('div', { id: 'tool-notify-room' }),
       h('p', { class: 'tools__said', id: 'tool-said', role: 'status' }),
     ),
   );

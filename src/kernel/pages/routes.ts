@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { etagOf, sendWithEtag } from '../http/conditional.ts';
 import type { ProblemDetails } from '../http/error-handler.ts';
@@ -11,11 +12,12 @@ import { requirePlace } from '../places/require-place.ts';
 import { arsParameter } from '../places/schemas.ts';
 import { parsePlacePath, placePath } from '../places/slug.ts';
 import type { Kernel } from '../solution.ts';
+import { claimRoutes, type ShowClaim } from './claim/routes.ts';
 import { type Assets, type FeedLink, renderDocument } from './document.ts';
 import { infoPathOf, infoRoutes } from './info/routes.ts';
 import type { PageData, Site, View } from './page-data.ts';
 import { MAP_PATH, MINE_PATH } from './paths.ts';
-import { personalRoutes } from './people/routes.ts';
+import { personalRoutes, type ShowPersonal } from './people/routes.ts';
 import { startPath } from './screen.ts';
 import type { ViewMaker } from './views.ts';
 import { writtenIn } from './written-in.ts';
@@ -26,6 +28,8 @@ export interface PageOptions {
   assets: Assets;
   site: () => Site;
   publicUrl: string;
+  /** Has the mail sent that is due for a request about a place; within the transaction that changes it. */
+  queueTownMail(trx: Kysely<unknown>, id: string): Promise<void>;
   /** Feeds that a page is told beside, as addresses of their own. */
   feedsOf: (view: View, language: Language) => readonly FeedLink[];
 }
@@ -82,7 +86,11 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
     return sendWithEtag(request, reply, { body, etag: etagOf(body), type: TYPE, cacheControl: REVALIDATE });
   });
 
-  personalRoutes(app, kernel, ({ reply, language, path, search, view, place }) => {
+  personalRoutes(app, kernel, showUnkept);
+  claimRoutes(app, kernel, { queueMail: options.queueTownMail, show: showUnkept });
+
+  function showUnkept(input: Parameters<ShowPersonal>[0] | Parameters<ShowClaim>[0]) {
+    const { reply, language, path, search, view, place } = input;
     const body = pageOf({
       options,
       language,
@@ -92,7 +100,7 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
       home: place === null ? startPath(language) : placePath(place, language),
     });
     return reply.header('cache-control', 'no-store').type(TYPE).send(body);
-  });
+  }
 
   async function placePage(request: FastifyRequest, reply: FastifyReply, language: Language, path: string) {
     const segment = (request.params as { place: string }).place; // the route's own pattern

@@ -15,6 +15,9 @@ export type SourceErrorCode =
   | 'held-lost'
   | 'no-feed'
   | 'has-sources'
+  | 'adoption-changed'
+  | 'no-version'
+  | 'not-draft'
   | 'sample';
 
 /** The message is English, says what and how to mend it. */

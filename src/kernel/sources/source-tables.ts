@@ -4,6 +4,14 @@ import type { TableDeclaration } from '../solution.ts';
 export const sourceTables: readonly TableDeclaration[] = [
   { name: 'adoption', class: 'place', retention: { forever: 'what a town switched on; no personal data' } },
   {
+    name: 'adoption_version',
+    class: 'place',
+    retention: {
+      forever:
+        'what a town switched on, and when; who did it is forgotten after 180 days and with the account',
+    },
+  },
+  {
     name: 'source',
     class: 'reference',
     retention: { forever: 'feeds as configured; mailboxes of roles only' },

@@ -7,7 +7,8 @@ import type { KnownDate } from './known.ts';
 import { hasFeed } from './pages/empty.ts';
 import { PATH, viewPath } from './paths.ts';
 import type { Applying } from './scope.ts';
-import { today } from './spans.ts';
+import { settingsOf } from './settings.ts';
+import { nextDays, today } from './spans.ts';
 import { countDates, datesIn } from './store.ts';
 import { sayIn } from './texts.ts';
 import { timeInWords, whenInWords } from './when.ts';
@@ -24,9 +25,11 @@ export async function eventsCard(
   const say = sayIn(language);
   const now = kernel.clock.now();
   const midnight = nextMidnight(now);
+  const { cardDays, hiddenCategories: hidden } = settingsOf(place, kernel);
+  const span = nextDays(now, cardDays);
   const firstOf = async (without: readonly string[]) =>
     firstThatHappens(
-      await datesIn(applying, kernel.db, { from: now, without, limit: LOOK_AT, offset: 0 }),
+      await datesIn(applying, kernel.db, { ...span, hidden, without, limit: LOOK_AT, offset: 0 }),
       now,
     );
   // Invented dates are looked at only where there are no real ones, and never counted with them.
@@ -50,7 +53,7 @@ export async function eventsCard(
   const { record, occurrence, starts } = next;
   const isToday = Temporal.Instant.compare(starts, midnight) < 0;
   const count = isToday
-    ? (await countDates(applying, kernel.db, { ...today(now), without: real ? samples : [] })).all
+    ? (await countDates(applying, kernel.db, { ...today(now), hidden, without: real ? samples : [] })).all
     : 0;
   const day = civilDate(now);
   const where = occurrence.location ?? record.place.name ?? whose(next.ars)?.name ?? null;

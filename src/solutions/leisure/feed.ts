@@ -3,9 +3,9 @@ import type { FeedDate, FeedItem, Kernel, PlaceRequest } from '../../kernel/solu
 import { sourcesLeftOut } from '../../kernel/sources/examples.ts';
 import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { sourceOf } from './from-sources.ts';
+import type { KnownDate } from './known.ts';
 import { eventPath } from './paths.ts';
 import { applyingAt } from './scope.ts';
-import type { KnownDate } from './known.ts';
 import { datesIn } from './store.ts';
 import { whenInWords } from './when.ts';
 

@@ -6,6 +6,7 @@ import { PLACE_CATEGORIES } from './model.ts';
 import { eventPath, placePath } from './paths.ts';
 import { placePoints } from './place-store.ts';
 import { nameLanguage } from './rows.ts';
+import { settingsOf } from './settings.ts';
 import { nextDays } from './spans.ts';
 import { eventPoints } from './store.ts';
 import { sayIn } from './texts.ts';
@@ -21,7 +22,10 @@ export const layers: readonly MapLayer[] = [
     async features(box, { place }, kernel): Promise<MapPoint[]> {
       const span = nextDays(kernel.clock.now(), DAYS);
       const keys = [...kernel.places.keys(place.ars)];
-      const points = await eventPoints(keys, kernel.db, { box, limit: MOST, ...span });
+      const points = await eventPoints(keys, kernel.db, {
+        ...{ box, limit: MOST, ...span },
+        hidden: settingsOf(place, kernel).hiddenCategories,
+      });
       return points.map(({ id, title, lon, lat, source }) => ({
         ...{ id, lon, lat, title: title.slice(0, 200), lang: FEED_LANGUAGE, page: eventPath(id) },
         ...exampleMark({ source, seenAt: null, licence: null }, kernel),

@@ -9,6 +9,7 @@ import { eventPath, placePath } from './paths.ts';
 import { knownWords, placesNamed } from './place-store.ts';
 import { nameLanguage, placeName, whoseInWords } from './rows.ts';
 import { type Scope, scopeOf } from './scope.ts';
+import { settingsOf } from './settings.ts';
 import { eventsNamed } from './store.ts';
 import { type Say, sayIn } from './texts.ts';
 import { whenInWords } from './when.ts';
@@ -34,9 +35,12 @@ export async function search(query: string, request: PlaceRequest, kernel: Kerne
 }
 
 async function find(words: readonly string[], context: Context): Promise<SearchHit[]> {
-  const { kernel, scope } = context;
+  const { request, kernel, scope } = context;
   const [events, places] = await Promise.all([
-    eventsNamed(scope.keys, kernel.db, words, kernel.clock.now()),
+    eventsNamed(scope.keys, kernel.db, words, {
+      from: kernel.clock.now(),
+      hidden: settingsOf(request.place, kernel).hiddenCategories,
+    }),
     placesNamed(scope.keys, kernel.db, words),
   ]);
   return [...events.map((one) => eventHit(one, context)), ...places.map((one) => placeHit(one, context))];

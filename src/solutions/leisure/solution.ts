@@ -1,15 +1,17 @@
 /** Wiring of the solution "leisure": the contract filled in, nothing else. */
-import { z } from 'zod';
+import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { feed } from './feed.ts';
 import { intakes } from './intakes/intakes.ts';
 import { layers } from './layers.ts';
+import { upcomingEvents } from './measures.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
 import { search } from './search-leisure.ts';
+import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
 
 const retention = { forever: 'what a feed has now; taken away when the feed no longer has it' };
@@ -26,7 +28,7 @@ export const solution: Solution = {
     retention,
   })),
   permissions: [],
-  settings: z.object({}),
+  settings,
   routes,
   cards,
   search,
@@ -36,6 +38,6 @@ export const solution: Solution = {
   calendar: true,
   connectors: intakes,
   sample,
-  measures: [],
-  prerequisites: [],
+  measures: [upcomingEvents],
+  prerequisites: [sourceOrEditor('events', 'leisure', ['events']), wellSources('sources', 'leisure')],
 };

@@ -32,6 +32,8 @@ export interface DatesWanted {
   /** Leaves out those of which it is known that they are not; those that are come first. */
   answer?: 'free' | 'family' | 'barrier_free' | undefined;
   without?: Without;
+  /** Kinds of events that the place does not show. */
+  hidden?: readonly string[] | undefined;
   limit: number;
   offset: number;
 }
@@ -55,7 +57,7 @@ export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<
 export async function countDates(
   keys: Keys,
   db: Db,
-  wanted: Pick<DatesWanted, 'from' | 'until' | 'without'>,
+  wanted: Pick<DatesWanted, 'from' | 'until' | 'without' | 'hidden'>,
 ): Promise<{ all: number; free: Counts; family: Counts; barrier_free: Counts }> {
   const counts = (column: string) => sql`json_build_object(
     'yes', count(*) filter (where ${sql.ref(`e.${column}`)} = 'yes')::int,
@@ -96,7 +98,7 @@ export async function eventsAfter(
 export async function eventPoints(
   keys: Keys,
   db: Db,
-  { box, limit, ...span }: { box: Box; limit: number; from: Temporal.Instant; until: Temporal.Instant },
+  { box, limit, ...span }: Pick<DatesWanted, 'from' | 'until' | 'hidden' | 'limit'> & { box: Box },
 ): Promise<{ id: string; title: string; lon: number; lat: number; source: string; starts: string }[]> {
   const { rows } = await sql<Record<string, unknown>>`
     select distinct on (e.id) e.id, e.title, e.lon, e.lat, e.source, o.starts
@@ -107,14 +109,19 @@ export async function eventPoints(
 }
 
 /** Names that hold all the words, folded. */
-export async function eventsNamed(keys: Keys, db: Db, words: readonly string[], from: Temporal.Instant) {
+export async function eventsNamed(
+  keys: Keys,
+  db: Db,
+  words: readonly string[],
+  { from, hidden }: Pick<DatesWanted, 'from' | 'hidden'>,
+) {
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, e.record - 'occurrences' as record, n.record as occurrence, n.starts, n.until
     from leisure.event e ${RECORD} cross join lateral (
       select o.record, o.starts, o.until from leisure.occurrence o
       where o.ars = e.ars and o.event = e.id and o.until > ${from.toString()}
       order by o.starts limit 1) n
-    where e.ars = any(${[...keys]}) and ${holds(words)} and ${isShown(sql`e.source`)}
+    where e.ars = any(${[...keys]}) and ${holds(words)} ${notHidden(hidden)} and ${isShown(sql`e.source`)}
     order by n.starts limit 20`.execute(db);
   return rows.map(dateOf);
 }
@@ -127,10 +134,19 @@ export async function isGone(keys: Keys, db: Db, id: string): Promise<boolean> {
   return rows[0]?.gone ?? false;
 }
 
-function inSpan(keys: Keys, { from, until }: Pick<DatesWanted, 'from' | 'until'>): RawBuilder<unknown> {
+function inSpan(
+  keys: Keys,
+  { from, until, hidden }: Pick<DatesWanted, 'from' | 'until' | 'hidden'>,
+): RawBuilder<unknown> {
   const begin = from.toString();
   const before = until === undefined ? sql`` : sql`and o.starts < ${until.toString()}`;
-  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before} and ${isShown(sql`e.source`)}`;
+  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before} ${notHidden(hidden)}
+    and ${isShown(sql`e.source`)}`;
+}
+
+/** Categories that the town does not show. */
+function notHidden(hidden: readonly string[] = []): RawBuilder<unknown> {
+  return hidden.length === 0 ? sql`` : sql`and e.category <> all(${[...hidden]})`;
 }
 
 const dateSchema = z.object({ occurrence: occurrenceSchema, starts: instant, until: instant });

@@ -3,6 +3,7 @@ import type { Card, Kernel, PlaceRequest } from '../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { isInForce, type Notice } from './model.ts';
 import { scopeOf } from './scope.ts';
+import { settingsOf } from './settings.ts';
 import { noticesAt } from './store.ts';
 import { sayIn } from './texts.ts';
 import { warningCards } from './warnings/card.ts';
@@ -17,15 +18,18 @@ export async function cards(request: PlaceRequest, kernel: Kernel): Promise<Card
 }
 
 /**
- * A card while something is disrupted, or will be before midnight: it comes before all others. None otherwise, for
+ * A card while something is disrupted, or will be before midnight, or in as many days as the town wants: it comes before all others. None otherwise, for
  * nothing is not worth a card.
  */
 async function noticeCards({ place, language }: PlaceRequest, kernel: Kernel): Promise<Card[]> {
   const now = kernel.clock.now();
   const midnight = nextMidnight(now);
-  const all = await noticesAt(scopeOf(place, kernel), kernel.db, { at: now, limit: MOST });
+  const { daysAhead, quietKinds } = settingsOf(place, kernel);
+  const known = await noticesAt(scopeOf(place, kernel), kernel.db, { at: now, limit: MOST });
+  const all = known.filter(({ kind }) => !quietKinds.includes(kind));
+  const soon = midnight.add({ hours: 24 * daysAhead });
   const inForce = all.filter((notice) => isInForce(notice, now.epochMilliseconds));
-  const today = all.filter(({ from }) => Date.parse(from) < midnight.epochMilliseconds);
+  const today = all.filter(({ from }) => Date.parse(from) < soon.epochMilliseconds);
   // The last that began is what people notice; what comes today only where nothing is disrupted yet.
   const shown = inForce.at(-1) ?? today.find((notice) => !inForce.includes(notice));
   const source = shown && kernel.sources.info(shown.source, shown.seenAt, now);

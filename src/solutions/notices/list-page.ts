@@ -44,6 +44,7 @@ export async function listPage(request: PlaceRequest, kernel: Kernel): Promise<P
   return {
     title: say('title'),
     description: say('description'),
+    notify: true,
     blocks: [
       { type: 'text', text: say('lead', { place: place.name }), tone: 'lead' },
       ...warningBlocks(warnings, request, kernel),

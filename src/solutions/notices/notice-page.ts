@@ -1,9 +1,10 @@
 import { momentValues } from '../../kernel/pages/format-moment.ts';
-import type { Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
+import type { Kernel, PageContent, PlaceRequest, SourceInfo } from '../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../kernel/text/rich-blocks.ts';
+import type { NoticeRecord } from './model.ts';
 import { scopeOf } from './scope.ts';
-import { noticeById } from './store.ts';
+import { isGone, noticeById } from './store.ts';
 import { sayIn } from './texts.ts';
 import { whenOf } from './when.ts';
 
@@ -17,10 +18,36 @@ export async function noticePage(
 ): Promise<PageContent | null> {
   if (!UUID.test(id)) return null;
   const notice = await noticeById(scopeOf(place, kernel), id, kernel.db);
-  if (notice === undefined) return null;
-  const say = sayIn(language);
   const now = kernel.clock.now();
-  const source = kernel.sources.info(notice.source, notice.seenAt, now);
+  if (notice === undefined)
+    return (await isGone(scopeOf(place, kernel), id, kernel.db)) ? gonePage(language) : null;
+  return noticeContent(notice, {
+    language,
+    now,
+    source: kernel.sources.info(notice.source, notice.seenAt, now),
+  });
+}
+
+/** For a notice that was here and was withdrawn: says so instead of "not found". */
+function gonePage(language: PlaceRequest['language']): PageContent {
+  const say = sayIn(language);
+  return {
+    title: say('gone_title'),
+    description: say('gone_text'),
+    blocks: [
+      { type: 'text', text: say('gone_text'), tone: 'lead' },
+      { type: 'list', items: [{ text: say('gone_back'), page: 'hinweise' }] },
+    ],
+  };
+}
+
+/** The page of a notice, also of one that nobody has published yet. */
+export function noticeContent(
+  notice: NoticeRecord,
+  about: { language: PlaceRequest['language']; now: Temporal.Instant; source: SourceInfo | null },
+): PageContent {
+  const { language, now, source } = about;
+  const say = sayIn(language);
   const isOver = notice.until !== null && Date.parse(notice.until) <= now.epochMilliseconds;
   const area = notice.area ?? say('whole');
   const moment = (instant: string) => say('moment', momentValues(instant, language));

@@ -1,15 +1,17 @@
 /** Wiring of the solution "notices": the contract filled in, nothing else. */
-import { z } from 'zod';
+import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import { LEVELS } from '../../kernel/places/place.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { feed } from './feed.ts';
 import { intake } from './intake.ts';
 import { listPage } from './list-page.ts';
+import { noticesInForce } from './measures.ts';
 import { noticePage } from './notice-page.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
 import { search } from './search-notices.ts';
+import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
 import { warningsIntake } from './warnings/intake.ts';
 import { WARNINGS_TOPIC } from './warnings/of-message.ts';
@@ -34,7 +36,7 @@ export const solution: Solution = {
     },
   ],
   permissions: [],
-  settings: z.object({}),
+  settings,
   routes,
   cards,
   search,
@@ -50,6 +52,6 @@ export const solution: Solution = {
     { id: 'disruptions', levels: LEVELS },
     { id: WARNINGS_TOPIC, levels: LEVELS },
   ],
-  measures: [],
-  prerequisites: [],
+  measures: [noticesInForce],
+  prerequisites: [sourceOrEditor('notices', 'notices', ['notices']), wellSources('sources', 'notices')],
 };

@@ -49,6 +49,13 @@ export async function noticeById(
   return rows[0];
 }
 
+/** Whether a notice with this id was here and is no longer in its source. */
+export async function isGone(keys: ReadonlySet<string>, id: string, db: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql`select from kernel.source_record
+    where id = ${id} and record_ars = any(${[...keys]}) and removed_at is not null`.execute(db);
+  return rows.length > 0;
+}
+
 /** Writes new and changed ones. */
 export async function putNotices(
   records: readonly Stored<NoticeRecord>[],

@@ -1,11 +1,11 @@
 /** Wiring of the solution "place": the contract filled in, nothing else. */
-import { z } from 'zod';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { factsPage } from './facts-page.ts';
 import { holidaysPage } from './holidays-page.ts';
 import { routes } from './routes.ts';
 import { search } from './search-place.ts';
+import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
 
 export const solution: Solution = {
@@ -17,7 +17,7 @@ export const solution: Solution = {
   migrations: null,
   tables: [],
   permissions: [],
-  settings: z.object({}),
+  settings,
   routes,
   cards,
   search,

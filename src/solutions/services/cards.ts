@@ -6,6 +6,7 @@ import { serviceOf } from './catalogue.ts';
 import { SERVICE_LEVELS } from './model.ts';
 import { responsibleFor } from './responsible.ts';
 import { writeUnit } from './responsible-text.ts';
+import { settingsOf } from './settings.ts';
 import { catalogueSource, type Say, sayIn } from './texts.ts';
 import { writeOwner } from './unit-text.ts';
 
@@ -28,7 +29,8 @@ export async function cards(request: PlaceRequest, kernel: Kernel): Promise<Card
     source: own === null ? general : { ...own, name: `${own.name}; ${general.name}` },
     page: 'dienste',
   };
-  return [
+  const { hiddenCards } = settingsOf(place, kernel);
+  const shown: Card[] = [
     {
       ...common,
       id: 'online',
@@ -47,6 +49,7 @@ export async function cards(request: PlaceRequest, kernel: Kernel): Promise<Card
     },
     ...importedCard(request, own === null ? known : here, { ...common, say }),
   ];
+  return shown.filter(({ id }) => !hiddenCards.some((hidden) => hidden === id));
 }
 
 /** What a feed says is possible online counts, and for a stand-in that says nothing what is usual. */

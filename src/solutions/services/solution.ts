@@ -1,13 +1,15 @@
 /** Wiring of the solution "services": the contract filled in, nothing else. */
-import { z } from 'zod';
+import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intakes } from './intakes.ts';
 import { layers } from './layers.ts';
+import { onlineShare, ownServices } from './measures.ts';
 import { page } from './pages.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
 import { search } from './search-services.ts';
+import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
 
 export const solution: Solution = {
@@ -29,7 +31,7 @@ export const solution: Solution = {
     },
   ],
   permissions: [],
-  settings: z.object({}),
+  settings,
   routes,
   cards,
   search,
@@ -37,6 +39,9 @@ export const solution: Solution = {
   layers,
   connectors: intakes,
   sample,
-  measures: [],
-  prerequisites: [],
+  measures: [ownServices, onlineShare],
+  prerequisites: [
+    source('services', 'services', ['services', 'offices']),
+    wellSources('sources', 'services'),
+  ],
 };

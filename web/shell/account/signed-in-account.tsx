@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Account, KeptLine } from '../../../src/kernel/identity/account-api.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
+import { AccountNotifications } from '../notify/account-part.tsx';
 import { noteAccount, readAccountNote } from '../people/account-note.ts';
 import { ActButton } from '../people/act-button.tsx';
 import { ask } from '../people/ask.ts';
@@ -64,7 +65,7 @@ export function SignedInAccount(props: {
           <Providers screen={screen} account={account} />
         </Fold>
         <Fold id="benachrichtigungen" title={say('notifications_title')}>
-          <p className="kern-body">{say('notifications_none')}</p>
+          <AccountNotifications screen={screen} />
         </Fold>
         <Fold id="daten-mitnehmen" title={say('export_title')}>
           <ExportData screen={screen} />

@@ -3,6 +3,7 @@ import '../../ui/personal.css';
 import '../../ui/desk.css';
 import type { PersonalProps } from '../people/personal-props.ts';
 import { SessionGate } from '../people/session-gate.tsx';
+import { Banners } from './banner.tsx';
 import { DeskRoom } from './desk-room.tsx';
 import { MyDeskPlaces } from './my-desk-places.tsx';
 
@@ -16,5 +17,10 @@ function inside(screen: PersonalProps['screen']): ReactNode {
   if (view.kind !== 'desk') return null;
   const { page, place, item } = view;
   if (page === 'places' || place === null) return <MyDeskPlaces screen={screen} />;
-  return <DeskRoom page={page} screen={screen} place={place} item={item} />;
+  return (
+    <>
+      <Banners screen={screen} ars={place.ars} />
+      <DeskRoom page={page} screen={screen} place={place} item={item} />
+    </>
+  );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DeskPlace } from '../../../src/kernel/identity/desk-api.ts';
-import { deskPath } from '../../../src/kernel/pages/people/personal-paths.ts';
+import { deskPath, operationPath } from '../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { TextField } from '../people/text-field.tsx';
 import { DeskLoaded } from './desk-loaded.tsx';
@@ -9,18 +9,35 @@ import { useDesk } from './use-desk.ts';
 /** From so many on a field to narrow the list helps. */
 const MANY = 12;
 
+interface MyPlaces {
+  places: DeskPlace[];
+  /** Runs the house, too. */
+  operates: boolean;
+}
+
 /** The municipalities that somebody reaches; who reaches one alone goes straight there. */
 export function MyDeskPlaces({ screen }: { screen: Screen }) {
-  const { language } = screen;
-  const found = useDesk<{ places: DeskPlace[] }>('/api/desk', language);
+  const { language, say } = screen;
+  const found = useDesk<MyPlaces>('/api/desk', language);
   const places = found.data?.places;
-  const only = places?.length === 1 ? places[0] : undefined;
+  const only = places?.length === 1 && !found.data?.operates ? places[0] : undefined;
   useEffect(() => {
     if (only !== undefined) location.replace(deskPath(language, only.ars));
   }, [only, language]);
   return (
     <DeskLoaded found={found} screen={screen}>
-      {(answer) => <Places places={answer.places} screen={screen} />}
+      {(answer) => (
+        <>
+          {answer.operates ? (
+            <p>
+              <a className="kern-link" href={operationPath(language)}>
+                {say('to_operation')}
+              </a>
+            </p>
+          ) : null}
+          <Places places={answer.places} screen={screen} />
+        </>
+      )}
     </DeskLoaded>
   );
 }

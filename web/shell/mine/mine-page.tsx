@@ -3,6 +3,7 @@ import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { startPath } from '../../../src/kernel/pages/screen.ts';
 import { placePath } from '../../../src/kernel/places/slug.ts';
 import { Button } from '../../ui/kern.tsx';
+import { MineNotifications } from '../notify/mine-part.tsx';
 import { PersonalPart } from '../people/personal-part.tsx';
 import { dropFavourite, type Favourite, keepRecent, type Mine } from './mine.ts';
 import { changeMine, forgetEverything, useIsLost, useMine } from './mine-store.ts';
@@ -83,6 +84,7 @@ export function MinePage({ screen }: { screen: Screen }) {
           </ul>
         )}
       </section>
+      <MineNotifications screen={screen} />
       <Settings mine={mine} screen={screen} forgotten={() => setBefore(null)} />
       <PersonalPart name="account" screen={screen} />
     </div>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { readNote } from '../offline/device-memory.ts';
 import { type Mine, NOTHING, readMine } from './mine.ts';
 
 const KEY = 'hierzulande.mine';
@@ -36,6 +37,7 @@ export function changeMine(change: (mine: Mine) => Mine): void {
 export async function forgetEverything(): Promise<void> {
   current = NOTHING;
   isLost = false;
+  await stopNotifications();
   try {
     for (const key of Object.keys(localStorage).filter((one) => one.startsWith('hierzulande.')))
       localStorage.removeItem(key);
@@ -45,6 +47,12 @@ export async function forgetEverything(): Promise<void> {
   const names = await globalThis.caches?.keys().catch(() => []);
   await Promise.all((names ?? []).map((name) => caches.delete(name)));
   for (const listener of listeners) listener();
+}
+
+/** With its secrets gone, nobody could stop them from here any more. */
+async function stopNotifications(): Promise<void> {
+  if (readNote('notify') === null) return;
+  await import('../notify/stop-here.ts').then(({ stopHere }) => stopHere()).catch(() => undefined);
 }
 
 /** What is kept now, for what is no part of a page. */

@@ -11,6 +11,10 @@ export interface Question {
   language: Language;
   /** Sent as JSON; a file is sent as it is. */
   body?: unknown;
+  /** Milliseconds, where an answer takes longer than people usually wait. */
+  patience?: number;
+  /** Sent as `Authorization: Bearer …`, where no account is needed. */
+  secret?: string;
 }
 
 /** Asks one of our own APIs about people. Rejects with a `Refusal`; nothing of it is ever kept. */
@@ -23,13 +27,24 @@ export async function ask<Answer>(question: Question): Promise<Answer> {
 }
 
 /** The answer itself, for files. */
-export async function send({ method = 'GET', path, language, body }: Question): Promise<Response> {
+export async function send({
+  method = 'GET',
+  path,
+  language,
+  body,
+  secret,
+  patience = PATIENCE,
+}: Question): Promise<Response> {
   const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
   const response = await fetch(address, {
     method,
     cache: 'no-store',
-    signal: AbortSignal.timeout(PATIENCE),
-    headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': typeOf(body) }) },
+    signal: AbortSignal.timeout(patience),
+    headers: {
+      accept: 'application/json',
+      ...(body !== undefined && { 'content-type': typeOf(body) }),
+      ...(secret !== undefined && { authorization: `Bearer ${secret}` }),
+    },
     ...(body !== undefined && { body: body instanceof Blob ? body : JSON.stringify(body) }),
   }).catch(() => {
     throw new Refusal({ code: navigator.onLine ? 'late' : 'offline', status: 0, words: '' });

@@ -8,7 +8,9 @@ import type { PersonalProps, PersonalRoom } from './personal-props.ts';
 const ROOMS: Record<PersonalRoom, () => Promise<LoadPart>> = {
   'sign-in': async () => (await import('../sign-in/open-part.ts')).load,
   invitation: async () => (await import('../invitation/open-part.ts')).load,
+  notify: async () => (await import('../notify/open-part.ts')).load,
   desk: async () => (await import('../desk/open-part.ts')).load,
+  operation: async () => (await import('../operation/open-part.ts')).load,
   account: async () => (await import('../account/open-part.ts')).load,
 };
 

@@ -3,8 +3,8 @@ import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { ActButton } from '../people/act-button.tsx';
 import { ask } from '../people/ask.ts';
 import { isMailAddress } from '../people/is-mail.ts';
+import { MailField } from '../people/mail-field.tsx';
 import { wordsOf } from '../people/refusal.ts';
-import { TextField } from '../people/text-field.tsx';
 import { useAction } from '../people/use-action.ts';
 import { useFocusOnError } from '../people/use-focus-on-error.ts';
 
@@ -45,23 +45,15 @@ export function EmailWay(props: {
         {say('email_title')}
       </h2>
       <form className="way__form" onSubmit={submit} noValidate>
-        <TextField
+        <MailField
           id="email"
           label={say('email_label')}
           hint={say('email_hint')}
           error={error}
           ref={field}
-          input={{
-            name: 'email',
-            type: 'email',
-            autoComplete: 'email',
-            autoCapitalize: 'none',
-            spellCheck: false,
-            maxLength: 254,
-            required: true,
-            value: email,
-            onChange: (event) => keep(event.currentTarget.value),
-          }}
+          isOwn
+          value={email}
+          change={keep}
         />
         <ActButton type="submit" look="primary" isBusy={isBusy}>
           {say('email_send')}

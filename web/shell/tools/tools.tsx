@@ -5,10 +5,11 @@ import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { asReact } from '../as-react.tsx';
 import { type Kept, keptThing } from '../mine/kept-thing.ts';
 import { changeMine, useIsLost, useMine } from '../mine/mine-store.ts';
+import { NotifyBehind } from '../notify/notify-button.tsx';
 import { canReadAloud, readAloud, stopReading, textsToRead } from './read-aloud.ts';
 import { share } from './share.ts';
 
-/** Keep, share, hear, print: the buttons that the server wrote, made to work. */
+/** Keep, be told, share, hear, print: the buttons that the server wrote, made to work. */
 export function Tools({ island, screen }: { island: Island; screen: Screen }) {
   const { say } = screen;
   const mine = useMine();
@@ -18,6 +19,11 @@ export function Tools({ island, screen }: { island: Island; screen: Screen }) {
   const [said, setSaid] = useState('');
   const [reading, setReading] = useState(false);
   const [mute, setMute] = useState(false);
+  const [isNotifying, setNotifying] = useState(false);
+  const closeNotify = () => {
+    setNotifying(false);
+    document.getElementById('tool-notify')?.focus();
+  };
   useEffect(() => {
     setMute(!canReadAloud());
     return stopReading;
@@ -44,6 +50,12 @@ export function Tools({ island, screen }: { island: Island; screen: Screen }) {
       key: 'tools',
       additions: {
         'tool-keep': { props: { onClick: () => thing && toggle(thing), 'aria-pressed': kept } },
+        'tool-notify': {
+          props: { onClick: () => setNotifying(!isNotifying), 'aria-expanded': isNotifying },
+        },
+        'tool-notify-room': {
+          append: isNotifying && <NotifyBehind screen={screen} close={closeNotify} />,
+        },
         'tool-share': { props: { onClick: pass } },
         'tool-read': { props: { onClick: listen, hidden: mute, 'aria-pressed': reading } },
         'tool-print': { props: { onClick: () => print() } },

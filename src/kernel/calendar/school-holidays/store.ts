@@ -17,7 +17,10 @@ export async function schoolHolidaysOf(db: Kysely<unknown>, state: Ars): Promise
     select name, first::text, last::text from kernel.school_holiday where state = ${state} order by first, name`.execute(
     db,
   );
-  const until = rows.reduce<string | null>((latest, { last }) => (last > (latest ?? '') ? last : latest), null);
+  const until = rows.reduce<string | null>(
+    (latest, { last }) => (last > (latest ?? '') ? last : latest),
+    null,
+  );
   return { days: rows, until };
 }
 
@@ -34,12 +37,17 @@ export async function replaceSchoolHolidays(
 ): Promise<{ removed: number }> {
   const { days, source, licence, now } = table;
   const first = days.map((one) => one.first).sort()[0];
-  const last = days.map((one) => one.last).sort().at(-1);
+  const last = days
+    .map((one) => one.last)
+    .sort()
+    .at(-1);
   if (first === undefined || last === undefined) return { removed: 0 };
   const gone = await sql`delete from kernel.school_holiday
     where state = ${state} and last >= ${first}::date and first <= ${last}::date`.execute(trx);
   await sql`insert into kernel.school_holiday (state, first, last, name, source, licence, imported_at)
     select ${state}, first, last, name, ${source}, ${licence}, ${now.toString()}
-    from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as r (name text, first date, last date)`.execute(trx);
+    from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as r (name text, first date, last date)`.execute(
+    trx,
+  );
   return { removed: Number(gone.numAffectedRows ?? 0) };
 }

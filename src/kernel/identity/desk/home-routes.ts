@@ -27,16 +27,18 @@ export function homeRoutes(instance: FastifyInstance, { kernel, permissions }: D
       schema: {
         tags: TAGS,
         summary: 'Places where the signed-in person may open the desk, by name',
-        response: { 200: z.object({ places: z.array(deskPlace) }) },
+        response: { 200: z.object({ places: z.array(deskPlace), operates: z.boolean() }) },
       },
     },
     async (request) => {
       const permission = permissions.get('desk:open');
-      if (permission === undefined) return { places: [] };
       const { memberships } = personOf(request);
+      const running = permissions.get('operation:read')?.roles ?? [];
+      const operates = memberships.some(({ role }) => running.includes(role));
+      if (permission === undefined) return { places: [], operates };
       const reached = await reachedPlaces(kernel.db, kernel.places, { memberships, permission });
       const lines = reached.map(({ place, via }) => deskPlaceOf(place, via, kernel.places));
-      return { places: lines.sort((a, b) => a.name.localeCompare(b.name, 'de')) };
+      return { places: lines.sort((a, b) => a.name.localeCompare(b.name, 'de')), operates };
     },
   );
 

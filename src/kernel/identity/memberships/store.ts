@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Ars, Level } from '../../places/place.ts';
 import type { Membership } from '../person.ts';
-import type { MemberRole } from '../role.ts';
+import type { MemberRole, Role } from '../role.ts';
 
 export interface StoredMembership extends Membership {
   person: string;
@@ -42,6 +42,17 @@ export async function peopleOf(
         select ${order} from kernel.membership m join kernel.person p on p.id = m.person where m.id = ${after}))
     order by ${order} limit ${limit}`.execute(db);
   return rows;
+}
+
+/** Whether anybody works for a place in one of the roles. */
+export async function worksInRole(
+  db: Kysely<unknown>,
+  keys: ReadonlySet<Ars>,
+  roles: readonly Role[],
+): Promise<boolean> {
+  const { rows } = await sql`select from kernel.membership
+    where ars = any(${[...keys]}) and role = any(${[...roles]}) limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 /** The database makes A to Z small and leaves "Ä" alone: therefore with other letters small, and with them large. */

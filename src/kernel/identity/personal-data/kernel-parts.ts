@@ -6,10 +6,12 @@ import { membershipsOf } from '../memberships/store.ts';
 import type { PersonalData } from './personal-data.ts';
 import {
   accountOf,
+  adoptionsBy,
   deleteInvitationsTo,
   deleteMailsTo,
   deletePending,
   deleteTownRequestsOf,
+  detachAdoptions,
   filesOf,
   invitationsBy,
   invitationsTo,
@@ -108,6 +110,15 @@ export const kernelParts: readonly PersonalData[] = [
     },
   },
   {
+    id: 'adoptions',
+    tables: ['kernel.adoption_version'],
+    export: (person, { db }) => adoptionsBy(db, person),
+    async erase(person, trx) {
+      await detachAdoptions(trx, person);
+      return [];
+    },
+  },
+  {
     id: 'mails',
     tables: ['jobs.job'],
     export: (person, { db }) => mailsTo(db, person),
@@ -118,7 +129,8 @@ export const kernelParts: readonly PersonalData[] = [
   },
   {
     id: 'notifications',
-    tables: ['kernel.subscription', 'kernel.subscription_choice', 'kernel.delivery'],
+    // Choices go with it, and the log of deliveries knows its id alone.
+    tables: ['kernel.subscription'],
     async export(person, { db }) {
       const subscriptions = await exportSubscriptions(db, person);
       if (subscriptions.length === 0) return undefined;

@@ -143,6 +143,22 @@ export async function logOf(db: Kysely<unknown>, person: string): Promise<unknow
   return rows;
 }
 
+/** Which versions of adoptions the person made, and when. */
+export async function adoptionsBy(db: Kysely<unknown>, person: string): Promise<unknown[]> {
+  const { rows } = await sql`
+    select v.ars, v.solution, v.version, v.state, v.changed_at as "changedAt"
+    from kernel.adoption_version v join kernel.pseudonym p on p.pseudonym = v.actor
+    where p.person = ${person} order by v.changed_at`.execute(db);
+  return rows;
+}
+
+/** The versions stay, and nobody made them. */
+export async function detachAdoptions(trx: Transaction<unknown>, person: string): Promise<void> {
+  await sql`
+    update kernel.adoption_version v set actor = null
+    from kernel.pseudonym p where p.pseudonym = v.actor and p.person = ${person}`.execute(trx);
+}
+
 /** Codes and states that wait for an answer, wherever the address or the id stands in them. */
 export async function deletePending(trx: Transaction<unknown>, person: string): Promise<void> {
   await sql`

@@ -1,3 +1,5 @@
+import { isLoopback } from '../../net/is-loopback.ts';
+
 /** How to talk to the server that SMTP_URL names. */
 export interface SmtpSettings {
   host: string;
@@ -30,8 +32,4 @@ export function smtpSettings(smtpUrl: string): SmtpSettings {
         : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
     tls: { rejectUnauthorized: !isHere },
   };
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
 }

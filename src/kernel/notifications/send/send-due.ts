@@ -13,6 +13,7 @@ const BATCH = 64;
 const MARGIN = 14_000;
 /** Seconds up to which what comes next is waited for: also what a killed process took is free by then. */
 const WAIT_SECONDS = 30;
+const LOOK_MILLISECONDS = 1_000;
 
 /**
  * Sends everything that is due by one way, and what comes due within half a minute. Several processes may do it at the
@@ -61,7 +62,8 @@ async function waitForNext(
   if (next === null) return false;
   const milliseconds = next.epochMilliseconds - clock.milliseconds();
   if (milliseconds > WAIT_SECONDS * 1000) return false;
-  await pause(Math.max(milliseconds, 20), signal);
+  // What another process has taken may be done long before its lease ends.
+  await pause(Math.min(Math.max(milliseconds, 20), LOOK_MILLISECONDS), signal);
   return true;
 }
 

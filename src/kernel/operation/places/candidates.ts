@@ -53,6 +53,8 @@ export function candidatesOf(
 ): Candidates {
   const wanted = fold(words);
   const columns = { keys: [] as Ars[], places: [] as Ars[], ranks: [] as number[] };
+  // Signs alone ("%") are no name of a place.
+  if (wanted === '' && words.trim() !== '') return columns;
   inOrder(places).forEach((one, rank) => {
     if (wanted !== '' && !one.words.includes(wanted)) return;
     if (unit !== undefined && !one.above.has(unit)) return;

@@ -1,5 +1,5 @@
 import { type Language, PREFIX } from '../../i18n/language.ts';
-import { DESK_PATH, INVITATION_PATH, SIGN_IN_PATH } from '../paths.ts';
+import { DESK_PATH, INVITATION_PATH, OPERATION_PATH, SIGN_IN_PATH } from '../paths.ts';
 
 /** Last parts of the addresses of the desk, the same in every language. */
 export const DESK_PARTS = {
@@ -34,4 +34,24 @@ export function deskPath(
 ): string {
   const below = [ars, part && DESK_PARTS[part], item].filter((one) => one !== undefined);
   return [PREFIX[language] + DESK_PATH, ...below].join('/');
+}
+
+/** Last parts of the addresses of the operators' pages, the same in every language. */
+export const OPERATION_PARTS = {
+  towns: null,
+  town: 'orte',
+  sources: 'quellen',
+  jobs: 'aufgaben',
+  state: 'zustand',
+  messages: 'mitteilungen',
+} as const;
+
+/** Own path of one of the operators' pages; `ars` is the place of the page of a town. */
+export function operationPath(
+  language: Language,
+  page: keyof typeof OPERATION_PARTS = 'towns',
+  ars?: string,
+): string {
+  const below = [OPERATION_PARTS[page], ars].filter((one) => one != null);
+  return [PREFIX[language] + OPERATION_PATH, ...below].join('/');
 }

@@ -2,6 +2,7 @@ import { type Child, h, island, type Markup } from '../html.ts';
 import type { Screen } from '../screen.ts';
 import { deskPath } from './personal-paths.ts';
 import type { PersonalView } from './personal-view.ts';
+import { linkForm } from './render-link-form.ts';
 
 /** Heading, first sentence, and the room in which the device draws the rest (`web/shell/people`). */
 export function renderPersonal(view: PersonalView, screen: Screen): Markup[] {
@@ -10,8 +11,8 @@ export function renderPersonal(view: PersonalView, screen: Screen): Markup[] {
     view.kind === 'desk' && view.page !== 'places' && wayBack(view, screen),
     h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, title),
     h('p', { class: 'kern-body kern-body--large' }, lead),
-    h('noscript', {}, h('p', { class: 'kern-body note' }, withoutScript)),
-    island(view.kind),
+    withoutScript !== '' && h('noscript', {}, h('p', { class: 'kern-body note' }, withoutScript)),
+    view.kind === 'notify' && view.use !== 'manage' ? linkForm(view, screen) : island(view.kind),
   ];
   return [h('div', { class: `personal personal--${view.kind}` }, markup)];
 }

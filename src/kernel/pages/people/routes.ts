@@ -5,10 +5,24 @@ import { placeOf } from '../../http/permissions.ts';
 import { LANGUAGES, type Language, PREFIX } from '../../i18n/language.ts';
 import type { Place } from '../../places/place.ts';
 import type { Kernel } from '../../solution.ts';
+
+<<<<<<< HEAD
+
 import { DESK_PATH, INVITATION_PATH, SIGN_IN_PATH } from '../paths.ts';
 import { frameOf } from './frame.ts';
+import { linkPages } from './link-pages.ts';
 import { DESK_PARTS } from './personal-paths.ts';
 import type { DeskPageName, PersonalView } from './personal-view.ts';
+
+=======
+
+import { DESK_PATH, INVITATION_PATH, OPERATION_PATH, SIGN_IN_PATH } from '../paths.ts';
+import { frameOf, operationFrame } from './frame.ts';
+import { DESK_PARTS, OPERATION_PARTS } from './personal-paths.ts';
+import type { DeskPageName, OperationPageName, PersonalView } from './personal-view.ts';
+
+>>>>>>> 135d2d815cf64fb2a99f509732eab4244628cdce
+
 import { signInFaultOf } from './sign-in-fault.ts';
 
 /** Sends a page that nobody may keep; `path` is the same in every language but for its beginning. */
@@ -63,6 +77,7 @@ export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowP
       const view: PersonalView = { kind: 'invitation', frame: frameOf('invitation', language) };
       return show({ reply, language, path: INVITATION_PATH, search: '', view, place: null });
     });
+    linkPages(app, language, show);
     app.get(
       prefix + DESK_PATH,
       { config: { permission: 'desk:enter', limit: 'desk' }, schema },
@@ -72,6 +87,7 @@ export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowP
         return show({ reply, language, path: DESK_PATH, search: '', view, place: null });
       },
     );
+    operationPages(app, kernel, language, show);
     for (const { page, part, permission } of DESK_PAGES) {
       app.get(
         `${prefix}${DESK_PATH}/:ars${part}`,
@@ -92,6 +108,33 @@ export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowP
         },
       );
     }
+  }
+}
+
+/** The operators' pages: refused to everybody else before anything is sent. */
+const OPERATION_PAGES: readonly { page: OperationPageName; part: string }[] = [
+  { page: 'towns', part: '' },
+  { page: 'town', part: `/${OPERATION_PARTS.town}/:ars` },
+  ...(['sources', 'jobs', 'state', 'messages'] as const).map((page) => ({
+    page,
+    part: `/${OPERATION_PARTS[page]}`,
+  })),
+];
+
+function operationPages(app: FastifyInstance, kernel: Kernel, language: Language, show: ShowPersonal): void {
+  for (const { page, part } of OPERATION_PAGES) {
+    app.get(
+      PREFIX[language] + OPERATION_PATH + part,
+      { config: { permission: 'operation:read', limit: 'desk' }, schema: { hide: true } },
+      (request, reply) => {
+        const place = page === 'town' ? placeOf(request, kernel.places) : null;
+        const summary = place === null ? null : summarize(place, kernel);
+        const frame = operationFrame(page, language, place?.name ?? '');
+        const view: PersonalView = { kind: 'operation', frame, page, place: summary };
+        const path = OPERATION_PATH + part.replace(':ars', place?.ars ?? '');
+        return show({ reply, language, path, search: '', view, place });
+      },
+    );
   }
 }
 

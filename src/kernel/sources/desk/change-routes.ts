@@ -1,18 +1,17 @@
 import { rm } from 'node:fs/promises';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { AuditAction } from '../../audit/actions.ts';
 import { recordAudit } from '../../audit/store.ts';
-import type { Kysely } from 'kysely';
-import type { FastifyRequest } from 'fastify';
 import { personOf, placeOf } from '../../http/permissions.ts';
 import { tell } from '../import/import-items.ts';
 import { addSource, removeSource, setSourceState } from '../manage/manage.ts';
 import { checkDraft, type SourceDraft } from '../manage/source-draft.ts';
+import { SourceError } from '../source-error.ts';
 import { answerFor } from '../watch/answer-for.ts';
 import { checkPeople, checkReviewDate } from './check-people.ts';
-import { countRecords, changeSource, isNameTaken, lockSource, sourceOfPlace } from './store.ts';
 import { describeDetail, formOf, versionOf } from './describe-source.ts';
 import { findUpload } from './keep-upload.ts';
 import { requireOwnSource } from './require-source.ts';
@@ -20,8 +19,8 @@ import { atPlace, changedSource, inLanguage, newSource, oneSource } from './sche
 import type { SourceDesk } from './source-desk.ts';
 import { inWords, sourceProblem } from './source-problem.ts';
 import type { SourceDetail } from './sources-api.ts';
+import { changeSource, countRecords, isNameTaken, lockSource, sourceOfPlace } from './store.ts';
 import { uploadOf } from './try-draft.ts';
-import { SourceError } from '../source-error.ts';
 
 const MANAGE = { permission: 'sources:manage', limit: 'desk' } as const;
 const TAGS = ['desk'];
@@ -55,7 +54,8 @@ export function changeRoutes(instance: FastifyInstance, house: SourceDesk): void
       const language = request.query.lang;
       const now = kernel.clock.now();
       return inWords(language, async () => {
-        if ((form.address === null) === (upload === null)) throw new SourceError('no-feed', 'Address or file.');
+        if ((form.address === null) === (upload === null))
+          throw new SourceError('no-feed', 'Address or file.');
         checkPeople(form, { now, language, known: null });
         const given: SourceDraft = {
           ...form,
@@ -160,7 +160,8 @@ export function changeRoutes(instance: FastifyInstance, house: SourceDesk): void
       config: MANAGE,
       schema: {
         tags: TAGS,
-        summary: 'Take care of a source until its next review: nobody else is asked, and a hidden card comes back',
+        summary:
+          'Take care of a source until its next review: nobody else is asked, and a hidden card comes back',
         params: oneSource,
         querystring: inLanguage,
         body: z.strictObject({ reviewDate: z.iso.date() }),

@@ -1,7 +1,7 @@
 import { civilDate } from '../../clock.ts';
 import type { Language } from '../../i18n/language.ts';
-import type { SourceForm } from './sources-api.ts';
 import { sourceProblem } from './source-problem.ts';
+import type { SourceForm } from './sources-api.ts';
 
 const MOST_YEARS = 2;
 

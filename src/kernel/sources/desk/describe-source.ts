@@ -18,6 +18,7 @@ import type {
   SourceLine,
 } from './sources-api.ts';
 import type { DeskSource } from './store.ts';
+import { whereInWords } from './value-words.ts';
 
 export function describeLine(source: DeskSource, house: SourceDesk, language: Language): SourceLine {
   const { kernel, solutions } = house;
@@ -40,7 +41,10 @@ export function describeLine(source: DeskSource, house: SourceDesk, language: La
     hidden: hiddenAt === null || chain === null ? null : { since: hiddenAt, concern: chain.concern },
     isStale: kernel.sources.info(id, null, now)?.stale ?? false,
     progress: source.progress,
-    needs: needsOf(source, staleAfterOf(source, solutions), now).map(({ reason, since }) => ({ reason, since })),
+    needs: needsOf(source, staleAfterOf(source, solutions), now).map(({ reason, since }) => ({
+      reason,
+      since,
+    })),
     step: chain === null ? null : { step: chain.step, at: chain.steppedAt },
   };
 }
@@ -95,8 +99,18 @@ export function describeRunDetail(run: StoredRun, language: Language): RunDetail
   return { ...describeRun(run, language), lines: lines.map((line) => lineInWords(line, language)) };
 }
 
-export function lineInWords({ severity, where, key, code, reason }: ReportLine, language: Language): ReportLineWords {
-  return { severity, where, key, code, words: faultWords(code, language), reason };
+export function lineInWords(
+  { severity, where, key, code, reason }: ReportLine,
+  language: Language,
+): ReportLineWords {
+  return {
+    severity,
+    where: whereInWords(where, language),
+    key,
+    code,
+    words: faultWords(code, language),
+    reason,
+  };
 }
 
 export function countsOf(report: ImportReport): NonNullable<RunLine['counts']> {

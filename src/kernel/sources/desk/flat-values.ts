@@ -11,7 +11,12 @@ export function flatValues(value: unknown): { name: string; value: string }[] {
   return lines;
 }
 
-function collect(value: unknown, name: string, depth: number, lines: { name: string; value: string }[]): void {
+function collect(
+  value: unknown,
+  name: string,
+  depth: number,
+  lines: { name: string; value: string }[],
+): void {
   if (lines.length >= MOST_LINES || value === null || value === undefined || value === '') return;
   if (typeof value !== 'object') {
     lines.push({ name, value: String(value).slice(0, LONGEST) });

@@ -38,7 +38,12 @@ export async function keepUpload(
 }
 
 /** Path of an upload of a place; another place does not find it. Throws a problem where it is gone. */
-export async function findUpload(folder: string, ars: Ars, upload: string, language: Language): Promise<string> {
+export async function findUpload(
+  folder: string,
+  ars: Ars,
+  upload: string,
+  language: Language,
+): Promise<string> {
   const path = uploadPath(folder, ars, upload);
   const found = await stat(path).catch(() => null);
   if (found === null) throw sourceProblem('upload-gone', language);

@@ -28,7 +28,8 @@ export function readRoutes(instance: FastifyInstance, house: SourceDesk): void {
       config: MANAGE,
       schema: {
         tags: TAGS,
-        summary: 'Sources of a place by name, with their state, last and next run and what they want of somebody',
+        summary:
+          'Sources of a place by name, with their state, last and next run and what they want of somebody',
         params: atPlace,
         querystring: inLanguage.extend({
           limit: z.coerce.number().int().min(1).max(100).default(50),
@@ -74,7 +75,12 @@ export function readRoutes(instance: FastifyInstance, house: SourceDesk): void {
     '/api/desk/:ars/sources/:id',
     {
       config: MANAGE,
-      schema: { tags: TAGS, summary: 'One source with its settings', params: oneSource, querystring: inLanguage },
+      schema: {
+        tags: TAGS,
+        summary: 'One source with its settings',
+        params: oneSource,
+        querystring: inLanguage,
+      },
     },
     async (request): Promise<SourceDetail> => {
       const { source, language } = await requireDeskSource(request, house, request.params.id);

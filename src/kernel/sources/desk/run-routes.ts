@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rm } from 'node:fs/promises';
-import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -10,8 +10,8 @@ import { recordAudit } from '../../audit/store.ts';
 import { personOf } from '../../http/permissions.ts';
 import { findIntake } from '../find-intake.ts';
 import { tell } from '../import/import-items.ts';
-import { trySource } from '../run/try-source.ts';
 import type { RunOptions } from '../run/run.ts';
+import { trySource } from '../run/try-source.ts';
 import { flatValues } from './flat-values.ts';
 import { findUpload } from './keep-upload.ts';
 import { requireOwnSource } from './require-source.ts';
@@ -31,7 +31,7 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   const { kernel } = house;
 
-  /** The line of the log comes first: a run that ends at once must not be there before it. */
+  /** What could not begin is no line of the log. */
   async function begin(
     request: FastifyRequest,
     source: { id: string; ownerArs: string },
@@ -52,7 +52,8 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
       config: MANAGE,
       schema: {
         tags: TAGS,
-        summary: 'Read a source now, from its address or from a file that was handed over; answers when it has begun',
+        summary:
+          'Read a source now, from its address or from a file that was handed over; answers when it has begun',
         params: oneSource,
         querystring: inLanguage,
         body: z.strictObject({ upload: z.uuid().nullable().default(null) }),
@@ -71,7 +72,7 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
         if (upload !== null)
           await rm(await findUpload(house.feeds.folder, place.ars, upload, language), { force: true });
       });
-      return reply.code(202).send();
+      return reply.code(204).send();
     },
   );
 
@@ -97,7 +98,14 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
         const copy = join(house.feeds.folder, `trial-${randomUUID()}`, 'held.feed');
         await mkdir(dirname(copy), { recursive: true });
         await copyFile(held.file, copy);
-        const content = { status: 'fetched', file: copy, sha256: '', bytes: 0, etag: null, lastModified: null } as const;
+        const content = {
+          status: 'fetched',
+          file: copy,
+          sha256: '',
+          bytes: 0,
+          etag: null,
+          lastModified: null,
+        } as const;
         try {
           await trySource(known, runHouseOf(house), content, {
             inspect: async (trx) => {
@@ -133,7 +141,7 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
       if (source.held === null) throw sourceProblem('not-held', language);
       if (!existsSync(source.held.file)) throw sourceProblem('held-lost', language);
       await inWords(language, () => begin(request, source, { action: 'source.accepted', accept: true }));
-      return reply.code(202).send();
+      return reply.code(204).send();
     },
   );
 

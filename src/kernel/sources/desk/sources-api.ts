@@ -73,7 +73,10 @@ export interface RunLine {
   startedAt: string;
   finishedAt: string;
   outcome: Outcome;
-  counts: Record<'read' | 'added' | 'changed' | 'unchanged' | 'removed' | 'kept' | 'faults' | 'notes', number> | null;
+  counts: Record<
+    'read' | 'added' | 'changed' | 'unchanged' | 'removed' | 'kept' | 'faults' | 'notes',
+    number
+  > | null;
   fault: FaultWords | null;
 }
 
@@ -141,4 +144,3 @@ export interface HeldAnswer {
   coming: { count: number; examples: string[] };
   going: { count: number; examples: string[] };
 }
-

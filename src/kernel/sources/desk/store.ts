@@ -102,7 +102,8 @@ export async function isNameTaken(
   { ownerArs, solution, intake, name }: Pick<SourceDraft, 'ownerArs' | 'solution' | 'intake' | 'name'>,
   id: string,
 ): Promise<boolean> {
-  const { rows } = await sql`select from kernel.source where owner_ars = ${ownerArs} and solution = ${solution}
+  const { rows } =
+    await sql`select from kernel.source where owner_ars = ${ownerArs} and solution = ${solution}
     and intake = ${intake} and name = ${name} and id <> ${id}`.execute(trx);
   return rows.length > 0;
 }
@@ -117,7 +118,11 @@ export async function comingAndGoing(
   trx: Kysely<unknown>,
   { id, ownerArs }: Pick<DeskSource, 'id' | 'ownerArs'>,
   limit: number,
-): Promise<{ coming: { key: string; record: unknown }[]; going: string[]; counts: { coming: number; going: number } }> {
+): Promise<{
+  coming: { key: string; record: unknown }[];
+  going: string[];
+  counts: { coming: number; going: number };
+}> {
   const known = sql`(select key from kernel.source_record
     where ars = ${ownerArs} and source = ${id} and removed_at is null) r`;
   const coming = await sql<{ key: string; record: unknown }>`

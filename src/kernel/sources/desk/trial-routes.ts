@@ -1,14 +1,15 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { placeOf } from '../../http/permissions.ts';
 import { languageOf } from '../../http/request-language.ts';
+import { keepUpload, UPLOAD_BYTES, uploadTooLarge } from './keep-upload.ts';
 import { requireOwnSource } from './require-source.ts';
 import { atPlace, columnsQuestion, inLanguage, trialQuestion } from './schemas.ts';
 import type { SourceDesk } from './source-desk.ts';
 import { inWords, sourceProblem } from './source-problem.ts';
 import type { FoundColumnLine, TrialAnswer } from './sources-api.ts';
 import { findColumns, tryDraft } from './try-draft.ts';
-import { keepUpload, UPLOAD_BYTES, uploadTooLarge } from './keep-upload.ts';
 
 const TAGS = ['desk'];
 
@@ -45,7 +46,8 @@ export function trialRoutes(instance: FastifyInstance, house: SourceDesk): void 
       config,
       schema: {
         tags: TAGS,
-        summary: 'What a feed would bring: the first 20 records beside ours, counts and faults; writes nothing',
+        summary:
+          'What a feed would bring: the first 20 records beside ours, counts and faults; writes nothing',
         params: atPlace,
         querystring: inLanguage,
         body: trialQuestion,
@@ -74,7 +76,8 @@ export function trialRoutes(instance: FastifyInstance, house: SourceDesk): void 
         config: { permission: 'sources:manage', limit: 'upload' },
         schema: {
           tags: TAGS,
-          summary: 'Hand a file over (its bytes as body, at most 64 MB); kept for two hours unless it is saved',
+          summary:
+            'Hand a file over (its bytes as body, at most 64 MB); kept for two hours unless it is saved',
           params: atPlace,
         },
       },
@@ -82,9 +85,15 @@ export function trialRoutes(instance: FastifyInstance, house: SourceDesk): void 
         const { ars } = placeOf(request, kernel.places);
         const language = languageOf(request.url);
         const { body } = request;
-        if (!isStream(body)) throw sourceProblem('upload-gone', language);
+        if (!(body instanceof Readable)) throw sourceProblem('upload-gone', language);
+        // Stopping must not end the connection: the answer has to go out on it.
+        const bytes = body.iterator({ destroyOnReturn: false });
         try {
-          return await keepUpload(body, { ...{ ars, language }, folder: feeds.folder, now: kernel.clock.now() });
+          return await keepUpload(bytes, {
+            ...{ ars, language },
+            folder: feeds.folder,
+            now: kernel.clock.now(),
+          });
         } catch (error) {
           // What is still on its way would keep the connection busy.
           reply.header('connection', 'close');
@@ -93,8 +102,4 @@ export function trialRoutes(instance: FastifyInstance, house: SourceDesk): void 
       },
     );
   });
-}
-
-function isStream(body: unknown): body is AsyncIterable<Uint8Array> {
-  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }

@@ -22,6 +22,7 @@ import { findUpload } from './keep-upload.ts';
 import type { columnsQuestion, trialQuestion } from './schemas.ts';
 import { runHouseOf, type SourceDesk } from './source-desk.ts';
 import type { TrialAnswer, TrialRow } from './sources-api.ts';
+import { valuesInWords, whereInWords } from './value-words.ts';
 
 /** Somebody waits for it. */
 const TRIAL_MILLISECONDS = 60_000;
@@ -49,18 +50,27 @@ export async function tryDraft(
   const source = draftSource(question, known, place.ars);
   const trial = await alone(async () => {
     const upload = await uploadOf(question, format.mediaTypes, asking);
-    return trySource(source, runHouseOf(house), upload, { limits: { totalMilliseconds: TRIAL_MILLISECONDS } });
+    return trySource(source, runHouseOf(house), upload, {
+      limits: { totalMilliseconds: TRIAL_MILLISECONDS },
+    });
   });
   const { report, bytes, held, first } = trial;
   const word = wordIn(language);
-  const columns = format.columns === null ? null : columnsByField(question.settings, Object.keys(intake.fields ?? {}));
+  const columns =
+    format.columns === null ? null : columnsByField(question.settings, Object.keys(intake.fields ?? {}));
   const counts = Map.groupBy(first, ({ ars }) => house.kernel.places.get(ars)?.name ?? ars);
   return {
     ...{ bytes, held, counts: countsOf(report) },
-    rows: first.map(({ key, where, read, record }): TrialRow => ({
-      ...{ key, where, ours: flatValues(record) },
-      theirs: columns === null ? theirsOf(read) : mappedOf(read, columns, (name) => word(`field_${name}`, name)),
-    })),
+    rows: first.map(
+      ({ key, where, read, record }): TrialRow => ({
+        ...{ key, where: whereInWords(where, language) },
+        ours: valuesInWords(flatValues(record), language),
+        theirs:
+          columns === null
+            ? theirsOf(read, language)
+            : mappedOf(read, columns, (name) => word(`field_${name}`, name)),
+      }),
+    ),
     lines: report.lines.slice(0, LINES).map((line) => lineInWords(line, language)),
     places: [...counts].map(([name, some]) => ({ name, count: some.length })).slice(0, 10),
   };
@@ -138,7 +148,11 @@ function draftSource(question: TrialQuestion, known: Source | null, ars: string)
   const { solution, intake, connector, address, settings } = question;
   const draft: Source = {
     ...{ id: NOT_SAVED, ownerArs: ars, solution, intake, connector, name: 'trial', url: null },
-    ...{ kind: address === null ? ('upload' as const) : ('http' as const), licence: 'own', everySeconds: null },
+    ...{
+      kind: address === null ? ('upload' as const) : ('http' as const),
+      licence: 'own',
+      everySeconds: null,
+    },
     ...{ state: 'active' as const, checkedAt: null, failures: 0, fault: null, held: null },
     ...{ address, settings },
   };
@@ -170,6 +184,6 @@ function mappedOf(
   }));
 }
 
-function theirsOf(read: unknown): TrialRow['theirs'] {
-  return flatValues(read).map(({ name, value }) => ({ name, value, field: null }));
+function theirsOf(read: unknown, language: Language): TrialRow['theirs'] {
+  return valuesInWords(flatValues(read), language).map(({ name, value }) => ({ name, value, field: null }));
 }

@@ -1,9 +1,10 @@
 /** What people change: adding, pausing, removing a source. The tables of the solution are told in the same transaction. */
 import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import { withdrawGroup } from '../../editorial/store.ts';
 import type { PlaceDirectory } from '../../places/directory.ts';
 import type { Solution } from '../../solution.ts';
-import { findIntake } from '../find-intake.ts';
+import { findIntake, namedIntake } from '../find-intake.ts';
 import { tell } from '../import/import-items.ts';
 import type { Source } from '../source.ts';
 import { SourceError } from '../source-error.ts';
@@ -33,20 +34,18 @@ export async function addSource(
   return id;
 }
 
-/** `paused`: not asked any more; what it brought stays, with its time. */
+/** `paused`: not asked any more; what it brought stays, with its time. Within the caller's transaction. */
 export async function setSourceState(
-  db: Kysely<unknown>,
+  trx: Kysely<unknown>,
   id: string,
   state: Source['state'],
   house: { places: PlaceDirectory; now: Temporal.Instant },
 ): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const source = await requireSource(trx, id);
-    await sql`update kernel.source set state = ${state},
-      next_run_at = case when ${state} = 'active' and every_seconds is not null then ${house.now.toString()}::timestamptz end
-      where id = ${id}`.execute(trx);
-    await tell(trx, [source.ownerArs], house.places);
-  });
+  const source = await requireSource(trx, id);
+  await sql`update kernel.source set state = ${state},
+    next_run_at = case when ${state} = 'active' and every_seconds is not null then ${house.now.toString()}::timestamptz end
+    where id = ${id}`.execute(trx);
+  await tell(trx, [source.ownerArs], house.places);
 }
 
 /** Takes a source away with everything that it brought; within the caller's transaction. */
@@ -55,9 +54,11 @@ export async function removeSource(
   source: Source,
   house: { solutions: readonly Solution[]; places: PlaceDirectory },
 ): Promise<{ records: number }> {
-  const { intake } = findIntake(house.solutions, source);
+  const { intake } = (source.kind === 'desk' ? namedIntake : findIntake)(house.solutions, source);
   const records = await liveRecords(trx, { ars: source.ownerArs, id: source.id });
   if (records.length > 0) await intake.remove(records, trx);
+  // What people no longer see is no longer published: the next night would bring it back.
+  if (source.kind === 'desk') await withdrawGroup(trx, { ...source, ars: source.ownerArs });
   await sql`delete from kernel.source where id = ${source.id}`.execute(trx);
   await tell(trx, [source.ownerArs, ...new Set(records.map(({ ars }) => ars))], house.places);
   return { records: records.length };

@@ -48,12 +48,12 @@ afterAll(() => ground.close());
 function houseWith(
   solutions: readonly Solution[],
   adopted: readonly string[] = [],
-  state: 'active' | 'paused' = 'active',
+  state: 'live' | 'paused' = 'live',
 ): SampleHouse {
   const { db, places } = ground;
   const rows = adopted.map((ars) => ({
     ...{ ars, solution: 'things', level: 'municipality' as const, state, settings: {} },
-    ...{ since: NOON.toString(), takenOverFrom: null },
+    ...{ since: NOON.toString(), takenOverFrom: null, version: 1, changedAt: NOON.toString() },
   }));
   return { db, places, solutions, adoptions: createAdoptionDirectory(rows, () => places) };
 }

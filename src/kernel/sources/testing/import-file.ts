@@ -3,6 +3,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
+import { announceFor } from '../../notifications/announce-for.ts';
+import type { Notifications } from '../../notifications/notification.ts';
 import type { PlaceDirectory } from '../../places/directory.ts';
 import type { Ars } from '../../places/place.ts';
 import type { Solution } from '../../solution.ts';
@@ -30,6 +32,8 @@ export interface FileToImport {
   accept?: boolean;
   records?: number;
   milliseconds?: number;
+  /** Tells people what is new; left out: nobody. */
+  notifications?: Notifications;
 }
 
 export async function importFile(one: FileToImport): Promise<{ source: string; result: ImportResult }> {
@@ -50,6 +54,7 @@ export async function importFile(one: FileToImport): Promise<{ source: string; r
       places: one.places,
       now: one.now,
       accept: one.accept ?? false,
+      announce: announceFor({ notifications: one.notifications, solutions: [one.solution] }, source, one.now),
       ...(one.records !== undefined && { records: one.records }),
       ...(one.milliseconds !== undefined && { milliseconds: one.milliseconds }),
     });

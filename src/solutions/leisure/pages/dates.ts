@@ -5,6 +5,7 @@ import type { KnownDate } from '../known.ts';
 import { ANSWER_OF, PATH, type View, viewPath } from '../paths.ts';
 import { dateRow, type RowContext } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
+import { settingsOf } from '../settings.ts';
 import { type Span, today, weekend } from '../spans.ts';
 import { countDates, datesIn } from '../store.ts';
 import { sayIn } from '../texts.ts';
@@ -22,7 +23,10 @@ export async function datesPage(
   const { place, language } = request;
   const say = sayIn(language);
   const scope = scopeOf(place, kernel.places);
-  const span = spanOf(view, kernel.clock.now());
+  const span = {
+    ...spanOf(view, kernel.clock.now()),
+    hidden: settingsOf(place, kernel).hiddenCategories,
+  };
   const answer = view in ANSWER_OF ? ANSWER_OF[view as keyof typeof ANSWER_OF] : undefined; // just asked
   const [counts, dates] = await Promise.all([
     countDates(scope.keys, kernel.db, span),

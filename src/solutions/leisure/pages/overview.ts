@@ -5,6 +5,7 @@ import { PATH, VIEWS, type View, viewPath } from '../paths.ts';
 import { countPlaces } from '../place-store.ts';
 import { dateRow } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
+import { settingsOf } from '../settings.ts';
 import { today, weekend } from '../spans.ts';
 import { countDates, datesIn } from '../store.ts';
 import { type Say, sayIn } from '../texts.ts';
@@ -21,11 +22,12 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
   const say = sayIn(language);
   const scope = scopeOf(place, kernel.places);
   const now = kernel.clock.now();
+  const hidden = settingsOf(place, kernel).hiddenCategories;
   const [all, ofToday, ofWeekend, dates, places] = await Promise.all([
-    countDates(scope.keys, kernel.db, { from: now }),
-    countDates(scope.keys, kernel.db, today(now)),
-    countDates(scope.keys, kernel.db, weekend(now)),
-    datesIn(scope.keys, kernel.db, { from: now, limit: FIRST_ROWS, offset: 0 }),
+    countDates(scope.keys, kernel.db, { from: now, hidden }),
+    countDates(scope.keys, kernel.db, { ...today(now), hidden }),
+    countDates(scope.keys, kernel.db, { ...weekend(now), hidden }),
+    datesIn(scope.keys, kernel.db, { from: now, hidden, limit: FIRST_ROWS, offset: 0 }),
     countPlaces(scope.keys, kernel.db),
   ]);
   const context = { request, kernel, scope };

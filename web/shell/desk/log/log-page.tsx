@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import type { LogLine } from '../../../../src/kernel/identity/desk-api.ts';
@@ -10,6 +10,8 @@ import { asRefusal } from '../../people/refusal.ts';
 import { Said, Trouble } from '../../people/trouble.tsx';
 import { DeskLoaded } from '../desk-loaded.tsx';
 import { deskApi } from '../use-desk.ts';
+import { ExportLog } from './export-log.tsx';
+import { areDaysWrong, LogFilterFields, NO_LOG_FILTER } from './log-filter.tsx';
 
 const PAGE = 50;
 
@@ -19,18 +21,23 @@ interface LogAnswer {
   next: number | null;
 }
 
-/** What was changed about the rights for a place, the newest first; and what this is kept for. */
+/** What was changed for a place, the newest first; by time and kind, never by person; and what this is kept for. */
 export function LogPage({ screen, place }: { screen: Screen; place: PlaceSummary }) {
   const { say, language } = screen;
+  const [filter, setFilter] = useState(NO_LOG_FILTER);
+  const asked = Object.entries(filter).filter(([, value]) => value !== '');
+  const isWrong = areDaysWrong(filter);
   const found = useInfiniteQuery({
-    queryKey: ['desk', 'log', place.ars],
+    queryKey: ['desk', 'log', place.ars, asked],
+    enabled: !isWrong,
     initialPageParam: null as number | null, // widened: the first page is before nothing
-    queryFn: ({ pageParam }) =>
-      ask<LogAnswer>({
-        path: `${deskApi(place.ars, '/audit')}?limit=${PAGE}${pageParam === null ? '' : `&before=${pageParam}`}`,
-        language,
-      }),
+    queryFn: ({ pageParam }) => {
+      const before = pageParam === null ? [] : [['before', String(pageParam)]];
+      const query = new URLSearchParams([['limit', String(PAGE)], ...asked, ...before]);
+      return ask<LogAnswer>({ path: `${deskApi(place.ars, '/audit')}?${query}`, language });
+    },
     getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
     staleTime: 0,
   });
   const [said, setSaid] = useState<string | null>(null);
@@ -46,10 +53,16 @@ export function LogPage({ screen, place }: { screen: Screen; place: PlaceSummary
         <span className="kern-icon kern-icon--info" aria-hidden="true" />
         <span>{say('log_purpose')}</span>
       </p>
+      <LogFilterFields screen={screen} filter={filter} change={setFilter} />
       <DeskLoaded found={found} screen={screen}>
         {({ pages }) => {
           const lines = pages.flatMap((one) => one.lines);
-          if (lines.length === 0) return <p className="kern-body">{say('log_none')}</p>;
+          if (lines.length === 0)
+            return (
+              <p className="kern-body" role="status">
+                {say(asked.length === 0 ? 'log_none' : 'log_none_filtered')}
+              </p>
+            );
           return (
             <>
               <Lines lines={lines} screen={screen} />
@@ -57,13 +70,14 @@ export function LogPage({ screen, place }: { screen: Screen; place: PlaceSummary
               <Said words={said} />
               {found.hasNextPage ? (
                 <div className="actions">
-                  <ActButton onClick={older} isBusy={found.isFetchingNextPage}>
+                  <ActButton onClick={() => void older()} isBusy={found.isFetchingNextPage}>
                     {say('log_older')}
                   </ActButton>
                 </div>
               ) : (
                 <p className="kern-body desk__via">{say('log_end')}</p>
               )}
+              {isWrong ? null : <ExportLog screen={screen} place={place} asked={Object.fromEntries(asked)} />}
             </>
           );
         }}

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import { judgeColour } from '../../../../src/kernel/towns/colour/judge-colour.ts';
 import type { TownAnswer } from '../../../../src/kernel/towns/town-api.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { FormActions } from '../../forms/form-actions.tsx';
@@ -70,7 +71,7 @@ export function LookForm({ screen, place, answer }: LookPartProps) {
         <LookPreview
           screen={screen}
           name={asLine(form.value.displayName).trim() || place.name}
-          colour={/^#[0-9a-f]{6}$/i.test(colour) ? colour.toLowerCase() : null}
+          colour={/^#[0-9a-f]{6}$/i.test(colour) ? judgeColour(colour.toLowerCase()).proposal : null}
           crest={answer.crest}
         />
         <FormFields

@@ -3,7 +3,7 @@ import { darkColourOf } from '../../../../src/kernel/towns/colour/judge-colour.t
 import type { TownLook } from '../../../../src/kernel/towns/town.ts';
 import { tint } from './tint.ts';
 
-/** The head of the pages as it would be, on light and on dark background. */
+/** The head of the pages as it would be, on light and on dark background. `colour`: one that can be read. */
 export function LookPreview(props: {
   screen: Screen;
   name: string;

@@ -6,9 +6,9 @@ import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { ActButton } from '../../people/act-button.tsx';
 import { ask } from '../../people/ask.ts';
 import { isMailAddress } from '../../people/is-mail.ts';
+import { MailField } from '../../people/mail-field.tsx';
 import { wordsOf } from '../../people/refusal.ts';
 import { SelectField } from '../../people/select-field.tsx';
-import { TextField } from '../../people/text-field.tsx';
 import { Said } from '../../people/trouble.tsx';
 import { useAction } from '../../people/use-action.ts';
 import { useFocusOnError } from '../../people/use-focus-on-error.ts';
@@ -59,23 +59,14 @@ export function InviteForm(props: { screen: Screen; place: PlaceSummary; roles: 
         {say('invite')}
       </h2>
       <form className="invite" onSubmit={invite} noValidate>
-        <TextField
+        <MailField
           id="invite-email"
           label={say('invite_email')}
           hint={say('invite_email_hint')}
           error={error}
           ref={field}
-          input={{
-            name: 'email',
-            type: 'email',
-            autoComplete: 'off',
-            autoCapitalize: 'none',
-            spellCheck: false,
-            maxLength: 254,
-            required: true,
-            value: email,
-            onChange: (event) => setEmail(event.currentTarget.value),
-          }}
+          value={email}
+          change={setEmail}
         />
         <div className="invite__role">
           <SelectField

@@ -48,6 +48,7 @@ export async function fillPerson(
   await sql`insert into kernel.town_request (id, ars, kind, name, position, email, language, created_at)
     values (${randomUUIDv7()}, ${ars}, 'claim', ${name}, 'Hauptamt', ${email}, 'de', ${NOW})`.execute(db);
   await fillLog(db, { id, pseudonym, ars });
+  await fillAdoption(db, { pseudonym, ars });
   await queueMailTo(db, email);
   const picture = Buffer.from(`picture of ${id}`);
   await keepFile(kernel, {
@@ -116,6 +117,19 @@ async function fillLog(
     values (${NOW}, ${ars}, ${pseudonym}, 'membership.granted', ${`membership ${randomUUIDv7()}`}, ${JSON.stringify({ about: other })}),
       (${NOW}, ${ars}, ${other}, 'membership.changed', ${`membership ${randomUUIDv7()}`}, ${JSON.stringify({ about: pseudonym, role: 'editor' })}),
       (${NOW}, ${ars}, ${other}, 'membership.ended', ${`membership ${randomUUIDv7()}`}, '{}')`.execute(db);
+}
+
+async function fillAdoption(
+  db: Kysely<unknown>,
+  { pseudonym, ars }: { pseudonym: string; ars: string },
+): Promise<void> {
+  await sql`insert into kernel.adoption (ars, solution, level, state, since, changed_at, version)
+    values (${ars}, 'leisure', 'municipality', 'live', ${NOW}, ${NOW}, 1) on conflict do nothing`.execute(db);
+  await sql`insert into kernel.adoption_version
+      (ars, solution, version, state, settings, level, since, changed_at, actor)
+    values (${ars}, 'leisure',
+      (select coalesce(max(version), 0) + 1 from kernel.adoption_version where ars = ${ars} and solution = 'leisure'),
+      'live', '{}', 'municipality', ${NOW}, ${NOW}, ${pseudonym})`.execute(db);
 }
 
 /** A mail that waits to be sent. */

@@ -1,0 +1,90 @@
+/**
+ * What a journey costs a person, counted while it is walked: clicks, typed and pasted texts, words on the screens, mails.
+ * Turned into time by the keystroke-level model (Card, Moran, Newell 1980), with the values of somebody slow at the keyboard who reads everything.
+ */
+import type { Locator, Page } from 'playwright-core';
+import { takenOver } from '../browser.ts';
+
+/** Seconds. */
+const SLOW = {
+  /** A key, of somebody who looks for letters (the model: 0.28 for average typists). */
+  key: 0.5,
+  /** Finding something with the pointer and clicking (the model: 1.1 and 0.2), and thinking before it (1.35). */
+  click: 2.65,
+  /** Copying elsewhere and pasting here: changing the window twice, marking, two short-cuts, thinking twice. */
+  paste: 10,
+  /** Until a mail is there and opened. */
+  mail: 30,
+  /** Finding a file on one's own computer. */
+  file: 40,
+  /** A word, at 238 a minute as people read on average (Brysbaert 2019); every word once, although forms are skimmed. */
+  word: 60 / 238,
+};
+
+export interface Effort {
+  click(target: Locator): Promise<void>;
+  type(target: Locator, text: string): Promise<void>;
+  paste(target: Locator, text: string): Promise<void>;
+  choose(target: Locator, label: string): Promise<void>;
+  pickFile(target: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>;
+  /** Waits until the page is there; everything on it that was not there before is read. */
+  read(): Promise<void>;
+  mail(): void;
+  report(): { steps: number; keys: number; words: number; machineSeconds: number; seconds: number };
+}
+
+export function watchEffort(page: Page): Effort {
+  const begun = performance.now();
+  const count = { click: 0, key: 0, paste: 0, mail: 0, file: 0, word: 0 };
+  const known = new Set<string>();
+  return {
+    async click(target) {
+      count.click += 1;
+      await target.click();
+    },
+    async type(target, text) {
+      count.click += 1;
+      count.key += text.length;
+      await target.fill(text);
+    },
+    async paste(target, text) {
+      count.paste += 1;
+      await target.fill(text);
+    },
+    async choose(target, label) {
+      count.click += 2;
+      await target.selectOption({ label });
+    },
+    async pickFile(target, file) {
+      count.click += 1;
+      count.file += 1;
+      await target.setInputFiles(file);
+    },
+    async read() {
+      await takenOver(page);
+      const lines = (await page.getByRole('main').innerText()).split('\n');
+      for (const line of lines.map((one) => one.trim()).filter((one) => one !== '' && !known.has(one))) {
+        known.add(line);
+        count.word += line.split(/\s+/).length;
+      }
+    },
+    mail() {
+      count.mail += 1;
+    },
+    report() {
+      const machineSeconds = (performance.now() - begun) / 1_000;
+      const person =
+        count.key * SLOW.key +
+        count.click * SLOW.click +
+        count.paste * SLOW.paste +
+        count.mail * SLOW.mail +
+        count.file * SLOW.file +
+        count.word * SLOW.word;
+      return {
+        steps: count.click + count.paste + count.file,
+        ...{ keys: count.key, words: count.word, machineSeconds: Math.round(machineSeconds) },
+        seconds: Math.round(person + machineSeconds),
+      };
+    },
+  };
+}

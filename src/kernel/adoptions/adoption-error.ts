@@ -1,0 +1,29 @@
+import { SourceError } from '../sources/source-error.ts';
+import type { Adoption } from './adoption.ts';
+
+/** Somebody else changed the adoption since the caller looked at it; nothing was written. */
+export class AdoptionChanged extends SourceError {
+  /** As it is now; undefined: there is none. */
+  readonly current: Adoption | undefined;
+
+  constructor(current: Adoption | undefined, seen: number) {
+    super(
+      'adoption-changed',
+      `The adoption was changed meanwhile: version ${current?.version ?? 0} stands, and version ${seen} was named. Look at it again, then decide.`,
+    );
+    this.current = current;
+  }
+}
+
+/** Giving back takes sources along; these were not named. */
+export class SourcesLeft extends SourceError {
+  readonly sources: readonly { id: string; name: string }[];
+
+  constructor(place: string, solution: string, sources: readonly { id: string; name: string }[]) {
+    super(
+      'has-sources',
+      `${place} still has ${sources.length} sources for ${solution} (${sources.map(({ name }) => name).join(', ')}): remove them first, or say that they shall go along.`,
+    );
+    this.sources = sources;
+  }
+}

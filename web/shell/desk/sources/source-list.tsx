@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
+import { deskPath, NEW_ITEM } from '../../../../src/kernel/pages/people/personal-paths.ts';
+import type { Screen } from '../../../../src/kernel/pages/screen.ts';
+import type { SourceLine, SourcesAnswer } from '../../../../src/kernel/sources/desk/sources-api.ts';
+import { ActButton } from '../../people/act-button.tsx';
+import { ask } from '../../people/ask.ts';
+import { asRefusal } from '../../people/refusal.ts';
+import { Trouble } from '../../people/trouble.tsx';
+import { DeskLoaded } from '../desk-loaded.tsx';
+import { deskApi } from '../use-desk.ts';
+import { momentWords } from './moment-words.ts';
+import { stateOf } from './source-state.ts';
+
+/** All sources of a place with how they are, and the way to add one. */
+export function SourceList({ screen, place }: { screen: Screen; place: PlaceSummary }) {
+  const { say, language } = screen;
+  const found = useInfiniteQuery({
+    queryKey: ['desk', 'sources', place.ars],
+    initialPageParam: null as string | null, // widened: the first page is after nothing
+    queryFn: ({ pageParam }) =>
+      ask<SourcesAnswer>({
+        path: `${deskApi(place.ars, '/sources')}${pageParam === null ? '' : `?after=${encodeURIComponent(pageParam)}`}`,
+        language,
+      }),
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+  return (
+    <div className="desk">
+      <p className="actions">
+        <a className="kern-btn kern-btn--primary" href={deskPath(language, place.ars, 'sources', NEW_ITEM)}>
+          <span className="kern-label">{say('add')}</span>
+        </a>
+      </p>
+      <DeskLoaded found={found} screen={screen}>
+        {({ pages }) => {
+          const sources = pages.flatMap((one) => one.sources);
+          if (sources.length === 0) return <p className="kern-body">{say('none')}</p>;
+          return (
+            <section aria-label={say('list')}>
+              <ul className="place-list">
+                {sources.map((source) => (
+                  <SourceRow key={source.id} source={source} screen={screen} place={place} />
+                ))}
+              </ul>
+              <Trouble refusal={found.isFetchNextPageError ? asRefusal(found.error) : null} screen={screen} />
+              {found.hasNextPage ? (
+                <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
+                  {say('more')}
+                </ActButton>
+              ) : null}
+            </section>
+          );
+        }}
+      </DeskLoaded>
+    </div>
+  );
+}
+
+function SourceRow({ source, screen, place }: { source: SourceLine; screen: Screen; place: PlaceSummary }) {
+  const { say, language } = screen;
+  const { id, name, what, checkedAt, nextRunAt, kind, fault } = source;
+  const state = stateOf(source);
+  const notes = [
+    what,
+    ...(kind === 'sample' || kind === 'desk' ? [say(`kind_${kind}`)] : []),
+    ...(checkedAt === null ? [] : [say('as_of', { time: momentWords(checkedAt, language) })]),
+    ...(nextRunAt === null ? [] : [say('next_run', { time: momentWords(nextRunAt, language) })]),
+  ];
+  return (
+    <li className="place-list__item">
+      <a className="place-list__link" href={deskPath(language, place.ars, 'sources', id)}>
+        <span className="place-list__name">
+          {name} <span className={`source-state source-state--${state}`}>{say(`state_${state}`)}</span>
+        </span>
+        <span className="place-list__where">{notes.join(' · ')}</span>
+        {state === 'failing' && fault?.words ? (
+          <span className="place-list__where">{fault.words}</span>
+        ) : null}
+      </a>
+    </li>
+  );
+}

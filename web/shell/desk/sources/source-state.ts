@@ -1,0 +1,16 @@
+import type { SourceLine } from '../../../../src/kernel/sources/desk/sources-api.ts';
+
+export type SourceState = 'running' | 'hidden' | 'held' | 'failing' | 'paused' | 'stale' | 'never' | 'ok';
+
+/** How a source is, the gravest first. */
+export function stateOf(
+  source: Pick<SourceLine, 'progress' | 'hidden' | 'held' | 'fault' | 'state' | 'isStale' | 'checkedAt'>,
+): SourceState {
+  if (source.progress !== null) return 'running';
+  if (source.hidden !== null) return 'hidden';
+  if (source.held !== null) return 'held';
+  if (source.state === 'paused') return 'paused';
+  if (source.fault !== null) return 'failing';
+  if (source.checkedAt === null) return 'never';
+  return source.isStale ? 'stale' : 'ok';
+}
