@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openContext, overflow, takenOver, violations, WAYS } from './browser.ts';
+import { openBrowser, overflow, violations } from './browser.ts';
+import { oneVisit, turnTo, waysOf } from './one-visit.ts';
 import { inBoth } from './pages.ts';
 
 let browser: Browser;
@@ -9,18 +10,22 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(WAYS)('at $width px, $scheme, JavaScript $script', (seen) => {
-  it.each(inBoth)('%s has no violation and does not scroll sideways', async (path) => {
-    // axe itself needs JavaScript: "without" means that none of ours is loaded.
-    const context = await openContext(browser, { ...seen, script: true });
-    if (!seen.script) await context.route('**/assets/**/*.js', (route) => route.abort());
-    const page = await context.newPage();
-    await page.goto(path);
-    if (seen.script) await takenOver(page);
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.locator('html').getAttribute('lang')).toBe(path.startsWith('/en') ? 'en' : 'de');
-    await context.close();
+describe.each(inBoth)('%s', (path) => {
+  describe.each([true, false])('with JavaScript %s', (script) => {
+    const page = oneVisit(() => browser, path, { script });
+
+    it.each(waysOf(script))(
+      'at $width px, $scheme, has no violation and does not scroll sideways',
+      async (way) => {
+        await turnTo(page(), way);
+        expect(await violations(page())).toEqual([]);
+        expect(await overflow(page())).toBeLessThanOrEqual(0);
+      },
+    );
+
+    it('has one main heading and names its language', async () => {
+      expect(await page().locator('h1').count()).toBe(1);
+      expect(await page().locator('html').getAttribute('lang')).toBe(path.startsWith('/en') ? 'en' : 'de');
+    });
   });
 });

@@ -3,14 +3,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   openBrowser,
-  openContext,
   overflow,
   type Seen,
   takenOver,
   violations,
   visitPage,
-  WAYS,
+  WAYS_TO_USE,
 } from './browser.ts';
+import { oneVisit, turnTo, waysOf } from './one-visit.ts';
 
 const EASY = ['/leicht/', '/leicht/053150000000-koeln', '/leicht/hilfe', '/leicht/barrierefreiheit'];
 const OTHERS = ['/leicht/datenschutz', '/leicht/impressum'];
@@ -27,23 +27,24 @@ const visit = (seen: Seen, path: string, work: (page: Page) => Promise<void>) =>
 
 const languageOf = (page: Page) => page.locator('html').getAttribute('lang');
 
-describe.each(WAYS)('at $width px, $scheme, JavaScript $script', (seen) => {
-  it.each([...EASY, ...OTHERS, ...MISSING])('%s has no violation and says what it is', async (path) => {
-    const context = await openContext(browser, { ...seen, script: true });
-    if (!seen.script) await context.route('**/assets/**/*.js', (route) => route.abort());
-    const page = await context.newPage();
-    await page.goto(path);
-    if (seen.script) await takenOver(page);
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    const isMissing = MISSING.includes(path);
-    expect(await languageOf(page)).toBe(isMissing ? 'de' : 'de-simple');
-    expect(await page.locator('.easy-note').textContent()).toContain(
-      isMissing ? 'noch nicht in Leichter Sprache' : 'noch nicht von Prüferinnen und Prüfern geprüft',
-    );
-    await context.close();
-  });
+describe.each([...EASY, ...OTHERS, ...MISSING])('%s', (path) => {
+  describe.each([true, false])('with JavaScript %s', (script) => {
+    const page = oneVisit(() => browser, path, { script });
 
+    it.each(waysOf(script))('at $width px, $scheme, has no violation and says what it is', async (way) => {
+      await turnTo(page(), way);
+      expect(await violations(page())).toEqual([]);
+      expect(await overflow(page())).toBeLessThanOrEqual(0);
+      const isMissing = MISSING.includes(path);
+      expect(await languageOf(page())).toBe(isMissing ? 'de' : 'de-simple');
+      expect(await page().locator('.easy-note').textContent()).toContain(
+        isMissing ? 'noch nicht in Leichter Sprache' : 'noch nicht von Prüferinnen und Prüfern geprüft',
+      );
+    });
+  });
+});
+
+describe.each(WAYS_TO_USE)('at $width px, JavaScript $script', (seen) => {
   it('is one tap away on a page and leads to the same page', async () => {
     await visit(seen, '/053150000000-koeln', async (page) => {
       const languages = page.getByRole('navigation', { name: 'Sprache' });

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { makeFolder, removeFolder, startHouse } from '../bench/house/running-house.ts';
+import { BUILT_WEB, makeFolder, removeFolder, startHouse } from '../bench/house/running-house.ts';
 import { untilExamples } from '../bench/house/until-examples.ts';
 
 declare module 'vitest' {
@@ -16,6 +17,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = makeFolder();
   const house = await startHouse({ folder, env: { BASE_MAP_URL: 'off' } });
   await untilExamples(house.url);
+  // For the processes of the tests, which begin after this.
+  process.env[BUILT_WEB] = join(folder, 'web');
   project.provide('url', house.url);
   return async () => {
     await house.stop();

@@ -2,16 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { makeFolder, type RunningHouse, removeFolder, startHouse } from '../bench/house/running-house.ts';
-import {
-  openBrowser,
-  openContext,
-  overflow,
-  type Seen,
-  takenOver,
-  violations,
-  visitPage,
-  WAYS,
-} from './browser.ts';
+import { openBrowser, overflow, type Seen, violations, visitPage, WAYS_TO_USE } from './browser.ts';
+import { oneVisit, turnTo, waysOf } from './one-visit.ts';
 
 const NAMES = ['hilfe', 'barrierefreiheit', 'datenschutz', 'impressum'] as const;
 const PHONE: Seen = { width: 360, scheme: 'light', script: true };
@@ -25,21 +17,22 @@ afterAll(() => browser.close());
 const visit = (seen: Seen, path: string, work: (page: Page) => Promise<void>) =>
   visitPage(browser, seen, path, work);
 
-describe.each(WAYS)('at $width px, $scheme, JavaScript $script', (seen) => {
-  it.each(NAMES.flatMap((name) => [`/${name}`, `/en/${name}`]))('%s has no violation', async (path) => {
-    // axe itself needs JavaScript: "without" means that none of ours is loaded.
-    const context = await openContext(browser, { ...seen, script: true });
-    if (!seen.script) await context.route('**/assets/**/*.js', (route) => route.abort());
-    const page = await context.newPage();
-    await page.goto(path);
-    if (seen.script) await takenOver(page);
-    if (seen.script && path.endsWith('barrierefreiheit')) await page.locator('#report-what').waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBeLessThanOrEqual(0);
-    expect(await page.locator('h1').count()).toBe(1);
-    await context.close();
-  });
+describe.each(NAMES.flatMap((name) => [`/${name}`, `/en/${name}`]))('%s', (path) => {
+  describe.each([true, false])('with JavaScript %s', (script) => {
+    const hasForm = script && path.endsWith('barrierefreiheit');
+    const there = async (page: Page) => void (hasForm && (await page.locator('#report-what').waitFor()));
+    const page = oneVisit(() => browser, path, { script, there });
 
+    it.each(waysOf(script))('at $width px, $scheme, has no violation', async (way) => {
+      await turnTo(page(), way);
+      expect(await violations(page())).toEqual([]);
+      expect(await overflow(page())).toBeLessThanOrEqual(0);
+      expect(await page().locator('h1').count()).toBe(1);
+    });
+  });
+});
+
+describe.each(WAYS_TO_USE)('at $width px, JavaScript $script', (seen) => {
   it('are reached from the footer of a place and keep the place', async () => {
     await visit(seen, '/053150000000-koeln', async (page) => {
       for (const [name, title] of [

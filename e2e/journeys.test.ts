@@ -1,10 +1,18 @@
-/** What people come for, on phone and desk, in both languages, light and dark, with and without JavaScript. */
+/** What people come for, on phone and desk, in both languages, light and dark at their end, with and without JavaScript. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openContext, overflow, type Seen, takenOver, violations, WAYS } from './browser.ts';
+import {
+  openBrowser,
+  openContext,
+  overflow,
+  type Seen,
+  takenOver,
+  violations,
+  WAYS_TO_USE,
+} from './browser.ts';
 import { LANGUAGES, WORDS, type Words } from './words.ts';
 
-const ALL = WAYS.flatMap((way) => LANGUAGES.map((language) => ({ ...way, language })));
+const ALL = WAYS_TO_USE.flatMap((way) => LANGUAGES.map((language) => ({ ...way, language })));
 
 let browser: Browser;
 beforeAll(async () => {
@@ -12,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each(ALL)('at $width px, $scheme, JavaScript $script, $language', ({ language, ...seen }) => {
+describe.each(ALL)('at $width px, JavaScript $script, $language', ({ language, ...seen }) => {
   const words = WORDS[language];
   const at = (path: string) => words.root + path;
 
@@ -84,9 +92,12 @@ async function choose(page: Page, seen: Seen, words: Words, query: string): Prom
 
 /** Nothing to scroll sideways, one main heading, no error of a script; and with scripts nothing that axe finds. */
 async function isSound(page: Page, seen: Seen): Promise<void> {
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-  expect(await page.locator('h1').count()).toBe(1);
-  if (seen.script) expect(await violations(page)).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await page.locator('h1').count()).toBe(1);
+    if (seen.script) expect(await violations(page)).toEqual([]);
+  }
 }
 
 async function visit(seen: Seen, work: (page: Page) => Promise<void>): Promise<void> {

@@ -59,6 +59,12 @@ describe.each([360, 1280] as const)('with the keyboard alone, at %i px', (width)
       await page.keyboard.type('Hundesteuer');
       await page.keyboard.press('Enter');
       await arrived(page, 'Suche in Wacken');
+      // Before the results are there Tab would run past them and out of the page.
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: /^Hundesteuer/ })
+        .first()
+        .waitFor();
       await tabTo(page, /^Hundesteuer/);
       await page.keyboard.press('Enter');
       await arrived(page, 'Hundesteuer');

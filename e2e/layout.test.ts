@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, takenOver, violations } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { oneVisit } from './one-visit.ts';
 import { pseudo, turnAround } from './pseudo-language.ts';
 
 /** One of each kind, with the longest texts. */
@@ -54,12 +55,27 @@ async function visit(
     const page = await context.newPage();
     await page.goto(path);
     await takenOver(page);
-    // The form for reports comes as a part of its own.
-    if ((await page.locator('.report').count()) > 0) await page.locator('#report-what').waitFor();
+    await complete(page);
     await work(page);
   } finally {
     await context.close();
   }
+}
+
+/** What comes after the page as a part of its own: the form for reports, the map, whether somebody is signed in. */
+async function complete(page: Page): Promise<void> {
+  if ((await page.locator('.report').count()) > 0) await page.locator('#report-what').waitFor();
+  await page
+    .getByText(/wird geladen …/i)
+    .first()
+    .waitFor({ state: 'detached' });
+}
+
+/** Size of all texts, as somebody sets it in the browser; empty for what is usual. */
+function setTextSize(page: Page, size: string): Promise<void> {
+  return page.evaluate((wanted) => {
+    document.documentElement.style.fontSize = wanted;
+  }, size);
 }
 
 /** What can be read: without what style sheets hide. */
@@ -89,16 +105,6 @@ it('faults of a layout are found: too wide, cut off, on each other', async () =>
 });
 
 describe.each([360, 1280])('from right to left at %i px', (width) => {
-  it.each(PAGES)('%s keeps everything on the screen, and the header in order', async (path) => {
-    await visit(path, { width }, async (page) => {
-      await turnAround(page);
-      expect(await page.locator('h1').textContent()).toMatch(/\p{Script=Hebrew}/u);
-      expect(await layoutFaults(page)).toEqual([]);
-      const at = async (selector: string) => (await page.locator(selector).boundingBox()) ?? { x: -1 };
-      expect((await at('.brand')).x).toBeGreaterThan((await at('.languages')).x);
-    });
-  });
-
   it('the arrow back points the other way, the start of a notice lies right', async () => {
     await visit('/053150000000/dienste/hundesteuer', { width }, async (page) => {
       const arrow = page.locator('.kern-icon--arrow-back');
@@ -139,31 +145,47 @@ it('the pseudo-language changes letters and nothing else', () => {
   expect(pseudo('12 km², „Köln“')).toMatch(/^12 \p{Script=Hebrew}{2}², „\p{Script=Hebrew}{4}“$/u);
 });
 
-describe.each([360, 1280])('with text twice as large at %i px', (width) => {
-  it.each(PAGES)('%s loses nothing and does not scroll sideways', async (path) => {
-    await visit(path, { width }, async (page) => {
-      const before = await shownWords(page);
-      const size = () =>
-        page.locator('h1').evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize));
-      const small = await size();
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      expect(await size()).toBeGreaterThan(small * 1.25);
-      expect(await layoutFaults(page)).toEqual([]);
-      expect(await shownWords(page)).toBe(before);
-    });
+describe.each(PAGES)('%s', (path) => {
+  const page = oneVisit(() => browser, path, { there: complete });
+
+  it.each([
+    ['a desk zoomed to 400 %', 320],
+    ['a desk zoomed to 200 %', 640],
+  ])('on %s loses nothing and does not scroll sideways', async (_, width) => {
+    await page().setViewportSize({ width, height: 800 });
+    expect(await layoutFaults(page())).toEqual([]);
   });
+
+  it.each([360, 1280])(
+    'with text twice as large at %i px loses nothing and does not scroll sideways',
+    async (width) => {
+      await page().setViewportSize({ width, height: 800 });
+      const before = await shownWords(page());
+      const size = () =>
+        page()
+          .locator('h1')
+          .evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize));
+      const small = await size();
+      await setTextSize(page(), '200%');
+      expect(await size()).toBeGreaterThan(small * 1.25);
+      expect(await layoutFaults(page())).toEqual([]);
+      expect(await shownWords(page())).toBe(before);
+      await setTextSize(page(), '');
+      expect(await size()).toBe(small);
+    },
+  );
 });
 
-describe.each([
-  ['a desk zoomed to 400 %', 320],
-  ['a desk zoomed to 200 %', 640],
-])('on %s', (_, width) => {
-  it.each(PAGES)('%s loses nothing and does not scroll sideways', async (path) => {
-    await visit(path, { width }, async (page) => {
-      expect(await layoutFaults(page)).toEqual([]);
-    });
+describe.each(PAGES)('%s from right to left', (path) => {
+  const page = oneVisit(() => browser, path, { there: complete });
+  beforeAll(() => turnAround(page()));
+
+  it.each([360, 1280])('at %i px keeps everything on the screen, and the header in order', async (width) => {
+    await page().setViewportSize({ width, height: 800 });
+    expect(await page().locator('h1').textContent()).toMatch(/\p{Script=Hebrew}/u);
+    expect(await layoutFaults(page())).toEqual([]);
+    const at = async (selector: string) => (await page().locator(selector).boundingBox()) ?? { x: -1 };
+    expect((await at('.brand')).x).toBeGreaterThan((await at('.languages')).x);
   });
 });
 

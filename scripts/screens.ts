@@ -1,11 +1,14 @@
 /**
  * Takes docs/screens anew: every page at 360, 768 and 1280 px, light and dark, with data, empty, with an error and
  * offline. `node scripts/run.mjs scripts/screens.ts [name …]` takes only the named pages. Look at them one by one.
+ * A page is visited once and turned to each size and colour. A new page is one line of SCREENS, with what is done with
+ * it before the picture as a function below; the room behind the sign-in gets `isSignedIn`.
  */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { untilExamples } from '../bench/house/until-examples.ts';
+import { openBrowser } from '../e2e/chromium.ts';
 import { startPeopleHouse } from '../e2e/people/people-house.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../docs/screens');
@@ -114,17 +117,7 @@ const house = await startPeopleHouse({
   OPERATOR_CONTACT: 'kontakt@betrieb.example',
 });
 await untilExamples(house.url);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--use-gl=angle',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-  ],
-});
+const browser = await openBrowser({ webgl: true });
 let signedIn: Awaited<ReturnType<BrowserContext['cookies']>> = [];
 try {
   const isWanted = ({ name }: Screen) => wanted.length === 0 || wanted.includes(name);
@@ -132,20 +125,44 @@ try {
   mkdirSync(FOLDER, { recursive: true });
   if (wanted.length === 0)
     for (const name of readdirSync(FOLDER).filter((one) => one.endsWith('.jpg'))) rmSync(join(FOLDER, name));
-  for (const screen of SCREENS.filter(isWanted)) {
-    for (const width of WIDTHS) for (const scheme of SCHEMES) await take(screen, width, scheme);
-    console.log(screen.name);
-  }
+  const waiting = SCREENS.filter(isWanted);
+  const takeNext = async () => {
+    for (let screen = waiting.shift(); screen !== undefined; screen = waiting.shift()) {
+      await takeAll(screen);
+      console.log(screen.name);
+    }
+  };
+  // Two pages at a time: one is drawn while the other is loaded.
+  await Promise.all([takeNext(), takeNext()]);
 } finally {
   await browser.close();
   await house.close();
 }
 
-async function take({ name, path, act, isSignedIn }: Screen, width: number, colorScheme: 'light' | 'dark') {
+async function takeAll(screen: Screen): Promise<void> {
+  const ways = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
+  // A map is drawn by a script for one size and one kind of colours: each picture is a visit of its own.
+  const visits = isMap(screen) ? ways.map((way) => [way]) : [ways];
+  for (const visit of visits) await take(screen, visit);
+}
+
+function isMap({ name }: Screen): boolean {
+  return name.startsWith('karte');
+}
+
+interface Way {
+  width: number;
+  scheme: 'light' | 'dark';
+}
+
+async function take(screen: Screen, ways: readonly Way[]): Promise<void> {
+  const [first] = ways;
+  if (first === undefined) return;
+  const { name, path, act, isSignedIn } = screen;
   const context = await browser.newContext({
     baseURL: house.url,
-    viewport: { width, height: width === 360 ? 740 : 900 },
-    colorScheme,
+    viewport: sizeOf(first),
+    colorScheme: first.scheme,
     locale: 'de-DE',
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
@@ -156,11 +173,18 @@ async function take({ name, path, act, isSignedIn }: Screen, width: number, colo
   await page.waitForFunction(() => document.documentElement.dataset.live === 'true');
   await act?.(page, context);
   await page.evaluate(() => document.fonts.ready);
-  const file = join(FOLDER, `${name}-${width}-${colorScheme}.jpg`);
-  // A map drawn for one height of the screen is cut in a picture of another.
-  const fullPage = !name.startsWith('karte');
-  await page.screenshot({ path: file, fullPage, type: 'jpeg', quality: 35 });
+  for (const way of ways) {
+    await page.setViewportSize(sizeOf(way));
+    await page.emulateMedia({ colorScheme: way.scheme });
+    const file = join(FOLDER, `${name}-${way.width}-${way.scheme}.jpg`);
+    // A map drawn for one height of the screen is cut in a picture of another.
+    await page.screenshot({ path: file, fullPage: !isMap(screen), type: 'jpeg', quality: 35 });
+  }
   await context.close();
+}
+
+function sizeOf({ width }: Way): { width: number; height: number } {
+  return { width, height: width === 360 ? 740 : 900 };
 }
 
 /** Signs somebody in who works for two places, and invites a colleague: for the pages of people. */

@@ -152,7 +152,15 @@ describe('places over HTTP', () => {
 
 describe('the bundle of a place', () => {
   it('has at least three true cards at a town that nobody has configured, most important first', async () => {
-    const { place, cards } = await json('/api/places/010615168107/here');
+    // On a busy machine a true card may come too late for the first answer; then the next one has it.
+    const here = () => json('/api/places/010615168107/here');
+    const late = async () =>
+      (await here()).cards.filter(
+        ({ state, solution }: { state: string; solution: string }) =>
+          state === 'error' && solution !== 'broken',
+      );
+    await expect.poll(late, { timeout: 15_000 }).toEqual([]);
+    const { place, cards } = await here();
     expect(place).toMatchObject({ name: 'Wacken', adopted: false });
     // What nobody has connected yet is said by an empty card, and counts for nothing here.
     expect(cards.filter((card: { state: string }) => card.state === 'ok').length).toBeGreaterThanOrEqual(3);

@@ -1,7 +1,7 @@
 /** The real program, started as a user starts it, in a data folder of its own. For benches and journeys. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -29,9 +29,15 @@ export interface HouseOptions {
   root?: string;
 }
 
+/** Where journeys leave the web that their first house has built, so that the others need not build the same again. */
+export const BUILT_WEB = 'JOURNEYS_BUILT_WEB';
+
 /** A fresh data folder; the caller removes it with `removeFolder`. */
 export function makeFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'hierzulande-'));
+  const folder = mkdtempSync(join(tmpdir(), 'hierzulande-'));
+  const built = process.env[BUILT_WEB];
+  if (built !== undefined) cpSync(built, join(folder, 'web'), { recursive: true });
+  return folder;
 }
 
 /** Removes it, and for root the database outside that it points to. */

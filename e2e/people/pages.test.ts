@@ -3,6 +3,7 @@ import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, type openContext, overflow, takenOver, violations } from '../browser.ts';
 import { layoutFaults } from '../layout-faults.ts';
+import { turnTo } from '../one-visit.ts';
 import { elsewhere } from '../requests.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { newDevice, open, signIn } from './steps.ts';
@@ -54,31 +55,40 @@ function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
-describe.each([
-  [360, 'light', ''],
-  [360, 'light', '/en'],
-  [1280, 'light', '/en'],
-  [1280, 'dark', ''],
-] as const)('at %i px, %s, below "%s/"', (width, scheme, root) => {
-  it('no page has a violation and nothing sticks out, also with text twice as large', async () => {
-    const { page, context } = await newDevice(browser, house, { width, scheme });
-    await context.addCookies(state.cookies);
-    for (const [path, there] of PAGES) {
+/** Which ways each language is looked at. */
+const WAYS = [
+  ['', [360, 'light'], [1280, 'dark']],
+  ['/en', [360, 'light'], [1280, 'light']],
+] as const;
+
+describe.each(WAYS)('below "%s/"', (root, ...ways) => {
+  it.each(PAGES)(
+    '%s has no violation and nothing sticks out, also with text twice as large',
+    async (path, there) => {
+      const { page, context } = await newDevice(browser, house);
+      await context.addCookies(state.cookies);
       await open(page, root + path);
       await page.locator(there).first().waitFor();
       await unfolded(page);
-      expect(await violations(page), path).toEqual([]);
-      expect(await overflow(page), path).toBeLessThanOrEqual(0);
-      expect(await page.locator('h1').count(), path).toBe(1);
-      expect(await page.locator('html').getAttribute('lang')).toBe(root === '' ? 'de' : 'en');
-      expect(await smallTargets(page), path).toEqual([]);
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      expect(await layoutFaults(page), path).toEqual([]);
-    }
-    await context.close();
-  });
+      for (const [width, scheme] of ways) {
+        const way = `${width} px, ${scheme}`;
+        await turnTo(page, { width, scheme });
+        expect(await violations(page), way).toEqual([]);
+        expect(await overflow(page), way).toBeLessThanOrEqual(0);
+        expect(await page.locator('h1').count(), way).toBe(1);
+        expect(await page.locator('html').getAttribute('lang')).toBe(root === '' ? 'de' : 'en');
+        expect(await smallTargets(page), way).toEqual([]);
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+        expect(await layoutFaults(page), way).toEqual([]);
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '';
+        });
+      }
+      await context.close();
+    },
+  );
 });
 
 it('easy language is told to be missing, and the page is German', async () => {

@@ -30,13 +30,9 @@ export interface Island {
     | 'barrier-report'
     | 'sign-in'
     | 'invitation'
-<<<<<<< HEAD
     | 'notify'
-    | 'desk';
-=======
     | 'desk'
     | 'operation';
->>>>>>> 135d2d815cf64fb2a99f509732eab4244628cdce
   /** Of a solution's part: which one, and its words. */
   readonly part?: { solution: string; name: string; texts: Readonly<Record<string, string>> };
   readonly children: readonly Markup[];

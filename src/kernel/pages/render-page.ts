@@ -109,18 +109,15 @@ export function headOf({ say, data, language }: Screen): Head {
       return { title: titled(say('mine_title')), description: say('mine_lead') };
     case 'sign-in':
     case 'invitation':
-<<<<<<< HEAD
     case 'notify':
-=======
     case 'operation':
->>>>>>> 135d2d815cf64fb2a99f509732eab4244628cdce
       return { title: titled(view.frame.title), description: view.frame.lead };
     case 'desk':
       return {
         title:
-          view.page === 'people' || view.page === 'log'
-            ? titled(view.frame.title, name)
-            : titled(view.frame.title),
+          view.page === 'home' || view.page === 'places'
+            ? titled(view.frame.title)
+            : titled(view.frame.title, name),
         description: view.frame.lead,
       };
     case 'claim':

@@ -1,8 +1,10 @@
 import '../../ui/forms.css';
+import { useMemo } from 'react';
 import type { FormError, FormField } from '../../../src/kernel/forms/form-schema.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { FieldList } from './field-list.tsx';
 import type { FormValue } from './form-value.ts';
+import { OWN_WIDGETS } from './own-widgets.ts';
 import type { Widgets } from './widget-props.ts';
 
 /**
@@ -19,7 +21,8 @@ export function FormFields(props: {
   errors: readonly FormError[];
   widgets?: Widgets;
 }) {
-  const { screen, id, fields, value, change, errors, widgets = {} } = props;
+  const { screen, id, fields, value, change, errors, widgets } = props;
+  const all = useMemo(() => ({ ...OWN_WIDGETS, ...widgets }), [widgets]);
   return (
     <div className="form__fields">
       {fields.some(({ isRequired }) => isRequired) ? (
@@ -33,7 +36,7 @@ export function FormFields(props: {
         value={value}
         change={change}
         errors={errors}
-        widgets={widgets}
+        widgets={all}
       />
     </div>
   );

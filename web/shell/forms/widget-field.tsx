@@ -1,43 +1,9 @@
-import type { ReactNode } from 'react';
-import type { Widget } from '../../../src/kernel/forms/form-schema.ts';
-import { ChoiceField } from './choice-field.tsx';
-import { ChoicesField } from './choices-field.tsx';
-import { ColourField } from './colour-field.tsx';
-import { GroupField } from './group-field.tsx';
-import { LineField } from './line-field.tsx';
-import { ListField } from './list-field.tsx';
-import { NumberField } from './number-field.tsx';
-import { ParagraphsField } from './paragraphs-field.tsx';
-import { PointField } from './point-field.tsx';
-import { SwitchField } from './switch-field.tsx';
 import type { WidgetProps } from './widget-props.ts';
-
-type Plugged = 'picture' | 'recurrence' | 'mapping';
-
-/** What every form can draw. Pictures, recurrences and mappings need more than a form: their rooms bring them. */
-const OWN: Readonly<Record<Exclude<Widget, Plugged>, (props: WidgetProps) => ReactNode>> = {
-  line: LineField,
-  address: LineField,
-  mail: LineField,
-  date: LineField,
-  moment: LineField,
-  paragraphs: ParagraphsField,
-  number: NumberField,
-  switch: SwitchField,
-  choice: ChoiceField,
-  choices: ChoicesField,
-  colour: ColourField,
-  group: GroupField,
-  list: ListField,
-  point: PointField,
-};
 
 /** One field as its widget draws it. */
 export function WidgetField(props: WidgetProps) {
   const { widget } = props.field;
-  const Field =
-    props.widgets[widget] ??
-    (widget === 'picture' || widget === 'recurrence' || widget === 'mapping' ? null : OWN[widget]);
-  if (Field === null) throw new Error(`No widget draws "${widget}" here: hand it to FormFields`);
+  const Field = props.widgets[widget];
+  if (Field === undefined) throw new Error(`No widget draws "${widget}" here: hand it to FormFields`);
   return <Field {...props} />;
 }

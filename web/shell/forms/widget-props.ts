@@ -16,6 +16,7 @@ export interface WidgetProps {
   error: string | null;
   /** Of the whole form. */
   errors: readonly FormError[];
+  /** All that may be drawn here, for the fields inside. */
   widgets: Widgets;
 }
 

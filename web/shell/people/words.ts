@@ -38,7 +38,6 @@ export async function withDeskWords(screen: Screen): Promise<Screen> {
   return withWords(screen, { ...roles, ...account, ...desk });
 }
 
-<<<<<<< HEAD
 const NOTIFY: Record<FullLanguage, () => Promise<Texts>> = {
   de: async () => (await import('../../../src/kernel/i18n/notify/de.json')).default,
   en: async () => (await import('../../../src/kernel/i18n/notify/en.json')).default,
@@ -47,12 +46,12 @@ const NOTIFY: Record<FullLanguage, () => Promise<Texts>> = {
 /** The same screen, with the words of notifications. */
 export async function withNotifyWords(screen: Screen): Promise<Screen> {
   return withWords(screen, await NOTIFY[fullLanguage(screen.language)]());
-=======
+}
+
 /** The same screen, with the words of the operators' pages beside those of the desk. */
 export async function withOperationWords(screen: Screen): Promise<Screen> {
   const [desk, own] = await Promise.all([withDeskWords(screen), OPERATION[fullLanguage(screen.language)]()]);
   return withWords(desk, own);
->>>>>>> 135d2d815cf64fb2a99f509732eab4244628cdce
 }
 
 /** The same screen, with further words that come before its own. */

@@ -1,23 +1,12 @@
 import { ACCOUNT_WORDS } from '../../i18n/account/account-words.ts';
 import { DESK_WORDS } from '../../i18n/desk/desk-words.ts';
 import type { Language } from '../../i18n/language.ts';
-
-<<<<<<< HEAD
-
 import { NOTIFY_WORDS } from '../../i18n/notify/notify-words.ts';
+import { OPERATION_WORDS } from '../../i18n/operation/operation-words.ts';
 import { text } from '../../i18n/text.ts';
 import { type TextsByLanguage, textsIn } from '../../i18n/texts-in.ts';
 import type { TokenUse } from '../../notifications/tokens.ts';
-import type { DeskPageName, Frame } from './personal-view.ts';
-
-=======
-
-import { OPERATION_WORDS } from '../../i18n/operation/operation-words.ts';
-import { text } from '../../i18n/text.ts';
-import { textsIn } from '../../i18n/texts-in.ts';
 import type { DeskPageName, Frame, OperationPageName } from './personal-view.ts';
-
->>>>>>> 135d2d815cf64fb2a99f509732eab4244628cdce
 
 /** What the server writes of a page that belongs to a person. */
 export function frameOf(

@@ -1,16 +1,7 @@
 import type { PlaceSummary } from '../../bundle/bundle.ts';
 import type { SignInFault } from '../../identity/accounts/providers/sign-in-fault.ts';
-
-<<<<<<< HEAD
-
 import type { TokenUse } from '../../notifications/tokens.ts';
-import type { DESK_PARTS } from './personal-paths.ts';
-
-=======
-
 import type { DESK_PARTS, OPERATION_PARTS } from './personal-paths.ts';
-
->>>>>>> 135d2d815cf64fb2a99f509732eab4244628cdce
 
 /** What the server writes of these pages; everything below is drawn on the device, with words of its own. */
 export interface Frame {

@@ -5,24 +5,11 @@ import { placeOf } from '../../http/permissions.ts';
 import { LANGUAGES, type Language, PREFIX } from '../../i18n/language.ts';
 import type { Place } from '../../places/place.ts';
 import type { Kernel } from '../../solution.ts';
-
-<<<<<<< HEAD
-
-import { DESK_PATH, INVITATION_PATH, SIGN_IN_PATH } from '../paths.ts';
-import { frameOf } from './frame.ts';
-import { linkPages } from './link-pages.ts';
-import { DESK_PARTS } from './personal-paths.ts';
-import type { DeskPageName, PersonalView } from './personal-view.ts';
-
-=======
-
 import { DESK_PATH, INVITATION_PATH, OPERATION_PATH, SIGN_IN_PATH } from '../paths.ts';
 import { frameOf, operationFrame } from './frame.ts';
+import { linkPages } from './link-pages.ts';
 import { DESK_PARTS, OPERATION_PARTS } from './personal-paths.ts';
 import type { DeskPageName, OperationPageName, PersonalView } from './personal-view.ts';
-
->>>>>>> 135d2d815cf64fb2a99f509732eab4244628cdce
-
 import { signInFaultOf } from './sign-in-fault.ts';
 
 /** Sends a page that nobody may keep; `path` is the same in every language but for its beginning. */
