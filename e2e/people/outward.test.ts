@@ -43,7 +43,7 @@ beforeAll(async () => {
     // What a run tells at its end: since when the source is known.
     await sql`select pg_notify(${SOURCES_CHANNEL}, '000000000000')`.execute(db);
   });
-});
+}, 180_000);
 afterAll(async () => {
   await browser.close();
   await house.close();
