@@ -13,8 +13,8 @@ import { slugOf } from '../../places/slug.ts';
 import type { OutwardHouse } from '../outward-house.ts';
 import { writeArchive } from './write-archive.ts';
 
-/** Archives written at once: each reads much and fills the disk for a while. */
-const MOST_AT_ONCE = 2;
+/** Archives that wait while one is written: each reads much and fills the disk for a while. */
+const MOST_WAITING = 50;
 
 /**
  * `GET /api/desk/:ars/archive`: everything of a town as .tar.gz. It is written whole to the disk first, so that a slow
@@ -24,12 +24,15 @@ export function archiveRoutes(
   instance: FastifyInstance,
   { kernel, registry, publicUrl }: OutwardHouse,
 ): void {
-  let running = 0;
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
   instance.withTypeProvider<ZodTypeProvider>().get(
     '/api/desk/:ars/archive',
     {
       config: { permission: 'archive:take', limit: 'upload' },
       compress: false,
+      // To ask for its headers would write it.
+      exposeHeadRoute: false,
       schema: {
         tags: ['desk'],
         summary: 'Everything of a place in open formats, as .tar.gz',
@@ -38,11 +41,18 @@ export function archiveRoutes(
     },
     async (request, reply) => {
       const place = placeOf(request, kernel.places);
-      if (running >= MOST_AT_ONCE) throw problem({ code: 'archive-busy', status: 503, title: 'Busy' });
-      running += 1;
-      const folder = await mkdtemp(join(tmpdir(), 'hier-archive-'));
-      const clear = () => rm(folder, { recursive: true, force: true });
+      if (waiting >= MOST_WAITING) throw problem({ code: 'archive-busy', status: 503, title: 'Busy' });
+      waiting += 1;
+      const before = last;
+      const { promise, resolve: done } = Promise.withResolvers<void>();
+      last = promise;
+      await before;
+      let folder: string | null = null;
+      const clear = async () => {
+        if (folder !== null) await rm(folder, { recursive: true, force: true });
+      };
       try {
+        folder = await mkdtemp(join(tmpdir(), 'hier-archive-'));
         const now = kernel.clock.now();
         const file = join(folder, 'archive.tar.gz');
         const manifest = await writeArchive(file, place, {
@@ -74,7 +84,8 @@ export function archiveRoutes(
         await clear();
         throw error;
       } finally {
-        running -= 1;
+        waiting -= 1;
+        done();
       }
     },
   );

@@ -96,9 +96,7 @@ export function embedRoutes(instance: FastifyInstance, house: OutwardHouse): voi
     const cards = view.kind === 'here' ? view.bundle.cards : [];
     return renderCards(
       frame,
-      cards.filter(
-        (card) => card.solution === solution.id && card.source.example !== true && card.state !== 'error',
-      ),
+      cards.filter((card) => card.solution === solution.id && card.source.example !== true),
     );
   }
 
