@@ -62,6 +62,7 @@ export function watchEffort(page: Page): Effort {
     },
     async read() {
       await takenOver(page);
+      // biome-ignore lint/performance/useDomNodeTextContent: it is about what is shown
       const lines = (await page.getByRole('main').innerText()).split('\n');
       for (const line of lines.map((one) => one.trim()).filter((one) => one !== '' && !known.has(one))) {
         known.add(line);
