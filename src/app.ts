@@ -52,6 +52,7 @@ import { createBackgroundRuns } from './kernel/sources/desk/background-runs.ts';
 import { sourceRoutes } from './kernel/sources/desk/routes.ts';
 import { runHouseOf } from './kernel/sources/desk/source-desk.ts';
 import type { RunHouse } from './kernel/sources/run/run-house.ts';
+import { findersFor } from './kernel/today/finders.ts';
 import { todayRoutes } from './kernel/today/routes.ts';
 import { lookRoutes } from './kernel/towns/look-routes.ts';
 import { townRoutes } from './kernel/towns/town-routes.ts';
@@ -166,7 +167,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const runs = createBackgroundRuns(runHouseOf(desk), options.logger);
   http.addHook('onClose', () => runs.close());
   sourceRoutes(http, { ...desk, runs });
-  todayRoutes(http, { kernel, permissions: registry.permissions });
+  const finders = findersFor(registry.solutions);
+  todayRoutes(http, { kernel, permissions: registry.permissions, finders });
   operationRoutes(http, { ...options.installation, kernel, solutions: registry.solutions });
   adoptionRoutes(http, { kernel, solutions: registry.solutions, log: http.log });
   bundleRoutes(http, kernel, bundles);

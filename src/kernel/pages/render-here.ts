@@ -72,7 +72,8 @@ export function placeLine({ kind, name, ancestors }: PlaceSummary): string {
   return [kind, ...above.filter((one, index) => above.indexOf(one) === index)].join(' · ');
 }
 
-function card(one: BundleCard, screen: Screen): Element {
+/** One card, as it stands on the page of its place. */
+export function card(one: BundleCard, screen: Screen): Element {
   const { language } = screen;
   const hasFigure = one.figure !== undefined;
   return h(

@@ -1,5 +1,8 @@
+import { findAdoptionTasks } from '../adoptions/today/find-adoption-tasks.ts';
+import { findEntryTasks } from '../editorial/today/find-entry-tasks.ts';
 import { findInvitationTasks } from '../identity/invitations/find-invitation-tasks.ts';
 import { findAnnouncements } from '../operation/announcements/find-tasks.ts';
+import type { Solution } from '../solution.ts';
 import { findSourceTasks } from '../sources/today/find-source-tasks.ts';
 import type { TaskFinder } from './task.ts';
 
@@ -10,8 +13,10 @@ export interface Finder {
 }
 
 /** Everything that is looked for, in the order in which tasks of the same urgency are shown. */
-export const FINDERS: readonly Finder[] = [
+export const findersFor = (solutions: readonly Solution[]): readonly Finder[] => [
   { id: 'sources', find: findSourceTasks },
+  { id: 'adoptions', find: findAdoptionTasks(solutions) },
+  { id: 'entries', find: findEntryTasks },
   { id: 'invitations', find: findInvitationTasks },
   { id: 'announcements', find: findAnnouncements },
 ];

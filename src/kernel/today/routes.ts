@@ -9,7 +9,7 @@ import type { Permission } from '../identity/permission.ts';
 import { permissionsAt } from '../identity/rights/permissions-at.ts';
 import type { Kernel } from '../solution.ts';
 import { collectTasks } from './collect-tasks.ts';
-import { FINDERS, type Finder } from './finders.ts';
+import type { Finder } from './finders.ts';
 import { TODAY_TEXTS } from './today-texts.ts';
 
 const task = z.object({
@@ -25,9 +25,9 @@ const task = z.object({
 /** `GET /api/desk/{ars}/today`: what needs somebody at a place, of what the person may do there. */
 export function todayRoutes(
   instance: FastifyInstance,
-  house: { kernel: Kernel; permissions: ReadonlyMap<string, Permission>; finders?: readonly Finder[] },
+  house: { kernel: Kernel; permissions: ReadonlyMap<string, Permission>; finders: readonly Finder[] },
 ): void {
-  const { kernel, permissions, finders = FINDERS } = house;
+  const { kernel, permissions, finders } = house;
   instance.withTypeProvider<ZodTypeProvider>().get(
     '/api/desk/:ars/today',
     {

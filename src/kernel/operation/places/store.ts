@@ -53,10 +53,10 @@ export async function placePage(
       select * from unnest(${[...candidates.keys]}::text[], ${[...candidates.places]}::text[],
         ${[...candidates.ranks]}::integer[]) as c (key, ars, rank)
     ), adopted as (
-      select c.ars, c.rank, json_agg(json_build_object('solution', a.solution, 'state', ${STATE})
+      select c.ars, c.rank, json_agg(json_build_object('solution', a.solution, 'state', a.state)
           order by a.solution) as adoptions,
         bool_or(a.solution = ${solution}) as has_solution,
-        bool_or(${STATE} = ${state} and (${solution}::text is null or a.solution = ${solution})) as has_state
+        bool_or(a.state = ${state} and (${solution}::text is null or a.solution = ${solution})) as has_state
       from candidate c join kernel.adoption a on a.ars = c.key group by c.ars, c.rank
     ), health as (
       select c.ars, c.rank, ${healthOf(now)} as health, s.solution
@@ -104,8 +104,6 @@ export async function placePage(
     from page p left join day_after d on d.ars = p.ars order by figure, rank`.execute(db);
   return rows;
 }
-
-const STATE = sql`case a.state when 'active' then 'live' else a.state end`;
 
 /** The day of the last change at each place of a list, under whichever of its keys. */
 function daysOf(list: ReturnType<typeof sql>): ReturnType<typeof sql> {

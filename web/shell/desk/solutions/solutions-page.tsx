@@ -1,5 +1,13 @@
+import '../../../ui/solutions.css';
 import type { RoomProps } from '../desk-room.tsx';
+import { SolutionList } from './solution-list.tsx';
+import { SolutionPage } from './solution-page.tsx';
 
-export function SolutionsPage({ place }: RoomProps) {
-  return <div className="desk" data-place={place.ars} />;
+/** What a place offers: all solutions, or one of them. */
+export function SolutionsPage({ screen, place, item }: RoomProps) {
+  return item === null ? (
+    <SolutionList screen={screen} place={place} />
+  ) : (
+    <SolutionPage screen={screen} place={place} id={item} />
+  );
 }
