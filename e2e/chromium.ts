@@ -6,10 +6,17 @@ import { type Browser, chromium } from 'playwright-core';
 const WITHOUT_WINDOW = '/usr/bin/chromium-headless-shell';
 const WITH_WINDOW = '/usr/bin/chromium';
 
-/** Without a graphics card maps are drawn only where it is asked for, by the processor: it is slow. */
-export function openBrowser({ webgl = false }: { webgl?: boolean } = {}): Promise<Browser> {
+export interface BrowserWishes {
+  /** Without a graphics card maps are drawn only where it is asked for, by the processor: it is slow. */
+  webgl?: boolean;
+  /** Notifications of the system are a part of the browser around the engine: without it they are always denied. */
+  notifications?: boolean;
+}
+
+export function openBrowser({ webgl = false, notifications = false }: BrowserWishes = {}): Promise<Browser> {
+  const usual = existsSync(WITHOUT_WINDOW) && !notifications ? WITHOUT_WINDOW : WITH_WINDOW;
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? (existsSync(WITHOUT_WINDOW) ? WITHOUT_WINDOW : WITH_WINDOW),
+    executablePath: process.env.CHROMIUM ?? usual,
     args: [
       '--no-sandbox',
       ...(webgl

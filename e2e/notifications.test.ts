@@ -17,7 +17,11 @@ let mails: MailServer;
 let house: ConfiguredHouse;
 let source: string;
 beforeAll(async () => {
-  [browser, push, mails] = await Promise.all([openBrowser(), startPushService(), startMailServer()]);
+  [browser, push, mails] = await Promise.all([
+    openBrowser({ notifications: true }),
+    startPushService(),
+    startMailServer(),
+  ]);
   house = await startConfiguredHouse({
     env: { HIER_SAMPLE: 'off', PUSH_ALLOW_ORIGINS: push.origin, SMTP_URL: mails.url },
   });
