@@ -62,8 +62,8 @@ async function fill(
   { db, places, clock }: CommandHouse,
   url: string,
 ): Promise<{ cookie: string; count: number }> {
-  await sql`insert into kernel.adoption (ars, solution, level, state, since, changed_at)
-    select ars, solution, 'municipality', 'live', now(), now()
+  await sql`insert into kernel.adoption (ars, solution, level, state, since, changed_at, version)
+    select ars, solution, 'municipality', 'live', now(), now(), 1
     from kernel.place cross join unnest(array['leisure', 'notices', 'services']) as s (solution)
     where 'municipality' = any (levels) and valid_to is null`.execute(db);
   await sql`update kernel.adoption set state = 'paused' where substr(ars, 12) = '7'`.execute(db);

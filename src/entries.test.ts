@@ -266,7 +266,12 @@ describe('a notice of the town hall', () => {
     const made = await draft(notice, kind);
     const shown = await published(made, notice);
     expect((await page(shown.page)).body).toContain('Deutz, Ringstraße');
-    await call('POST', `/entries/${made.id}/withdraw`, { version: 2 });
+    const { rows } = await sql`select title, topic from kernel.notification`.execute(house.kernel.db);
+    expect(rows).toEqual([{ title: 'Kein Wasser', topic: 'notices.disruptions' }]);
+    // Saved once more, it is told to nobody again.
+    await publish({ id: made.id, version: 2 }, { ...notice, text: 'Zapfstelle am Rathaus.' });
+    expect((await sql`select from kernel.notification`.execute(house.kernel.db)).rows).toHaveLength(1);
+    await call('POST', `/entries/${made.id}/withdraw`, { version: 3 });
     expect((await page(shown.page)).body).toContain('Diese Meldung gibt es nicht mehr');
   });
 

@@ -107,7 +107,7 @@ describe('the start', () => {
     expect(rows).toEqual([]);
   });
 
-  it('serves no such address where examples may not be', async () => {
+  it('serves no such address where examples may not be', { timeout: 60_000 }, async () => {
     const other = await openTestHouse(buildApp, solutions);
     try {
       const answer = await other.http.inject({ url: '/api/example/abc' });

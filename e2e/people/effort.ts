@@ -1,15 +1,14 @@
 /**
  * What a journey costs a person, counted while it is walked: clicks, typed and pasted texts, words on the screens, mails.
- * Turned into time by the keystroke-level model (Card, Moran, Newell 1980), with the values of somebody slow at the keyboard who reads everything.
+ * Turned into time by the keystroke-level model (Card, Moran, Newell 1980), for somebody who types as most people do and reads everything.
  */
 import type { Locator, Page } from 'playwright-core';
 import { takenOver } from '../browser.ts';
 
-/** Seconds. */
-const SLOW = {
-  /** A key, of somebody who looks for letters (the model: 0.28 for average typists). */
-  key: 0.5,
-  /** Finding something with the pointer and clicking (the model: 1.1 and 0.2), and thinking before it (1.35). */
+const SECONDS = {
+  /** A key, of an average typist. */
+  key: 0.28,
+  /** Finding something with the pointer (1.1), clicking (0.2), and thinking before it (1.35). */
   click: 2.65,
   /** Copying elsewhere and pasting here: changing the window twice, marking, two short-cuts, thinking twice. */
   paste: 10,
@@ -62,6 +61,7 @@ export function watchEffort(page: Page): Effort {
     },
     async read() {
       await takenOver(page);
+      // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen is read, line by line
       const lines = (await page.getByRole('main').innerText()).split('\n');
       for (const line of lines.map((one) => one.trim()).filter((one) => one !== '' && !known.has(one))) {
         known.add(line);
@@ -74,12 +74,12 @@ export function watchEffort(page: Page): Effort {
     report() {
       const machineSeconds = (performance.now() - begun) / 1_000;
       const person =
-        count.key * SLOW.key +
-        count.click * SLOW.click +
-        count.paste * SLOW.paste +
-        count.mail * SLOW.mail +
-        count.file * SLOW.file +
-        count.word * SLOW.word;
+        count.key * SECONDS.key +
+        count.click * SECONDS.click +
+        count.paste * SECONDS.paste +
+        count.mail * SECONDS.mail +
+        count.file * SECONDS.file +
+        count.word * SECONDS.word;
       return {
         steps: count.click + count.paste + count.file,
         ...{ keys: count.key, words: count.word, machineSeconds: Math.round(machineSeconds) },

@@ -8,6 +8,7 @@ import { ADOPT_HELP, adoptCommand } from './adopt.ts';
 import { ARCHIVE_HELP, archiveCommand } from './archive.ts';
 import { BACKUP_HELP, backup } from './backup.ts';
 import { DOCTOR_HELP, doctor } from './doctor.ts';
+import { HOLIDAYS_HELP, holidays } from './holidays.ts';
 import { PERSON_HELP, person } from './person.ts';
 import { PLACES_HELP, places } from './places.ts';
 import { PROBE_HELP, probe } from './probe.ts';
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   places: { run: places, help: PLACES_HELP },
   adopt: { run: adoptCommand, help: ADOPT_HELP },
   source: { run: source, help: SOURCE_HELP },
+  holidays: { run: holidays, help: HOLIDAYS_HELP },
   probe: { run: probe, help: PROBE_HELP },
   town: { run: town, help: TOWN_HELP },
   user: { run: user, help: USER_HELP },

@@ -127,7 +127,7 @@ function secondsOf(every: string): number {
   return seconds;
 }
 
-function dayOf(day: string | undefined, option: string): string | null {
+export function dayOf(day: string | undefined, option: string): string | null {
   if (day === undefined) return null;
   try {
     return Temporal.PlainDate.from(day).toString();

@@ -1,12 +1,15 @@
 /** `npm run hier -- source …`: one file a verb. */
+import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { removeSource, requireSource, setSourceState } from '../kernel/sources/manage/manage.ts';
+import { recordAudit } from '../kernel/audit/store.ts';
+import { rejectHeld, removeSource, requireSource, setSourceState } from '../kernel/sources/manage/manage.ts';
 import { runSource } from '../kernel/sources/run/run-source.ts';
 import { runsOf } from '../kernel/sources/run/run-store.ts';
 import { trySource } from '../kernel/sources/run/try-source.ts';
 import { readSources } from '../kernel/sources/store.ts';
 import { type CommandHouse, inHouse } from './open-house.ts';
 import { addCommand, SOURCE_ADD_HELP } from './source-add.ts';
+import { peopleCommand } from './source-people.ts';
 import { takeFile } from './take-file.ts';
 import { UsageError } from './usage-error.ts';
 import { exitCodeOf, writeRun, writeSource, writeStoredRun, writeTrial } from './write-source.ts';
@@ -17,6 +20,9 @@ export const SOURCE_HELP = `${SOURCE_ADD_HELP}
   npm run hier -- source test <id> [<file>]         fetch and read, show the first 20 records, write nothing
   npm run hier -- source run <id> [<file>]          now; --force reads also what has not changed
   npm run hier -- source accept <id>                take in what was held because its size changed tenfold
+  npm run hier -- source reject <id>                refuse it; what is shown stays
+  npm run hier -- source people <id> [options]      who is behind it: --mailbox, --deputy, --contract-end, --review;
+                                                    an empty text takes one away; a review ahead is an answer
   npm run hier -- source report <id> [--json]       the last runs, with line and reason of what was not taken
   npm run hier -- source pause|resume <id>          stop and go on asking; what is there stays
   npm run hier -- source remove <id>                with everything it brought`;
@@ -28,11 +34,14 @@ interface Options {
   force: boolean;
 }
 
-const VERBS: Readonly<Record<string, Verb>> = { test, run, accept, report, pause, resume, remove };
+const VERBS: Readonly<Record<string, Verb>> = {
+  ...{ test, run, accept, reject, report, pause, resume, remove },
+};
 
 export async function source(args: string[]): Promise<number> {
   const [verb = '', ...rest] = args;
   if (verb === 'add') return addCommand(rest);
+  if (verb === 'people') return peopleCommand(rest);
   const { values, positionals } = parseArgs({
     args: rest,
     allowPositionals: true,
@@ -43,7 +52,7 @@ export async function source(args: string[]): Promise<number> {
   const carryOut = VERBS[verb];
   if (carryOut === undefined || id === undefined || more.length > 0)
     throw new UsageError(
-      `Try: npm run hier -- source ${['add', 'list', ...Object.keys(VERBS)].join('|')}, or --help.`,
+      `Try: npm run hier -- source ${['add', 'list', 'people', ...Object.keys(VERBS)].join('|')}, or --help.`,
     );
   return inHouse((house) => carryOut(house, id, { file, ...values }));
 }
@@ -79,6 +88,19 @@ async function accept(house: CommandHouse, id: string): Promise<number> {
   const result = await runSource(id, house, { accept: true });
   console.log(writeRun(result));
   return exitCodeOf(result);
+}
+
+async function reject(house: CommandHouse, id: string): Promise<number> {
+  const file = await house.db.transaction().execute(async (trx) => {
+    const found = await requireSource(trx, id);
+    const dropped = await rejectHeld(trx, found, house);
+    const entry = { ars: found.ownerArs, person: null, subject: `source ${id}` };
+    await recordAudit(trx, { ...entry, action: 'source.rejected' }, house.clock.now());
+    return dropped;
+  });
+  await rm(file, { force: true });
+  console.log('Refused: what is shown stays. The same content is held again when it comes again.');
+  return 0;
 }
 
 async function report(house: CommandHouse, id: string, { json }: Options): Promise<number> {

@@ -14,7 +14,7 @@ import { importEntries } from './import-entries.ts';
 import { addEntry, changeEntry, deleteEntry, type EntryChange, entryOf } from './store.ts';
 import { versionOf } from './version-store.ts';
 
-type House = Pick<Kernel, 'db' | 'places' | 'towns' | 'clock'>;
+type House = Pick<Kernel, 'db' | 'places' | 'towns' | 'notifications' | 'clock'>;
 
 /** Which entry, as it was read. */
 export interface Known {
@@ -108,7 +108,7 @@ export function undoTo(house: House, known: Known, to: number): Promise<Entry> {
 }
 
 async function change(
-  { db, places, towns, clock }: House,
+  { db, places, towns, notifications, clock }: House,
   { place, id, version }: Known,
   to: (entry: Entry, trx: Kysely<unknown>) => EntryChange | Promise<EntryChange>,
   shown?: { actor: Actor; action: AuditAction; editable: Editable },
@@ -121,7 +121,11 @@ async function change(
     // Somebody was faster by a moment.
     if (changed === null) throw changedMeanwhile(await requireEntry({ db: trx, places }, place, id));
     if (shown === undefined) return changed;
-    await importEntries(trx, { places, towns }, { group: entry, editable: shown.editable, place, now });
+    await importEntries(
+      trx,
+      { places, towns, notifications },
+      { group: entry, editable: shown.editable, place, now },
+    );
     await log(trx, { actor: shown.actor, place, id, action: shown.action, now });
     return requireEntry({ db: trx, places }, place, id);
   });

@@ -1,5 +1,6 @@
 /** The published entries of a town and intake become records: read by the same import as every feed. */
 import type { Kysely } from 'kysely';
+import { announceFor } from '../notifications/announce-for.ts';
 import type { Place } from '../places/place.ts';
 import type { Kernel } from '../solution.ts';
 import type { Item } from '../sources/connector.ts';
@@ -26,7 +27,7 @@ export interface ImportedEntries {
  */
 export async function importEntries(
   trx: Kysely<unknown>,
-  house: Pick<Kernel, 'places' | 'towns'>,
+  house: Pick<Kernel, 'places' | 'towns' | 'notifications'>,
   ask: { group: EntryGroup; editable: Editable; place: Place; now: Temporal.Instant },
 ): Promise<ImportedEntries> {
   const { group, editable, place, now } = ask;
@@ -57,6 +58,7 @@ export async function importEntries(
     // What was read is already what is written: made above.
     map: ({ value }) => value as MapResult<unknown>,
     items: asStream(items),
+    announce: announceFor({ ...house, solutions: [editable.solution] }, source, now),
   });
   await confirmDeskSource(trx, source.id, now);
   return found;

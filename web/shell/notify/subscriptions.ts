@@ -6,7 +6,11 @@ import type {
   Choice,
   QuietHours,
 } from '../../../src/kernel/notifications/notification.ts';
-import type { Subscribed, SubscriptionView } from '../../../src/kernel/notifications/notifications-api.ts';
+import type {
+  Subscribed,
+  SubscriptionView,
+  Wish,
+} from '../../../src/kernel/notifications/notifications-api.ts';
 import { ask } from '../people/ask.ts';
 import { Refusal } from '../people/refusal.ts';
 import { subscribeBrowser, unsubscribeBrowser } from './browser-push.ts';
@@ -59,7 +63,7 @@ export async function wantPush(
 ): Promise<void> {
   const { publicKey } = await ask<{ publicKey: string }>({ path: '/api/notifications/key', language });
   const push = await subscribeBrowser(publicKey);
-  const body = { ...wanted, language };
+  const body: Wish = { ...wanted, language };
   if (own !== undefined) {
     await ask<SubscriptionView>({
       method: 'PATCH',
@@ -84,7 +88,7 @@ export async function wantMail(
   wanted: Wanted,
   { own, address, language }: { own: OwnSubscription | undefined; address: string; language: Language },
 ): Promise<'pending' | 'active'> {
-  const body = { ...wanted, language };
+  const body: Wish = { ...wanted, language };
   if (own !== undefined && address === '') {
     const view = await ask<SubscriptionView>({
       method: 'PATCH',

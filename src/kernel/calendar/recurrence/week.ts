@@ -1,7 +1,6 @@
 /** Weekdays and where a date stands in its month. Pure. */
 
-/** 1 is Monday. */
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+/** Monday first, as `rrule-temporal` names them. */
 export const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /** Those that are meant, in the order of the week; that of the first date where none is named. */

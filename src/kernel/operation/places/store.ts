@@ -53,8 +53,7 @@ export async function placePage(
       select * from unnest(${[...candidates.keys]}::text[], ${[...candidates.places]}::text[],
         ${[...candidates.ranks]}::integer[]) as c (key, ars, rank)
     ), adopted as (
-      select c.ars, c.rank, json_agg(json_build_object('solution', a.solution, 'state', a.state)
-          order by a.solution) as adoptions,
+      select c.ars, c.rank,
         bool_or(a.solution = ${solution}) as has_solution,
         bool_or(a.state = ${state} and (${solution}::text is null or a.solution = ${solution})) as has_state
       from candidate c join kernel.adoption a on a.ars = c.key group by c.ars, c.rank
@@ -67,7 +66,7 @@ export async function placePage(
       select ars, rank, health, count(*)::integer as many, bool_or(solution = ${solution}) as has_solution
       from health group by ars, rank, health
     ), fed as (
-      select ars, rank, json_object_agg(health, many) as sources, bool_or(has_solution) as has_solution,
+      select ars, rank, bool_or(has_solution) as has_solution,
         bool_or(health = ${health}) as has_health,
         sum(many) filter (where health in ('hidden', 'failing', 'held', 'stale'))::integer as trouble
       from counted group by ars, rank
@@ -82,8 +81,7 @@ export async function placePage(
       where t.confirmed_at is not null and t.decision is null
       group by c.ars, c.rank
     ), listed as (
-      select ars, coalesce(a.rank, f.rank, q.rank) as rank, coalesce(adoptions, '[]'::json) as adoptions,
-        coalesce(sources, '{}'::json) as sources, coalesce(trouble, 0) as trouble,
+      select ars, coalesce(a.rank, f.rank, q.rank) as rank, coalesce(trouble, 0) as trouble,
         coalesce(invitations, 0) as invitations, coalesce(requests, 0) as requests
       from adopted a full join fed f using (ars) full join asked q using (ars) left join invited using (ars)
       where (${solution}::text is null or a.has_solution or f.has_solution)
@@ -98,10 +96,18 @@ export async function placePage(
       where ${after?.figure ?? null}::integer is null
         or (figure, rank) > (${after?.figure ?? null}::integer, ${after?.rank ?? null}::integer)
       order by figure, rank limit ${limit}
+    ), page_adoptions as (
+      select p.ars, json_agg(json_build_object('solution', a.solution, 'state', a.state) order by a.solution) as adoptions
+      from page p join candidate c on c.ars = p.ars join kernel.adoption a on a.ars = c.key group by p.ars
+    ), page_sources as (
+      select p.ars, json_object_agg(k.health, k.many) as sources
+      from page p join counted k on k.ars = p.ars group by p.ars
     ), day_after as (${daysOf(sql`page`)})
-    select p.ars, adoptions, sources, invitations as "openInvitations",
+    select p.ars, coalesce(adoptions, '[]'::json) as adoptions, coalesce(sources, '{}'::json) as sources,
+      invitations as "openInvitations",
       requests as "openRequests", figure, rank, total, d.day as "lastChange"
-    from page p left join day_after d on d.ars = p.ars order by figure, rank`.execute(db);
+    from page p left join page_adoptions a on a.ars = p.ars left join page_sources s on s.ars = p.ars
+    left join day_after d on d.ars = p.ars order by figure, rank`.execute(db);
   return rows;
 }
 

@@ -4,12 +4,13 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { AuditAction } from '../../audit/actions.ts';
 import { recordAudit } from '../../audit/store.ts';
 import { personOf } from '../../http/permissions.ts';
 import { findIntake } from '../find-intake.ts';
-import { tell } from '../import/import-items.ts';
+import { rejectHeld } from '../manage/manage.ts';
 import type { RunOptions } from '../run/run.ts';
 import { trySource } from '../run/try-source.ts';
 import { flatValues } from './flat-values.ts';
@@ -19,7 +20,7 @@ import { inLanguage, oneSource } from './schemas.ts';
 import { runHouseOf, type SourceDesk } from './source-desk.ts';
 import { inWords, sourceProblem } from './source-problem.ts';
 import type { HeldAnswer } from './sources-api.ts';
-import { comingAndGoing, dropHeld } from './store.ts';
+import { comingAndGoing } from './store.ts';
 import { uploadOf } from './try-draft.ts';
 
 const MANAGE = { permission: 'sources:manage', limit: 'desk' } as const;
@@ -158,15 +159,15 @@ export function runRoutes(instance: FastifyInstance, house: SourceDesk): void {
     },
     async (request, reply) => {
       const { source, language } = await requireOwnSource(request, house, request.params.id);
-      const { held, id, ownerArs: ars } = source;
-      if (held === null) throw sourceProblem('not-held', language);
-      await kernel.db.transaction().execute(async (trx) => {
-        await dropHeld(trx, id);
+      const { id, ownerArs: ars } = source;
+      const reject = async (trx: Kysely<unknown>) => {
+        const dropped = await rejectHeld(trx, source, kernel);
         const entry = { ars, person: personOf(request).id, subject: `source ${id}`, request: request.id };
         await recordAudit(trx, { ...entry, action: 'source.rejected' }, kernel.clock.now());
-        await tell(trx, [ars], kernel.places);
-      });
-      await rm(held.file, { force: true });
+        return dropped;
+      };
+      const file = await inWords(language, () => kernel.db.transaction().execute(reject));
+      await rm(file, { force: true });
       return reply.code(204).send();
     },
   );

@@ -13,7 +13,7 @@ export interface SourceDesk {
 
 export function runHouseOf({ kernel, solutions, feeds }: Omit<SourceDesk, 'runs'>): RunHouse {
   return {
-    ...{ ...feeds, solutions, db: kernel.db, clock: kernel.clock },
+    ...{ ...feeds, solutions, db: kernel.db, clock: kernel.clock, notifications: kernel.notifications },
     get places() {
       return kernel.places;
     },

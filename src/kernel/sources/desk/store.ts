@@ -108,11 +108,6 @@ export async function isNameTaken(
   return rows.length > 0;
 }
 
-/** What waited is refused; what is shown stays. */
-export async function dropHeld(trx: Kysely<unknown>, id: string): Promise<void> {
-  await sql`update kernel.source set held = null where id = ${id}`.execute(trx);
-}
-
 /** What would come and go if what was staged were taken in; of those that go only the keys are known. */
 export async function comingAndGoing(
   trx: Kysely<unknown>,

@@ -48,6 +48,36 @@ export async function setSourceState(
   await tell(trx, [source.ownerArs], house.places);
 }
 
+/** Refuses a content that waits; what is shown stays. Returns its file, which is removed after the commit. */
+export async function rejectHeld(
+  trx: Kysely<unknown>,
+  source: Pick<Source, 'id' | 'name' | 'ownerArs'>,
+  house: { places: PlaceDirectory },
+): Promise<string> {
+  const { rows } = await sql<{ file: string | null }>`
+    select held->>'file' as file from kernel.source where id = ${source.id} for update`.execute(trx);
+  const file = rows[0]?.file ?? null;
+  if (file === null)
+    throw new SourceError('not-held', `Nothing of the source "${source.name}" waits to be accepted.`);
+  await sql`update kernel.source set held = null where id = ${source.id}`.execute(trx);
+  await tell(trx, [source.ownerArs], house.places);
+  return file;
+}
+
+/** Who is behind a source; what is left out stays. */
+export async function setSourcePeople(
+  trx: Kysely<unknown>,
+  source: Pick<Source, 'id' | 'ownerArs'>,
+  people: Partial<Pick<SourceDraft, 'mailbox' | 'deputy' | 'contractEnd' | 'reviewDate'>>,
+): Promise<void> {
+  const keep = (value: string | null | undefined, column: string) =>
+    value === undefined ? sql.ref(column) : sql`${value}`;
+  await sql`update kernel.source set mailbox = ${keep(people.mailbox, 'mailbox')},
+      deputy = ${keep(people.deputy, 'deputy')}, contract_end = ${keep(people.contractEnd, 'contract_end')},
+      review_date = ${keep(people.reviewDate, 'review_date')}
+    where id = ${source.id}`.execute(trx);
+}
+
 /** Takes a source away with everything that it brought; within the caller's transaction. */
 export async function removeSource(
   trx: Kysely<unknown>,

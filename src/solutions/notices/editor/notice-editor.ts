@@ -88,7 +88,7 @@ function noticeOfForm(
       tell: {
         ...{ topic: 'disruptions', tag: `notice:${id}`, title: head, lang: FEED_LANGUAGE },
         text: [where, plainTextOf(text)].filter((part) => part !== '').join(': '),
-        ...{ page: 'hinweise', urgency: 'normal', until: end },
+        ...{ page: 'hinweise/{id}', urgency: 'normal', until: end },
       },
     }),
   };
