@@ -114,7 +114,7 @@ describe('a solution at the desk', () => {
     await page.getByText(/^Taken over from: .*Schenefeld$/).waitFor();
     await page.locator('.solution__cards .card').first().waitFor();
     await isSound(page);
-    await page.getByText('Take the settings of another place over').press('Enter');
+    await page.locator('summary', { hasText: 'Take the settings' }).press('Enter');
     await page.getByRole('button', { name: /Take into the form: settings of .*Schenefeld/ }).waitFor();
     await isSound(page);
     await page.getByRole('button', { name: 'Pause', exact: true }).press('Enter');

@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import type { AdopterLine, SolutionDetail } from '../../../../src/kernel/adoptions/desk-api.ts';
+import type { AdopterLine, SaveAdoption, SolutionDetail } from '../../../../src/kernel/adoptions/desk-api.ts';
 import { ErrorSummary } from '../../forms/error-summary.tsx';
 import { FormActions } from '../../forms/form-actions.tsx';
 import { FormFields } from '../../forms/form-fields.tsx';
@@ -38,17 +38,18 @@ export function SettingsForm(props: PartProps & { from: AdopterLine | null }) {
   }, [from]);
   const save = async (version: number, state?: 'draft' | 'live') => {
     said(null);
+    const body: SaveAdoption = {
+      version,
+      settings: form.value,
+      ...(state !== undefined && { state }),
+      ...(from !== null && { from: from.ars }),
+    };
     await form.run(async () => {
       const saved = await ask<SolutionDetail>({
         method: 'PUT',
         path: api,
         language,
-        body: {
-          version,
-          settings: form.value,
-          ...(state !== undefined && { state }),
-          ...(from !== null && { from: from.ars }),
-        },
+        body,
       });
       settle(saved.settings);
       setSeen(saved.version);
