@@ -69,7 +69,7 @@ export function allText(node: XmlNode): string {
 }
 
 /** The first child of that name, in any namespace unless one is named. */
-export function childOf(node: XmlNode, name: string, space?: string): XmlNode | undefined {
+function childOf(node: XmlNode, name: string, space?: string): XmlNode | undefined {
   return node.children.find((one) => one.name === name && (space === undefined || one.space === space));
 }
 
