@@ -160,6 +160,7 @@ function echo(): Solution {
   return {
     ...template,
     ...{ id: 'echo', path: 'echo', migrations: null, tables: [], connectors: [], layers: [] },
+    ...{ measures: [], prerequisites: [], topics: [] },
     routes(app) {
       const config = { permission: 'public', limit: 'account' } as const;
       app.post('/api/echo', { config }, async (request) => request.body);

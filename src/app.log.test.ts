@@ -38,6 +38,7 @@ function faulty(): Solution {
   return {
     ...template,
     ...{ id: 'faulty', path: 'kaputt', migrations: null, tables: [], connectors: [], layers: [] },
+    ...{ measures: [], prerequisites: [], topics: [] },
     cards: async ({ place }) => {
       throw new Error(`no cards for "${place.name}" and erika.muster@stadt.example at 50.941278,6.958281`);
     },

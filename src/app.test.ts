@@ -20,6 +20,7 @@ const broken: Solution = {
   tables: [],
   connectors: [],
   layers: [],
+  ...{ measures: [], prerequisites: [], topics: [] },
   routes: () => undefined,
   cards: ({ place }) =>
     place.name === 'Köln' ? new Promise(() => undefined) : Promise.reject(new Error('cards fail')),

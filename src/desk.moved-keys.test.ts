@@ -72,7 +72,7 @@ describe('a membership that was written with a former key', () => {
     for (const ars of [WACKEN, LOOFT])
       expect((await call(boss, 'GET', `/api/desk/${ars}`)).statusCode).toBe(403);
     expect((await call(boss, 'GET', `/api/desk/${key}`)).statusCode).toBeGreaterThanOrEqual(400);
-    expect((await call(boss, 'GET', '/api/desk')).json()).toEqual({ places: [] });
+    expect((await call(boss, 'GET', '/api/desk')).json()).toEqual({ places: [], operates: false });
     const [membership] = (await call(boss, 'GET', '/api/account')).json().memberships;
     expect(membership).toMatchObject({ place: null, reaches: 0 });
     expect((await call(boss, 'DELETE', `/api/account/memberships/${membership.id}`)).statusCode).toBe(204);

@@ -1,5 +1,7 @@
 /** Invented and old data as they leave the house: marked on every page and in every answer, and kept from indexes. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { buildApp } from './app.ts';
 import { LANGUAGES, PREFIX } from './kernel/i18n/language.ts';
 import type { PageContent, Solution, SourceInfo } from './kernel/solution.ts';
@@ -28,6 +30,8 @@ const invented: Solution = {
   migrations: null,
   tables: [],
   permissions: [],
+  settings: z.object({}),
+  topics: [],
   measures: [],
   prerequisites: [],
   connectors: [],

@@ -1,6 +1,8 @@
 /** Texts of others as they leave the house: in another language than the page they are marked, and it says so once. */
+
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { buildApp } from './app.ts';
 import { LANGUAGES, type Language, PREFIX } from './kernel/i18n/language.ts';
 import type { PageContent, Solution, SourceInfo } from './kernel/solution.ts';
@@ -61,6 +63,7 @@ const quoting: Solution = {
     en: { title: 'Texts', description: 'Texts', layer_all: 'All' },
   },
   ...{ migrations: null, tables: [], permissions: [], measures: [], prerequisites: [], connectors: [] },
+  ...{ settings: z.object({}), topics: [] },
   routes: () => undefined,
   cards: async () => [
     {

@@ -19,6 +19,11 @@ export function fullLanguage(language: Language): FullLanguage {
   return language === 'de-simple' ? 'de' : language;
 }
 
+/** As part of the address of something that is not a page: nothing for the language that is spoken unless asked otherwise. */
+export function languageQuery(language: Language): string {
+  return PREFIX[language] === '' ? '' : `?lang=${language}`;
+}
+
 /** Language of an own path, and the rest of it as it is in German: "/en/hilfe" → en, "/hilfe". */
 export function splitPath(pathname: string): { language: Language; path: string } {
   for (const language of LANGUAGES) {

@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language.ts';
+import { type Language, LOCALE } from '../../i18n/language.ts';
 import { jobId } from '../../jobs/job-id.ts';
 import type { Mail } from '../../mail/mail.ts';
 import type { Told } from '../compose.ts';
@@ -16,7 +16,7 @@ export function toldMail(
   const say = sayTold(language);
   const stop = tokens.make('stop', subscription);
   const url = (path: string) => publicUrl + path;
-  const topics = new Intl.ListFormat(language === 'en' ? 'en-GB' : 'de-DE').format(told.topics);
+  const topics = new Intl.ListFormat(LOCALE[language]).format(told.topics);
   return {
     to: to.address,
     subject: [...told.title.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')].slice(0, 190).join(''),

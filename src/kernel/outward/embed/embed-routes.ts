@@ -5,6 +5,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { isShownAt } from '../../adoptions/is-shown.ts';
 import { etagOf, sendWithEtag } from '../../http/conditional.ts';
+import { languageQuery } from '../../i18n/language.ts';
 import { textsIn } from '../../i18n/texts-in.ts';
 import { createSite } from '../../pages/site.ts';
 import type { Place } from '../../places/place.ts';
@@ -45,7 +46,7 @@ export function embedPath(
   what: 'card' | 'list',
   language: 'de' | 'en',
 ): string {
-  return `/einbetten/${ars}/${solution}${what === 'list' ? '/liste' : ''}${language === 'de' ? '' : `?lang=${language}`}`;
+  return `/einbetten/${ars}/${solution}${what === 'list' ? '/liste' : ''}${languageQuery(language)}`;
 }
 
 /** Whether a place lets others embed a solution: where it was switched on for it, and shows itself. */

@@ -1,5 +1,5 @@
 import { isShownAt } from '../../adoptions/is-shown.ts';
-import type { Language } from '../../i18n/language.ts';
+import { type Language, languageQuery } from '../../i18n/language.ts';
 import { textsIn } from '../../i18n/texts-in.ts';
 import type { Place } from '../../places/place.ts';
 import { placePath } from '../../places/slug.ts';
@@ -8,7 +8,7 @@ import type { Feed, FeedKind } from './feed.ts';
 
 /** Own path of a feed. */
 export function feedPath(ars: string, solution: string, kind: FeedKind, language: Language): string {
-  return `/api/feeds/${ars}/${solution}.${kind}${language === 'de' ? '' : `?lang=${language}`}`;
+  return `/api/feeds/${ars}/${solution}.${kind}${languageQuery(language)}`;
 }
 
 /** Formats in which a solution publishes itself. */

@@ -68,11 +68,6 @@ export function allText(node: XmlNode): string {
     .join('');
 }
 
-/** The first child of that name, in any namespace unless one is named. */
-function childOf(node: XmlNode, name: string, space?: string): XmlNode | undefined {
-  return node.children.find((one) => one.name === name && (space === undefined || one.space === space));
-}
-
 interface Draft extends XmlNode {
   children: XmlNode[];
   content: (string | XmlNode)[];

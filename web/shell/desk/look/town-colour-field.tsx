@@ -1,3 +1,4 @@
+import { LOCALE } from '../../../../src/kernel/i18n/language.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { judgeColour } from '../../../../src/kernel/towns/colour/judge-colour.ts';
 import { ColourField } from '../../forms/colour-field.tsx';
@@ -26,7 +27,7 @@ function Judgement(props: { screen: Screen; colour: string; change: (colour: str
   const { say, language } = screen;
   const { checks, letters, passes, proposal, dark } = judgeColour(colour);
   const ratio = (value: number) =>
-    new Intl.NumberFormat(language === 'en' ? 'en' : 'de', {
+    new Intl.NumberFormat(LOCALE[language], {
       ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },
       // Never rounded up to what is needed.
       roundingMode: 'floor',

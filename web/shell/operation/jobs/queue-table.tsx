@@ -1,3 +1,4 @@
+import { LOCALE } from '../../../../src/kernel/i18n/language.ts';
 import type { OperationJobs } from '../../../../src/kernel/operation/operation-api.ts';
 import { formatClock, formatDate } from '../../../../src/kernel/pages/format.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
@@ -5,7 +6,7 @@ import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 /** Each kind of work with how much of it there is; on a narrow screen each line is a small list. */
 export function QueueTable({ queues, screen }: { queues: OperationJobs['queues']; screen: Screen }) {
   const { say, language } = screen;
-  const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'de-DE');
+  const number = new Intl.NumberFormat(LOCALE[language]);
   return (
     <table className="figures">
       <thead>

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { fullLanguage } from '../../../../src/kernel/i18n/language.ts';
 import type { AnnouncementLine, OperationPlaces } from '../../../../src/kernel/operation/operation-api.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { useAskDeskAnew } from '../../desk/use-desk.ts';
@@ -41,7 +42,7 @@ export function MessageForm(props: {
       const solution = draft.solution || solutions[0]?.id || '';
       const body = bodyOf({ ...draft, land, solution });
       const { state, title } = await ask<AnnouncementLine>({ method: 'PUT', path, language, body });
-      const spoken = language === 'en' ? title.en : title.de;
+      const spoken = title[fullLanguage(language)];
       done(say(state === 'planned' ? 'message_planned' : 'message_published', { title: spoken }));
       setDraft(EMPTY_DRAFT);
       setId(crypto.randomUUID());
