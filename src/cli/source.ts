@@ -128,13 +128,22 @@ function setState(
   id: string,
   state: 'active' | 'paused',
 ): Promise<void> {
-  return db.transaction().execute((trx) => setSourceState(trx, id, state, { places, now: clock.now() }));
+  return db.transaction().execute(async (trx) => {
+    const found = await requireSource(trx, id);
+    await setSourceState(trx, id, state, { places, now: clock.now() });
+    const entry = { ars: found.ownerArs, person: null, subject: `source ${id}` };
+    const action = state === 'paused' ? 'source.paused' : 'source.resumed';
+    await recordAudit(trx, { ...entry, action }, clock.now());
+  });
 }
 
 async function remove(house: CommandHouse, id: string): Promise<number> {
   const { name, records } = await house.db.transaction().execute(async (trx) => {
     const found = await requireSource(trx, id);
-    return { name: found.name, ...(await removeSource(trx, found, house)) };
+    const removed = await removeSource(trx, found, house);
+    const entry = { ars: found.ownerArs, person: null, subject: `source ${id}` };
+    await recordAudit(trx, { ...entry, action: 'source.removed' }, house.clock.now());
+    return { name: found.name, ...removed };
   });
   console.log(`Removed "${name}" with ${records} records.`);
   return 0;

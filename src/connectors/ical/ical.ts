@@ -14,8 +14,9 @@ const settings = z.strictObject({
   /** Zone of times that have none, as the IANA database names it. */
   zone: z
     .string()
-    .refine((name) => knownZone(name) !== null, 'Give the name of a time zone, for example Europe/Berlin.')
-    .default('Europe/Berlin'),
+    .refine((name) => knownZone(name) !== null, 'connector_ical_zone_unknown')
+    .default('Europe/Berlin')
+    .meta({ label: 'connector_ical_zone', hint: 'connector_ical_zone_hint' }),
 });
 export type IcalSettings = z.infer<typeof settings>;
 

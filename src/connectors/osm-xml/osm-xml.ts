@@ -15,7 +15,12 @@ import { LEISURE_KEYS } from './tag-filter.ts';
 
 const settings = z.strictObject({
   /** Keys ("amenity") and tags ("natural=beach") of which an element must have one. */
-  keys: z.array(z.string().min(1).max(200)).min(1).max(200).default(LEISURE_KEYS),
+  keys: z
+    .array(z.string().min(1).max(200))
+    .min(1)
+    .max(200)
+    .default(LEISURE_KEYS)
+    .meta({ label: 'connector_osm-xml_keys', hint: 'connector_osm-xml_keys_hint' }),
 });
 export type OsmXmlSettings = z.infer<typeof settings>;
 

@@ -12,6 +12,11 @@ export function saySource(language: Language) {
   return (key: string, values: TextValues = {}) => text(texts, language, key, values);
 }
 
+/** A message of a check that is a key of ours, in English words; any other as it is. */
+export function saysEnglish(message: string): string {
+  return textsIn(SOURCE_TEXTS, 'en')[message] ?? message;
+}
+
 /** What a code of a feed, a connector or a mapping means; null where only the English reason says it. */
 export function faultWords(code: string, language: Language): string | null {
   return textsIn(SOURCE_TEXTS, language)[`fault_${code}`] ?? null;

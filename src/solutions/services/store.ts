@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Box } from '../../kernel/solution.ts';
 import type { Stored } from '../../kernel/sources/intake.ts';
+import { isShown } from '../../kernel/sources/is-shown.ts';
 import { type OfficeRecord, officeRecordSchema, type ServiceRecord, serviceRecordSchema } from './records.ts';
 
 type Db = Kysely<unknown>;
@@ -59,17 +60,20 @@ export interface OfficePoint {
 /** Instant at which the record was last seen, where that was not the last look. */
 const SEEN = sql`(select to_char(r.seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
   from kernel.source_record r where r.ars = t.owner_ars and r.id = t.id and r.source = t.source)`;
+const SHOWN = isShown(sql`t.source`);
+/** Changes also when one source is hidden and another one with as many rows comes back. */
+const STAMP = sql`count(*) || '/' || coalesce(sum(hashtext(t.source::text)), 0) as n, max(t.written_at) as newest`;
 const ROW = sql`t.id, t.ars, t.source, ${SEEN} as "seenAt"`;
 
 /** For each owner that has anything, a word that changes when any of its rows does. */
 export async function stampsOf(owners: Iterable<string>, db: Db): Promise<Map<string, string>> {
   const { rows } = await sql<{ owner: string; stamp: string }>`
     select owner, string_agg(n || ' ' || newest, ' ' order by kind) as stamp from (
-      select owner_ars as owner, 1 as kind, count(*) as n, max(written_at) as newest
-      from services.service where owner_ars = any(${[...owners]}) group by owner_ars
+      select t.owner_ars as owner, 1 as kind, ${STAMP}
+      from services.service t where t.owner_ars = any(${[...owners]}) and ${SHOWN} group by t.owner_ars
       union all
-      select owner_ars, 2, count(*), max(written_at)
-      from services.office where owner_ars = any(${[...owners]}) group by owner_ars
+      select t.owner_ars, 2, ${STAMP}
+      from services.office t where t.owner_ars = any(${[...owners]}) and ${SHOWN} group by t.owner_ars
     ) as counts group by owner`.execute(db);
   return new Map(rows.map(({ owner, stamp }) => [owner, stamp]));
 }
@@ -82,7 +86,7 @@ export async function serviceLines(owner: string, db: Db): Promise<ServiceLine[]
       t.record->'keywords' as keywords, t.record->'online' <> 'null'::jsonb as "hasOnline",
       left(coalesce(jsonb_path_query_first(t.record, '$.about[*] ? (@.type == "paragraph").text') #>> '{}', ''), 300)
         as excerpt
-    from services.service t where t.owner_ars = ${owner} and t.is_public
+    from services.service t where t.owner_ars = ${owner} and t.is_public and ${SHOWN}
     order by t.id`.execute(db);
   return rows;
 }
@@ -93,7 +97,7 @@ export async function officeLines(owner: string, db: Db): Promise<OfficeLine[]> 
     select ${ROW}, t.owner_ars as "ownerArs", t.record->>'name' as name, t.record->>'language' as language,
       t.record->'address' as address,
       t.record->'otherNames' as "otherNames", t.record->>'officialName' as "officialName", t.record->>'unit' as unit
-    from services.office t where t.owner_ars = ${owner} and t.is_public
+    from services.office t where t.owner_ars = ${owner} and t.is_public and ${SHOWN}
     order by t.id`.execute(db);
   return rows;
 }
@@ -106,7 +110,7 @@ export async function serviceOf(
 ): Promise<ServiceRow | undefined> {
   const { rows } = await sql<ServiceRow>`
     select ${ROW}, t.record from services.service t
-    where t.id = ${id} and t.owner_ars = any(${[...owners]}) and t.is_public`.execute(db);
+    where t.id = ${id} and t.owner_ars = any(${[...owners]}) and t.is_public and ${SHOWN}`.execute(db);
   return rows.map(asService)[0];
 }
 
@@ -118,9 +122,8 @@ export async function officeOf(
 ): Promise<OfficeRow | undefined> {
   const { rows } = await sql<OfficeRow>`
     select ${ROW}, t.record from services.office t
-    where t.id = ${id} and (t.owner_ars = any(${[...owners]}) or t.ars = any(${[...here]})) and t.is_public`.execute(
-    db,
-  );
+    where t.id = ${id} and (t.owner_ars = any(${[...owners]}) or t.ars = any(${[...here]})) and t.is_public
+      and ${SHOWN}`.execute(db);
   return rows.map(asOffice)[0];
 }
 
@@ -133,14 +136,14 @@ export async function officesOf(
   db: Db,
 ): Promise<{ offices: OfficeRow[]; hidden: number }> {
   const keys = offices.map((one) => one.key);
-  const { rows } = await sql<OfficeRow & { isShown: boolean }>`
-    select ${ROW}, t.record, t.is_public and not t.record->'hiddenServices' ? ${key} as "isShown"
+  const { rows } = await sql<OfficeRow & { isGiven: boolean }>`
+    select ${ROW}, t.record, t.is_public and ${SHOWN} and not t.record->'hiddenServices' ? ${key} as "isGiven"
     from services.office t
     where t.owner_ars = ${ownerArs} and t.family = ${family} and t.key = any(${keys})
     order by array_position(${keys}::text[], t.key), t.id`.execute(db);
-  const shown = rows.filter(({ isShown }) => isShown);
+  const shown = rows.filter(({ isGiven }) => isGiven);
   return {
-    offices: shown.map(({ isShown: _, ...row }) => asOffice(row)),
+    offices: shown.map(({ isGiven: _, ...row }) => asOffice(row)),
     hidden: rows.length - shown.length,
   };
 }
@@ -152,7 +155,7 @@ export async function servicesGivenAt(
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select t.id from services.service t
-    where t.owner_ars = ${ownerArs} and t.family = ${family} and t.is_public
+    where t.owner_ars = ${ownerArs} and t.family = ${family} and t.is_public and ${SHOWN}
       and (t.key = any(${services}) or t.record->'offices' @> jsonb_build_array(jsonb_build_object('key', ${key}::text)))
       and not t.key = any(${hiddenServices})`.execute(db);
   return rows.map(({ id }) => id);
@@ -166,7 +169,7 @@ export async function officesAfter(
 ): Promise<OfficeRow[]> {
   const { rows } = await sql<OfficeRow>`
     select ${ROW}, t.record from services.office t
-    where t.owner_ars = any(${[...owners]}) and t.is_public
+    where t.owner_ars = any(${[...owners]}) and t.is_public and ${SHOWN}
       and t.source <> all(${[...without]}::uuid[])
       and t.id > ${after ?? '00000000-0000-0000-0000-000000000000'}
     order by t.id limit ${limit}`.execute(db);
@@ -180,10 +183,11 @@ export async function officesIn(
   { box: [west, south, east, north], limit }: { box: Box; limit: number },
 ): Promise<OfficePoint[]> {
   const { rows } = await sql<OfficePoint>`
-    select id, source, record->>'name' as name, record->>'language' as language, lon, lat from services.office
-    where (ars = any(${[...here]}) or owner_ars = any(${[...here]})) and is_public
-      and lon between ${west} and ${east} and lat between ${south} and ${north}
-    order by id limit ${limit}`.execute(db);
+    select t.id, t.source, t.record->>'name' as name, t.record->>'language' as language, t.lon, t.lat
+    from services.office t
+    where (t.ars = any(${[...here]}) or t.owner_ars = any(${[...here]})) and t.is_public and ${SHOWN}
+      and t.lon between ${west} and ${east} and t.lat between ${south} and ${north}
+    order by t.id limit ${limit}`.execute(db);
   return rows;
 }
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { AuditAction } from '../../audit/actions.ts';
 import { recordAudit } from '../../audit/store.ts';
 import { personOf, placeOf } from '../../http/permissions.ts';
+import { findIntake } from '../find-intake.ts';
 import { tell } from '../import/import-items.ts';
 import { addSource, removeSource, setSourceState } from '../manage/manage.ts';
 import { checkDraft, type SourceDraft } from '../manage/source-draft.ts';
@@ -16,10 +17,12 @@ import { describeDetail, formOf, versionOf } from './describe-source.ts';
 import { findUpload } from './keep-upload.ts';
 import { requireOwnSource } from './require-source.ts';
 import { atPlace, changedSource, inLanguage, newSource, oneSource } from './schemas.ts';
+import { requireSettings } from './settings-form.ts';
 import type { SourceDesk } from './source-desk.ts';
 import { inWords, sourceProblem } from './source-problem.ts';
 import type { SourceDetail } from './sources-api.ts';
 import { changeSource, countRecords, isNameTaken, lockSource, sourceOfPlace } from './store.ts';
+import { isSameSettings } from './tried-drafts.ts';
 import { uploadOf } from './try-draft.ts';
 
 const MANAGE = { permission: 'sources:manage', limit: 'desk' } as const;
@@ -62,10 +65,13 @@ export function changeRoutes(instance: FastifyInstance, house: SourceDesk): void
           ownerArs: place.ars,
           everySeconds: form.address === null ? null : (form.everySeconds ?? 86_400),
         };
+        requireSettings(findIntake(solutions, given).format, given.settings, language);
         const { draft, format } = checkDraft(given, { solutions, places: kernel.places });
         if (kernel.adoptions.own(place.ars, draft.solution) === undefined)
           throw new SourceError('not-adopted', `${draft.solution} is not switched on.`);
         if (upload !== null) await findUpload(house.feeds.folder, place.ars, upload, language);
+        if (!house.tried.has({ ...draft, ars: place.ars, upload }))
+          throw sourceProblem('not-tried', language);
         const id = await kernel.db.transaction().execute(async (trx) => {
           const added = await addSource(trx, draft, now);
           await audit(trx, request, { action: 'source.added', id: added });
@@ -104,6 +110,7 @@ export function changeRoutes(instance: FastifyInstance, house: SourceDesk): void
         if ((known.address === null) !== (form.address === null)) throw new SourceError('no-feed', 'Kind.');
         checkPeople(form, { now, language, known: source.reviewDate });
         const { solution, intake, connector, ownerArs } = known;
+        requireSettings(findIntake(solutions, known).format, form.settings, language);
         const { draft } = checkDraft(
           { ...form, solution, intake, connector, ownerArs },
           { solutions, places: kernel.places },
@@ -116,8 +123,9 @@ export function changeRoutes(instance: FastifyInstance, house: SourceDesk): void
           if (versionOf(formOf(latest)) !== version) throw sourceProblem('changed-meanwhile', language);
           if (await isNameTaken(trx, draft, source.id)) throw sourceProblem('name-taken', language);
           const isNewContent =
-            draft.address !== latest.address ||
-            JSON.stringify(draft.settings) !== JSON.stringify(latest.settings);
+            draft.address !== latest.address || !isSameSettings(draft.settings, latest.settings);
+          if (isNewContent && !house.tried.has({ ...draft, ars: place.ars, upload: null }))
+            throw sourceProblem('not-tried', language);
           await changeSource(trx, source.id, { draft, isNewContent, now });
           await audit(trx, request, { action: 'source.changed', id: source.id });
           await tell(trx, [place.ars], kernel.places);

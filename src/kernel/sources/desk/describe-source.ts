@@ -68,7 +68,7 @@ export function describeDetail(
     version: versionOf(form),
     way:
       intake === undefined || format === undefined
-        ? { connector, title: connector, hint: '', fields: null }
+        ? { connector, title: connector, hint: '', settings: [], fields: null }
         : describeFormat(intake, format, language),
   };
 }

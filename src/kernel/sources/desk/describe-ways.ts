@@ -5,6 +5,7 @@ import { textsIn } from '../../i18n/texts-in.ts';
 import type { Kernel, Solution } from '../../solution.ts';
 import type { Format, Intake } from '../intake.ts';
 import { SOURCE_TEXTS } from '../source-texts.ts';
+import { settingsFields } from './settings-form.ts';
 import type { Way, WayFormat } from './sources-api.ts';
 
 /** Everything that can be brought in from outside at a place. */
@@ -42,6 +43,7 @@ export function describeFormat(intake: Intake, format: Format<unknown>, language
     connector,
     title: word(`format_${connector}`, connector),
     hint: word(`format_${connector}_hint`, ''),
+    settings: settingsFields(format, language),
     fields:
       fields === undefined
         ? null

@@ -1,6 +1,7 @@
 import type { Kernel, Solution } from '../../solution.ts';
 import type { RunHouse } from '../run/run-house.ts';
 import type { BackgroundRuns } from './background-runs.ts';
+import type { TriedDrafts } from './tried-drafts.ts';
 
 /** What the desk's APIs about sources need of the house. */
 export interface SourceDesk {
@@ -9,9 +10,10 @@ export interface SourceDesk {
   /** Where contents lie on their way in, and how the house goes outside. */
   feeds: Pick<RunHouse, 'folder' | 'outside'>;
   runs: BackgroundRuns;
+  tried: TriedDrafts;
 }
 
-export function runHouseOf({ kernel, solutions, feeds }: Omit<SourceDesk, 'runs'>): RunHouse {
+export function runHouseOf({ kernel, solutions, feeds }: Omit<SourceDesk, 'runs' | 'tried'>): RunHouse {
   return {
     ...{ ...feeds, solutions, db: kernel.db, clock: kernel.clock, notifications: kernel.notifications },
     get places() {

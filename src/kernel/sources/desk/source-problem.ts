@@ -15,13 +15,21 @@ type DeskCode =
   | 'dates'
   | 'changed-meanwhile'
   | 'confirm'
+  | 'not-tried'
   | 'run-unknown'
   | 'no-columns';
 
 const STATUS: Readonly<Partial<Record<DeskCode | SourceErrorCode, number>>> = {
   ...{ 'unknown-source': 404, 'unknown-place': 404, 'run-unknown': 404 },
   ...{ 'upload-too-large': 413, 'upload-gone': 410, 'held-lost': 410 },
-  ...{ 'not-adopted': 409, 'name-taken': 409, busy: 409, 'not-held': 409, 'changed-meanwhile': 409 },
+  ...{
+    'not-adopted': 409,
+    'name-taken': 409,
+    busy: 409,
+    'not-held': 409,
+    'changed-meanwhile': 409,
+    'not-tried': 409,
+  },
 };
 
 /** A refusal to throw, in the words of the language. */

@@ -1,4 +1,5 @@
 /** What the desk's APIs about sources send and take. Types only. */
+import type { FormField } from '../../forms/form-schema.ts';
 import type { Outcome } from '../run/run-store.ts';
 import type { Reason, Step } from '../watch/watched.ts';
 
@@ -98,6 +99,8 @@ export interface WayFormat {
   connector: string;
   title: string;
   hint: string;
+  /** What can be set for it beside the mapping, ready to draw. */
+  settings: readonly FormField[];
   /** Our fields; null where no mapping is needed. */
   fields: { name: string; label: string; isRequired: boolean }[] | null;
 }

@@ -58,7 +58,11 @@ export function trialRoutes(instance: FastifyInstance, house: SourceDesk): void 
       const { id } = request.body;
       const language = request.query.lang;
       const known = id === null ? null : (await requireOwnSource(request, house, id)).known;
-      return inWords(language, () => tryDraft(request.body, known, { place, language, house }));
+      return inWords(language, async () => {
+        const answer = await tryDraft(request.body, known, { place, language, house });
+        house.tried.keep({ ...request.body, ars: place.ars });
+        return answer;
+      });
     },
   );
 

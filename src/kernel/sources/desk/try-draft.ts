@@ -11,7 +11,6 @@ import type { FetchedFeed } from '../fetch/feed-request.ts';
 import { fetchFeed } from '../fetch/fetch-feed.ts';
 import { takeUpload } from '../fetch/take-upload.ts';
 import { findIntake } from '../find-intake.ts';
-import { parseSettings } from '../parse-settings.ts';
 import { trySource } from '../run/try-source.ts';
 import type { Source } from '../source.ts';
 import { SourceError } from '../source-error.ts';
@@ -20,6 +19,7 @@ import { wordIn } from './describe-ways.ts';
 import { flatValues } from './flat-values.ts';
 import { findUpload } from './keep-upload.ts';
 import type { columnsQuestion, trialQuestion } from './schemas.ts';
+import { requireSettings } from './settings-form.ts';
 import { runHouseOf, type SourceDesk } from './source-desk.ts';
 import type { TrialAnswer, TrialRow } from './sources-api.ts';
 import { valuesInWords, whereInWords } from './value-words.ts';
@@ -46,7 +46,7 @@ export async function tryDraft(
 ): Promise<TrialAnswer> {
   const { place, language, house } = asking;
   const { intake, format } = findIntake(house.solutions, question);
-  parseSettings(format.settings, question.settings, format.connector);
+  requireSettings(format, question.settings, language);
   const source = draftSource(question, known, place.ars);
   const trial = await alone(async () => {
     const upload = await uploadOf(question, format.mediaTypes, asking);

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type {
   FoundColumnLine,
   SourceDetail,
   TrialAnswer,
   Way,
 } from '../../../../src/kernel/sources/desk/sources-api.ts';
+import { formErrorsOf } from '../../forms/form-errors.ts';
+import { isSame } from '../../forms/form-value.ts';
 import { ActButton } from '../../people/act-button.tsx';
 import { ask } from '../../people/ask.ts';
 import { TextField } from '../../people/text-field.tsx';
@@ -17,6 +19,8 @@ import { type AboutFault, aboutFaults, asAbout, asForm } from './about-form.ts';
 import { askColumns, askTrial } from './ask-sources.ts';
 import { type Mapping, mappingOf, settingsOf } from './mapping.ts';
 import { MappingForm } from './mapping-form.tsx';
+import { settingsValue, withSettings } from './own-settings.ts';
+import { SettingsFields } from './settings-fields.tsx';
 import type { SourcePartProps } from './source-page.tsx';
 import { TrialView } from './trial-view.tsx';
 
@@ -49,8 +53,13 @@ function Change(props: SourcePartProps & { licences: Way['licences'] }) {
   const [trial, setTrial] = useState<TrialAnswer | null>(null);
   const isAddress = source.address !== null;
   const isMapped = source.way.fields !== null && columns !== null;
-  const settings = isMapped ? settingsOf(mapping, source.connector, source.settings) : source.settings;
-  const isOther = (isAddress && address.trim() !== source.address) || isMapped;
+  const stored = source.settings;
+  const [own, setOwn] = useState(() => settingsValue(source.way.settings, stored));
+  const errors = useMemo(() => formErrorsOf(trouble), [trouble]);
+  const settings = withSettings(isMapped ? settingsOf(mapping, source.connector, stored) : stored, {
+    ...{ fields: source.way.settings, value: own, stored },
+  });
+  const isOther = (isAddress && address.trim() !== source.address) || isMapped || !isSame(settings, stored);
   const { solution, intake, connector, id } = source;
   const what = { solution, intake, connector, address: address.trim(), upload: null };
   const tryIt = () => run(async () => setTrial(await askTrial({ place, screen }, { ...what, settings, id })));
@@ -100,6 +109,16 @@ function Change(props: SourcePartProps & { licences: Way['licences'] }) {
           }}
         />
       ) : null}
+      {isAddress ? (
+        <SettingsFields
+          {...{ screen, errors, fields: source.way.settings }}
+          value={own}
+          change={(next) => {
+            setOwn(next);
+            setTrial(null);
+          }}
+        />
+      ) : null}
       <div className="actions">
         {isAddress && source.way.fields !== null && columns === null ? (
           <ActButton
@@ -121,7 +140,7 @@ function Change(props: SourcePartProps & { licences: Way['licences'] }) {
       </div>
       {trial === null ? null : <TrialView trial={trial} screen={screen} />}
       <AboutFields {...{ screen, about, isAddress, licences, faults: wrong }} change={setAbout} />
-      <Trouble refusal={trouble} screen={screen} />
+      <Trouble refusal={errors.length > 0 ? null : trouble} screen={screen} />
       {isOther && trial === null ? <p className="desk__hint">{say('try_first')}</p> : null}
       <div className="actions">
         <ActButton

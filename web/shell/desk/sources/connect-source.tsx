@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
@@ -8,6 +8,7 @@ import type {
   Way,
   WayFormat,
 } from '../../../../src/kernel/sources/desk/sources-api.ts';
+import { formErrorsOf } from '../../forms/form-errors.ts';
 import { ActButton } from '../../people/act-button.tsx';
 import { ask } from '../../people/ask.ts';
 import { Trouble } from '../../people/trouble.tsx';
@@ -19,6 +20,8 @@ import { askColumns, askTrial, uploadOrigin, type WhatIsRead } from './ask-sourc
 import { type Mapping, proposeMapping, settingsOf } from './mapping.ts';
 import { MappingForm } from './mapping-form.tsx';
 import { type Origin, OriginFields, originFault } from './origin-fields.tsx';
+import { settingsValue, withSettings } from './own-settings.ts';
+import { SettingsFields } from './settings-fields.tsx';
 import { TrialView } from './trial-view.tsx';
 
 /** From the data to a source that runs: look at them, map their columns, try, say whose they are, save. */
@@ -36,7 +39,12 @@ export function ConnectSource(props: { screen: Screen; place: PlaceSummary; way:
   const [aboutWrong, setAboutWrong] = useState<readonly AboutFault[]>([]);
   const result = useRef<HTMLDivElement>(null);
   const needsMapping = format.fields !== null;
-  const settings = mapping === null ? {} : settingsOf(mapping, format.connector);
+  const fields = format.settings;
+  const [own, setOwn] = useState(() => settingsValue(fields, {}));
+  const errors = useMemo(() => formErrorsOf(trouble), [trouble]);
+  const settings = withSettings(mapping === null ? {} : settingsOf(mapping, format.connector), {
+    ...{ fields, value: own, stored: {} },
+  });
   const isAddress = what === null ? origin.kind === 'address' : what.address !== null;
 
   // What came is below: whoever listens or uses the keyboard is led there.
@@ -72,7 +80,7 @@ export function ConnectSource(props: { screen: Screen; place: PlaceSummary; way:
             found.map(({ name }) => name),
           ),
         );
-      } else setTrial(await askTrial({ place, screen }, { ...read, settings: {} }));
+      } else setTrial(await askTrial({ place, screen }, { ...read, settings }));
       setWhat(read);
     });
   };
@@ -96,6 +104,18 @@ export function ConnectSource(props: { screen: Screen; place: PlaceSummary; way:
       location.assign(deskPath(language, place.ars, 'sources', id));
     });
   };
+  const settingsForm = (
+    <SettingsFields
+      {...{ screen, fields, errors }}
+      value={own}
+      change={(next) => {
+        setOwn(next);
+        setTrial(null);
+        // Without a mapping the data are looked at and tried in one.
+        if (!needsMapping) setWhat(null);
+      }}
+    />
+  );
   return (
     <>
       <div className="desk__part">
@@ -105,6 +125,7 @@ export function ConnectSource(props: { screen: Screen; place: PlaceSummary; way:
           error={fault === null ? null : say(fault)}
           change={change}
         />
+        {needsMapping ? null : settingsForm}
         <div className="actions">
           <ActButton
             look={what === null ? 'primary' : 'secondary'}
@@ -115,7 +136,7 @@ export function ConnectSource(props: { screen: Screen; place: PlaceSummary; way:
           </ActButton>
         </div>
       </div>
-      <Trouble refusal={trouble} screen={screen} />
+      <Trouble refusal={errors.length > 0 ? null : trouble} screen={screen} />
       <div ref={result} tabIndex={-1} className="desk__part">
         {columns === null || mapping === null ? null : (
           <>
@@ -126,6 +147,7 @@ export function ConnectSource(props: { screen: Screen; place: PlaceSummary; way:
                 setTrial(null);
               }}
             />
+            {settingsForm}
             <div className="actions">
               <ActButton
                 look={trial === null ? 'primary' : 'secondary'}
