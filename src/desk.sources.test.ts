@@ -93,7 +93,15 @@ const form = (own: object = {}) => ({
   ...{ contractEnd: null, reviewDate: '2027-06-01', ...own },
 });
 
+/** As people do before they save. */
+async function tried(own: object = {}, as?: SignedInAs) {
+  const { solution, intake, connector, address, settings, ...rest } = form(own);
+  const upload = 'upload' in rest ? rest.upload : null;
+  return call('POST', 'trial', { solution, intake, connector, address, settings, upload }, as);
+}
+
 async function added(own: object = {}): Promise<string> {
+  expect((await tried(own)).status).toBe(200);
   const made = await call('POST', '', form(own));
   expect(made.status, JSON.stringify(made.body)).toBe(201);
   return made.body.id;
@@ -279,6 +287,54 @@ describe('a source', () => {
     expect(await refused({})).toBe('source-name-taken');
   });
 
+  it('is saved only when exactly its address and settings were tried with success', async () => {
+    const own = { address: `${server.origin}/own.csv` };
+    const untried = await call('POST', '', form(own));
+    expect(untried).toMatchObject({ status: 409, body: { code: 'source-not-tried' } });
+    expect(untried.body.detail).toContain('Ausprobieren');
+    server.behave('/own.csv', status(404));
+    expect((await tried(own)).status).toBe(422);
+    expect((await call('POST', '', form(own))).body.code).toBe('source-not-tried');
+    server.behave('/own.csv', feed(Buffer.from(events(12)), CSV));
+    now = now.add({ hours: 1 });
+    expect((await tried(own)).status).toBe(200);
+    const others = [
+      { address: `${server.origin}/other.csv` },
+      { settings: { mapping, key: 'Nr', delimiter: ';' } },
+      { intake: 'places', settings: { mapping: { name: 'Wo' }, key: 'Nr' } },
+    ];
+    for (const other of others)
+      expect((await call('POST', '', form({ ...own, ...other }))).body.code).toBe('source-not-tried');
+    expect((await call('POST', '', form(own))).status).toBe(201);
+  });
+
+  it('has the settings of its connector as a form, and each error at its field', async () => {
+    const { ways } = (await call('GET', 'ways')).body;
+    const formats = ways.flatMap(({ formats }: { formats: object[] }) => formats);
+    const fieldsOf = (connector: string) =>
+      formats
+        .find((one: { connector: string }) => one.connector === connector)
+        .settings.map(({ name, label }: { name: string; label: string }) => [name, label]);
+    expect(fieldsOf('ical')).toEqual([['zone', 'Zeitzone']]);
+    expect(fieldsOf('geojson')).toEqual([['projection', 'Koordinaten']]);
+    expect(fieldsOf('rss')).toEqual([]);
+    expect(fieldsOf('csv').map(([name]: string[]) => name)).toEqual([
+      ...['delimiter', 'encoding', 'columns', 'point', 'decimal', 'projection'],
+    ]);
+    const settings = { mapping, key: 'Nr', delimiter: 'x', columns: [''] };
+    const trial = await tried({ settings });
+    expect(trial).toMatchObject({ status: 422, body: { code: 'form-unfit' } });
+    expect(trial.body.errors.map(({ path }: { path: string }) => path)).toEqual(['delimiter', 'columns.0']);
+    const zone = await tried({ connector: 'ical', settings: { zone: 'Berlin' } });
+    expect(zone.body.errors).toEqual([{ path: 'zone', message: expect.stringContaining('Europe/Berlin') }]);
+    expect((await call('POST', '', form({ settings }))).body.code).toBe('form-unfit');
+    const id = await added();
+    expect((await call('GET', id)).body.way.settings[0].label).toBe('Trennzeichen');
+    const { version } = (await call('GET', id)).body;
+    const { solution: _s, intake: _i, connector: _c, ...fields } = form({ settings });
+    expect((await call('PUT', id, { ...fields, version })).body.code).toBe('form-unfit');
+  });
+
   it('is read when somebody asks, tells how far it is, and keeps its report', async () => {
     const id = await added();
     expect(await runNow(id)).toMatchObject({
@@ -340,7 +396,16 @@ describe('a source', () => {
     expect(second).toMatchObject({ status: 409, body: { code: 'source-changed-meanwhile' } });
     expect((await call('GET', id)).body.name).toBe('Erste');
     const settings = { mapping: { title: 'Wo', start: 'Wann' }, key: 'Nr' };
-    await call('PUT', id, { ...fields, settings, version: first.body.version });
+    // Another mapping is saved only when exactly this one was tried.
+    const untried = await call('PUT', id, { ...fields, settings, version: first.body.version });
+    expect(untried).toMatchObject({ status: 409, body: { code: 'source-not-tried' } });
+    expect((await tried({ settings })).status).toBe(200);
+    now = now.add({ hours: 2 });
+    const late = await call('PUT', id, { ...fields, settings, version: first.body.version });
+    expect(late.body.code).toBe('source-not-tried');
+    expect((await tried({ settings })).status).toBe(200);
+    const saved = await call('PUT', id, { ...fields, settings, version: first.body.version });
+    expect(saved.status).toBe(200);
     const { nextRunAt } = (await call('GET', id)).body;
     expect(Temporal.Instant.compare(nextRunAt, now)).toBe(0);
   });
