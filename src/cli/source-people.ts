@@ -7,7 +7,7 @@ import { dayOf } from './source-add.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `source people <id>`: who is behind a source. A day of review is an answer, as at the desk. */
-export async function peopleCommand(args: string[]): Promise<number> {
+export async function peopleCommand(args: string[], open = inHouse): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -30,7 +30,7 @@ export async function peopleCommand(args: string[]): Promise<number> {
     }),
   };
   const reviewDate = review === undefined ? null : dayOf(review, '--review');
-  return inHouse(async ({ db, places, clock }) => {
+  return open(async ({ db, places, clock }) => {
     const now = clock.now();
     await db.transaction().execute(async (trx) => {
       const source = await requireSource(trx, id);

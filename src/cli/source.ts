@@ -38,23 +38,24 @@ const VERBS: Readonly<Record<string, Verb>> = {
   ...{ test, run, accept, reject, report, pause, resume, remove },
 };
 
-export async function source(args: string[]): Promise<number> {
+/** `open` gives the house that it is about. */
+export async function source(args: string[], open = inHouse): Promise<number> {
   const [verb = '', ...rest] = args;
   if (verb === 'add') return addCommand(rest);
-  if (verb === 'people') return peopleCommand(rest);
+  if (verb === 'people') return peopleCommand(rest, open);
   const { values, positionals } = parseArgs({
     args: rest,
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false }, force: { type: 'boolean', default: false } },
   });
   const [id, file, ...more] = positionals;
-  if (verb === 'list' && id === undefined) return inHouse((house) => list(house, values.json));
+  if (verb === 'list' && id === undefined) return open((house) => list(house, values.json));
   const carryOut = VERBS[verb];
   if (carryOut === undefined || id === undefined || more.length > 0)
     throw new UsageError(
       `Try: npm run hier -- source ${['add', 'list', 'people', ...Object.keys(VERBS)].join('|')}, or --help.`,
     );
-  return inHouse((house) => carryOut(house, id, { file, ...values }));
+  return open((house) => carryOut(house, id, { file, ...values }));
 }
 
 async function list(house: CommandHouse, json: boolean): Promise<number> {

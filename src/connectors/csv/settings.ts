@@ -49,13 +49,11 @@ export const csvSettings = z
           ',': 'connector_csv_decimal_comma',
         },
       }),
-    projection: projectionSetting
-      .default('EPSG:4326')
-      .meta({
-        label: 'connector_csv_projection',
-        hint: 'connector_csv_projection_hint',
-        options: 'projection',
-      }),
+    projection: projectionSetting.default('EPSG:4326').meta({
+      label: 'connector_csv_projection',
+      hint: 'connector_csv_projection_hint',
+      options: 'projection',
+    }),
   })
   .refine(
     ({ key, mapping }) => key !== undefined || (mapping.id !== undefined && constantOf(mapping.id) === null),

@@ -84,7 +84,7 @@ export async function placesAfter(
   const { table, category, without, after, limit } = wanted;
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, ${table} as "table", e.record from ${TABLES[table]} e ${RECORD}
-    where e.ars = any(${[...keys]}) and e.id > ${after} and ${notOf(without)}
+    where e.ars = any(${[...keys]}) and e.id > ${after} and ${notOf(without)} and ${isShown(sql`e.source`)}
       ${category === undefined ? sql`` : sql`and e.category = ${category}`}
     order by e.id limit ${limit}`.execute(db);
   return rows.map(placeOf);
@@ -97,7 +97,8 @@ export async function placePoints(
 ) {
   const { rows } = await sql<Record<string, unknown>>`
     select e.id, e.name, e.category, e.lon, e.lat, e.source from ${TABLES[table]} e
-    where e.ars = any(${[...keys]}) and ${inBox('e', box)} order by e.id limit ${limit}`.execute(db);
+    where e.ars = any(${[...keys]}) and ${inBox('e', box)} and ${isShown(sql`e.source`)}
+    order by e.id limit ${limit}`.execute(db);
   return rows.map((row) => pointSchema.extend({ name: z.string(), category: z.string() }).parse(row));
 }
 
@@ -112,7 +113,7 @@ export async function placesNamed(keys: Keys, db: Db, words: readonly string[]):
 export async function knownWords(keys: Keys, db: Db, limit: number): Promise<string[]> {
   const { rows } = await sql<{ word: string }>`
     select distinct word from (
-      select folded from leisure.event e where e.ars = any(${[...keys]})
+      select folded from leisure.event e where e.ars = any(${[...keys]}) and ${isShown(sql`e.source`)}
       union all select folded from ${bothTables(keys)} p
     ) names, unnest(string_to_array(names.folded, ' ')) as word
     where length(word) >= 4 limit ${limit}`.execute(db);
