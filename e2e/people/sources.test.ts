@@ -82,6 +82,12 @@ describe('a feed', () => {
     await page.getByRole('button', { name: 'Ausprobieren' }).click();
     await page.getByText('Der Server gibt die Daten nicht heraus').waitFor();
     await page.getByLabel('Adresse der Daten').fill(`${feeds.origin}/kalender.ics`);
+    await page.getByLabel('Zeitzone').fill('Berlin');
+    await page.getByRole('button', { name: 'Ausprobieren' }).click();
+    await page.getByRole('link', { name: 'Zeitzone: Diese Zeitzone gibt es nicht' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('source-settings-zone');
+    await sound(page);
+    await page.getByLabel('Zeitzone').fill('Europe/Vienna');
     await page.getByRole('button', { name: 'Ausprobieren' }).click();
     await page.getByText('1 Datensatz gelesen.').waitFor();
     await page.getByText('Feuerwehrfest').first().waitFor();
@@ -97,6 +103,17 @@ describe('a feed', () => {
     await page.getByText('1 wird gezeigt').waitFor();
     await sound(page);
     await expect.poll(cardsOfWacken, { timeout: 15_000 }).toContain('Feuerwehrfest');
+
+    await page.locator('summary', { hasText: 'Ändern' }).click();
+    expect(await page.getByLabel('Zeitzone').inputValue()).toBe('Europe/Vienna');
+    await page.getByLabel('Zeitzone').fill('Europe/Berlin');
+    await page.getByText('Probieren Sie die Änderung erst aus').waitFor();
+    await page.getByRole('button', { name: 'Ausprobieren' }).click();
+    await page.getByText('1 Datensatz gelesen.').waitFor();
+    await sound(page);
+    await page.getByRole('button', { name: 'Speichern', exact: true }).click();
+    await page.getByText('in Ordnung').waitFor();
+    await takenOver(page);
 
     feeds.behave('/kalender.ics', webPage());
     await page.getByRole('button', { name: 'Jetzt einlesen' }).click();

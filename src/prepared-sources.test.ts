@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { solutions } from '../../../solutions.ts';
-import { recordAudit } from '../../audit/store.ts';
-import { openTestPlaces, type TestPlaces } from '../../places/test-places.ts';
-import { readSources } from '../store.ts';
-import { ensurePrepared } from './ensure-prepared.ts';
-import { removeSource, setSourceState } from './manage.ts';
+import { recordAudit } from './kernel/audit/store.ts';
+import { openTestPlaces, type TestPlaces } from './kernel/places/test-places.ts';
+import { ensurePrepared } from './kernel/sources/manage/ensure-prepared.ts';
+import { removeSource, setSourceState } from './kernel/sources/manage/manage.ts';
+import { readSources } from './kernel/sources/store.ts';
+import { solutions } from './solutions.ts';
 
 const NOW = Temporal.Instant.from('2026-11-24T10:00:00Z');
 let ground: TestPlaces;

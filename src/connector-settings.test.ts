@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { solutions } from '../../../solutions.ts';
-import { formFaults } from '../../forms/form-of.ts';
-import { LANGUAGES } from '../../i18n/language.ts';
-import { textsIn } from '../../i18n/texts-in.ts';
-import { parseSettings } from '../parse-settings.ts';
-import { SOURCE_TEXTS } from '../source-texts.ts';
-import { requireSettings } from './settings-form.ts';
+import { formFaults } from './kernel/forms/form-of.ts';
+import { LANGUAGES } from './kernel/i18n/language.ts';
+import { textsIn } from './kernel/i18n/texts-in.ts';
+import { requireSettings } from './kernel/sources/desk/settings-form.ts';
+import { parseSettings } from './kernel/sources/parse-settings.ts';
+import { SOURCE_TEXTS } from './kernel/sources/source-texts.ts';
+import { solutions } from './solutions.ts';
 
 const formats = new Map(
   solutions.flatMap(({ connectors = [] }) =>
