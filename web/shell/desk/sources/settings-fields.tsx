@@ -17,7 +17,7 @@ export function SettingsFields(props: {
   const { screen, fields, value, errors, change } = props;
   if (fields.length === 0) return null;
   return (
-    <section aria-labelledby={`${FORM}-title`}>
+    <section className="desk__part" aria-labelledby={`${FORM}-title`}>
       <h3 className="section-title" id={`${FORM}-title`}>
         {screen.say('settings')}
       </h3>
