@@ -18,8 +18,8 @@ const SCHEMES = ['light', 'dark'] as const;
 interface Screen {
   name: string;
   path: string;
-  /** Seen by somebody who works for Wacken and Köln. */
-  isSignedIn?: true;
+  /** Seen by somebody who works for Wacken and Köln, or who runs the house. */
+  isSignedIn?: true | 'operator';
   /** What is done with the page before the picture is taken. */
   act?: (page: Page, context: BrowserContext) => Promise<void>;
 }
@@ -101,12 +101,57 @@ const SCREENS: Screen[] = [
     isSignedIn: true,
     act: (page) => page.locator('.log').waitFor(),
   },
+  ...deskRooms(),
+  {
+    name: 'betrieb',
+    path: '/betrieb',
+    isSignedIn: 'operator',
+    act: (page) => page.locator('main table, main .place-list').first().waitFor(),
+  },
+  ...['aufgaben', 'zustand', 'mitteilungen', 'quellen'].map((part) => ({
+    name: `betrieb-${part}`,
+    path: `/betrieb/${part}`,
+    isSignedIn: 'operator' as const,
+    act: settled,
+  })),
+  { name: 'benachrichtigen', path: WACKEN, act: (page) => openNotify(page) },
+  { name: 'mitmachen-als-kommune', path: '/mitmachen-als-kommune?ars=010615168108' },
+  { name: 'aktuelles', path: `${KOELN}/aktuelles` },
   { name: 'rathaus-closed', path: '/rathaus/010615168107' },
   { name: 'unknown-place', path: '/999999999999' },
   { name: 'unknown-page', path: `${KOELN}/gibt-es-nicht` },
 ];
 
+/** The rooms of the desk, as they are when somebody has just come in, and with the forms for something new. */
+function deskRooms(): Screen[] {
+  const at = '/rathaus/010615168107';
+  const rooms: [string, string][] = [
+    ['rathaus-heute', at],
+    ['rathaus-loesungen', `${at}/loesungen`],
+    ['rathaus-loesung', `${at}/loesungen/leisure`],
+    ['rathaus-quellen', `${at}/quellen`],
+    ['rathaus-quelle-neu', `${at}/quellen/neu`],
+    ['rathaus-inhalte', `${at}/inhalte`],
+    ['rathaus-inhalt-neu', `${at}/inhalte/neu`],
+    ['rathaus-erscheinungsbild', `${at}/erscheinungsbild`],
+    ['rathaus-nach-aussen', `${at}/nach-aussen`],
+  ];
+  return rooms.map(([name, path]) => ({ name, path, isSignedIn: true, act: settled }));
+}
+
+/** Nothing is asked for any more, and something is there. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('main h2, main form').first().waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
+async function openNotify(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Benachrichtigen' }).click();
+  await page.locator('form').last().waitFor();
+}
+
 const BOSS = 'erika.musterfrau@wacken.example';
+const OPERATOR = 'betrieb@betrieb.example';
 const COLLEAGUE = 'kim.petersen@wacken.example';
 let invitation = '/einladung';
 let asked = 0;
@@ -118,7 +163,9 @@ const house = await startPeopleHouse({
 });
 await untilExamples(house.url);
 const browser = await openBrowser({ webgl: true });
-let signedIn: Awaited<ReturnType<BrowserContext['cookies']>> = [];
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+let signedIn: Cookies = [];
+let operating: Cookies = [];
 try {
   const isWanted = ({ name }: Screen) => wanted.length === 0 || wanted.includes(name);
   if (SCREENS.some((one) => isWanted(one) && (one.isSignedIn || one.name === 'einladung'))) await employ();
@@ -167,7 +214,7 @@ async function take(screen: Screen, ways: readonly Way[]): Promise<void> {
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   });
-  if (isSignedIn) await context.addCookies(signedIn);
+  if (isSignedIn) await context.addCookies(isSignedIn === 'operator' ? operating : signedIn);
   const page = await context.newPage();
   await page.goto(path);
   await page.waitForFunction(() => document.documentElement.dataset.live === 'true');
@@ -191,16 +238,12 @@ function sizeOf({ width }: Way): { width: number; height: number } {
 async function employ(): Promise<void> {
   await house.employ(BOSS, '010615168107', 'manager');
   await house.employ(BOSS, '053150000000', 'editor');
+  await house.employ(OPERATOR, '000000000000', 'operator');
   await house.employ('jo.hansen@wacken.example', '010615168107', 'officer');
-  const context = await browser.newContext({ baseURL: house.url, serviceWorkers: 'block' });
-  const page = await context.newPage();
-  await page.goto('/anmelden');
-  await page.locator('#email').fill(BOSS);
-  await page.keyboard.press('Enter');
-  await page.locator('#code').fill(await house.code(BOSS));
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/mein-bereich');
-  await page.locator('.folds').waitFor();
+  const { context: office } = await signIn(OPERATOR);
+  operating = await office.cookies();
+  await office.close();
+  const { context, page } = await signIn(BOSS);
   await page.locator('#profil summary').click();
   await page.locator('#profile-name').fill('Erika Musterfrau');
   await page.keyboard.press('Enter');
@@ -213,6 +256,19 @@ async function employ(): Promise<void> {
   invitation = /\/einladung#\S+/.exec(text)?.[0] ?? '/einladung';
   signedIn = await context.cookies();
   await context.close();
+}
+
+async function signIn(email: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ baseURL: house.url, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto('/anmelden');
+  await page.locator('#email').fill(email);
+  await page.keyboard.press('Enter');
+  await page.locator('#code').fill(await house.code(email));
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/mein-bereich');
+  await page.locator('.folds').waitFor();
+  return { context, page };
 }
 
 async function askForCode(page: Page): Promise<void> {
