@@ -75,12 +75,12 @@ describe('the settings of leisure', () => {
   );
 
   it.each(givers)('say by %s how far ahead the card looks', async (_, giver) => {
-    const card = async (cardDays: number) => (await seenAt({ [giver]: { cardDays } }))['card'];
+    const card = async (cardDays: number) => (await seenAt({ [giver]: { cardDays } })).card;
     expect([await card(2), await card(3)]).toEqual([[], ['Flohmarkt']]);
   });
 
   it('are those of the place before those of the Land', async () => {
     const settings = { [NRW]: { hiddenCategories: ['market'] }, [KOELN]: { hiddenCategories: ['music'] } };
-    expect((await seenAt(settings))['list']).toEqual(['Flohmarkt']);
+    expect((await seenAt(settings)).list).toEqual(['Flohmarkt']);
   });
 });

@@ -15,7 +15,7 @@ beforeAll(async () => {
   ground = await openTestPlaces();
   const folder = new URL('./migrations/', import.meta.url);
   await migrate({ ownerUrl: ground.ownerUrl, folders: [{ id: 'notices', folder }] });
-  const table = 'kind;title;from;until\nroad;Sperrung;2026-11-24T08:00:00Z;2026-11-24T18:00:00Z\n';
+  const table = 'kind;title;from;until\ntraffic;Sperrung;2026-11-24T08:00:00Z;2026-11-24T18:00:00Z\n';
   const later = 'power;Abschaltung;2026-11-27T08:00:00Z;2026-11-27T18:00:00Z\n';
   await importFile({
     ...{
@@ -54,7 +54,7 @@ describe('the settings of notices', () => {
     ['those of the Land', NRW],
   ])('decide by %s which kinds get a card, and the list keeps them', async (_, giver) => {
     expect((await seenAt({})).cards).toEqual(['Sperrung']);
-    const { cards, page } = await seenAt({ [giver]: { quietKinds: ['road'] } });
+    const { cards, page } = await seenAt({ [giver]: { quietKinds: ['traffic'] } });
     expect(cards).toEqual([]);
     expect(page).toContain('Sperrung');
   });
@@ -64,13 +64,13 @@ describe('the settings of notices', () => {
     ['those of the Land', NRW],
   ])('decide by %s how many days ahead a card tells', async (_, giver) => {
     const told = async (daysAhead: number) =>
-      (await seenAt({ [giver]: { daysAhead, quietKinds: ['road'] } })).cards;
+      (await seenAt({ [giver]: { daysAhead, quietKinds: ['traffic'] } })).cards;
     expect(await told(2)).toEqual([]);
     expect(await told(3)).toEqual(['Abschaltung']);
   });
 
   it('are those of the place before those of the Land', async () => {
-    const settings = { [NRW]: { quietKinds: ['road'] }, [KOELN]: { quietKinds: ['power'] } };
+    const settings = { [NRW]: { quietKinds: ['traffic'] }, [KOELN]: { quietKinds: ['power'] } };
     expect((await seenAt(settings)).cards).toEqual(['Sperrung']);
   });
 });
