@@ -71,7 +71,7 @@ describe('hier holidays import', () => {
     expect(out).toContain('2 holidays until 2027-04-03, 2 older ones replaced.');
     expect(err).toMatch(/^line 3: "31\.02\.2026" is no first day/m);
     expect(err).toMatch(/^line 4: /m);
-    expect(err).toContain('2 lines were left out');
+    expect(err).toContain('Lines left out: 2.');
     expect((await known()).days.map(({ name, first }) => [name, first])).toEqual([
       ['Herbst', '2026-10-19'],
       ['Weihnachten', '2026-12-23'],

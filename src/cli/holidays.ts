@@ -70,7 +70,7 @@ async function importTable(
     .at(-1);
   console.log(`${state.name}: ${days.length} holidays until ${last}, ${removed} older ones replaced.`);
   if (isWhole) return 0;
-  console.error(`${faults.length} lines were left out: mend them and import the file again.`);
+  console.error(`Lines left out: ${faults.length}. Mend them and import the file again.`);
   return 2;
 }
 
