@@ -162,12 +162,14 @@ describe('by mail', () => {
     await takenOver(page);
     await page.getByRole('button', { name: 'Notify me' }).click();
     await page.getByRole('radio', { name: 'By e-mail' }).check();
+    await page.getByRole('button', { name: 'Notify me' }).last().click();
+    await page.getByText('Choose at least one topic').waitFor();
+    await page.getByRole('checkbox', { name: 'Disruptions and closures' }).check();
     await page.getByRole('checkbox', { name: 'Keep quiet hours' }).uncheck();
     await page.getByRole('button', { name: 'Notify me' }).last().click();
     await page.getByText('Please enter an e-mail address').waitFor();
     const address = page.getByRole('textbox', { name: 'E-mail address' });
     expect(await address.evaluate((field) => field === document.activeElement)).toBe(true);
-    await page.getByRole('checkbox', { name: 'Disruptions and closures' }).check();
     await address.fill('erika@example.org');
     await page.keyboard.press('Enter');
     await page.getByText('We have sent an e-mail to erika@example.org').waitFor();

@@ -56,7 +56,7 @@ describe('whoever runs the house', () => {
     await open(page, '/anmelden?weiter=%2Frathaus');
     await signIn(page, house, 'betrieb@haus.example');
     await page.getByRole('link', { name: 'Zum Betrieb dieser Installation' }).click();
-    await page.getByText('1 Ort', { exact: true }).waitFor();
+    await page.getByText('2 Orte', { exact: true }).waitFor();
     await isSound(page);
     await page.getByLabel('Ort suchen').fill('nirgendwo');
     await page.getByText('Kein Ort passt dazu').waitFor();
@@ -114,7 +114,7 @@ describe('whoever runs the house', () => {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.waitForURL('**/en/betrieb');
     await takenOver(page);
-    await page.getByText('1 place', { exact: true }).waitFor();
+    await page.getByText('2 places', { exact: true }).waitFor();
     await isSound(page);
     for (const [part, words] of [
       ['quellen', 'Failing: 1'],

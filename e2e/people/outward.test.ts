@@ -43,6 +43,11 @@ beforeAll(async () => {
     // What a run tells at its end: since when the source is known.
     await sql`select pg_notify(${SOURCES_CHANNEL}, '000000000000')`.execute(db);
   });
+  // The running house hears of both a moment later.
+  const shown = async () => (await fetch(`${house.url}/api/places/${WACKEN}/here`)).text();
+  await expect.poll(shown, { timeout: 30_000 }).toContain(HEADLINE);
+  const framed = async () => (await fetch(`${house.url}/einbetten/${WACKEN}/notices/liste`)).status;
+  await expect.poll(framed, { timeout: 30_000 }).toBe(200);
 }, 180_000);
 afterAll(async () => {
   await browser.close();

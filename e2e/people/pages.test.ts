@@ -42,7 +42,8 @@ afterAll(async () => {
 async function unfolded(page: Page): Promise<void> {
   const folds = page.locator('details.fold > summary');
   for (let index = 0; index < (await folds.count()); index++) await folds.nth(index).click();
-  if ((await folds.count()) > 0)
+  // What the folds of the account ask for.
+  if ((await page.locator('#profil').count()) > 0)
     await page.getByLabel('Orte dieses Geräts').or(page.getByLabel('Keep the places of this')).waitFor();
 }
 
