@@ -141,7 +141,7 @@ function deskRooms(): Screen[] {
 
 /** Nothing is asked for any more, and something is there. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('main h2, main form').first().waitFor();
+  await page.locator('main .desk, main .operation, main form, main h2').first().waitFor();
   await page.waitForLoadState('networkidle');
 }
 

@@ -1,4 +1,5 @@
 /** What a town hall enters, over HTTP, from the draft to the page that citizens read. */
+import { createHash, randomUUIDv7 } from 'node:crypto';
 import { sql } from 'kysely';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -273,6 +274,37 @@ describe('a notice of the town hall', () => {
     expect((await sql`select from kernel.notification`.execute(house.kernel.db)).rows).toHaveLength(1);
     await call('POST', `/entries/${made.id}/withdraw`, { version: 3 });
     expect((await page(shown.page)).body).toContain('Diese Meldung gibt es nicht mehr');
+  });
+
+  it('says beforehand how many it would reach, never exactly where they are few, and nothing unless it is told', async () => {
+    const { db } = house.kernel;
+    const topic = 'notices.disruptions';
+    const subscribe = async (ars: string, own: { state?: string; topic?: string; also?: string } = {}) => {
+      const id = randomUUIDv7();
+      const { state = 'active' } = own;
+      await sql`insert into kernel.subscription
+        (id, channel, address, secret_digest, state, pending_since, language, created_at, changed_at)
+        values (${id}, 'mail', ${`${id}@stadt.example`}, ${createHash('sha256').update(id).digest('hex')}, ${state},
+          ${state === 'pending' ? now.toString() : null}, 'de', now(), now())`.execute(db);
+      for (const place of [ars, ...(own.also === undefined ? [] : [own.also])])
+        await sql`insert into kernel.subscription_choice (subscription, ars, topic)
+          values (${id}, ${place}, ${own.topic ?? topic})`.execute(db);
+    };
+    const reach = async (own: object = {}) =>
+      (await call('POST', '/entries/preview', { ...kind, content: { ...notice, ...own } })).body.reach;
+    expect(await reach()).toEqual({ count: null });
+    for (let n = 0; n < 4; n++) await subscribe(KOELN);
+    await subscribe(BONN);
+    await subscribe(KOELN, { state: 'pending' });
+    await subscribe(KOELN, { topic: 'notices.news' });
+    expect(await reach()).toEqual({ count: null });
+    await subscribe(KOELN, { also: BONN });
+    expect(await reach()).toEqual({ count: 5 });
+    expect(await reach({ tell: false })).toBeNull();
+    expect(await reach({ from: '2026-11-23T08:00', until: '2026-11-23T09:00' })).toBeNull();
+    const event = { solution: 'leisure', intake: 'events', content: concert() };
+    expect((await call('POST', '/entries/preview', event)).body.reach).toBeNull();
+    await sql`delete from kernel.subscription`.execute(db);
   });
 
   it('that ends before it begins is refused at its field', async () => {

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { buildApp } from './app.ts';
 import { adopt, setAdoptionState } from './kernel/adoptions/adopt.ts';
+import { createAdoptionDirectory } from './kernel/adoptions/create-adoption-directory.ts';
+import { readAdoptions } from './kernel/adoptions/store.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
 import { GivenUp } from './kernel/jobs/given-up.ts';
 import type { Job } from './kernel/jobs/job.ts';
@@ -307,13 +309,35 @@ describe('a message to town halls', () => {
     ]);
   });
 
-  it('reaches only a Land, or only those that offer a solution', async () => {
+  it('reaches only a Land', async () => {
     const id = randomUUID();
     expect((await put(id, { audience: 'land', land: NRW })).statusCode).toBe(200);
     const ids = async (ars: string) =>
       (await get(`/api/desk/${ars}/announcements`)).announcements.map((one: { id: string }) => one.id);
     expect(await ids(KOELN)).toContain(id);
     expect(await ids(WACKEN)).not.toContain(id);
+  });
+
+  it('reaches only those that offer a solution, themselves or by a unit above, and for as long as they do', async () => {
+    const id = randomUUID();
+    const one = { audience: 'solution', solution: 'news' };
+    expect((await put(id, one)).json()).toMatchObject({ ...one, state: 'shown' });
+    const towns = [KOELN, BONN, WACKEN];
+    const reached = async () => {
+      const { db, places } = house.kernel;
+      house.kernel.adoptions = createAdoptionDirectory(await readAdoptions(db), () => places);
+      const found = await Promise.all(
+        towns.map(async (ars) => (await get(`/api/desk/${ars}/announcements`)).announcements),
+      );
+      return towns.filter((_, index) => found[index].some((each: { id: string }) => each.id === id));
+    };
+    expect(await reached()).toEqual([]);
+    await adopted(KOELN, 'news');
+    expect(await reached()).toEqual([KOELN]);
+    await adopted(NRW, 'news');
+    expect(await reached()).toEqual([KOELN, BONN]);
+    await adopted(KOELN, 'news', true);
+    expect(await reached()).toEqual([BONN]);
   });
 
   it.each([

@@ -44,7 +44,7 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
   },
   'kernel.place_file': {
     holds: 'Wappen und Bilder von Orten, neu kodiert und ohne Aufnahmedaten',
-    until: 'bis der Ort sie entfernt',
+    until: 'bis der Ort sie entfernt; ungenutzte nach 7 Tagen',
   },
   'kernel.town': {
     holds: 'Erscheinungsbild, Impressum und Kontakte einer Gemeinde; öffentlich',

@@ -5,7 +5,7 @@ import { giveBack, ownSources } from '../kernel/adoptions/give-back.ts';
 import { adoptionsAt, readAdoptions, readVersions } from '../kernel/adoptions/store.ts';
 import { undoAdoption } from '../kernel/adoptions/undo.ts';
 import { LEVELS } from '../kernel/places/place.ts';
-import { type CommandHouse, inHouse } from './open-house.ts';
+import { type CommandHouse, inHouse, type LendHouse } from './open-house.ts';
 import { readSettings } from './read-settings.ts';
 import { UsageError } from './usage-error.ts';
 import { writeAdoption, writeVersion } from './write-adoption.ts';
@@ -27,7 +27,7 @@ const VERBS = ['draft', 'pause', 'resume', 'end', 'undo', 'history'] as const;
 
 const HISTORY = 1_000;
 
-export async function adoptCommand(args: string[]): Promise<number> {
+export async function adoptCommand(args: string[], lend: LendHouse = inHouse): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -47,7 +47,7 @@ export async function adoptCommand(args: string[]): Promise<number> {
     },
   });
   const [ars, solution, ...rest] = positionals;
-  if (ars === undefined) return inHouse(listAll);
+  if (ars === undefined) return lend(listAll);
   const verbs = VERBS.filter((verb) => values[verb]);
   if (solution === undefined || rest.length > 0 || verbs.length > 1)
     throw new UsageError('Try: npm run hier -- adopt <ars> <solution>, or --help.');
@@ -58,7 +58,7 @@ export async function adoptCommand(args: string[]): Promise<number> {
   const to = wholeNumber(values.to, '--to');
   const settings = await readSettings(values.settings, '--settings');
   const target = { ars, solution, ...(seen !== undefined && { seen }) };
-  return inHouse(async (house) => {
+  return lend(async (house) => {
     const one = { ...house, now: house.clock.now() };
     const [verb] = verbs;
     if (verb === 'history') return history(house, target);

@@ -25,6 +25,9 @@ export interface CommandHouse extends RunHouse {
   places: PlaceDirectory;
 }
 
+/** Lends a house to a piece of work; tests lend the same one to several. */
+export type LendHouse = typeof inHouse;
+
 /** Opens database and places, does the work, closes everything, also when the work throws. */
 export async function inHouse<T>(work: (house: CommandHouse) => Promise<T>): Promise<T> {
   const config = readConfig(process.env);

@@ -3,6 +3,8 @@ import { formProblem, requireForm } from '../forms/check-form.ts';
 import type { Language } from '../i18n/language.ts';
 import { text } from '../i18n/text.ts';
 import { textsIn } from '../i18n/texts-in.ts';
+import type { Reach } from '../notifications/notifications-api.ts';
+import { reachOf } from '../notifications/reach.ts';
 import type { Place } from '../places/place.ts';
 import type { Kernel, PageContent } from '../solution.ts';
 import type { Mapped, Similar } from '../sources/intake.ts';
@@ -60,4 +62,17 @@ export async function similarTo(
 ): Promise<Similar[]> {
   const found = (await editable.editor.similar?.(record, { place, language }, kernel)) ?? [];
   return found.filter(({ likeness }) => likeness >= ALIKE).sort((a, b) => b.likeness - a.likeness);
+}
+
+/** Whom publishing it now would tell; null: it is told to nobody, because nobody wants that or it is over. */
+export async function reachedBy(
+  kernel: Kernel,
+  { ars, tell }: Mapped<unknown>,
+  { editable: { solution } }: Pick<EntryQuestion, 'editable'>,
+): Promise<Reach | null> {
+  if (tell === undefined || !solution.topics?.some(({ id }) => id === tell.topic)) return null;
+  const { until, at = [] } = tell;
+  if (until !== null && Temporal.Instant.compare(Temporal.Instant.from(until), kernel.clock.now()) <= 0)
+    return null;
+  return reachOf(kernel, { topic: `${solution.id}.${tell.topic}`, units: at.length === 0 ? [ars] : at });
 }

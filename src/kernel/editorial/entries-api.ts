@@ -1,5 +1,6 @@
 /** What the desk's API of entries answers: the same for the server and the web. Types only. */
 import type { FormField } from '../forms/form-schema.ts';
+import type { Reach } from '../notifications/notifications-api.ts';
 import type { PageContent } from '../solution.ts';
 import type { Similar } from '../sources/intake.ts';
 import type { EntryContent, EntryState } from './entry.ts';
@@ -53,6 +54,8 @@ export interface EntryVersionLine {
 export interface EntryPreview {
   page: PageContent;
   similar: Similar[];
+  /** Whom publishing would notify; null: nobody is to be told. */
+  reach: Reach | null;
 }
 
 export interface RecurrencePreview {

@@ -10,6 +10,8 @@ export const fileTables: readonly TableDeclaration[] = [
   {
     name: 'place_file',
     class: 'place',
-    retention: { forever: 'crest and pictures of a place; gone when it takes them away' },
+    retention: {
+      forever: 'crest and pictures of a place; those older than 7 days that nothing names go at night',
+    },
   },
 ];

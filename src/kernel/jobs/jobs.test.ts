@@ -203,6 +203,66 @@ describe('work that fails', () => {
   });
 });
 
+describe('work that somebody wants tried again', () => {
+  /** A job that is hopeless until it is mended, given up once; answers its id. */
+  async function givenUp() {
+    let isMended = false;
+    let runs = 0;
+    const broken = job('test.broken', async () => {
+      runs += 1;
+      if (!isMended) throw new GivenUp('the other side is gone');
+    });
+    const jobs = processWith([broken]);
+    await jobs.begin(kernel);
+    await jobs.queue(broken, { to: 'a' }, { key: 'k' });
+    await until(async () => expect(await jobs.failedJobs()).toHaveLength(1));
+    const [failed] = await jobs.failedJobs();
+    const state = async () => (await jobs.statesOf(broken, ['k'])).get('k');
+    return { jobs, id: failed?.id ?? '', state, runs: () => runs, mend: () => (isMended = true) };
+  }
+
+  it('is done with the payload that it had, and is among the failed no more', async () => {
+    const { jobs, id, state, runs, mend } = await givenUp();
+    mend();
+    expect(await jobs.retry('test.broken', id)).toBe(true);
+    await until(async () => expect(await state()).toBe('done'));
+    expect(runs()).toBe(2);
+    expect(await jobs.failedJobs()).toEqual([]);
+  });
+
+  it('is tried once more only, however many ask at once, and fails again where nothing was mended', async () => {
+    const { jobs, id, state, runs } = await givenUp();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => jobs.retry('test.broken', id)));
+    expect(answers.filter((isAgain) => isAgain)).toHaveLength(1);
+    await until(() => expect(runs()).toBe(2));
+    await until(async () => expect(await state()).toBe('failed'));
+    expect(await jobs.failedJobs()).toHaveLength(1);
+  });
+
+  it('stays failed where the transaction in which it was asked for does not commit', async () => {
+    const { jobs, id, state, runs, mend } = await givenUp();
+    mend();
+    const lost = house.db.transaction().execute(async (trx) => {
+      expect(await jobs.retry('test.broken', id, { db: trx })).toBe(true);
+      throw new Error('back');
+    });
+    await expect(lost).rejects.toThrow('back');
+    expect([await state(), runs()]).toEqual(['failed', 1]);
+    await house.db.transaction().execute((trx) => jobs.retry('test.broken', id, { db: trx }));
+    await until(async () => expect(await state()).toBe('done'));
+  });
+
+  it('is refused where it has not failed, is unknown, or belongs to no declared job', async () => {
+    const { jobs, id, state, mend } = await givenUp();
+    mend();
+    await jobs.retry('test.broken', id);
+    await until(async () => expect(await state()).toBe('done'));
+    expect(await jobs.retry('test.broken', id)).toBe(false);
+    expect(await jobs.retry('test.broken', '00000000-0000-7000-8000-000000000000')).toBe(false);
+    await expect(jobs.retry('test.gone', id)).rejects.toThrow(/declared nowhere/);
+  });
+});
+
 describe('the end of a process', () => {
   it('tells running work to end, and another process does it', async () => {
     const { promise: taken, resolve: take } = Promise.withResolvers<void>();

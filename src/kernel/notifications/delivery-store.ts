@@ -179,3 +179,15 @@ export async function deliveriesTo(
     where subscription = any (${[...subscriptions]}::uuid[]) order by at`.execute(db);
   return rows;
 }
+
+/** How many subscriptions would hear what is told of a topic to those who chose one of the places; each counts once. */
+export async function countWanting(
+  db: Kysely<unknown>,
+  { topic, places }: { topic: string; places: readonly Ars[] },
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct s.id)::int as n
+    from kernel.subscription s join kernel.subscription_choice c on c.subscription = s.id
+    where c.topic = ${topic} and c.ars = any (${[...places]}) and s.state = 'active'`.execute(db);
+  return rows[0]?.n ?? 0;
+}

@@ -52,3 +52,8 @@ export interface SubscriptionView {
   bundle: Bundling;
   choices: ChoiceLine[];
 }
+
+/** Devices and mail addresses that something told now would reach; null: fewer than five, also none. */
+export interface Reach {
+  count: number | null;
+}

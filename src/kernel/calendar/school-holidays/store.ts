@@ -29,21 +29,33 @@ export function stateOf(place: Place, places: Pick<PlaceDirectory, 'ancestors'>)
   return [place, ...places.ancestors(place.ars)].find(({ levels }) => levels.includes('state')) ?? null;
 }
 
-/** Within the caller's transaction: what was known of the Land between the first and the last day goes. */
+/**
+ * Within the caller's transaction: what was known of the Land between the first and the last day goes. Where the table
+ * lacks lines (`isWhole: false`), only what its holidays overlap: what stood for a line that is wrong is not lost.
+ */
 export async function replaceSchoolHolidays(
   trx: Kysely<unknown>,
   state: Ars,
-  table: { days: readonly SchoolHoliday[]; source: string; licence: string; now: Temporal.Instant },
+  table: {
+    days: readonly SchoolHoliday[];
+    isWhole?: boolean;
+    source: string;
+    licence: string;
+    now: Temporal.Instant;
+  },
 ): Promise<{ removed: number }> {
-  const { days, source, licence, now } = table;
+  const { days, isWhole = true, source, licence, now } = table;
   const first = days.map((one) => one.first).sort()[0];
   const last = days
     .map((one) => one.last)
     .sort()
     .at(-1);
   if (first === undefined || last === undefined) return { removed: 0 };
-  const gone = await sql`delete from kernel.school_holiday
-    where state = ${state} and last >= ${first}::date and first <= ${last}::date`.execute(trx);
+  const spans = isWhole ? [{ first, last }] : days.map((one) => ({ first: one.first, last: one.last }));
+  const gone = await sql`delete from kernel.school_holiday h
+    where h.state = ${state} and exists (
+      select from jsonb_to_recordset(${JSON.stringify(spans)}::jsonb) as r (first date, last date)
+      where h.last >= r.first and h.first <= r.last)`.execute(trx);
   await sql`insert into kernel.school_holiday (state, first, last, name, source, licence, imported_at)
     select ${state}, first, last, name, ${source}, ${licence}, ${now.toString()}
     from jsonb_to_recordset(${JSON.stringify(days)}::jsonb) as r (name text, first date, last date)`.execute(

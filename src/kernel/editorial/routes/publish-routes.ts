@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { placeOf } from '../../http/permissions.ts';
 import { actorOf } from '../../identity/actor.ts';
 import { publish, requireEntry, withdraw } from '../change-entries.ts';
-import { previewOf, requireRecord, similarTo } from '../check-entry.ts';
+import { previewOf, reachedBy, requireRecord, similarTo } from '../check-entry.ts';
 import { editorialProblem } from '../editorial-problem.ts';
 import { editableOf } from '../editors.ts';
 import type { EntriesHouse } from './entries-house.ts';
@@ -42,7 +42,11 @@ export function publishRoutes(instance: FastifyInstance, { kernel, solutions }: 
     {
       config: WRITE,
       schema: {
-        ...{ ...schema, params: atPlace, summary: 'The page as it would be, and what may be the same' },
+        ...{
+          ...schema,
+          params: atPlace,
+          summary: 'The page as it would be, what may be the same, and whom it would reach',
+        },
         body: z.strictObject({ ...kindOf, content }),
         response: { 200: previewAnswer },
       },
@@ -52,8 +56,11 @@ export function publishRoutes(instance: FastifyInstance, { kernel, solutions }: 
       const language = request.query.lang;
       const ask = { editable: editor(request.body), place, language, id: NO_ENTRY };
       const record = await requireRecord(kernel, request.body.content, ask);
-      const similar = await similarTo(kernel, record, ask);
-      return { page: { ...previewOf(kernel, record, ask) }, similar: withPaths(similar, ask) };
+      const [similar, reach] = await Promise.all([
+        similarTo(kernel, record, ask),
+        reachedBy(kernel, record, ask),
+      ]);
+      return { page: { ...previewOf(kernel, record, ask) }, similar: withPaths(similar, ask), reach };
     },
   );
 

@@ -59,6 +59,10 @@ const similar = z.object({
 export const previewAnswer = z.object({
   page: z.looseObject({ title: z.string(), description: z.string(), blocks: z.array(z.unknown()) }),
   similar: z.array(similar),
+  reach: z
+    .object({ count: z.number().int().nullable().describe('null: fewer than five') })
+    .nullable()
+    .describe('Devices and addresses that publishing would notify; null: it notifies nobody'),
 });
 export const recurrenceAnswer = z.object({
   words: z.string(),

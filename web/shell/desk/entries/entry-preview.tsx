@@ -9,7 +9,7 @@ import { formErrorsOf } from '../../forms/form-errors.ts';
 import type { FormValue } from '../../forms/form-value.ts';
 import { ActButton } from '../../people/act-button.tsx';
 import { ask } from '../../people/ask.ts';
-import { Trouble, TroubleWords } from '../../people/trouble.tsx';
+import { Said, Trouble, TroubleWords } from '../../people/trouble.tsx';
 import { useAction } from '../../people/use-action.ts';
 import { deskApi } from '../use-desk.ts';
 
@@ -23,7 +23,7 @@ export function EntryPreview(props: {
   const { screen, place, kind, content } = props;
   const { say, language } = screen;
   const { run, trouble, isBusy } = useAction();
-  const [shown, setShown] = useState<Answer['page'] | null>(null);
+  const [shown, setShown] = useState<Answer | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const errors = formErrorsOf(trouble);
   const look = () =>
@@ -34,7 +34,7 @@ export function EntryPreview(props: {
         ...{ method: 'POST', path: deskApi(place.ars, '/entries/preview'), language },
         body: { solution, intake, content },
       });
-      setShown(answer.page);
+      setShown(answer);
       requestAnimationFrame(() => head.current?.focus());
     });
   return (
@@ -52,10 +52,11 @@ export function EntryPreview(props: {
       ) : (
         <Trouble refusal={trouble} screen={screen} />
       )}
+      <Said words={shown === null ? null : reachWords(shown.reach, screen)} />
       {shown === null ? null : (
-        <div className="entry-preview" lang={shown.lang}>
-          <p className="entry-preview__title">{shown.title}</p>
-          {shown.blocks.map((block, index) => {
+        <div className="entry-preview" lang={shown.page.lang}>
+          <p className="entry-preview__title">{shown.page.title}</p>
+          {shown.page.blocks.map((block, index) => {
             const drawn = renderBlock(block, { screen, place: place.name });
             // Blocks of one answer: they neither move nor change.
             return isMarkup(drawn) ? asReact({ markup: drawn, key: index }) : null;
@@ -64,6 +65,13 @@ export function EntryPreview(props: {
       )}
     </section>
   );
+}
+
+/** How many a notification would reach; null: none goes out. */
+function reachWords(reach: Answer['reach'], { say }: Screen): string | null {
+  if (reach === null) return null;
+  const { count } = reach;
+  return count === null ? say('entries_reach_few') : say('entries_reach', { count });
 }
 
 function isMarkup(drawn: unknown): drawn is Markup {
