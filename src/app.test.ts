@@ -179,6 +179,19 @@ describe('the bundle of a place', () => {
     }
   });
 
+  it('tries a card that came too late again within moments, and one that failed after half a minute', async () => {
+    const seconds = async (ars: string) => {
+      const asked = house.kernel.clock.now();
+      const { cards } = await json(`/api/places/${ars}/here?lang=en`);
+      const { validUntil } = cards.find((card: { solution: string }) => card.solution === 'broken');
+      return Temporal.Instant.from(validUntil).since(asked).total('seconds');
+    };
+    expect(await seconds('053150000000')).toBeLessThan(5);
+    const failed = await seconds('010615168107');
+    expect(failed).toBeGreaterThan(5);
+    expect(failed).toBeLessThanOrEqual(31);
+  });
+
   it('loses only the card of a solution that never answers', async () => {
     const begun = performance.now();
     const { cards } = await json('/api/places/053150000000/here');

@@ -43,7 +43,7 @@ beforeAll(async () => {
     // What a run tells at its end: since when the source is known.
     await sql`select pg_notify(${SOURCES_CHANNEL}, '000000000000')`.execute(db);
   });
-  // The running house hears of both a moment later; a card that came too late on a busy machine is believed for 30 s.
+  // The running house hears of both a moment later; a card that came too late on a busy machine is tried again.
   await vi.waitFor(
     async () => {
       const here = await fetch(`${house.url}/api/places/${WACKEN}/here`);

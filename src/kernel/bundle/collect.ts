@@ -7,12 +7,12 @@ import { placePath } from '../places/slug.ts';
 import type { Card, Kernel, PlaceRequest, Solution } from '../solution.ts';
 import type { BundleCard } from './bundle.ts';
 import { withHiddenSources } from './hidden-cards.ts';
-import { withinTime } from './within-time.ts';
+import { TookTooLong, withinTime } from './within-time.ts';
 
 /** What a solution may take for its cards; more costs it its card, never the bundle. */
 export const CARD_MILLISECONDS = 200;
-/** How long a failed card is believed before it is tried again. */
-const RETRY_SECONDS = 30;
+/** How long a card that failed, or came too late, is believed before it is tried again. */
+const RETRY_SECONDS = { failed: 30, late: 3 };
 
 /** All cards of a place, most important first. A solution that fails is said so and costs nobody else. */
 export async function collectCards(
@@ -31,7 +31,8 @@ export async function collectCards(
           return shown.map((card) => asBundleCard(card, solution, request));
         } catch (error) {
           log.warn({ err: error, solution: solution.id }, 'cards failed');
-          return [asBundleCard(failedCard(solution, request, kernel), solution, request)];
+          const seconds = RETRY_SECONDS[error instanceof TookTooLong ? 'late' : 'failed'];
+          return [asBundleCard(failedCard(solution, request, { kernel, seconds }), solution, request)];
         }
       }),
   );
@@ -44,7 +45,11 @@ function asBundleCard(card: Card, solution: Solution, { place, language }: Place
   return { ...rest, solution: solution.id, link: page === '' ? home : `${home}/${page}` };
 }
 
-function failedCard(solution: Solution, { language }: PlaceRequest, kernel: Kernel): Card {
+function failedCard(
+  solution: Solution,
+  { language }: PlaceRequest,
+  { kernel, seconds }: { kernel: Kernel; seconds: number },
+): Card {
   const texts = textsIn(HOUSE_TEXTS, language);
   const now = kernel.clock.now();
   return {
@@ -53,7 +58,7 @@ function failedCard(solution: Solution, { language }: PlaceRequest, kernel: Kern
     sentence: text(texts, language, 'card_failed', {}),
     state: 'error',
     priority: 0,
-    validUntil: now.add({ seconds: RETRY_SECONDS }).toString(),
+    validUntil: now.add({ seconds }).toString(),
     source: { name: 'Hierzulande', licence: 'EUPL-1.2', url: null, time: now.toString() },
     page: solution.path,
   };
