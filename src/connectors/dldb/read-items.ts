@@ -1,36 +1,22 @@
 /** Streams the objects of a DLDB export, `{"data": [...]}`, one after the other. */
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { UnreadableFeed } from '../../kernel/sources/connector.ts';
+import { readInPieces } from '../../kernel/sources/read-in-pieces.ts';
 
 /** The largest object of the real files has 60 KB; what is larger is no record and would only fill memory. */
 const MOST_BYTES = 1_000_000;
-const PIECE_BYTES = 65_536;
 /** Real files are 6 deep. */
 const MOST_DEPTH = 32;
 
 /** Yields each member of `data` with where it stands. Throws `UnreadableFeed` for anything but a whole export. */
-export async function* readItems(
+export function readItems(
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<{ where: string; value: unknown }> {
-  const parser = createParser();
-  let sinceItem = 0;
-  for await (const chunk of bytes) {
-    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
-      const piece = chunk.subarray(at, at + PIECE_BYTES);
-      const fault = parser.write(piece);
-      const found = parser.take();
-      sinceItem = found.length > 0 ? 0 : sinceItem + piece.length;
-      // What was whole before the fault is told first: the same, however the bytes were divided.
-      yield* found;
-      if (fault !== null) throw fault;
-      if (sinceItem > MOST_BYTES)
-        throw new UnreadableFeed(
-          'record-too-large',
-          `One record is longer than ${MOST_BYTES} bytes: this is no export of services or offices.`,
-        );
-    }
-  }
-  parser.end();
+  return readInPieces(bytes, createParser(), {
+    bytes: MOST_BYTES,
+    code: 'record-too-large',
+    reason: `One record is longer than ${MOST_BYTES} bytes: this is no export of services or offices.`,
+  });
 }
 
 function createParser() {

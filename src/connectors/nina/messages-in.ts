@@ -1,32 +1,21 @@
 /** Streams the members of a JSON list; a single object is a list of one. */
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { UnreadableFeed } from '../../kernel/sources/connector.ts';
+import { readInPieces } from '../../kernel/sources/read-in-pieces.ts';
 
-const PIECE_BYTES = 65_536;
 /** A message with its polygons. */
 const MOST_BYTES = 4_000_000;
 const MOST_DEPTH = 32;
 
 /** Throws `UnreadableFeed` for anything but a whole list or object of JSON. */
-export async function* messagesIn(
+export function messagesIn(
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<{ where: string; value: unknown }> {
-  const parser = createParser();
-  let since = 0;
-  for await (const chunk of bytes)
-    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
-      const piece = chunk.subarray(at, at + PIECE_BYTES);
-      const fault = parser.write(piece);
-      const found = parser.take();
-      since = found.length > 0 ? 0 : since + piece.length;
-      // What was whole before the fault is told first: the same, however the bytes were divided.
-      yield* found;
-      if (fault !== null) throw fault;
-      if (since > MOST_BYTES)
-        throw new UnreadableFeed('too-long', `One message is longer than ${MOST_BYTES} bytes.`);
-    }
-  parser.end();
-  yield* parser.take();
+  return readInPieces(bytes, createParser(), {
+    bytes: MOST_BYTES,
+    code: 'too-long',
+    reason: `One message is longer than ${MOST_BYTES} bytes.`,
+  });
 }
 
 function createParser() {
