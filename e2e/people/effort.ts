@@ -5,13 +5,17 @@
 import type { Locator, Page } from 'playwright-core';
 import { takenOver } from '../browser.ts';
 
+/** What the hand does differently at a desk and on a phone. */
+const HAND = {
+  /** A key, of an average typist. Copying elsewhere and pasting here: changing the window twice, marking, two short-cuts, thinking twice. */
+  keyboard: { key: 0.28, paste: 10 },
+  /** Typing on a phone, at 36.2 words of five letters a minute (Palin and others 2019). Marking and pasting by long touches. */
+  glass: { key: 60 / (36.2 * 5), paste: 20 },
+};
+
 const SECONDS = {
-  /** A key, of an average typist. */
-  key: 0.28,
-  /** Finding something with the pointer (1.1), clicking (0.2), and thinking before it (1.35). */
+  /** Finding something with the pointer (1.1), clicking (0.2), and thinking before it (1.35); a touch is no slower. */
   click: 2.65,
-  /** Copying elsewhere and pasting here: changing the window twice, marking, two short-cuts, thinking twice. */
-  paste: 10,
   /** Until a mail is there and opened. */
   mail: 30,
   /** Finding a file on one's own computer. */
@@ -32,7 +36,7 @@ export interface Effort {
   report(): { steps: number; keys: number; words: number; machineSeconds: number; seconds: number };
 }
 
-export function watchEffort(page: Page): Effort {
+export function watchEffort(page: Page, hand: keyof typeof HAND): Effort {
   const begun = performance.now();
   const count = { click: 0, key: 0, paste: 0, mail: 0, file: 0, word: 0 };
   const known = new Set<string>();
@@ -74,9 +78,9 @@ export function watchEffort(page: Page): Effort {
     report() {
       const machineSeconds = (performance.now() - begun) / 1_000;
       const person =
-        count.key * SECONDS.key +
+        count.key * HAND[hand].key +
         count.click * SECONDS.click +
-        count.paste * SECONDS.paste +
+        count.paste * HAND[hand].paste +
         count.mail * SECONDS.mail +
         count.file * SECONDS.file +
         count.word * SECONDS.word;
