@@ -1,12 +1,22 @@
 /** Entering contents at the desk: an event that recurs by keyboard, an error at its field, a notice, and back again. */
-import type { Browser } from 'playwright-core';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, violations } from '../browser.ts';
+import { makeFolder, removeFolder } from '../../bench/house/running-house.ts';
+import { holidays } from '../../src/cli/holidays.ts';
+import { ZONE } from '../../src/kernel/clock.ts';
+import { LOCALE, PREFIX } from '../../src/kernel/i18n/language.ts';
+import { formatDate } from '../../src/kernel/pages/format.ts';
+import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
+import { sayIn } from './say.ts';
 import { newDevice, open, signIn } from './steps.ts';
 
 const WACKEN = '010615168107';
 const ROOM = `/rathaus/${WACKEN}/inhalte`;
+const SWISTTAL = '053820064064';
+const NRW = '050000000000';
 
 let house: PeopleHouse;
 let browser: Browser;
@@ -88,4 +98,168 @@ describe('the room of contents', () => {
     expect(await violations(page)).toEqual([]);
     await context.close();
   });
+});
+
+/**
+ * Every second Tuesday, the third of them the last one before a change of the clock that is at least two months away:
+ * in March 2027 for whoever walks this in the winter before.
+ */
+function secondTuesdays(): Temporal.PlainDate[] {
+  const change = Temporal.Now.zonedDateTimeISO(ZONE).add({ days: 60 }).getTimeZoneTransition('next');
+  if (change === null) throw new Error('The clock is changed no more.');
+  const tuesday = change.toPlainDate().subtract({ days: 5 });
+  return [-2, -1, 0, 1, 2, 3, 4].map((nth) => tuesday.add({ days: 14 * nth }));
+}
+
+/** SYNTHETIC: holidays of no year and no Land, around the second and the fifth of the Tuesdays. */
+async function bringHolidays(all: readonly Temporal.PlainDate[]): Promise<Temporal.PlainDate> {
+  const [, second, , , fifth] = all;
+  if (second === undefined || fifth === undefined) throw new Error('There are too few days.');
+  const last = fifth.add({ days: 7 });
+  const folder = makeFolder();
+  const file = join(folder, 'synthetic.csv');
+  const lines = [
+    ['name', 'first', 'last'],
+    ['Erste Ferien (erfunden)', second.subtract({ days: 3 }), second.add({ days: 3 })],
+    ['Zweite Ferien (erfunden)', fifth, last],
+  ];
+  writeFileSync(file, lines.map((line) => `${line.join(';')}\n`).join(''));
+  const told = ['--source', 'Synthetic, made up for a journey', '--licence', 'CC0-1.0'];
+  const code = await house.beside((opened) =>
+    holidays(['import', file, '--land', NRW, ...told], (work) => work(opened)),
+  );
+  removeFolder(folder);
+  expect(code).toBe(0);
+  return last;
+}
+
+/** Presses Tab until it has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<Locator> {
+  for (let stop = 0; stop < 120; stop++) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((one) => one === document.activeElement)) return target;
+  }
+  throw new Error(`Tab never reached ${target}`);
+}
+
+const SERIES = {
+  de: {
+    title: 'Nähcafé',
+    words: (from: string) =>
+      `Jeden zweiten Dienstag, 18:00–20:00 Uhr, außer in den Ferien in Nordrhein-Westfalen, ab ${from}, 5 Termine`,
+  },
+  en: {
+    title: 'Schachklub',
+    words: (from: string) =>
+      `Every other Tuesday, 18:00–20:00, except during school holidays in Nordrhein-Westfalen, from ${from}, 5 dates`,
+  },
+};
+
+describe('every second Tuesday except in the school holidays', () => {
+  const tuesdays = secondTuesdays();
+  let lastKnown: Temporal.PlainDate;
+  beforeAll(async () => {
+    await house.employ('redaktion@swisttal.example', SWISTTAL, 'editor');
+    lastKnown = await bringHolidays(tuesdays);
+  });
+
+  it.each([
+    { language: 'de', width: 1280 },
+    { language: 'en', width: 360 },
+  ] as const)(
+    'is entered by keyboard, keeps its hour over the change of the clock, and is found by citizens ($language, $width px)',
+    async ({ language, width }) => {
+      const say = sayIn(language, 'kernel/calendar/recurrence/i18n', 'kernel/i18n/desk/rooms/entries');
+      const leisure = sayIn(language, 'solutions/leisure/i18n');
+      const { title, words } = SERIES[language];
+      const dates = tuesdays.filter((_, at) => at !== 1 && at !== 4);
+      const isUnsure = (day: Temporal.PlainDate) => Temporal.PlainDate.compare(day, lastKnown) > 0;
+      const dayIn = (day: Temporal.PlainDate, options: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(LOCALE[language], {
+          ...{ day: 'numeric', month: 'long', timeZone: 'UTC' },
+          ...options,
+        }).format(day.toZonedDateTime('UTC').epochMilliseconds);
+      const { page, context } = await newDevice(browser, house, { width });
+      const begin = `${PREFIX[language]}/rathaus/${SWISTTAL}/inhalte/neu`;
+      await open(page, `/anmelden?weiter=${encodeURIComponent(begin)}`);
+      await signIn(page, house, 'redaktion@swisttal.example');
+      const field = (key: string) => page.getByLabel(say(key), { exact: true });
+      const button = (name: string) => page.getByRole('button', { name, exact: true });
+      await tabTo(page, button(say('entries_begin_named', { kind: leisure('entry_events') })));
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => !url.pathname.endsWith('/neu'));
+      await takenOver(page);
+      await tabTo(page, page.getByLabel(leisure('form_title')).first());
+      await page.keyboard.type(title);
+      // The order of its parts is the browser's own: only this one is filled as a whole.
+      await (await tabTo(page, field('recur_first'))).fill(`${dates[0]}`);
+      expect(await field('recur_start').inputValue()).toBe('18:00');
+      await tabTo(page, field('recur_repeat'));
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      expect(await field('recur_repeat').inputValue()).toBe('weeks');
+      for (const [key, number] of [
+        ['recur_every_weeks', '2'],
+        ['recur_count', '5'],
+      ] as const) {
+        await tabTo(page, field(key));
+        await page.keyboard.press('ControlOrMeta+A');
+        await page.keyboard.type(number);
+      }
+      await tabTo(page, field('recur_except_school'));
+      await page.keyboard.press('Space');
+      await page.getByText(words(formatDate(`${dates[0]}`, language)), { exact: true }).waitFor();
+      const next = page.getByRole('list', { name: say('recur_next', { count: 5 }) }).getByRole('listitem');
+      const unsure = ` · ${say('recur_provisional')}`;
+      await expect
+        .poll(() => next.allTextContents(), { timeout: 15_000 })
+        .toEqual(
+          dates.map((day) => {
+            const when = dayIn(day, { weekday: 'short', year: 'numeric' });
+            return `${when}, 18:00–20:00${isUnsure(day) ? unsure : ''}`;
+          }),
+        );
+      expect(dates.filter(isUnsure)).toHaveLength(2);
+      const unknownFrom = formatDate(`${lastKnown.add({ days: 1 })}`, language);
+      await page.getByText(say('note_holidays_until', { date: unknownFrom })).waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await tabTo(page, button(say('entries_publish')));
+      await page.keyboard.press('Enter');
+      await page.getByText(say('entries_published')).waitFor();
+
+      const link = await tabTo(page, page.getByRole('link', { name: say('entries_look') }));
+      expect(await link.getAttribute('href')).toMatch(new RegExp(`^${PREFIX[language]}/(?!en/)`));
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await takenOver(page);
+      const main = page.getByRole('main');
+      const thisYear = Temporal.Now.plainDateISO(ZONE).year;
+      const listed = main.getByRole('listitem').filter({ hasText: '18:00' });
+      expect(await listed.allTextContents()).toEqual(
+        dates.map((day) => {
+          const when = dayIn(day, { weekday: 'long', ...(day.year !== thisYear && { year: 'numeric' }) });
+          return expect.stringContaining(
+            `${when}, ${leisure('clock_span', { from: '18:00', until: '20:00' })}`,
+          );
+        }),
+      );
+      expect(await listed.filter({ hasText: leisure('mark_provisional') }).count()).toBe(2);
+      await main.getByText(leisure('provisional_text')).waitFor();
+      // For programs, with what the wall is ahead of the world: another one after the change, at the same hour.
+      const sure = dates.filter((day) => !isUnsure(day));
+      const html = await (await fetch(page.url())).text();
+      const told = html.match(/<script type="application\/ld\+json">.*?<\/script>/gs)?.join() ?? '';
+      const starts = [...told.matchAll(/"startDate":"([^"]+)"/g)].map(([, start]) => start);
+      expect(starts).toEqual(
+        sure.map((day) =>
+          day.toZonedDateTime({ timeZone: ZONE, plainTime: '18:00' }).toString({ timeZoneName: 'never' }),
+        ),
+      );
+      expect(new Set(starts.map((start) => start?.slice(-6))).size).toBe(2);
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await context.close();
+    },
+  );
 });

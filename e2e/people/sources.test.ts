@@ -2,15 +2,20 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adoptCommand } from '../../src/cli/adopt.ts';
+import { PREFIX } from '../../src/kernel/i18n/language.ts';
 import { feed, page as webPage } from '../../src/kernel/sources/testing/feed-behaviours.ts';
 import { type FeedServer, startFeedServer } from '../../src/kernel/sources/testing/feed-server.ts';
 import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
 import { event } from '../feeds/christmas.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
+import { type Say, sayIn } from './say.ts';
 import { newDevice, open, signIn } from './steps.ts';
 
 const WACKEN = '010615168107';
-const ROOM = `/rathaus/${WACKEN}/quellen`;
+const SWISTTAL = '053820064064';
+/** Its room there, in a language whose addresses begin so. */
+const roomOf = (ars: string, prefix = '') => `${prefix}/rathaus/${ars}/quellen`;
+const MANAGER = { [WACKEN]: 'chefin@wacken.example', [SWISTTAL]: 'chef@swisttal.example' } as const;
 const ICS = { type: 'text/calendar; charset=utf-8' };
 
 let house: PeopleHouse;
@@ -22,8 +27,10 @@ beforeAll(async () => {
     startPeopleHouse({ SOURCES_ALLOW_ORIGINS: feeds.origin }),
     openBrowser(),
   ]);
-  await house.beside(() => adoptCommand([WACKEN, 'leisure']));
-  await house.employ('chefin@wacken.example', WACKEN, 'manager');
+  for (const [ars, email] of Object.entries(MANAGER)) {
+    await house.beside(() => adoptCommand([ars, 'leisure']));
+    await house.employ(email, ars, 'manager');
+  }
 }, 180_000);
 afterAll(async () => {
   await browser.close();
@@ -43,10 +50,10 @@ function calendar(summary: string): string {
   ].join('\r\n');
 }
 
-async function manager(width: 360 | 1280, path = ROOM) {
+async function manager(width: 360 | 1280, email: string, path: string) {
   const device = await newDevice(browser, house, { width });
   await open(device.page, `/anmelden?weiter=${encodeURIComponent(path)}`);
-  await signIn(device.page, house, 'chefin@wacken.example');
+  await signIn(device.page, house, email);
   return device;
 }
 
@@ -55,92 +62,115 @@ async function sound(page: Page): Promise<void> {
   expect(await overflow(page)).toBe(0);
 }
 
-/** What citizens read on the card of events. */
-async function cardsOfWacken(): Promise<string> {
-  return (await fetch(`${house.url}/api/places/${WACKEN}/here`)).text();
+/** What citizens read on the cards of a place. */
+async function cardsOf(ars: string): Promise<string> {
+  return (await fetch(`${house.url}/api/places/${ars}/here`)).text();
 }
 
-async function about(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Name der Quelle').fill(name);
-  await page.getByLabel('Lizenz', { exact: true }).selectOption({ label: 'Eigene Daten der Stelle' });
+async function about(page: Page, name: string, say: Say): Promise<void> {
+  await page.getByLabel(say('about_name')).fill(name);
+  await page.getByLabel(say('about_licence'), { exact: true }).selectOption({ label: say('licence_own') });
 }
+
+const SOURCE_WORDS = ['kernel/sources/i18n', 'kernel/i18n/desk', 'kernel/i18n/desk/rooms/sources'];
+const NAMES = {
+  de: { source: 'Kulturamt Wacken', yesterday: 'Feuerwehrfest', mended: 'Feuerwehrball' },
+  en: { source: 'Swisttal Office of Culture', yesterday: 'Kirmes', mended: 'Erntedankzug' },
+};
 
 describe('a feed', () => {
-  it('is tried, saved and read; breaks with an alarm while yesterday stays; and is mended', async () => {
-    feeds.behave('/kalender.ics', feed(calendar('Feuerwehrfest'), ICS));
-    const { page, context } = await manager(1280);
-    await page.getByText('Noch keine Quellen').waitFor();
-    await sound(page);
-    await page.getByRole('link', { name: 'Quelle anschließen' }).click();
-    await takenOver(page);
-    await page.getByLabel('Was bringt die Quelle?').selectOption({ label: 'Freizeit: Termine' });
-    await page.getByLabel('Adresse der Daten').fill('kalender');
-    await page.getByRole('button', { name: 'Ausprobieren' }).click();
-    await page.getByText('Geben Sie eine Adresse ein').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('origin-url');
-    await page.getByLabel('Adresse der Daten').fill(`${feeds.origin}/nichts.ics`);
-    await page.getByRole('button', { name: 'Ausprobieren' }).click();
-    await page.getByText('Der Server gibt die Daten nicht heraus').waitFor();
-    await page.getByLabel('Adresse der Daten').fill(`${feeds.origin}/kalender.ics`);
-    await page.getByLabel('Zeitzone').fill('Berlin');
-    await page.getByRole('button', { name: 'Ausprobieren' }).click();
-    await page.getByRole('link', { name: 'Zeitzone: Diese Zeitzone gibt es nicht' }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('source-settings-zone');
-    await sound(page);
-    await page.getByLabel('Zeitzone').fill('Europe/Vienna');
-    await page.getByRole('button', { name: 'Ausprobieren' }).click();
-    await page.getByText('1 Datensatz gelesen.').waitFor();
-    await page.getByText('Feuerwehrfest').first().waitFor();
-    await page.getByRole('button', { name: 'Speichern und einlesen' }).click();
-    await page.getByText('Wählen Sie eine Lizenz').waitFor();
-    await page.getByText('Geben Sie ein Postfach an').waitFor();
-    await sound(page);
-    await about(page, 'Kulturamt Wacken');
-    await page.getByLabel('Zuständiges Postfach').fill('kultur@wacken.example');
-    await page.getByLabel('Nächste Prüfung').fill(ahead(200));
-    await page.getByRole('button', { name: 'Speichern und einlesen' }).click();
-    await page.getByText('in Ordnung').waitFor();
-    await page.getByText('1 wird gezeigt').waitFor();
-    await sound(page);
-    await expect.poll(cardsOfWacken, { timeout: 15_000 }).toContain('Feuerwehrfest');
+  it.each([
+    { language: 'de', width: 1280, ars: WACKEN, email: MANAGER[WACKEN] },
+    { language: 'en', width: 360, ars: SWISTTAL, email: MANAGER[SWISTTAL] },
+  ] as const)(
+    'is tried, saved and read; breaks with an alarm while yesterday stays; and is mended ($language, $width px)',
+    async ({ language, width, ars, email }) => {
+      const say = sayIn(language, ...SOURCE_WORDS);
+      const leisure = sayIn(language, 'solutions/leisure/i18n')('title');
+      const { source, yesterday, mended } = NAMES[language];
+      const feedPath = `/${language}.ics`;
+      const desk = `${PREFIX[language]}/rathaus/${ars}`;
+      const button = (key: string) => page.getByRole('button', { name: say(key), exact: true });
+      const words = (key: string) => page.getByText(say(key), { exact: true });
+      const zone = say('connector_ical_zone');
+      feeds.behave(feedPath, feed(calendar(yesterday), ICS));
+      const { page, context } = await manager(width, email, roomOf(ars, PREFIX[language]));
+      await page.getByText(say('none')).waitFor();
+      await sound(page);
+      await page.getByRole('link', { name: say('add') }).click();
+      await takenOver(page);
+      await page.getByLabel(say('way')).selectOption({ label: `${leisure}: ${say('intake_events')}` });
+      await page.getByLabel(say('address')).fill('kalender');
+      await button('try').click();
+      await page.getByText(say('address_missing')).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('origin-url');
+      await page.getByLabel(say('address')).fill(`${feeds.origin}/nichts.ics`);
+      await button('try').click();
+      await page.getByText(say('fault_refused')).waitFor();
+      await page.getByLabel(say('address')).fill(`${feeds.origin}${feedPath}`);
+      await page.getByLabel(zone).fill('Berlin');
+      await button('try').click();
+      await page.getByRole('link', { name: `${zone}: ${say('connector_ical_zone_unknown')}` }).click();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('source-settings-zone');
+      await sound(page);
+      await page.getByLabel(zone).fill('Europe/Vienna');
+      await button('try').click();
+      await page.getByText(say('trial_read', { count: 1 })).waitFor();
+      await page.getByText(yesterday).first().waitFor();
+      await button('save_new').click();
+      await page.getByText(say('licence_missing')).waitFor();
+      await page.getByText(say('mailbox_missing')).waitFor();
+      await sound(page);
+      await about(page, source, say);
+      await page.getByLabel(say('about_mailbox')).fill('kultur@gemeinde.example');
+      await page.getByLabel(say('about_reviewDate')).fill(ahead(200));
+      await button('save_new').click();
+      await words('state_ok').waitFor();
+      await page.getByText(say('records', { count: 1 })).waitFor();
+      await sound(page);
+      await expect.poll(() => cardsOf(ars), { timeout: 15_000 }).toContain(yesterday);
 
-    await page.locator('summary', { hasText: 'Ändern' }).click();
-    expect(await page.getByLabel('Zeitzone').inputValue()).toBe('Europe/Vienna');
-    await page.getByLabel('Zeitzone').fill('Europe/Berlin');
-    await page.getByText('Probieren Sie die Änderung erst aus').waitFor();
-    await page.getByRole('button', { name: 'Ausprobieren' }).click();
-    await page.getByText('1 Datensatz gelesen.').waitFor();
-    await sound(page);
-    await page.getByRole('button', { name: 'Speichern', exact: true }).click();
-    await page.getByText('in Ordnung').waitFor();
-    await takenOver(page);
+      await page.locator('summary', { hasText: say('change') }).click();
+      expect(await page.getByLabel(zone).inputValue()).toBe('Europe/Vienna');
+      await page.getByLabel(zone).fill('Europe/Berlin');
+      await page.getByText(say('try_first')).waitFor();
+      await button('try').click();
+      await page.getByText(say('trial_read', { count: 1 })).waitFor();
+      await sound(page);
+      await button('save').click();
+      await words('state_ok').waitFor();
+      await takenOver(page);
 
-    feeds.behave('/kalender.ics', webPage());
-    await page.getByRole('button', { name: 'Jetzt einlesen' }).click();
-    await page.getByText('fehlerhaft').waitFor();
-    await page.getByText('Die Adresse liefert etwas anderes').first().waitFor();
-    await page.getByText('1 wird gezeigt').waitFor();
-    expect(await cardsOfWacken()).toContain('Feuerwehrfest');
-    const detail = page.url();
-    await open(page, `/rathaus/${WACKEN}`);
-    await page.getByText('„Kulturamt Wacken“ liefert nichts mehr').click();
-    await page.waitForURL(detail);
+      feeds.behave(feedPath, webPage());
+      await button('run_now').click();
+      await words('state_failing').waitFor();
+      await page.getByText(say('fault_wrong-type')).first().waitFor();
+      await page.getByText(say('records', { count: 1 })).waitFor();
+      expect(await cardsOf(ars)).toContain(yesterday);
+      const detail = page.url();
+      await open(page, desk);
+      await page.getByRole('link', { name: say('home_public') }).click();
+      await page.getByRole('main').getByText(yesterday).first().waitFor();
+      await open(page, desk);
+      await page.getByText(say('task_failing', { source })).click();
+      await page.waitForURL(detail);
 
-    feeds.behave('/kalender.ics', feed(calendar('Feuerwehrball'), ICS));
-    await takenOver(page);
-    await page.getByRole('button', { name: 'Jetzt einlesen' }).click();
-    await page.getByText('in Ordnung').waitFor();
-    await expect.poll(cardsOfWacken, { timeout: 15_000 }).toContain('Feuerwehrball');
-    await open(page, `/rathaus/${WACKEN}`);
-    await page.getByText('Nichts zu tun.').waitFor();
-    await sound(page);
-    await context.close();
-  });
+      feeds.behave(feedPath, feed(calendar(mended), ICS));
+      await takenOver(page);
+      await button('run_now').click();
+      await words('state_ok').waitFor();
+      await expect.poll(() => cardsOf(ars), { timeout: 15_000 }).toContain(mended);
+      await open(page, desk);
+      await words('today_none').waitFor();
+      await sound(page);
+      await context.close();
+    },
+  );
 });
 
 describe('a table', () => {
   it('is handed over on a phone, mapped, read, answered for by keyboard, and removed by its name', async () => {
-    const { page, context } = await manager(360, `${ROOM}/neu`);
+    const { page, context } = await manager(360, MANAGER[WACKEN], `${roomOf(WACKEN)}/neu`);
     await page.getByLabel('Was bringt die Quelle?').selectOption({ label: 'Freizeit: Orte' });
     await page.getByLabel('In welchem Format?').selectOption({ label: 'Tabelle (CSV)' });
     await page.getByLabel('Aus einer Datei, einmal').check();
@@ -159,7 +189,7 @@ describe('a table', () => {
     await page.getByText('1 Datensatz ist fehlerhaft').waitFor();
     await page.getByText('Bezeichnung → Name').first().waitFor();
     await sound(page);
-    await about(page, 'Bauhof');
+    await about(page, 'Bauhof', sayIn('de', ...SOURCE_WORDS));
     await page.getByRole('button', { name: 'Speichern und einlesen' }).click();
     await page.getByText('1 wird gezeigt').waitFor();
     await page.getByRole('button', { name: /^Bericht:/ }).click();
@@ -174,7 +204,7 @@ describe('a table', () => {
     await page.getByText('Der Name stimmt nicht').waitFor();
     await page.getByLabel('Geben Sie zur Bestätigung').fill('Bauhof');
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**${ROOM}`);
+    await page.waitForURL(`**${roomOf(WACKEN)}`);
     await takenOver(page);
     expect(await page.getByText('Bauhof').count()).toBe(0);
     await context.close();
