@@ -40,6 +40,14 @@ export function watchEffort(page: Page, hand: keyof typeof HAND): Effort {
   const begun = performance.now();
   const count = { click: 0, key: 0, paste: 0, mail: 0, file: 0, word: 0 };
   const known = new Set<string>();
+  const take = (lines: readonly string[]) => {
+    for (const line of lines.map((one) => one.trim())) {
+      // What names the values of one record names those of the next: also on one page it is read once.
+      if (line === '' || known.has(line)) continue;
+      known.add(line);
+      count.word += line.split(/\s+/).length;
+    }
+  };
   return {
     async click(target) {
       count.click += 1;
@@ -56,6 +64,8 @@ export function watchEffort(page: Page, hand: keyof typeof HAND): Effort {
     },
     async choose(target, label) {
       count.click += 2;
+      // Now that the list is open, all of it is read.
+      take(await target.locator('option').allInnerTexts());
       await target.selectOption({ label });
     },
     async pickFile(target, file) {
@@ -65,12 +75,15 @@ export function watchEffort(page: Page, hand: keyof typeof HAND): Effort {
     },
     async read() {
       await takenOver(page);
+      const main = page.getByRole('main');
       // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen is read, line by line
-      const lines = (await page.getByRole('main').innerText()).split('\n');
-      for (const line of lines.map((one) => one.trim()).filter((one) => one !== '' && !known.has(one))) {
-        known.add(line);
-        count.word += line.split(/\s+/).length;
+      const lines = (await main.innerText()).split('\n').map((one) => one.trim());
+      // A closed list shows what is chosen in it; the text of the page names the rest of it too.
+      for (const unseen of await main.locator('option:not(:checked)').allInnerTexts()) {
+        const at = lines.indexOf(unseen.trim());
+        if (at >= 0) lines.splice(at, 1);
       }
+      take(lines);
     },
     mail() {
       count.mail += 1;

@@ -1,6 +1,6 @@
 /** A small town starts, as its new manager does it: from the invitation to its own events in the app, with the clock. */
 
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { user } from '../../src/cli/user.ts';
@@ -64,8 +64,8 @@ interface Newcomer {
   page: Page;
   effort: Effort;
   say: Say;
-  /** Takes in what is new on the page. It never has to be moved sideways for that. */
-  read(): Promise<void>;
+  /** Takes in what is new on the page, once it is there as far as this. It never has to be moved sideways for that. */
+  read(until: Locator): Promise<void>;
 }
 
 let house: PeopleHouse;
@@ -139,7 +139,8 @@ async function newcomer(town: Town) {
   const kernel = ['identity/i18n', 'i18n', 'i18n/account', 'i18n/desk', 'towns/i18n', 'sources/i18n'];
   const rooms = ['look', 'solutions', 'sources'].map((room) => `i18n/desk/rooms/${room}`);
   const say = sayIn(town.language, ...[...kernel, ...rooms].map((folder) => `kernel/${folder}`));
-  const read = async () => {
+  const read = async (until: Locator) => {
+    await until.waitFor();
     await effort.read();
     expect(await overflow(page)).toBe(0);
   };
@@ -153,27 +154,27 @@ async function arrive({ town, page, effort, say, read }: Newcomer): Promise<void
   expect(new URL(link).pathname).toBe(`${PREFIX[town.language]}/einladung`);
   effort.mail();
   await page.goto(link);
-  await read();
-  await effort.click(page.getByRole('link', { name: say('invitation_sign_in') }));
+  const signIn = page.getByRole('link', { name: say('invitation_sign_in') });
+  await read(signIn);
+  await effort.click(signIn);
   await page.waitForURL(`**${PREFIX[town.language]}/anmelden?*`);
-  await read();
+  await read(button(page, say('email_send')));
   await effort.type(page.getByLabel(say('email_label')), town.mail);
   await effort.click(button(page, say('email_send')));
   effort.mail();
   await effort.type(page.getByLabel(say('code_label')), await house.code(town.mail));
   await effort.click(button(page, say('code_check')));
   await page.waitForURL(`**${PREFIX[town.language]}/einladung*`);
-  await read();
+  await read(button(page, say('invitation_accept')));
   await effort.click(button(page, say('invitation_accept')));
   await effort.click(page.getByRole('link', { name: say('invitation_desk') }));
   await heading(page, say('home_title', { place: town.name })).waitFor();
-  await read();
+  await read(room({ page, say }, 'look'));
 }
 
 async function giveLook({ town, page, effort, say, read }: Newcomer): Promise<void> {
   await effort.click(room({ page, say }, 'look'));
-  await heading(page, say('look_crest')).waitFor();
-  await read();
+  await read(heading(page, say('look_crest')));
   await sound(page);
   const file = { name: 'wappen.png', mimeType: 'image/png', buffer: await crest() };
   await effort.pickFile(page.getByLabel(say('look_crest_choose')), file);
@@ -185,8 +186,7 @@ async function giveLook({ town, page, effort, say, read }: Newcomer): Promise<vo
   await page.getByText(say('look_crest_saved')).waitFor();
   await effort.type(page.getByLabel(say('displayName')), town.shown);
   await effort.type(page.getByRole('textbox', { name: say('colour'), exact: true }), YELLOW);
-  await page.getByText(say('look_colour_fails')).waitFor();
-  await read();
+  await read(page.getByText(say('look_colour_fails')));
   await effort.click(button(page, say('save')));
   await page.getByText(say('form_errors', { count: 1 })).waitFor();
   await sound(page);
@@ -203,11 +203,9 @@ async function giveLook({ town, page, effort, say, read }: Newcomer): Promise<vo
 async function adoptLeisure({ town, page, effort, say, read }: Newcomer): Promise<void> {
   const leisure = page.getByRole('link', { name: new RegExp(leisureIn(town)) });
   await effort.click(room({ page, say }, 'solutions'));
-  await leisure.waitFor();
-  await read();
+  await read(leisure);
   await effort.click(leisure);
-  await button(page, say('solutions_switch_on')).waitFor();
-  await read();
+  await read(button(page, say('solutions_switch_on')));
   await effort.click(button(page, say('solutions_switch_on')));
   await page.getByText(say('solutions_saved_live')).waitFor();
 }
@@ -217,23 +215,21 @@ async function connectCalendar({ town, page, effort, say, read }: Newcomer): Pro
   await page.goto(`${PREFIX[town.language]}/rathaus/${town.ars}`);
   await takenOver(page);
   await effort.click(room({ page, say }, 'sources'));
-  await read();
+  await read(page.getByRole('link', { name: say('add') }));
   await effort.click(page.getByRole('link', { name: say('add') }));
-  await page.getByLabel(say('way')).waitFor();
-  await read();
+  await read(page.getByLabel(say('way')));
   await effort.choose(page.getByLabel(say('way')), `${leisureIn(town)}: ${say('intake_events')}`);
   await effort.paste(page.getByLabel(say('address')), `${feeds.origin}${town.feed}`);
   await effort.click(button(page, say('try')));
   await page.getByText(say('trial_read', { count: events.length })).waitFor();
   for (const one of events) await page.getByText(one).first().waitFor();
-  await read();
+  await read(button(page, say('save_new')));
   await effort.type(page.getByLabel(say('about_name')), shown);
   await effort.choose(page.getByLabel(say('about_licence'), { exact: true }), say('licence_own'));
   await effort.type(page.getByLabel(say('about_mailbox')), mail);
   await effort.type(page.getByLabel(say('about_reviewDate')), ahead(300));
   await effort.click(button(page, say('save_new')));
-  await page.getByText(say('records', { count: events.length })).waitFor();
-  await read();
+  await read(page.getByText(say('records', { count: events.length })));
 }
 
 /** What citizens see on a phone: crest, name and colour at the head, the events below. */
