@@ -9,7 +9,7 @@ import { takenOver } from '../browser.ts';
 const HAND = {
   /** A key, of an average typist. Copying elsewhere and pasting here: changing the window twice, marking, two short-cuts, thinking twice. */
   keyboard: { key: 0.28, paste: 10 },
-  /** Typing on a phone, at 36.2 words of five letters a minute (Palin and others 2019). Marking and pasting by long touches. */
+  /** Typing on a phone, at about 36 words of five letters a minute: an estimate. Marking and pasting by long touches. */
   glass: { key: 60 / (36.2 * 5), paste: 20 },
 };
 
