@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { isShownAt } from '../adoptions/is-shown.ts';
 import { HOUSE_TEXTS } from '../i18n/house-texts.ts';
+import { solutionTitle } from '../i18n/solution-title.ts';
 import { text } from '../i18n/text.ts';
 import { textsIn } from '../i18n/texts-in.ts';
 import { placePath } from '../places/slug.ts';
@@ -54,7 +55,7 @@ function failedCard(
   const now = kernel.clock.now();
   return {
     id: 'failed',
-    title: textsIn(solution.i18n, language).title ?? solution.id,
+    title: solutionTitle(solution, language),
     sentence: text(texts, language, 'card_failed', {}),
     state: 'error',
     priority: 0,

@@ -1,5 +1,5 @@
 import { nextMidnight } from '../clock.ts';
-import { textsIn } from '../i18n/texts-in.ts';
+import { solutionTitle } from '../i18n/solution-title.ts';
 import { formatDate } from '../pages/format.ts';
 import type { Card, Kernel, PlaceRequest, Solution } from '../solution.ts';
 import type { Source } from '../sources/source.ts';
@@ -32,7 +32,7 @@ function hiddenCard(source: Source, solution: Solution, { language }: PlaceReque
   const concern = source.hidden?.concern ?? 'data';
   return {
     id: `hidden-${source.id}`,
-    title: say('hidden_title', { solution: textsIn(solution.i18n, language).title ?? solution.id }),
+    title: say('hidden_title', { solution: solutionTitle(solution, language) }),
     sentence: say(`hidden_${concern}`, { source: source.name, date: formatDate(since, language) }),
     state: 'error',
     priority: 25,

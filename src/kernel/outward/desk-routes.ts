@@ -5,7 +5,7 @@ import { isShownAt } from '../adoptions/is-shown.ts';
 import { placeOf } from '../http/permissions.ts';
 import { languageParameter } from '../http/request-language.ts';
 import { fullLanguage } from '../i18n/language.ts';
-import { textsIn } from '../i18n/texts-in.ts';
+import { solutionTitle } from '../i18n/solution-title.ts';
 import { arsParameter } from '../places/schemas.ts';
 import { embedPath, isEmbeddable } from './embed/embed-routes.ts';
 import { feedKinds, feedPath } from './feeds/make-feed.ts';
@@ -33,7 +33,7 @@ export function deskOutwardRoutes(instance: FastifyInstance, house: OutwardHouse
         .filter((solution) => isShownAt(solution, place, kernel))
         .map((solution) => ({
           id: solution.id,
-          title: textsIn(solution.i18n, language).title ?? solution.id,
+          title: solutionTitle(solution, language),
           isAdopted: isEmbeddable(solution, place, kernel),
           card: publicUrl + embedPath(place.ars, solution.id, 'card', language),
           list: publicUrl + embedPath(place.ars, solution.id, 'list', language),

@@ -1,4 +1,5 @@
 /** What solutions of a place want of somebody, for "Heute". */
+import { solutionTitle } from '../../i18n/solution-title.ts';
 import { text } from '../../i18n/text.ts';
 import { textsIn } from '../../i18n/texts-in.ts';
 import { deskPath } from '../../pages/people/personal-paths.ts';
@@ -17,7 +18,7 @@ export function findAdoptionTasks(solutions: readonly Solution[]): TaskFinder {
     const found = rows.map(async (row): Promise<DeskTask[]> => {
       const solution = solutions.find(({ id }) => id === row.solution);
       if (solution === undefined || (row.state !== 'draft' && row.state !== 'live')) return [];
-      const title = textsIn(solution.i18n, language).title ?? solution.id;
+      const title = solutionTitle(solution, language);
       const task = (kind: string, urgency: DeskTask['urgency'], about: string): DeskTask => ({
         id: `adoption-${kind}:${solution.id}`,
         urgency,

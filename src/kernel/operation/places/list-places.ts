@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.ts';
+import { titleOf } from '../../i18n/solution-title.ts';
 import { choiceOfPlace } from '../../places/choice.ts';
 import type { PlaceDirectory } from '../../places/directory.ts';
 import { fullNameOf } from '../../places/full-name.ts';
@@ -13,7 +14,6 @@ import type {
   PlaceSort,
   SourceHealth,
 } from '../operation-api.ts';
-import { titleOf } from '../solution-title.ts';
 import { candidatesOf } from './candidates.ts';
 import { type PlaceRow, placePage } from './store.ts';
 

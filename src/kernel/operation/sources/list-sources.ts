@@ -1,11 +1,11 @@
 import type { Language } from '../../i18n/language.ts';
+import { titleOf } from '../../i18n/solution-title.ts';
 import { fullNameOf } from '../../places/full-name.ts';
 import type { Kernel, Solution } from '../../solution.ts';
 import { cursorNumber, readCursor, writeCursor } from '../cursor.ts';
 import { staleRulesOf } from '../health-sql.ts';
 import type { OperationSource, OperationSources, SourceHealth } from '../operation-api.ts';
 import { candidatesOf } from '../places/candidates.ts';
-import { titleOf } from '../solution-title.ts';
 import { type SourceRow, sourceCounts, sourcePage } from './store.ts';
 
 export interface SourceQuestion {

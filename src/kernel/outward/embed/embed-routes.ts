@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { isShownAt } from '../../adoptions/is-shown.ts';
 import { etagOf, sendWithEtag } from '../../http/conditional.ts';
 import { languageQuery } from '../../i18n/language.ts';
-import { textsIn } from '../../i18n/texts-in.ts';
+import { solutionTitle } from '../../i18n/solution-title.ts';
 import { createSite } from '../../pages/site.ts';
 import type { Place } from '../../places/place.ts';
 import { requirePlace } from '../../places/require-place.ts';
@@ -79,7 +79,7 @@ export function embedRoutes(instance: FastifyInstance, house: OutwardHouse): voi
         const home = publicUrl + placePath(place, language);
         const frame: EmbedFrame = {
           ...{ language, site: createSite(kernel), place: place.name, home, style: STYLED },
-          title: solution === undefined ? '' : (textsIn(solution.i18n, language).title ?? solution.id),
+          title: solution === undefined ? '' : solutionTitle(solution, language),
           more: solution === undefined ? home : `${home}/${solution.path}`,
         };
         if (solution === undefined || !isEmbeddable(solution, place, kernel))

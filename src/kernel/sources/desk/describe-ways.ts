@@ -1,6 +1,8 @@
 /** Intakes, formats, fields and licences in words. */
+
 import { LICENCES, licenceFault } from '../../attribution/licences.ts';
 import type { Language } from '../../i18n/language.ts';
+import { solutionTitle } from '../../i18n/solution-title.ts';
 import { textsIn } from '../../i18n/texts-in.ts';
 import type { Kernel, Solution } from '../../solution.ts';
 import type { Format, Intake } from '../intake.ts';
@@ -57,7 +59,7 @@ export function describeFormat(intake: Intake, format: Format<unknown>, language
 
 /** "Freizeit: Termine". */
 export function whatOf(solution: Solution | undefined, intake: string, language: Language): string {
-  const title = solution === undefined ? '' : (textsIn(solution.i18n, language).title ?? solution.id);
+  const title = solution === undefined ? '' : solutionTitle(solution, language);
   const name = wordIn(language)(`intake_${intake}`, intake);
   return title === '' ? name : `${title}: ${name}`;
 }
