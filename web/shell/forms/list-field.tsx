@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { ActButton } from '../people/act-button.tsx';
-import { FieldLabel } from './field-label.tsx';
+import { FieldGroup } from './field-group.tsx';
 import { FieldList } from './field-list.tsx';
-import { describedBy, FieldError, FieldHint } from './field-notes.tsx';
 import { asGroup, asList, errorAt, initialOf, initialValue, pathBelow } from './form-value.ts';
 import { useEntryKeys } from './use-entry-keys.ts';
 import { WidgetField } from './widget-field.tsx';
@@ -40,18 +39,7 @@ export function ListField(props: WidgetProps) {
   const put = (index: number, next: unknown) =>
     change(entries.map((one, at) => (at === index ? (next ?? '') : one)));
   return (
-    <fieldset
-      className="form__group"
-      id={id}
-      ref={list}
-      tabIndex={-1}
-      aria-describedby={describedBy(id, field.hint, error)}
-    >
-      <legend className="form__legend">
-        <FieldLabel field={field} />
-      </legend>
-      <FieldHint id={id} field={field} />
-      <FieldError id={id} error={error} />
+    <FieldGroup field={field} id={id} error={error} ref={list}>
       {entries.length === 0 ? <p className="desk__hint">{say('form_no_entries')}</p> : null}
       <ol className="form__entries">
         {entries.map((entry, index) => {
@@ -108,6 +96,6 @@ export function ListField(props: WidgetProps) {
       <p className="form__heard" role="status">
         {said}
       </p>
-    </fieldset>
+    </FieldGroup>
   );
 }

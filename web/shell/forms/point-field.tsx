@@ -1,5 +1,4 @@
-import { FieldLabel } from './field-label.tsx';
-import { describedBy, FieldError, FieldHint } from './field-notes.tsx';
+import { FieldGroup } from './field-group.tsx';
 import { asGroup, errorAt, pathBelow, withField } from './form-value.ts';
 import { NumberField } from './number-field.tsx';
 import type { WidgetProps } from './widget-props.ts';
@@ -9,17 +8,7 @@ export function PointField(props: WidgetProps) {
   const { field, id, path, value, change, error, errors, screen } = props;
   const point = asGroup(value);
   return (
-    <fieldset
-      className="form__group"
-      id={id}
-      tabIndex={-1}
-      aria-describedby={describedBy(id, field.hint, error)}
-    >
-      <legend className="form__legend">
-        <FieldLabel field={field} />
-      </legend>
-      <FieldHint id={id} field={field} />
-      <FieldError id={id} error={error} />
+    <FieldGroup field={field} id={id} error={error}>
       {(['lat', 'lon'] as const).map((name) => (
         <NumberField
           {...props}
@@ -44,6 +33,6 @@ export function PointField(props: WidgetProps) {
           }}
         />
       ))}
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -4,8 +4,7 @@ import {
   REPEATS,
   type Recurrence,
 } from '../../../../../src/kernel/calendar/recurrence/model.ts';
-import { FieldLabel } from '../../../forms/field-label.tsx';
-import { describedBy, FieldError, FieldHint } from '../../../forms/field-notes.tsx';
+import { FieldGroup } from '../../../forms/field-group.tsx';
 import { asGroup, errorAt, pathBelow } from '../../../forms/form-value.ts';
 import type { WidgetProps } from '../../../forms/widget-props.ts';
 import { SelectField } from '../../../people/select-field.tsx';
@@ -51,17 +50,7 @@ export function RecurrenceField({ ars, ...props }: WidgetProps & { ars: string }
   );
   const isRule = rule.repeat !== 'never';
   return (
-    <fieldset
-      className="form__group recur"
-      id={id}
-      tabIndex={-1}
-      aria-describedby={describedBy(id, field.hint, error)}
-    >
-      <legend className="form__legend">
-        <FieldLabel field={field} />
-      </legend>
-      <FieldHint id={id} field={field} />
-      <FieldError id={id} error={error} />
+    <FieldGroup field={field} id={id} error={error} look="recur">
       <div className="recur__row">
         {line('first', 'date')}
         {line('start', 'time')}
@@ -140,7 +129,7 @@ export function RecurrenceField({ ars, ...props }: WidgetProps & { ars: string }
         change={(extraDates) => set({ extraDates })}
       />
       <RecurrenceWords screen={screen} preview={preview} />
-    </fieldset>
+    </FieldGroup>
   );
 }
 
