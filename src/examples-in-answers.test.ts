@@ -8,7 +8,7 @@ import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { solution as leisure } from './solutions/leisure/solution.ts';
 import { bring } from './solutions/leisure/testing/bring.ts';
 import { anEvent, aPlace } from './solutions/leisure/testing/records.ts';
-import { services as catalogue } from './solutions/services/catalogue.ts';
+import { services as catalogue } from './solutions/services/catalogue/catalogue.ts';
 import { solution as services } from './solutions/services/solution.ts';
 
 /** Has invented and real records; the other one only invented ones. */

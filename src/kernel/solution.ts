@@ -78,6 +78,10 @@ export interface PageContent {
   jsonLd?: Record<string, unknown>;
   /** People may choose to be told of what is new here. */
   notify?: true;
+  /** The page's own address below the place, where it was reached by another one; left out: this is it. */
+  canonical?: string;
+  /** Visitors may ask about this record, or say what is wrong; `about` names it at the desk of the unit `ars`. */
+  correctable?: { ars: Ars; record: string | null; about: string; lang: string };
   /** What the page is about was invented for trying out; also found by the marks of its blocks. */
   example?: true;
 }

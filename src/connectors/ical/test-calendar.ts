@@ -48,7 +48,7 @@ export async function readBytes(
   }))
     if (item.kind === 'value') values.push(item);
     else if (item.kind === 'fault') faults.push(item);
-    else reported.push(item);
+    else if (item.kind === 'note') reported.push(item);
   return { values, faults, reported };
 }
 

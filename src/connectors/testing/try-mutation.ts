@@ -29,7 +29,9 @@ const READ = z.strictObject({
 });
 
 const NOTE = z.strictObject({ kind: z.literal('note'), where, code, reason });
-const SHAPES = { value: READ, fault: FAULT, note: NOTE } as const;
+const GONE = z.strictObject({ kind: z.literal('gone'), key: z.string().min(1), where, code, reason });
+const PARTIAL = z.strictObject({ kind: z.literal('partial'), where, code, reason });
+const SHAPES = { value: READ, fault: FAULT, note: NOTE, gone: GONE, partial: PARTIAL } as const;
 
 export interface Mutation {
   index: number;

@@ -35,7 +35,11 @@ export interface Note {
 export type Item<Value> =
   | ({ kind: 'value' } & ReadValue<Value>)
   | ({ kind: 'fault' } & Fault)
-  | ({ kind: 'note' } & Note);
+  | ({ kind: 'note' } & Note)
+  /** The feed says that this record is no more. */
+  | ({ kind: 'gone'; key: string } & Note)
+  /** The feed tells only what changed: what it does not name stays. Said once, anywhere in it. */
+  | ({ kind: 'partial' } & Note);
 
 export interface ReadContext<Settings> {
   settings: Settings;

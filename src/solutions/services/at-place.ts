@@ -1,10 +1,10 @@
 /** The services of a place: those of the base catalogue, and in their stead or beside them what feeds brought. */
 import type { Place } from '../../kernel/places/place.ts';
 import type { Kernel, SourceInfo } from '../../kernel/solution.ts';
-import { services as catalogue } from './catalogue.ts';
-import { type ImportedService, type OwnerRecords, recordsOf } from './imported.ts';
-import { nearestFirst } from './join-catalogue.ts';
-import type { Service } from './model.ts';
+import { services as catalogue } from './catalogue/catalogue.ts';
+import { nearestFirst } from './catalogue/join-catalogue.ts';
+import type { Service } from './catalogue/model.ts';
+import { type ImportedService, type OwnerRecords, recordsOf } from './feeds/imported.ts';
 import type { OfficeLine } from './store.ts';
 
 /** An imported service as it counts here. */

@@ -2,13 +2,13 @@ import { nextMidnight } from '../../kernel/clock.ts';
 import { LOCALE } from '../../kernel/i18n/language.ts';
 import type { Card, Kernel, PlaceRequest, SourceInfo } from '../../kernel/solution.ts';
 import { type AtPlace, versionsAt } from './at-place.ts';
-import { serviceOf } from './catalogue.ts';
-import { SERVICE_LEVELS } from './model.ts';
-import { responsibleFor } from './responsible.ts';
-import { writeUnit } from './responsible-text.ts';
+import { serviceOf } from './catalogue/catalogue.ts';
+import { SERVICE_LEVELS } from './catalogue/model.ts';
+import { writeUnit } from './pages/responsible-text.ts';
+import { writeOwner } from './pages/unit-text.ts';
+import { responsibleFor } from './responsibility/responsible.ts';
 import { settingsOf } from './settings.ts';
 import { catalogueSource, type Say, sayIn } from './texts.ts';
-import { writeOwner } from './unit-text.ts';
 
 /**
  * What is mostly possible online, which level is responsible for what, and what feeds have brought. Invented services

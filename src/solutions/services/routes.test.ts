@@ -5,7 +5,7 @@ import { migrate } from '../../kernel/database/migrate.ts';
 import { openTestPlaces, type TestPlaces } from '../../kernel/places/test-places.ts';
 import { importFile, sourcesOf } from '../../kernel/sources/testing/import-file.ts';
 import { testKernel } from '../../kernel/test-kernel.ts';
-import { services as catalogue } from './catalogue.ts';
+import { services as catalogue } from './catalogue/catalogue.ts';
 import { solution } from './solution.ts';
 
 const BONN = '053140000000';

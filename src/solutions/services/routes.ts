@@ -9,11 +9,11 @@ import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples.ts';
 import { type AtPlace, ownersAt, type ServiceHere, versionsAt } from './at-place.ts';
-import { services as catalogue, documentsOf, serviceOf } from './catalogue.ts';
-import { type Service, SITUATIONS } from './model.ts';
-import { responsibleFor } from './responsible.ts';
-import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './schemas.ts';
-import { findHere } from './search-services.ts';
+import { services as catalogue, documentsOf, serviceOf } from './catalogue/catalogue.ts';
+import { type Service, SITUATIONS } from './catalogue/model.ts';
+import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './out/schemas.ts';
+import { responsibleFor } from './responsibility/responsible.ts';
+import { findHere } from './search/search-services.ts';
 import { serviceOf as importedService, type OfficeRow, officesAfter, officesOf } from './store.ts';
 import { catalogueSource } from './texts.ts';
 

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestPlaces, type TestPlaces } from '../../kernel/places/test-places.ts';
 import { SAMPLE_PLACES } from '../../kernel/sources/sample/sample-places.ts';
-import { type OfficeRecord, officeRecordSchema, type ServiceRecord, serviceRecordSchema } from './records.ts';
+import {
+  type OfficeRecord,
+  officeRecordSchema,
+  type ServiceRecord,
+  serviceRecordSchema,
+} from './feeds/records.ts';
 import { sample } from './sample.ts';
 
 let house: TestPlaces;

@@ -3,7 +3,12 @@ import type { Place } from '../../kernel/places/place.ts';
 import type { SampleRecords } from '../../kernel/solution.ts';
 import { pointInside } from '../../kernel/sources/sample/point-inside.ts';
 import { seededRandom } from '../../kernel/sources/sample/seeded-random.ts';
-import { type OfficeRecord, officeRecordSchema, type ServiceRecord, serviceRecordSchema } from './records.ts';
+import {
+  type OfficeRecord,
+  officeRecordSchema,
+  type ServiceRecord,
+  serviceRecordSchema,
+} from './feeds/records.ts';
 import townHall from './sample/town-hall.json' with { type: 'json' };
 
 /**

@@ -2,13 +2,13 @@
 import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
-import { intakes } from './intakes.ts';
+import { intakes } from './feeds/intakes.ts';
 import { layers } from './layers.ts';
 import { onlineShare, ownServices } from './measures.ts';
-import { page } from './pages.ts';
+import { page } from './pages/pages.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
-import { search } from './search-services.ts';
+import { search } from './search/search-services.ts';
 import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
 
@@ -28,6 +28,16 @@ export const solution: Solution = {
       name: 'office',
       class: 'place',
       retention: { forever: 'public offices, as long as their feed has them' },
+    },
+    {
+      name: 'online_service',
+      class: 'place',
+      retention: { forever: 'a public catalogue, as long as its feed has it' },
+    },
+    {
+      name: 'competence',
+      class: 'place',
+      retention: { forever: 'public responsibilities, as long as their feed has them' },
     },
   ],
   permissions: [],

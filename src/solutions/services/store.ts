@@ -1,26 +1,20 @@
 /** The only file with SQL. Readers take the scope first; records come back validated. */
 import { type Kysely, sql } from 'kysely';
+import { fold } from '../../kernel/places/fold.ts';
 import type { Box } from '../../kernel/solution.ts';
 import type { Stored } from '../../kernel/sources/intake.ts';
 import { isShown } from '../../kernel/sources/is-shown.ts';
-import { type OfficeRecord, officeRecordSchema, type ServiceRecord, serviceRecordSchema } from './records.ts';
+import {
+  type OfficeRecord,
+  officeRecordSchema,
+  type ServiceRecord,
+  serviceRecordSchema,
+} from './feeds/records.ts';
+import type { OfficeRow, Row, ServiceRow } from './store/rows.ts';
+
+export type { OfficeRow, ServiceRow } from './store/rows.ts';
 
 type Db = Kysely<unknown>;
-
-/** What every row says of itself beside its record. */
-export interface Row {
-  id: string;
-  ars: string;
-  source: string;
-  /** Instant; null: the last look at its feed confirmed it. */
-  seenAt: string | null;
-}
-export interface ServiceRow extends Row {
-  record: ServiceRecord;
-}
-export interface OfficeRow extends Row {
-  record: OfficeRecord;
-}
 
 /** A service in a list or search: without its long texts. */
 export interface ServiceLine extends Row {
@@ -198,14 +192,19 @@ export async function putServices(records: readonly Stored<ServiceRecord>[], db:
     ars,
     source,
     record,
+    areas: record.areas.length > 0 ? record.areas : [record.ownerArs],
+    leika: record.leika,
+    name_folded: fold(record.name),
   }));
   await sql`
-    insert into services.service (ars, id, owner_ars, source, family, key, is_public, record)
-    select ars, id, owner_ars, source, family, key, is_public, record
+    insert into services.service (ars, id, owner_ars, source, family, key, is_public, record, areas, leika, name_folded)
+    select ars, id, owner_ars, source, family, key, is_public, record, areas, leika, name_folded
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
-      ars text, id uuid, owner_ars text, source uuid, family text, key text, is_public boolean, record jsonb)
+      ars text, id uuid, owner_ars text, source uuid, family text, key text, is_public boolean, record jsonb,
+      areas text[], leika text[], name_folded text)
     on conflict (ars, id) do update set owner_ars = excluded.owner_ars, source = excluded.source,
       family = excluded.family, key = excluded.key, is_public = excluded.is_public, record = excluded.record,
+      areas = excluded.areas, leika = excluded.leika, name_folded = excluded.name_folded,
       written_at = clock_timestamp()`.execute(db);
 }
 

@@ -88,6 +88,8 @@ export async function stageItems(
       report.add({ severity: 'note', where, key: null, code, reason });
       continue;
     }
+    if (item.kind === 'gone' || item.kind === 'partial')
+      throw new UnreadableFeed('changes-only', 'Feeds that tell only what changed are not taken in yet.');
     read += 1;
     progress?.(read);
     if (read > limits.records)
