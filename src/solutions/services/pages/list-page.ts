@@ -8,9 +8,10 @@ import type {
   PlaceRequest,
   SourceInfo,
 } from '../../../kernel/solution.ts';
-import type { AtPlace, ServiceHere } from '../at-place.ts';
+import type { ServiceHere } from '../at-place.ts';
 import { services as catalogue } from '../catalogue/catalogue.ts';
 import { type Service, SITUATIONS } from '../catalogue/model.ts';
+import type { EverythingAt as AtPlace } from '../everything-at.ts';
 import { responsibleFor } from '../responsibility/responsible.ts';
 import { catalogueSource, type Say, sayIn } from '../texts.ts';
 import { writeUnit } from './responsible-text.ts';

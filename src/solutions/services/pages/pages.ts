@@ -3,6 +3,7 @@ import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution
 import { ownersAt, type ServiceHere, servicesAt } from '../at-place.ts';
 import { services as catalogue, serviceOf as catalogueService } from '../catalogue/catalogue.ts';
 import { createMatcher } from '../catalogue/join-catalogue.ts';
+import { everythingAt } from '../everything-at.ts';
 import { officeOf, serviceOf } from '../store.ts';
 import { importedPage } from './imported-page.ts';
 import { listPage } from './list-page.ts';
@@ -13,7 +14,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const match = createMatcher(catalogue);
 
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
-  if (rest === '') return listPage(request, await servicesAt(request.place, kernel), kernel);
+  if (rest === '') return listPage(request, await everythingAt(request.place, kernel), kernel);
   const general = catalogueService(rest);
   if (general !== undefined) {
     const { standIns } = await servicesAt(request.place, kernel);
