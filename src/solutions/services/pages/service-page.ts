@@ -28,7 +28,7 @@ export function servicePage(
     { label: say('row_responsible'), value: writeResponsible(level, responsible, say), note: verify },
     { label: say('row_online'), value: say(`online_${online}`), note: verify },
     { label: say('row_situation'), value: say(`situation_${situation}`) },
-    ...(leika === undefined ? [] : [{ label: say('row_leika'), value: leika }]),
+    ...(leika.length === 0 ? [] : [{ label: say('row_leika'), value: leika.join(', ') }]),
   ];
   const districts: Block[] = responsible.districts
     ? [{ type: 'text', text: `${say('districts', { name: place.name })} (${verify})`, tone: 'note' }]
@@ -57,7 +57,7 @@ export function servicePage(
       inLanguage: written,
       areaServed: { '@type': 'AdministrativeArea', name: place.name, identifier: place.ars },
       provider: { '@type': 'GovernmentOrganization', name: writeUnit(level, responsible.unit, say) },
-      ...(leika !== undefined && { identifier: `urn:de:fim:leika:leistung:${leika}` }),
+      ...(leika.length > 0 && { identifier: leika.map((key) => `urn:de:fim:leika:leistung:${key}`) }),
     },
   };
 }
