@@ -29,7 +29,7 @@ export function servicePage(
     { label: say('row_responsible'), value: writeResponsible(level, responsible, say), note: verify },
     { label: say('row_online'), value: say(`online_${online}`), note: verify },
     { label: say('row_situation'), value: say(`situation_${situation}`) },
-    ...(leika === undefined ? [] : [{ label: say('row_leika'), value: leika }]),
+    ...(leika.length === 0 ? [] : [{ label: say('row_leika'), value: leika.join(', ') }]),
   ];
   const districts: Block[] = responsible.districts
     ? [{ type: 'text', text: `${say('districts', { name: place.name })} (${verify})`, tone: 'note' }]
