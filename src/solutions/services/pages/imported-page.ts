@@ -64,7 +64,16 @@ export async function importedPage(
       ...(general === undefined ? [] : generalBlocks(general, request, kernel)),
       { type: 'list', items: [{ text: say('back'), page: 'dienste' }] },
     ],
-    jsonLd: serviceJsonLd(record, about, { unit, offices: offices.map((office) => office.record) }),
+    ...serviceJsonLd(
+      {
+        page: '',
+        general: general ?? null,
+        text: { id: null, record, unit, info },
+        responsibility: { kind: 'unknown', reason: 'not-in-source' },
+        ...{ offices, officesHidden: hidden, online: [], notes: [] },
+      },
+      request,
+    ),
   };
 }
 

@@ -60,7 +60,7 @@ export async function officePage(
       { type: 'list', items: [{ text: say('back'), page: 'dienste' }] },
       { type: 'source', source: info },
     ],
-    jsonLd: { '@context': 'https://schema.org', ...officeJsonLd(record, owner) },
+    jsonLd: officeJsonLd(record, owner),
   };
 }
 

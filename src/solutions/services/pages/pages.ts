@@ -3,6 +3,7 @@ import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution
 import { ownersAt, type ServiceHere, servicesAt } from '../at-place.ts';
 import { services as catalogue, serviceOf as catalogueService } from '../catalogue/catalogue.ts';
 import { createMatcher } from '../catalogue/join-catalogue.ts';
+import { notePage } from '../notes/note-at.ts';
 import { officeOf, serviceOf } from '../store.ts';
 import { importedPage } from './imported-page.ts';
 import { listPage } from './list-page.ts';
@@ -24,6 +25,8 @@ export async function page(rest: string, request: PlaceRequest, kernel: Kernel):
   }
   const office = /^stelle\/([^/]+)$/.exec(rest)?.[1];
   if (office !== undefined) return ID.test(office) ? pageOfOffice(office, request, kernel) : null;
+  const note = /^hinweis\/([^/]+)$/.exec(rest)?.[1];
+  if (note !== undefined) return ID.test(note) ? notePage(note, request, kernel) : null;
   return ID.test(rest) ? pageOfService(rest, request, kernel) : null;
 }
 

@@ -3,9 +3,10 @@ import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/s
 import type { ServiceHere } from '../at-place.ts';
 import { documentsOf } from '../catalogue/catalogue.ts';
 import type { Service } from '../catalogue/model.ts';
+import { serviceJsonLd } from '../out/json-ld.ts';
 import { responsibleFor } from '../responsibility/responsible.ts';
 import { catalogueSource, sayIn } from '../texts.ts';
-import { writeResponsible, writeUnit } from './responsible-text.ts';
+import { writeResponsible } from './responsible-text.ts';
 import { writeOwner } from './unit-text.ts';
 
 /**
@@ -49,16 +50,14 @@ export function servicePage(
       { type: 'list', items: [{ text: say('back'), page: 'dienste' }] },
       { type: 'source', source: catalogueSource(language) },
     ],
-    jsonLd: {
-      '@context': 'https://schema.org',
-      '@type': 'GovernmentService',
-      name,
-      description: about,
-      inLanguage: written,
-      areaServed: { '@type': 'AdministrativeArea', name: place.name, identifier: place.ars },
-      provider: { '@type': 'GovernmentOrganization', name: writeUnit(level, responsible.unit, say) },
-      ...(leika.length > 0 && { identifier: leika.map((key) => `urn:de:fim:leika:leistung:${key}`) }),
-    },
+    ...serviceJsonLd(
+      {
+        ...{ page: `dienste/${service.id}`, general: service, text: null },
+        responsibility: { kind: 'unknown', reason: 'no-source' },
+        ...{ offices: [], officesHidden: 0, online: [], notes: [] },
+      },
+      { place, language },
+    ),
   };
 }
 
