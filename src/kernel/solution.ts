@@ -99,6 +99,8 @@ export type Block =
   | {
       type: 'list';
       items: ListItem[];
+      /** Side by side where there is room: few things to choose from. */
+      look?: 'tiles';
     }
   /** Own path of a picture of a place, what it shows in words, and whose it is; in dots. */
   | {

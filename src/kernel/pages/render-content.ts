@@ -59,7 +59,7 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
     case 'list':
       return h(
         'ul',
-        { class: 'rows' },
+        { class: block.look === 'tiles' ? 'rows rows--tiles' : 'rows' },
         block.items.map((item) => row(item, screen)),
       );
     case 'part': {
