@@ -165,7 +165,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       responsible: unit === null ? null : { ars: unit.ars, name: unit.name, kind: unit.kind },
       online,
       documents: documentsOf(service, language),
-      leika: leika ?? null,
+      leika: leika[0] ?? null,
       source: catalogueSource(language),
     };
   }
