@@ -74,7 +74,7 @@ export async function officePage(
       { type: 'source', source: info },
     ],
     correctable: { ars: owner.ars, record: id, about: record.name, lang },
-    jsonLd: { '@context': 'https://schema.org', ...officeJsonLd(record, owner) },
+    jsonLd: officeJsonLd(record, owner),
   };
 }
 

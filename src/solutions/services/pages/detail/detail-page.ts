@@ -2,13 +2,13 @@
 import { fullLanguage, LOCALE } from '../../../../kernel/i18n/language.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import type { Block, FactRow, Kernel, PageContent, PlaceRequest } from '../../../../kernel/solution.ts';
+import { serviceJsonLd } from '../../out/json-ld.ts';
 import { catalogueSource, sayIn } from '../../texts.ts';
 import type { ServiceView } from '../../view/service-view.ts';
 import { writeLevels, writeOwner } from '../unit-text.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { factBlocks } from './fact-blocks.ts';
 import { beginningOf } from './first-sentence.ts';
-import { jsonLdOf } from './json-ld-of.ts';
 import { noteBlocks } from './note-blocks.ts';
 import { appointmentBlocks, officeBlocks } from './office-blocks.ts';
 import { formBlocks, onlineBlocks } from './online-blocks.ts';
@@ -23,7 +23,6 @@ export function detailPage(view: ServiceView, request: PlaceRequest, kernel: Ker
   const drawing: Drawing = { view, request, kernel, say, language, verify: say('to_verify') };
   const { title, lang, lead } = headOf(drawing);
   const { text } = view;
-  const jsonLd = jsonLdOf(drawing, lead);
   return {
     title,
     ...(lang !== undefined && { lang }),
@@ -50,7 +49,7 @@ export function detailPage(view: ServiceView, request: PlaceRequest, kernel: Ker
       { type: 'list', items: [{ text: say('back'), page: 'dienste' }] },
       { type: 'source', source: text?.info ?? catalogueSource(language) },
     ],
-    ...(jsonLd !== null && { jsonLd }),
+    ...serviceJsonLd(view, request),
     correctable: {
       ars: text?.unit.ars ?? place.ars,
       record: text?.id ?? null,
