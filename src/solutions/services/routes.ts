@@ -11,6 +11,7 @@ import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples
 import { type AtPlace, ownersAt, type ServiceHere, versionsAt } from './at-place.ts';
 import { services as catalogue, documentsOf, serviceOf } from './catalogue/catalogue.ts';
 import { type Service, SITUATIONS } from './catalogue/model.ts';
+import { noteRoutes } from './notes/note-routes.ts';
 import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './out/schemas.ts';
 import { responsibleFor } from './responsibility/responsible.ts';
 import { findHere } from './search/search-services.ts';
@@ -23,6 +24,7 @@ const CACHE = 'public, max-age=300';
 /** `GET /api/services?ars=`, `GET /api/services/offices?ars=` and `GET /api/services/{id}?ars=`. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
+  noteRoutes(instance, kernel);
 
   app.get(
     '/api/services',

@@ -5,6 +5,7 @@ import { cards } from './cards.ts';
 import { intakes } from './feeds/intakes.ts';
 import { layers } from './layers.ts';
 import { onlineShare, ownServices } from './measures.ts';
+import { noteIntake } from './notes/intake.ts';
 import { page } from './pages/pages.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
@@ -39,6 +40,15 @@ export const solution: Solution = {
       class: 'place',
       retention: { forever: 'public responsibilities, as long as their feed has them' },
     },
+    {
+      name: 'note',
+      class: 'place',
+      retention: {
+        days: 30,
+        column: 'until',
+        reason: 'a note is over on its last day; nobody reads it later',
+      },
+    },
   ],
   permissions: [],
   settings,
@@ -47,7 +57,7 @@ export const solution: Solution = {
   search,
   page,
   layers,
-  connectors: intakes,
+  connectors: [...intakes, noteIntake],
   sample,
   measures: [ownServices, onlineShare],
   prerequisites: [

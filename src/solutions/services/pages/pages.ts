@@ -1,6 +1,7 @@
 /** Which page an address below "dienste" is. Addresses of the catalogue stay what they were, everywhere. */
 import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { ownersAt, servicesAt } from '../at-place.ts';
+import { notePage } from '../notes/note-at.ts';
 import { officeOf } from '../store.ts';
 import { choicePage } from './choice-page.ts';
 import { detailPage } from './detail/detail-page.ts';
@@ -14,6 +15,8 @@ export async function page(rest: string, request: PlaceRequest, kernel: Kernel):
   if (rest === '') return listPage(request, await servicesAt(request.place, kernel), kernel);
   const office = /^stelle\/([^/]+)$/.exec(rest)?.[1];
   if (office !== undefined) return ID.test(office) ? pageOfOffice(office, request, kernel) : null;
+  const note = /^hinweis\/([^/]+)$/.exec(rest)?.[1];
+  if (note !== undefined) return ID.test(note) ? notePage(note, request, kernel) : null;
   const view = await gatherView(rest, request, kernel);
   if (view === null) return null;
   return 'kind' in view ? choicePage(view, request) : detailPage(view, request, kernel);
