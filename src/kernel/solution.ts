@@ -101,6 +101,8 @@ export type Block =
   | {
       type: 'list';
       items: ListItem[];
+      /** Side by side where there is room: few things to choose from. */
+      look?: 'tiles';
     }
   /** Own path of a picture of a place, what it shows in words, and whose it is; in dots. */
   | {
@@ -118,6 +120,30 @@ export type Block =
    */
   | { type: 'part'; solution: string; name: string; texts: Record<string, string>; blocks: Block[] }
   | { type: 'search'; label: string; query: string }
+  /** The one thing to do here, as a link that stands out: below the place (`page`) or outside (`href`). */
+  | {
+      type: 'action';
+      text: string;
+      note?: string;
+      lang?: string;
+      noteLang?: string;
+      page?: string;
+      href?: string;
+    }
+  /** A GET form of few required fields to an own path, which answers with a file or leads to a page. */
+  | {
+      type: 'form';
+      action: string;
+      button: string;
+      fields: readonly {
+        name: string;
+        label: string;
+        hint?: string;
+        type: 'search' | 'date';
+        value?: string;
+      }[];
+      hidden?: Readonly<Record<string, string>>;
+    }
   | { type: 'source'; source: SourceInfo };
 
 export interface FactRow {

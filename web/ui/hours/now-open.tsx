@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PartProps } from '../../../../web/ui/solution-entry.ts';
-import { splitPath } from '../../../kernel/i18n/language.ts';
+import { splitPath } from '../../../src/kernel/i18n/language.ts';
+import type { PartProps } from '../solution-entry.ts';
 import { nowInWords } from './now-in-words.ts';
 import { openAt } from './open-now.ts';
-import { readRowData } from './row-data.ts';
+import { readRowHours } from './row-hours.ts';
 import { useMinute } from './use-minute.ts';
 
 /** "Jetzt geöffnet bis 18:00 Uhr", from the times in the first row below it. */
@@ -13,7 +13,7 @@ export function NowOpen({ texts }: PartProps) {
   const [words, setWords] = useState('');
   useEffect(() => {
     const row = here.current?.nextElementSibling?.querySelector('[data-row]');
-    const { hours } = readRowData(row instanceof HTMLElement ? row.dataset.row : undefined);
+    const hours = readRowHours(row instanceof HTMLElement ? row.dataset.row : undefined);
     const { language } = splitPath(location.pathname);
     setWords(nowInWords(openAt(hours, minute), minute, { texts, language }));
   }, [minute, texts]);

@@ -1,5 +1,5 @@
 /** Whether a place is open at a moment, from the times that the page carries. Pure. */
-import type { CompactHours } from '../hours/compact.ts';
+import type { CompactHours } from '../../../src/kernel/calendar/hours/compact.ts';
 
 export type Now =
   | { state: 'open'; until: number | null }

@@ -1,5 +1,5 @@
-import { civilDate } from '../../../kernel/clock.ts';
-import type { Ars } from '../../../kernel/places/place.ts';
+import { civilDate } from '../../clock.ts';
+import type { Ars } from '../../places/place.ts';
 import { expandHours } from './expand.ts';
 import type { Hours } from './model.ts';
 

@@ -3,8 +3,9 @@
  * table of its own that differs: it takes the festival of Augsburg for a holiday of all Bavaria. So each day is
  * reckoned as it stands in a Land where library and house agree about this day and those beside it.
  */
-import { holidaysOf } from '../../../kernel/calendar/holidays.ts';
-import type { Ars } from '../../../kernel/places/place.ts';
+
+import type { Ars } from '../../places/place.ts';
+import { holidaysOf } from '../holidays.ts';
 import { isHolidayInLibrary, type Piece, type Rule, RuleFault, readRule } from './rule.ts';
 
 /** First two digits of a key → name of the Land as the library writes it. */

@@ -1,9 +1,9 @@
 /** Opening hours of one day in words, in German time. Pure. */
-import { ZONE } from '../../../kernel/clock.ts';
-import type { Language } from '../../../kernel/i18n/language.ts';
-import { formatClock } from '../../../kernel/pages/format.ts';
-import { type Say, sayIn } from '../texts.ts';
+import { ZONE } from '../../clock.ts';
+import type { Language } from '../../i18n/language.ts';
+import { formatClock } from '../../pages/format.ts';
 import type { Hours, Interval } from './model.ts';
+import { type Say, sayIn } from './texts.ts';
 
 /** What goes on for longer after midnight than this is cut at midnight; a bar that closes at four is not. */
 const LONGEST_NIGHT_HOURS = 16;

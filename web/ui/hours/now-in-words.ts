@@ -1,5 +1,5 @@
-import { type Language, LOCALE } from '../../../kernel/i18n/language.ts';
-import { text } from '../../../kernel/i18n/text.ts';
+import { type Language, LOCALE } from '../../../src/kernel/i18n/language.ts';
+import { text } from '../../../src/kernel/i18n/text.ts';
 import type { Now } from './open-now.ts';
 
 const ZONE = 'Europe/Berlin';

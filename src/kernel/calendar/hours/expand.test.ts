@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holidaysOf } from '../../../kernel/calendar/holidays.ts';
-import { ZONE } from '../../../kernel/clock.ts';
+import { ZONE } from '../../clock.ts';
+import { holidaysOf } from '../holidays.ts';
 import { canRead, DAYS, expandHours } from './expand.ts';
 
 const NW = '053150000000';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compactHours } from '../hours/compact.ts';
-import { expandHours } from '../hours/expand.ts';
+import { compactHours } from '../../../src/kernel/calendar/hours/compact.ts';
+import { expandHours } from '../../../src/kernel/calendar/hours/expand.ts';
 import { openAt } from './open-now.ts';
 
 const KOELN = '053150000000';

@@ -1,6 +1,6 @@
 /** From a rule to two weeks of open, closed, unknown or by appointment, as instants. Pure. */
-import { ZONE } from '../../../kernel/clock.ts';
-import type { Ars } from '../../../kernel/places/place.ts';
+import { ZONE } from '../../clock.ts';
+import type { Ars } from '../../places/place.ts';
 import type { Hours, HoursGap, HoursState, Interval } from './model.ts';
 import { piecesInLand } from './on-holidays.ts';
 import { type Piece, RuleFault, readRule } from './rule.ts';
