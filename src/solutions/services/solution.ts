@@ -3,6 +3,8 @@ import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intakes } from './feeds/intakes.ts';
+import { finder } from './finder/finder-intake.ts';
+import { KEPT_DAYS } from './finder/row-state.ts';
 import { layers } from './layers.ts';
 import { onlineShare, ownServices } from './measures.ts';
 import { page } from './pages/pages.ts';
@@ -39,6 +41,15 @@ export const solution: Solution = {
       class: 'place',
       retention: { forever: 'public responsibilities, as long as their feed has them' },
     },
+    {
+      name: 'finder_answer',
+      class: 'reference',
+      retention: {
+        days: KEPT_DAYS,
+        column: 'asked_at',
+        reason: 'answers of the federal finder: yesterday’s is shown while no newer one can be had',
+      },
+    },
   ],
   permissions: [],
   settings,
@@ -47,7 +58,7 @@ export const solution: Solution = {
   search,
   page,
   layers,
-  connectors: intakes,
+  connectors: [...intakes, finder],
   sample,
   measures: [ownServices, onlineShare],
   prerequisites: [
