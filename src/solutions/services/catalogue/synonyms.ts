@@ -1,7 +1,7 @@
 /** Everyday words that mean the same to people who search; read once, a fault ends the start. */
 import { z } from 'zod';
-import { fold, spellings } from '../../../kernel/places/fold.ts';
 import { FULL_LANGUAGES } from '../../../kernel/i18n/language.ts';
+import { fold, spellings } from '../../../kernel/places/fold.ts';
 import groups from './synonyms.json' with { type: 'json' };
 
 const list = z.array(z.array(z.string().min(2)).min(2));

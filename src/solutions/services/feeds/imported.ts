@@ -4,12 +4,10 @@ import { services as catalogue, serviceOf as catalogueService } from '../catalog
 import { createMatcher } from '../catalogue/join-catalogue.ts';
 import { createServiceSearch, type Searchable, type ServiceSearch } from '../search/search.ts';
 import { createWeigh } from '../search/weights.ts';
-import { type OfficeLine, officeLines, type ServiceLine, serviceLines, stampsOf } from '../store.ts';
+import type { ImportedService } from '../store/rows.ts';
+import { type OfficeLine, officeLines, serviceLines, stampsOf } from '../store.ts';
 
-export interface ImportedService extends ServiceLine {
-  /** Service of the base catalogue that it is; null: none. */
-  catalogueId: string | null;
-}
+export type { ImportedService };
 
 export interface OwnerRecords {
   services: readonly ImportedService[];

@@ -1,13 +1,12 @@
 import { fullLanguage } from '../../../kernel/i18n/language.ts';
 import type { PageContent, PlaceRequest } from '../../../kernel/solution.ts';
-import type { ServiceHere } from '../at-place.ts';
-import type { Service } from '../catalogue/model.ts';
 import { catalogueSource, sayIn } from '../texts.ts';
+import type { ServiceChoice } from '../view/service-view.ts';
 import { writeOwner } from './unit-text.ts';
 
 /** A feed has several services for one of the catalogue: a list to choose from, nothing picked. */
 export function choicePage(
-  { general, services }: { general: Service; services: readonly ServiceHere[] },
+  { general, choose: services }: ServiceChoice,
   { language }: PlaceRequest,
 ): PageContent {
   const say = sayIn(language);

@@ -10,7 +10,7 @@ import type {
   SourceInfo,
 } from '../../../kernel/solution.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
-import { type AtPlace, servicesAt } from '../at-place.ts';
+import { type EverythingAt as AtPlace, everythingAt } from '../everything-at.ts';
 import type { OfficeRecord } from '../feeds/records.ts';
 import { officeJsonLd } from '../out/json-ld.ts';
 import { servicesGivenAt } from '../store.ts';
@@ -34,7 +34,7 @@ export async function officePage(
 ): Promise<PageContent> {
   const say = sayIn(language);
   const unit = writeOwner(owner, say);
-  const [here, given] = await Promise.all([servicesAt(place, kernel), servicesGivenAt(record, kernel.db)]);
+  const [here, given] = await Promise.all([everythingAt(place, kernel), servicesGivenAt(record, kernel.db)]);
   const { officialName, organisation, unit: part, url } = record;
   const said = readerOf(record, language);
   const name = said(record.name, (other) => other.name);

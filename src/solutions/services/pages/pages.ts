@@ -3,23 +3,36 @@ import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution
 import { ownersAt, servicesAt } from '../at-place.ts';
 import { notePage } from '../notes/note-at.ts';
 import { officeOf } from '../store.ts';
+import { viewOf } from '../view/view-of.ts';
 import { choicePage } from './choice-page.ts';
 import { detailPage } from './detail/detail-page.ts';
-import { gatherView } from './gather-view.ts';
-import { listPage } from './list-page.ts';
+import { situationPage, topicPage } from './lists/group-pages.ts';
+import { othersPage } from './lists/others-page.ts';
+import { overviewPage } from './lists/overview-page.ts';
 import { officePage } from './office-page.ts';
+
+type Page = (rest: string, request: PlaceRequest, kernel: Kernel) => Promise<PageContent | null>;
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+/** Pages below a word of their own; everything else is one service. */
+const ROOMS: Readonly<Record<string, Page>> = {
+  lage: async (rest, request, kernel) =>
+    situationPage(rest, request, await servicesAt(request.place, kernel), kernel),
+  thema: async (rest, request, kernel) =>
+    topicPage(rest, request, await servicesAt(request.place, kernel), kernel),
+  weitere: othersPage,
+  stelle: async (rest, request, kernel) => (ID.test(rest) ? pageOfOffice(rest, request, kernel) : null),
+  hinweis: async (rest, request, kernel) => (ID.test(rest) ? notePage(rest, request, kernel) : null),
+};
+
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
-  if (rest === '') return listPage(request, await servicesAt(request.place, kernel), kernel);
-  const office = /^stelle\/([^/]+)$/.exec(rest)?.[1];
-  if (office !== undefined) return ID.test(office) ? pageOfOffice(office, request, kernel) : null;
-  const note = /^hinweis\/([^/]+)$/.exec(rest)?.[1];
-  if (note !== undefined) return ID.test(note) ? notePage(note, request, kernel) : null;
-  const view = await gatherView(rest, request, kernel);
+  if (rest === '') return overviewPage(request, await servicesAt(request.place, kernel));
+  const [, room = '', below = ''] = /^([^/]+)(?:\/(.*))?$/.exec(rest) ?? [];
+  if (Object.hasOwn(ROOMS, room)) return (await ROOMS[room]?.(below, request, kernel)) ?? null;
+  const view = await viewOf(rest, request, kernel);
   if (view === null) return null;
-  return 'kind' in view ? choicePage(view, request) : detailPage(view, request, kernel);
+  return 'choose' in view ? choicePage(view, request) : detailPage(view, request, kernel);
 }
 
 async function pageOfOffice(id: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {

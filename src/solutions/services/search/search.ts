@@ -28,7 +28,10 @@ const SAME_WITHOUT_SPACES = 0.9;
 const MISTYPED_NAME = 0.6;
 
 /** How well each entry answers; best first, equal ones in their order. */
-export function rank<T extends Searchable>({ entries }: Pick<Index<T>, 'entries'>, question: Question): Found<T>[] {
+export function rank<T extends Searchable>(
+  { entries }: Pick<Index<T>, 'entries'>,
+  question: Question,
+): Found<T>[] {
   const total = question.words.reduce((sum, { weight }) => sum + weight, 0);
   const scoreOf = (texts: Texts) =>
     Math.max(byWhole(texts, question), MOST_BY_WORDS * byWords(texts, question, total));

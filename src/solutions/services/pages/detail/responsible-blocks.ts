@@ -3,6 +3,7 @@
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import { fullNameOf } from '../../../../kernel/places/full-name.ts';
 import type { Block, ListItem } from '../../../../kernel/solution.ts';
+import { OWN_CATALOGUE } from '../../responsibility/absent-at.ts';
 import type { Responsibility, ResponsibleUnit, RoleAnswer } from '../../responsibility/responsibility.ts';
 import { responsibleFor } from '../../responsibility/responsible.ts';
 import { writeAddress } from '../office-text.ts';
@@ -32,7 +33,14 @@ export function responsibleBlocks(drawing: Drawing): Block[] {
       return [
         heading,
         { type: 'text', text: say('resp_absent', { land: fullNameOf(land) }), tone: 'lead' },
-        { type: 'text', text: `${say('resp_absent_by', { by: said.by })}${until}`, tone: 'note' },
+        {
+          type: 'text',
+          text:
+            said.by === OWN_CATALOGUE
+              ? say('resp_absent_catalogue')
+              : `${say('resp_absent_by', { by: said.by })}${until}`,
+          tone: 'note',
+        },
       ];
     }
     case 'unknown':

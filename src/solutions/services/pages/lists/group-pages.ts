@@ -28,7 +28,14 @@ export function situationPage(
     blocks: [
       { type: 'text', text: say('situation_lead'), tone: 'lead' },
       ...(id === MOVING
-        ? [{ type: 'action' as const, text: say('moving_open'), page: 'dienste/umzug', note: say('moving_about') }]
+        ? [
+            {
+              type: 'action' as const,
+              text: say('moving_open'),
+              page: 'dienste/umzug',
+              note: say('moving_about'),
+            },
+          ]
         : []),
       ...rows(servicesIn(situation), request, here, kernel),
       ...endOf(servicesIn(situation), here, request, say),
@@ -37,7 +44,12 @@ export function situationPage(
 }
 
 /** null: there is no such subject. */
-export function topicPage(id: string, request: PlaceRequest, here: AtPlace, kernel: Kernel): PageContent | null {
+export function topicPage(
+  id: string,
+  request: PlaceRequest,
+  here: AtPlace,
+  kernel: Kernel,
+): PageContent | null {
   const topic = SITUATIONS.find((one) => one === id);
   if (topic === undefined) return null;
   const say = sayIn(request.language);
@@ -65,7 +77,9 @@ function rows(services: readonly Service[], request: PlaceRequest, here: AtPlace
 /** What is general in such a list, whose the rest is, and the way back. */
 function endOf(services: readonly Service[], here: AtPlace, { language }: PlaceRequest, say: Say): Block[] {
   const sources = new Map(
-    services.flatMap(({ id }) => here.standIns.get(id) ?? []).map(({ service, info }) => [service.source, info]),
+    services
+      .flatMap(({ id }) => here.standIns.get(id) ?? [])
+      .map(({ service, info }) => [service.source, info]),
   );
   return [
     { type: 'text', text: say(sources.size === 0 ? 'general' : 'general_imported'), tone: 'note' },

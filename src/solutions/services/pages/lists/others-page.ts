@@ -67,7 +67,8 @@ function letters(
 
 function turning({ part, page, pages }: { part: string; page: number; pages: number }, say: Say): Block[] {
   if (pages <= 1) return [];
-  const to = (number: number) => (number === 1 ? `dienste/weitere/${part}` : `dienste/weitere/${part}/${number}`);
+  const to = (number: number) =>
+    number === 1 ? `dienste/weitere/${part}` : `dienste/weitere/${part}/${number}`;
   const items = [
     ...(page > 1 ? [{ text: say('page_before', { page: page - 1, pages }), page: to(page - 1) }] : []),
     ...(page < pages ? [{ text: say('page_next', { page: page + 1, pages }), page: to(page + 1) }] : []),

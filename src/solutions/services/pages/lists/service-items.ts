@@ -29,14 +29,20 @@ export function createItems(
     const isAbsent = absentAt(service, [place, ...ancestors]) !== null;
     return {
       text: name[fullLanguage(language)],
-      note: isAbsent ? say('item_absent') : writeUnit(level, responsibleFor(level, place, ancestors).unit, say),
+      note: isAbsent
+        ? say('item_absent')
+        : writeUnit(level, responsibleFor(level, place, ancestors).unit, say),
       page: `dienste/${id}`,
       ...(online === 'mostly' && !isAbsent && { mark: say('mark_online') }),
     };
   }
 }
 
-export function importedItem({ service, unit, info, page }: ServiceHere, say: Say, withOwner: boolean): ListItem {
+export function importedItem(
+  { service, unit, info, page }: ServiceHere,
+  say: Say,
+  withOwner: boolean,
+): ListItem {
   return {
     text: service.name,
     lang: service.language,
