@@ -12,6 +12,7 @@ import { ownersAt, type ServiceHere } from './at-place.ts';
 import { services as catalogue, documentsOf, serviceOf } from './catalogue/catalogue.ts';
 import { type Service, SITUATIONS } from './catalogue/model.ts';
 import { type EverythingAt as AtPlace, everyVersionAt } from './everything-at.ts';
+import { noteRoutes } from './notes/note-routes.ts';
 import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './out/schemas.ts';
 import { responsibleFor } from './responsibility/responsible.ts';
 import { findHere } from './search/search-services.ts';
@@ -24,6 +25,7 @@ const CACHE = 'public, max-age=300';
 /** `GET /api/services?ars=`, `GET /api/services/offices?ars=` and `GET /api/services/{id}?ars=`. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
+  noteRoutes(instance, kernel);
 
   app.get(
     '/api/services',
@@ -166,7 +168,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       responsible: unit === null ? null : { ars: unit.ars, name: unit.name, kind: unit.kind },
       online,
       documents: documentsOf(service, language),
-      leika: leika ?? null,
+      leika: leika[0] ?? null,
       source: catalogueSource(language),
     };
   }

@@ -10,6 +10,7 @@ import {
   type ServiceRecord,
   serviceRecordSchema,
 } from './feeds/records.ts';
+import { wordsOfOffice, wordsOfService } from './search/words-of.ts';
 import type { OfficeRow, Row, ServiceLine, ServiceRow } from './store/rows.ts';
 import { noteWrite } from './store/writes.ts';
 
@@ -184,21 +185,22 @@ export async function putServices(records: readonly Stored<ServiceRecord>[], db:
     areas: record.nowhere ? [] : record.areas.length > 0 ? record.areas : [record.ownerArs],
     leika: record.leika,
     name_folded: fold(record.name),
+    words: wordsOfService(record),
     specialises: record.specialises,
     ...outermost(record.validity),
   }));
   await sql`
     insert into services.service (ars, id, owner_ars, source, family, key, is_public, record, areas, leika, name_folded,
-      specialises, valid_from, valid_until)
-    select ars, id, owner_ars, source, family, key, is_public, record, areas, leika, name_folded, specialises,
-      valid_from, valid_until
+      words, specialises, valid_from, valid_until)
+    select ars, id, owner_ars, source, family, key, is_public, record, areas, leika, name_folded, words,
+      specialises, valid_from, valid_until
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       ars text, id uuid, owner_ars text, source uuid, family text, key text, is_public boolean, record jsonb,
-      areas text[], leika text[], name_folded text, specialises text, valid_from date, valid_until date)
+      areas text[], leika text[], name_folded text, words text, specialises text, valid_from date, valid_until date)
     on conflict (ars, id) do update set owner_ars = excluded.owner_ars, source = excluded.source,
       family = excluded.family, key = excluded.key, is_public = excluded.is_public, record = excluded.record,
       areas = excluded.areas, leika = excluded.leika, name_folded = excluded.name_folded,
-      specialises = excluded.specialises, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+      words = excluded.words, specialises = excluded.specialises, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
       written_at = clock_timestamp()`.execute(db);
 }
 
@@ -212,16 +214,19 @@ export async function putOffices(records: readonly Stored<OfficeRecord>[], db: D
     record,
     lon: record.point?.lon ?? null,
     lat: record.point?.lat ?? null,
+    words: wordsOfOffice(record),
   }));
   await sql`
-    insert into services.office (ars, id, owner_ars, source, family, key, is_public, lon, lat, record)
-    select ars, id, owner_ars, source, family, key, is_public, lon, lat, record
+    insert into services.office (ars, id, owner_ars, source, family, key, is_public, lon, lat, record, words)
+    select ars, id, owner_ars, source, family, key, is_public, lon, lat, record, words
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       ars text, id uuid, owner_ars text, source uuid, family text, key text, is_public boolean,
-      lon double precision, lat double precision, record jsonb)
+      lon double precision, lat double precision, record jsonb, words text)
     on conflict (ars, id) do update set owner_ars = excluded.owner_ars, source = excluded.source,
       family = excluded.family, key = excluded.key, is_public = excluded.is_public, lon = excluded.lon,
-      lat = excluded.lat, record = excluded.record, written_at = clock_timestamp()`.execute(db);
+      lat = excluded.lat, record = excluded.record, words = excluded.words, written_at = clock_timestamp()`.execute(
+    db,
+  );
 }
 
 export async function removeRows(
