@@ -18,6 +18,7 @@ import type { Notifications } from './notifications/notification.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Level, Place } from './places/place.ts';
+import type { AskedSources } from './sources/ask/ask.ts';
 import type { Intake } from './sources/intake.ts';
 import type { SourceDirectory } from './sources/source-directory.ts';
 import type { TownDirectory } from './towns/town.ts';
@@ -182,6 +183,8 @@ export interface Kernel {
   operator: Operator;
   /** All feeds with their state, for what is shown beside a record. */
   sources: SourceDirectory;
+  /** Asks sources of kind `query`, under guard and limits. */
+  asked: AskedSources;
   adoptions: AdoptionDirectory;
   /** How towns look and what they say about themselves, and which places are left out. */
   towns: TownDirectory;

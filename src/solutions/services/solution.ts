@@ -3,6 +3,8 @@ import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intakes } from './feeds/intakes.ts';
+import { finder } from './finder/finder-intake.ts';
+import { KEPT_DAYS } from './finder/row-state.ts';
 import { layers } from './layers.ts';
 import { onlineShare, ownServices } from './measures.ts';
 import { noteIntake } from './notes/intake.ts';
@@ -49,6 +51,15 @@ export const solution: Solution = {
         reason: 'a note is over on its last day; nobody reads it later',
       },
     },
+    {
+      name: 'finder_answer',
+      class: 'reference',
+      retention: {
+        days: KEPT_DAYS,
+        column: 'asked_at',
+        reason: 'answers of the federal finder: yesterday’s is shown while no newer one can be had',
+      },
+    },
   ],
   permissions: [],
   settings,
@@ -57,7 +68,7 @@ export const solution: Solution = {
   search,
   page,
   layers,
-  connectors: [...intakes, noteIntake],
+  connectors: [...intakes, noteIntake, finder],
   sample,
   measures: [ownServices, onlineShare],
   prerequisites: [

@@ -7,11 +7,12 @@ import { writeAddress } from '../pages/office-text.ts';
 import { writeOwner } from '../pages/unit-text.ts';
 import { sayIn } from '../texts.ts';
 import { createServiceSearch, type Found, joinFound, type Searchable } from './search.ts';
+import { createWeigh } from './weights.ts';
 
 const MOST = 20;
 
 /** Services of the catalogue alone. */
-export const findServices = createServiceSearch(services);
+export const findServices = createServiceSearch(services, createWeigh);
 
 /** Services as they count at the place, and its offices. */
 export async function search(
