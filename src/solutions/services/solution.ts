@@ -3,8 +3,11 @@ import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intakes } from './feeds/intakes.ts';
+import { finder } from './finder/finder-intake.ts';
+import { KEPT_DAYS } from './finder/row-state.ts';
 import { layers } from './layers.ts';
 import { onlineShare, ownServices } from './measures.ts';
+import { noteIntake } from './notes/intake.ts';
 import { page } from './pages/pages.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
@@ -39,6 +42,24 @@ export const solution: Solution = {
       class: 'place',
       retention: { forever: 'public responsibilities, as long as their feed has them' },
     },
+    {
+      name: 'note',
+      class: 'place',
+      retention: {
+        days: 30,
+        column: 'until',
+        reason: 'a note is over on its last day; nobody reads it later',
+      },
+    },
+    {
+      name: 'finder_answer',
+      class: 'reference',
+      retention: {
+        days: KEPT_DAYS,
+        column: 'asked_at',
+        reason: 'answers of the federal finder: yesterday’s is shown while no newer one can be had',
+      },
+    },
   ],
   permissions: [],
   settings,
@@ -47,7 +68,7 @@ export const solution: Solution = {
   search,
   page,
   layers,
-  connectors: intakes,
+  connectors: [...intakes, noteIntake, finder],
   sample,
   measures: [ownServices, onlineShare],
   prerequisites: [
