@@ -89,7 +89,8 @@ async function add(
   await requireAdoption(house, draft);
   const id = await addSource(house.db, draft, house.clock.now(), kind);
   console.log(`Added source ${id}.`);
-  const upload = file === null ? {} : { upload: await takeFile(file, { ...asSource(draft, kind), id }, house) };
+  const upload =
+    file === null ? {} : { upload: await takeFile(file, { ...asSource(draft, kind), id }, house) };
   const result = await runSource(id, house, upload);
   console.log(writeRun(result));
   return exitCodeOf(result);

@@ -46,7 +46,8 @@ export function createSourceDirectory(
         url,
         time,
         ...(source.kind === 'sample' && { example: true as const }),
-        ...((source.kind !== 'query' || seenAt !== null) && isStale(source, Temporal.Instant.from(time), now) && { stale: true as const }),
+        ...((source.kind !== 'query' || seenAt !== null) &&
+          isStale(source, Temporal.Instant.from(time), now) && { stale: true as const }),
       };
     },
   };

@@ -252,7 +252,7 @@ describe('a finder that fails', () => {
     ['never ends', endless(), 'too-large'],
     ['announces ten gigabytes', endless({ announced: true }), 'too-large'],
     ['hangs up', hangUp, 'unreachable'],
-    ['says nothing for three seconds', silent, 'late'],
+    ['says nothing for three seconds', silent, 'stalled'],
     ['sends on into the network', redirect('http://10.0.0.1/'), 'private'],
   ])('%s: is told at the source, and yesterday’s answer stays', async (_what, behaviour, code) => {
     pvog.fail(behaviour);
