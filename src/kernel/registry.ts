@@ -120,7 +120,9 @@ function intakeFaults({ id, i18n, connectors = [] }: Solution): string[] {
       : [`entry_${intake.id}`, `entry_${intake.id}_about`]
           .filter((key) => !i18n.de[key])
           .map((key) => `${id}: i18n/de.json lacks "${key}"`)),
-    ...(intake.formats.length > 0 ? [] : [`${id}: intake "${intake.id}" reads no format`]),
+    ...(intake.formats.length > 0 || intake.editor !== undefined
+      ? []
+      : [`${id}: intake "${intake.id}" reads no format`]),
     ...intake.formats
       .filter(({ licence }) => (licence === 'ODbL-1.0') !== (intake.licences === 'odbl') && licence !== null)
       .map(({ connector }) => `${id}: intake "${intake.id}" may not hold what "${connector}" brings (ODbL)`),

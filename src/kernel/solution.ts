@@ -81,6 +81,8 @@ export interface PageContent {
   notify?: true;
   /** The page's own address below the place, where it was reached by another one; left out: this is it. */
   canonical?: string;
+  /** Current key of the place above at which the same stands, where nothing of the page is about this place alone. */
+  canonicalAt?: Ars;
   /** Visitors may ask about this record, or say what is wrong; `about` names it at the desk of the unit `ars`. */
   correctable?: { ars: Ars; record: string | null; about: string; lang: string };
   /** What the page is about was invented for trying out; also found by the marks of its blocks. */
@@ -100,6 +102,8 @@ export type Block =
   | {
       type: 'list';
       items: ListItem[];
+      /** Side by side where there is room: few things to choose from. */
+      look?: 'tiles';
     }
   /** Own path of a picture of a place, what it shows in words, and whose it is; in dots. */
   | {
@@ -117,6 +121,30 @@ export type Block =
    */
   | { type: 'part'; solution: string; name: string; texts: Record<string, string>; blocks: Block[] }
   | { type: 'search'; label: string; query: string }
+  /** The one thing to do here, as a link that stands out: below the place (`page`) or outside (`href`). */
+  | {
+      type: 'action';
+      text: string;
+      note?: string;
+      lang?: string;
+      noteLang?: string;
+      page?: string;
+      href?: string;
+    }
+  /** A GET form of few required fields to an own path, which answers with a file or leads to a page. */
+  | {
+      type: 'form';
+      action: string;
+      button: string;
+      fields: readonly {
+        name: string;
+        label: string;
+        hint?: string;
+        type: 'search' | 'date';
+        value?: string;
+      }[];
+      hidden?: Readonly<Record<string, string>>;
+    }
   | { type: 'source'; source: SourceInfo };
 
 export interface FactRow {
@@ -280,6 +308,16 @@ export interface FeedDate {
   status: 'scheduled' | 'cancelled' | 'tentative';
 }
 
+/** A page that search engines are told of: at the place to which it belongs, never one that shows invented data. */
+export interface ListedPage {
+  /** Current key. */
+  ars: Ars;
+  /** Page of the solution below the place, as in `Card`. */
+  page: string;
+  /** Instant at which what it says last changed; null: nobody knows. */
+  changedAt: string | null;
+}
+
 export interface Solution {
   /** Schema name, API path and folder name: lower case letters, at most 20. */
   id: string;
@@ -321,6 +359,11 @@ export interface Solution {
   feed?(request: PlaceRequest & { limit: number }, kernel: Kernel): Promise<FeedItem[]>;
   /** Its feed holds dates of a calendar. */
   calendar?: true;
+  /**
+   * Pages of its own content for the sitemap, each once, in an order that stays: those that belong to one of `units`
+   * (keys of any age). Read as a stream; the front pages of places and of the solution are listed without it.
+   */
+  listed?(units: readonly Ars[], kernel: Kernel): AsyncIterable<ListedPage>;
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */

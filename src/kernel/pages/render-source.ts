@@ -60,7 +60,7 @@ export function outside(
   text: string,
   { className = 'kern-link', lang }: { className?: string; lang?: string | undefined } = {},
 ): Child {
-  if (!/^(https?:\/\/|mailto:|tel:)/i.test(href))
+  if (!/^(https?:\/\/|mailto:|tel:|geo:)/i.test(href))
     return lang === undefined ? text : h('span', { lang }, text);
   const rel = /^https?:/i.test(href) ? 'noopener external' : undefined;
   return h('a', { class: className, href, rel, lang }, text);

@@ -99,12 +99,20 @@ export interface Editor<Row> {
   preview(record: Row, ask: { place: Place; language: Language }, kernel: Kernel): PageContent;
   /** Records of other sources that may be the same, the likest first. Left out: none are looked for. */
   similar?(record: Row, ask: { place: Place; language: Language }, kernel: Kernel): Promise<Similar[]>;
+  /** What `map` has to know from the database, handed to it as `prepared`. Left out: nothing. */
+  prepare?(ask: { place: Place }, house: Pick<Kernel, 'db' | 'places'>): Promise<unknown>;
+  /** What ends (`validUntil`) wants somebody: "Heute" says so 14 days before, and 14 days long after it. */
+  looksBack?: true;
 }
 
 export interface EditorContext extends MapContext {
   /** Id of the entry. */
   id: string;
   place: Place;
+  /** Somebody fills in the form just now; left out: what was published long ago is written out again. */
+  whileTyping?: true;
+  /** As `Editor.prepare` answered. */
+  prepared?: unknown;
   /** Recurrences are written out between these instants. */
   horizon: { from: Temporal.Instant; until: Temporal.Instant };
   /** School holidays that are known for the place; `until`: civil date up to which the table reaches, null: nothing. */

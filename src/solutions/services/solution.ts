@@ -7,6 +7,7 @@ import { finder } from './finder/finder-intake.ts';
 import { KEPT_DAYS } from './finder/row-state.ts';
 import { layers } from './layers.ts';
 import { onlineShare, ownServices } from './measures.ts';
+import { noteIntake } from './notes/intake.ts';
 import { page } from './pages/pages.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
@@ -42,6 +43,15 @@ export const solution: Solution = {
       retention: { forever: 'public responsibilities, as long as their feed has them' },
     },
     {
+      name: 'note',
+      class: 'place',
+      retention: {
+        days: 30,
+        column: 'until',
+        reason: 'a note is over on its last day; nobody reads it later',
+      },
+    },
+    {
       name: 'finder_answer',
       class: 'reference',
       retention: {
@@ -58,7 +68,7 @@ export const solution: Solution = {
   search,
   page,
   layers,
-  connectors: [...intakes, finder],
+  connectors: [...intakes, noteIntake, finder],
   sample,
   measures: [ownServices, onlineShare],
   prerequisites: [
