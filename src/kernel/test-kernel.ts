@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { createAdoptionDirectory } from './adoptions/create-adoption-directory.ts';
+import { CORRECTION_MAIL } from './corrections/mail/queue.ts';
 import { createFileFolder } from './files/file-folder.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLogger } from './logger.ts';
@@ -15,6 +16,9 @@ import { createSourceDirectory } from './sources/create-source-directory.ts';
 import { testClock } from './test-clock.ts';
 import { createTownDirectory } from './towns/create-town-directory.ts';
 
+/** Is queued and sent by nobody. */
+const correctionMail = { ...CORRECTION_MAIL, retries: 1, run: async () => undefined };
+
 export function testKernel(
   house: { db: Kysely<unknown>; places: PlaceDirectory },
   own: Partial<Kernel> = {},
@@ -22,7 +26,7 @@ export function testKernel(
   const jobs =
     own.jobs ??
     // Takes in who is to be told, and does nothing; tests whose work is done bring their own.
-    createJobs({ db: house.db, jobs: [addressJob], log: createLogger('silent') });
+    createJobs({ db: house.db, jobs: [addressJob, correctionMail], log: createLogger('silent') });
   return {
     db: house.db,
     places: house.places,

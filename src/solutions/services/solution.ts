@@ -3,6 +3,7 @@ import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intakes } from './feeds/intakes.ts';
+import { gapFinder } from './gaps/find-gaps.ts';
 import { layers } from './layers.ts';
 import { onlineShare, ownServices } from './measures.ts';
 import { noteIntake } from './notes/intake.ts';
@@ -59,6 +60,7 @@ export const solution: Solution = {
   layers,
   connectors: [...intakes, noteIntake],
   sample,
+  gaps: gapFinder,
   measures: [ownServices, onlineShare],
   prerequisites: [
     source('services', 'services', ['services', 'offices']),
