@@ -45,6 +45,7 @@ import type { Assets } from './kernel/pages/document.ts';
 import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
 import { type PageOptions, pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
 import { createSite } from './kernel/pages/site.ts';
+import { sitemapRoutes } from './kernel/pages/sitemap/routes.ts';
 import { createViews } from './kernel/pages/views.ts';
 import { placeRoutes } from './kernel/places/routes.ts';
 import { createRegistry } from './kernel/registry.ts';
@@ -181,6 +182,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
   outwardRoutes(http, { kernel, registry, views, publicUrl });
+  sitemapRoutes(http, { kernel, solutions: registry.solutions, publicUrl });
   pwaRoutes(http, web.folder);
   profileRoutes(http, kernel, people);
   await notificationRoutes(http, {

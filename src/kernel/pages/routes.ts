@@ -16,6 +16,7 @@ import type { Kernel } from '../solution.ts';
 import { claimRoutes, type ShowClaim } from './claim/routes.ts';
 import { type Assets, type FeedLink, renderDocument } from './document.ts';
 import { infoPathOf, infoRoutes } from './info/routes.ts';
+import { ownPath } from './own-address.ts';
 import type { PageData, Site, View } from './page-data.ts';
 import { MAP_PATH, MINE_PATH } from './paths.ts';
 import { personalRoutes, type ShowPersonal } from './people/routes.ts';
@@ -198,27 +199,33 @@ function placedPage(
 ): string {
   const address = (one: Language) =>
     place ? placePath(place, one) + (path === '' ? '' : `/${path}`) : `${PREFIX[one]}/${path}`;
+  const own = view.kind === 'content' ? view.own : undefined;
   const query = queryOf(request);
   return pageOf({
     options,
     language,
     view,
     address,
+    ...(own !== undefined && { own: (one: Language) => ownPath(own, one) }),
     search: query === '' ? '' : `?q=${encodeURIComponent(query)}`,
     home: place ? placePath(place, language) : startPath(language),
   });
 }
 
-/** A whole page; `address` is its own path in each language, `search` what goes with it to the other languages. */
+/**
+ * A whole page; `address` is its path in each language, `own` the one that search engines are to keep, where that is
+ * another one, and `search` what goes with it to the other languages.
+ */
 function pageOf(input: {
   options: PageOptions;
   language: Language;
   view: View;
   address: (language: Language) => string;
+  own?: (language: Language) => string;
   search: string;
   home: string;
 }): string {
-  const { options, language, view, address, search, home } = input;
+  const { options, language, view, address, own: kept = address, search, home } = input;
   const byLanguage = (written: (language: Language) => string) => ({
     de: written('de'),
     en: written('en'),
@@ -233,8 +240,8 @@ function pageOf(input: {
   // What is not in easy language yet is the German page once more: search engines are sent there.
   const own = writtenIn(view, language);
   return renderDocument(data, options.assets, {
-    canonical: options.publicUrl + address(own),
-    alternates: byLanguage((one) => options.publicUrl + address(one)),
+    canonical: options.publicUrl + kept(own),
+    alternates: byLanguage((one) => options.publicUrl + kept(one)),
     feeds: options.feedsOf(view, language),
   });
 }

@@ -9,9 +9,9 @@ export const ownServices: Measure = {
   unit: '',
   better: 'higher',
   async query(ars, _from, _to, kernel) {
-    const imported = await importedAt(ars, kernel);
-    if (imported === null) return UNKNOWN;
-    return { value: imported.length, n: imported.length, interval: null };
+    const counts = await countsAt(ars, kernel);
+    if (counts === null) return UNKNOWN;
+    return { value: counts.imported, n: counts.imported, interval: null };
   },
 };
 
@@ -21,14 +21,14 @@ export const onlineShare: Measure = {
   unit: '%',
   better: 'higher',
   async query(ars, _from, _to, kernel) {
-    const imported = await importedAt(ars, kernel);
-    if (imported === null || imported.length === 0) return UNKNOWN;
-    const online = imported.filter(({ service }) => service.hasOnline).length;
-    return { value: Math.round((100 * online) / imported.length), n: imported.length, interval: null };
+    const counts = await countsAt(ars, kernel);
+    if (counts === null || counts.imported === 0) return UNKNOWN;
+    const { online, imported: all } = counts;
+    return { value: Math.round((100 * online) / all), n: all, interval: null };
   },
 };
 
-async function importedAt(ars: string, kernel: Kernel) {
+async function countsAt(ars: string, kernel: Kernel) {
   const place = kernel.places.get(ars);
-  return place === undefined ? null : (await versionsAt(place, kernel)).real.imported;
+  return place === undefined ? null : (await versionsAt(place, kernel)).real.counts;
 }

@@ -3,6 +3,8 @@ import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intakes } from './feeds/intakes.ts';
+import { finder } from './finder/finder-intake.ts';
+import { KEPT_DAYS } from './finder/row-state.ts';
 import { gapFinder } from './gaps/find-gaps.ts';
 import { layers } from './layers.ts';
 import { onlineShare, ownServices } from './measures.ts';
@@ -50,6 +52,15 @@ export const solution: Solution = {
         reason: 'a note is over on its last day; nobody reads it later',
       },
     },
+    {
+      name: 'finder_answer',
+      class: 'reference',
+      retention: {
+        days: KEPT_DAYS,
+        column: 'asked_at',
+        reason: 'answers of the federal finder: yesterday’s is shown while no newer one can be had',
+      },
+    },
   ],
   permissions: [],
   settings,
@@ -58,7 +69,7 @@ export const solution: Solution = {
   search,
   page,
   layers,
-  connectors: [...intakes, noteIntake],
+  connectors: [...intakes, noteIntake, finder],
   sample,
   gaps: gapFinder,
   measures: [ownServices, onlineShare],

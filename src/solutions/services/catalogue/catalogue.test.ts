@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { documentsOf, services } from './catalogue.ts';
+import { lifeSituationOf, lifeSituations, servicesIn } from './life-situations.ts';
 import { SITUATIONS } from './model.ts';
 import needed from './needed-documents.json' with { type: 'json' };
 
-const KEYS = new URL('../../../../../shared/data/services/leika-pvog-8.csv', import.meta.url);
+const DATA = new URL('../../../../../shared/data/services/', import.meta.url);
+const FILES = ['leika-pvog-8.csv', 'leika-from-muenchen.csv'].map((name) => new URL(name, DATA));
 
 describe('the base catalogue', () => {
   it('holds at least a hundred services, each with an address of its own', () => {
@@ -33,15 +35,43 @@ describe('the base catalogue', () => {
     expect(card && documentsOf(card, 'en')).toContain('Biometric photo');
   });
 
-  it.skipIf(!existsSync(KEYS))(
-    'has the eight keys of the handbook and no other (skipped where its file is absent)',
+  it.skipIf(!FILES.every((file) => existsSync(file)))(
+    'has only keys that stand in the two files of keys, the eight of the handbook among them (skipped where they are absent)',
     () => {
-      const known = readFileSync(KEYS, 'utf8')
-        .match(/99\d{12}/g)
-        ?.sort();
-      expect(services.flatMap(({ leika }) => leika ?? []).sort()).toEqual(known);
+      const [eight, muenchen] = FILES.map(
+        (file): string[] => readFileSync(file, 'utf8').match(/99\d{12}/g) ?? [],
+      );
+      const own = services.flatMap(({ leika }) => leika);
+      expect(own.filter((key) => !eight?.includes(key) && !muenchen?.includes(key))).toEqual([]);
+      expect(own).toEqual(expect.arrayContaining(eight ?? []));
     },
   );
+
+  it('has no key twice', () => {
+    const own = services.flatMap(({ leika }) => leika);
+    expect(own.length).toBeGreaterThan(40);
+    expect(own.filter((key, at) => own.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it('knows one service that a Land does not have, as the handbook names it', () => {
+    const absent = services.filter(({ absentIn }) => absentIn.length > 0);
+    expect(absent.map(({ id, absentIn }) => [id, absentIn])).toEqual([
+      ['baulastenauskunft', ['090000000000']],
+    ]);
+  });
+
+  it('leads to services from situations in life, each service once in each', () => {
+    expect(new Set(lifeSituations.map(({ id }) => id)).size).toBe(lifeSituations.length);
+    for (const situation of lifeSituations) {
+      expect(
+        servicesIn(situation).map(({ id }) => id),
+        situation.id,
+      ).toEqual(situation.services);
+      expect(new Set(situation.services).size, situation.id).toBe(situation.services.length);
+    }
+    for (const wanted of ['geburt', 'umzug', 'auto', 'heirat', 'hund', 'gewerbe', 'todesfall'])
+      expect(lifeSituationOf(wanted), wanted).toBeDefined();
+  });
 
   it('says nothing of fees, deadlines or laws', () => {
     for (const { id, about } of services) expect(`${about.de} ${about.en}`, id).not.toMatch(/€|Euro|\d|§/);

@@ -17,7 +17,7 @@ import taxes from './taxes.json' with { type: 'json' };
 import waste from './waste.json' with { type: 'json' };
 
 /** Day on which the catalogue was last looked through; shown as its state. */
-export const CATALOGUE_STATE = '2026-11-24T00:00:00Z';
+export const CATALOGUE_STATE = '2026-11-26T00:00:00Z';
 
 const files: Readonly<Record<Situation, unknown>> = {
   moving,

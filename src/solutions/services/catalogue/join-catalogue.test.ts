@@ -15,7 +15,7 @@ describe('an imported service', () => {
     expect(match(one('Gewerbe-Anmeldung', ['99050012104000']))).toBe('gewerbeanmeldung'));
 
   it('is found by one of several keys', () =>
-    expect(match(one('x', ['99036008007003', '99102013104000']))).toBe('hundesteuer'));
+    expect(match(one('x', ['99000000000003', '99102013104000']))).toBe('hundesteuer'));
 
   it.each(['Reisepass', 'reisepass', ' REISEPASS '])(
     'without a key is the one with the same name: %s',
@@ -24,6 +24,12 @@ describe('an imported service', () => {
 
   it('with another key is another one, even if it has the same name', () =>
     expect(match(one('Hundesteuer', ['99102013070000']))).toBeNull());
+
+  it('with a key of what is done to the object is the one that is called the same and has the key of the object', () => {
+    expect(match(one('Reisepass', ['99085001012000']))).toBe('reisepass');
+    expect(match(one('Reisepass', ['99085005012000']))).toBeNull();
+    expect(match(one('Gebühr', ['99085001012000']))).toBeNull();
+  });
 
   it.each(['Reisepass verlängern', 'Hund', 'Hundesteuer und Gewerbe anmelden', 'Perso', ''])(
     'is never matched by a part of its name or an everyday word: %s',

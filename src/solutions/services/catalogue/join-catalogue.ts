@@ -9,15 +9,16 @@ export interface Comparable {
 
 /**
  * Finds the service of the catalogue that an imported one is: by service key where both have one, else by the whole
- * name. Never by words inside a text: long texts name other services.
+ * name; also by the name where our key names only the object and theirs says what is done with it. Never by words
+ * inside a text: long texts name other services.
  */
 export function createMatcher(
   catalogue: readonly Pick<Service, 'id' | 'name' | 'leika'>[],
 ): (service: Comparable) => string | null {
   const byKey = new Map<string, string>();
-  const byName = new Map<string, { id: string; leika: string | undefined }>();
+  const byName = new Map<string, { id: string; leika: readonly string[] }>();
   for (const { id, name, leika } of catalogue) {
-    if (leika !== undefined) byKey.set(leika, id);
+    for (const key of leika) byKey.set(key, id);
     byName.set(fold(name.de), { id, leika });
   }
   return ({ name, leika }) => {
@@ -27,8 +28,17 @@ export function createMatcher(
     }
     const twin = byName.get(fold(name));
     if (twin === undefined) return null;
-    return twin.leika !== undefined && leika.length > 0 ? null : twin.id;
+    const isOpen = leika.length === 0 || twin.leika.length === 0;
+    return isOpen || leika.some((key) => twin.leika.some((own) => isOfObject(key, own))) ? twin.id : null;
   };
+}
+
+/**
+ * Whether a key that names no task (Verrichtung and detail are zero) is the one of the object that another key is
+ * about: 99 + group + identification, eight digits. Together with the same name both mean the same service.
+ */
+function isOfObject(key: string, own: string): boolean {
+  return own.endsWith('000000') && key.slice(0, 8) === own.slice(0, 8);
 }
 
 /**

@@ -37,12 +37,24 @@ export const entrySchema = z.strictObject({
   online: z.enum(['mostly', 'partly', 'rarely']),
   /** Keys of documents.json; background knowledge, shown as "zu prüfen". */
   documents: z.array(z.string()),
-  /** 14 digits; only the eight keys that the handbook of services confirms. */
-  leika: z
-    .string()
-    .regex(/^99\d{12}$/)
-    .optional(),
+  /** 14 digits each: only keys that the handbook of services confirms or that München gives to the same service. */
+  leika: z.array(z.string().regex(/^99\d{12}$/)).default([]),
+  /** Länder (12 digits) that have no such service; only what the handbook of services says. */
+  absentIn: z.array(z.string().regex(/^\d{2}0{10}$/)).default([]),
 });
+
+/** A situation in life as the way in, with its services in the order in which they come up. */
+export const lifeSituationSchema = z.strictObject({
+  /** Part of the address, German. */
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: both,
+  /** Everyday words for it. */
+  words,
+  /** Ids of services of the catalogue. */
+  services: z.array(z.string()).min(3),
+});
+
+export type LifeSituation = Readonly<z.infer<typeof lifeSituationSchema>>;
 
 export const documentsSchema = z.record(z.string(), both);
 

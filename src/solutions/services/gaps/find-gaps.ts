@@ -3,7 +3,8 @@ import { civilDate } from '../../../kernel/clock.ts';
 import type { Gap, GapFinder } from '../../../kernel/gaps/gap.ts';
 import { fullLanguage } from '../../../kernel/i18n/language.ts';
 import type { Kernel, PlaceRequest, SourceInfo } from '../../../kernel/solution.ts';
-import { ownersAt, versionsAt } from '../at-place.ts';
+import { sourcesLeftOut } from '../../../kernel/sources/examples.ts';
+import { otherServicesAt, ownersAt, type ServiceHere, versionsAt } from '../at-place.ts';
 import { gapsOfOffice, gapsOfService, SERVICE_GAPS } from './gap-kinds.ts';
 import { officesToLookAt, servicesToLookAt } from './gap-store.ts';
 
@@ -11,17 +12,23 @@ export const gapFinder: GapFinder = { kinds: SERVICE_GAPS, find };
 
 /** At most so many records of each sort are read; a Land with more sees the first of them. */
 const MOST = 2_000;
+const PAGE = 200;
 
 async function find(request: PlaceRequest, kernel: Kernel): Promise<Gap[]> {
   const { place, language } = request;
   const { real } = await versionsAt(place, kernel);
-  const today = civilDate(kernel.clock.now());
+  const now = kernel.clock.now();
   const units = new Set(ownersAt(place, kernel).flatMap(({ keys }) => keys));
-  const services = new Map(real.imported.slice(0, MOST).map((one) => [one.service.id, one]));
-  const offices = new Map(real.offices.slice(0, MOST).map((one) => [one.office.id, one]));
+  const own = [...real.standIns.values()].flat();
+  const services = new Map(
+    [...own, ...(await othersAt(request, kernel))].map((one) => [one.service.id, one]),
+  );
   const [serviceRows, officeRows] = await Promise.all([
     servicesToLookAt([...services.keys()], units, kernel.db),
-    officesToLookAt([...offices.keys()], kernel.db),
+    officesToLookAt(kernel.places.keys(place.ars), kernel.db, {
+      without: sourcesLeftOut('no', kernel.sources),
+      limit: MOST,
+    }),
   ]);
   return [
     ...real.general.map(
@@ -33,24 +40,37 @@ async function find(request: PlaceRequest, kernel: Kernel): Promise<Gap[]> {
     ...serviceRows.flatMap(({ id, record, hasUnit, hasOnline }) => {
       const here = services.get(id);
       if (here === undefined) return [];
-      return gapsOfService(record, { hasUnit, hasOnline }, today).map(
+      const found = gapsOfService(record, { hasUnit, hasOnline }, civilDate(now));
+      return found.map(
         (gap): Gap => ({
           ...{ ...gap, key: id, title: record.name, lang: record.language, page: here.page },
           ...{ ...whereOf(record.url, here.info), entry: noteAbout(record.name) },
         }),
       );
     }),
-    ...officeRows.flatMap(({ id, record }) => {
-      const here = offices.get(id);
-      if (here === undefined) return [];
+    ...officeRows.flatMap(({ id, source, record }) => {
+      const info = kernel.sources.info(source, null, now);
+      if (info === null) return [];
       return gapsOfOffice(record).map(
         (gap): Gap => ({
           ...{ ...gap, key: id, title: record.name, lang: record.language, page: `dienste/stelle/${id}` },
-          ...whereOf(record.url, here.info),
+          ...whereOf(record.url, info),
         }),
       );
     }),
   ];
+}
+
+/** What feeds have beyond the catalogue, page by page. */
+async function othersAt({ place }: PlaceRequest, kernel: Kernel): Promise<ServiceHere[]> {
+  const all: ServiceHere[] = [];
+  while (all.length < MOST) {
+    const part = { offset: all.length, limit: PAGE, withExamples: false };
+    const { services, total } = await otherServicesAt(place, kernel, part);
+    all.push(...services);
+    if (services.length === 0 || all.length >= total) break;
+  }
+  return all;
 }
 
 /** The record's own page where it has one, else that of its source. */

@@ -1,5 +1,6 @@
 /** Reads whole records to look for gaps in them, and what other records say about services. */
 import { type Kysely, sql } from 'kysely';
+import { isShown } from '../../../kernel/sources/is-shown.ts';
 import {
   type OfficeRecord,
   officeRecordSchema,
@@ -29,9 +30,16 @@ export async function servicesToLookAt(
   return rows.map((row) => ({ ...row, record: serviceRecordSchema.parse(row.record) }));
 }
 
-export async function officesToLookAt(ids: readonly string[], db: Db): Promise<Looked<OfficeRecord>[]> {
-  const { rows } = await sql<Looked<unknown>>`
-    select t.id, t.record from services.office t
-    where t.id = any(${[...ids]}::uuid[]) and t.is_public`.execute(db);
+/** Public offices that belong to one of the keys or lie there, without those of some sources; at most `limit`. */
+export async function officesToLookAt(
+  keys: ReadonlySet<string>,
+  db: Db,
+  { without, limit }: { without: readonly string[]; limit: number },
+): Promise<(Looked<OfficeRecord> & { source: string })[]> {
+  const { rows } = await sql<Looked<unknown> & { source: string }>`
+    select t.id, t.source, t.record from services.office t
+    where (t.owner_ars = any(${[...keys]}) or t.ars = any(${[...keys]})) and t.is_public
+      and ${isShown(sql`t.source`)} and t.source <> all(${[...without]}::uuid[])
+    order by t.id limit ${limit}`.execute(db);
   return rows.map((row) => ({ ...row, record: officeRecordSchema.parse(row.record) }));
 }

@@ -1,4 +1,6 @@
+import { NowOpen } from '../../../../web/ui/hours/now-open.tsx';
 import type { SolutionEntry } from '../../../../web/ui/solution-entry.ts';
+import { Checklist } from './checklist.tsx';
 import { Filter } from './filter.tsx';
 
-export const parts: SolutionEntry['parts'] = { filter: Filter };
+export const parts: SolutionEntry['parts'] = { checklist: Checklist, filter: Filter, now: NowOpen };
