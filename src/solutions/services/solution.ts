@@ -5,6 +5,7 @@ import { cards } from './cards.ts';
 import { intakes } from './feeds/intakes.ts';
 import { finder } from './finder/finder-intake.ts';
 import { KEPT_DAYS } from './finder/row-state.ts';
+import { gapFinder } from './gaps/find-gaps.ts';
 import { layers } from './layers.ts';
 import { onlineShare, ownServices } from './measures.ts';
 import { noteIntake } from './notes/intake.ts';
@@ -70,6 +71,7 @@ export const solution: Solution = {
   layers,
   connectors: [...intakes, noteIntake, finder],
   sample,
+  gaps: gapFinder,
   measures: [ownServices, onlineShare],
   prerequisites: [
     source('services', 'services', ['services', 'offices', 'directory']),
