@@ -2,6 +2,7 @@
 import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
+import { digitalJob } from './digital/digital-job.ts';
 import { intakes } from './feeds/intakes.ts';
 import { layers } from './layers.ts';
 import { onlineShare, ownServices } from './measures.ts';
@@ -41,6 +42,11 @@ export const solution: Solution = {
       retention: { forever: 'public responsibilities, as long as their feed has them' },
     },
     {
+      name: 'digital',
+      class: 'place',
+      retention: { forever: 'a public figure of an administration, a row only when it changed' },
+    },
+    {
       name: 'note',
       class: 'place',
       retention: {
@@ -58,6 +64,7 @@ export const solution: Solution = {
   page,
   layers,
   connectors: [...intakes, noteIntake],
+  jobs: [digitalJob],
   sample,
   measures: [ownServices, onlineShare],
   prerequisites: [
