@@ -3,9 +3,10 @@ import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { digitalJob } from './digital/digital-job.ts';
+import { digitalRoutes } from './digital/routes.ts';
 import { intakes } from './feeds/intakes.ts';
 import { layers } from './layers.ts';
-import { onlineShare, ownServices } from './measures.ts';
+import { digitalShare, onlineShare, ownServices } from './measures.ts';
 import { noteIntake } from './notes/intake.ts';
 import { page } from './pages/pages.ts';
 import { routes } from './routes.ts';
@@ -58,7 +59,10 @@ export const solution: Solution = {
   ],
   permissions: [],
   settings,
-  routes,
+  routes(app, kernel) {
+    routes(app, kernel);
+    digitalRoutes(app, kernel);
+  },
   cards,
   search,
   page,
@@ -66,7 +70,7 @@ export const solution: Solution = {
   connectors: [...intakes, noteIntake],
   jobs: [digitalJob],
   sample,
-  measures: [ownServices, onlineShare],
+  measures: [ownServices, onlineShare, digitalShare],
   prerequisites: [
     source('services', 'services', ['services', 'offices']),
     wellSources('sources', 'services'),

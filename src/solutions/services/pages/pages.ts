@@ -3,6 +3,7 @@ import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution
 import { ownersAt, type ServiceHere, servicesAt } from '../at-place.ts';
 import { services as catalogue, serviceOf as catalogueService } from '../catalogue/catalogue.ts';
 import { createMatcher } from '../catalogue/join-catalogue.ts';
+import { digitalPage } from '../digital/digital-page.ts';
 import { notePage } from '../notes/note-at.ts';
 import { officeOf, serviceOf } from '../store.ts';
 import { importedPage } from './imported-page.ts';
@@ -15,6 +16,7 @@ const match = createMatcher(catalogue);
 
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
   if (rest === '') return listPage(request, await servicesAt(request.place, kernel), kernel);
+  if (rest === 'online') return digitalPage(request, kernel);
   const general = catalogueService(rest);
   if (general !== undefined) {
     const { standIns } = await servicesAt(request.place, kernel);
