@@ -18,6 +18,7 @@ import type { Notifications } from './notifications/notification.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Level, Place } from './places/place.ts';
+import type { AskedSources } from './sources/ask/ask.ts';
 import type { Intake } from './sources/intake.ts';
 import type { SourceDirectory } from './sources/source-directory.ts';
 import type { TownDirectory } from './towns/town.ts';
@@ -102,6 +103,8 @@ export type Block =
   | {
       type: 'list';
       items: ListItem[];
+      /** Side by side where there is room: few things to choose from. */
+      look?: 'tiles';
     }
   /** Own path of a picture of a place, what it shows in words, and whose it is; in dots. */
   | {
@@ -119,6 +122,30 @@ export type Block =
    */
   | { type: 'part'; solution: string; name: string; texts: Record<string, string>; blocks: Block[] }
   | { type: 'search'; label: string; query: string }
+  /** The one thing to do here, as a link that stands out: below the place (`page`) or outside (`href`). */
+  | {
+      type: 'action';
+      text: string;
+      note?: string;
+      lang?: string;
+      noteLang?: string;
+      page?: string;
+      href?: string;
+    }
+  /** A GET form of few required fields to an own path, which answers with a file or leads to a page. */
+  | {
+      type: 'form';
+      action: string;
+      button: string;
+      fields: readonly {
+        name: string;
+        label: string;
+        hint?: string;
+        type: 'search' | 'date';
+        value?: string;
+      }[];
+      hidden?: Readonly<Record<string, string>>;
+    }
   | { type: 'source'; source: SourceInfo };
 
 export interface FactRow {
@@ -157,6 +184,8 @@ export interface Kernel {
   operator: Operator;
   /** All feeds with their state, for what is shown beside a record. */
   sources: SourceDirectory;
+  /** Asks sources of kind `query`, under guard and limits. */
+  asked: AskedSources;
   adoptions: AdoptionDirectory;
   /** How towns look and what they say about themselves, and which places are left out. */
   towns: TownDirectory;

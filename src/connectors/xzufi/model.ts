@@ -52,8 +52,11 @@ export interface XzufiService extends Common {
   specialises: ObjectKey | null;
   /** Service keys (LeiKa), 14 digits each. */
   leika: readonly string[];
+  /** As people say it (text module 03), else the title. Empty only for a variant that keeps the name of its service. */
   names: ByLanguage<string>;
-  /** By code of `leistungstextmodulleika`, two digits; unknown codes stay as they are. */
+  /** As offices say it (text module 02). */
+  titles: ByLanguage<string>;
+  /** By code of `leistungstextmodulleika`, two digits, without 02 and 03; unknown codes stay as they are. */
   modules: readonly { code: string; texts: ByLanguage<RichText>; links: readonly XzufiLink[] }[];
   fees: ByLanguage<RichText>;
   deadlines: ByLanguage<RichText>;
@@ -71,6 +74,7 @@ export interface XzufiService extends Common {
 }
 
 export interface XzufiAddress {
+  /** With the number of the house. */
   street: string | null;
   postcode: string | null;
   town: string | null;
@@ -118,6 +122,8 @@ export interface XzufiCompetence {
 export interface XzufiLoneCompetence extends Common {
   type: 'competence';
   holder: ObjectKey;
+  /** What the holder is (a form counts as online); null: the message does not say it. */
+  holderType: 'unit' | 'online' | null;
   competence: XzufiCompetence;
 }
 

@@ -4,6 +4,7 @@ import type { Block, FactRow, ListItem } from '../solution.ts';
 import { onlyInNote } from './foreign-texts.ts';
 import { type Child, type Element, h, island, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
+import { renderAction, renderForm } from './render-action.ts';
 import { exampleBanner, exampleMark } from './render-example.ts';
 import { searchForm } from './render-search.ts';
 import { outside, sourceLine } from './render-source.ts';
@@ -58,7 +59,7 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
     case 'list':
       return h(
         'ul',
-        { class: 'rows' },
+        { class: block.look === 'tiles' ? 'rows rows--tiles' : 'rows' },
         block.items.map((item) => row(item, screen)),
       );
     case 'part': {
@@ -70,6 +71,10 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
       return picture(block, language);
     case 'search':
       return searchForm({ home, place, query: block.query, screen, label: block.label });
+    case 'action':
+      return renderAction(block, screen);
+    case 'form':
+      return renderForm(block);
     case 'source':
       return h('footer', { class: 'content__source' }, sourceLine(block.source, screen));
   }

@@ -8,6 +8,7 @@ import type { Language } from '../i18n/language.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
 import type { Ars, Place } from '../places/place.ts';
 import type { Kernel, PageContent } from '../solution.ts';
+import type { Asked } from './ask/ask.ts';
 import type { Connector, Item, ReadContext, ReadValue } from './connector.ts';
 import type { Source } from './source.ts';
 
@@ -136,7 +137,8 @@ export interface PreparedSource {
   licence: string;
   /** Page for people about the data; null: none. */
   url: string | null;
-  everySeconds: number;
+  /** null: only when asked. */
+  everySeconds: number | null;
   settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -148,9 +150,15 @@ export interface Intake<Row = unknown> {
   fields?: Readonly<Record<string, 'required' | 'optional'>>;
   /**
    * `odbl`: the table is derived from OpenStreetMap and takes nothing else; `open`: takes every licence that allows
-   * showing and changing, and nothing under a share-alike database licence.
+   * showing and changing, and nothing under a share-alike database licence; `answers`: like `open`, and also answers
+   * whose terms are still to be looked at, because each is shown alone with its source.
    */
-  licences: 'open' | 'odbl';
+  licences: 'open' | 'odbl' | 'answers';
+  /**
+   * Its sources are asked for single answers (kind `query`) instead of being imported: nothing is mapped, put or
+   * removed. `formats` then holds `askedFormat(asks)` alone.
+   */
+  asks?: Asked;
   /** ISO 8601 duration without success after which the records count as stale: `P2D`. */
   staleAfter: string;
   /** Its records come and go (warnings): a size that changes tenfold says nothing and is never held. */

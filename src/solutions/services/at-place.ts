@@ -1,26 +1,24 @@
 /** The services of a place: those of the base catalogue, and in their stead or beside them what feeds brought. */
-import type { Place } from '../../kernel/places/place.ts';
+import { civilDate } from '../../kernel/clock.ts';
+import type { Ars, Place } from '../../kernel/places/place.ts';
 import type { Kernel, SourceInfo } from '../../kernel/solution.ts';
 import { services as catalogue } from './catalogue/catalogue.ts';
-import { nearestFirst } from './catalogue/join-catalogue.ts';
 import type { Service } from './catalogue/model.ts';
-import { type ImportedService, type OwnerRecords, recordsOf } from './feeds/imported.ts';
-import type { OfficeLine } from './store.ts';
+import { keep, stampOf } from './here/keep.ts';
+import { readSummary, type Summary } from './here/summary.ts';
+import { areasInUse, linesByName, type Scope } from './store/here-store.ts';
+import type { ImportedService } from './store/rows.ts';
+
+export type { ImportedService } from './store/rows.ts';
 
 /** An imported service as it counts here. */
 export interface ServiceHere {
   service: ImportedService;
-  /** Whose it is: the place or a unit above it. */
+  /** For which it counts: the place or a unit above it. */
   unit: Place;
   info: SourceInfo;
   /** Page below the place: the address of the catalogue where it alone stands for that service. */
   page: string;
-}
-
-export interface OfficeHere {
-  office: OfficeLine;
-  unit: Place;
-  info: SourceInfo;
 }
 
 export interface AtPlace {
@@ -28,13 +26,29 @@ export interface AtPlace {
   standIns: ReadonlyMap<string, readonly ServiceHere[]>;
   /** Services of the catalogue for which no imported one stands. */
   general: readonly Service[];
-  /** Imported ones beyond the catalogue; nearest unit first. */
-  others: readonly ServiceHere[];
-  /** All imported ones that count here. */
-  imported: readonly ServiceHere[];
-  offices: readonly OfficeHere[];
-  /** The records behind, for the search; nearest unit first. */
-  owners: readonly { unit: Place; records: OwnerRecords }[];
+  counts: {
+    /** All imported ones that count here: stand-ins and others. */
+    imported: number;
+    /** Those beyond the catalogue: `otherServicesAt` lists them. */
+    others: number;
+    /** Offices of the place and the units above it. */
+    offices: number;
+    /** Imported ones that can be done online: the text has a link, or an online service is competent here. */
+    online: number;
+    /** Imported ones by the unit for which they count, nearest first. */
+    byUnit: readonly { unit: Place; services: number }[];
+  };
+  /** Sources of what counts here, nearest unit first, each with its oldest time. */
+  sources: readonly SourceInfo[];
+}
+
+/** One page of the services beyond the catalogue. */
+export interface OtherServices {
+  /** With this letter, or all. */
+  total: number;
+  /** A to Z, then `#` for all else; only those under which any stands. */
+  letters: readonly { letter: string; count: number }[];
+  services: readonly ServiceHere[];
 }
 
 /** Where pages ask for records: the place and all units above, each with the keys it ever had. */
@@ -45,8 +59,9 @@ export function ownersAt(
   return [place, ...places.ancestors(place.ars)].map((unit) => ({ unit, keys: [...places.keys(unit.ars)] }));
 }
 
+/** With invented services, where there are any. */
 export async function servicesAt(place: Place, kernel: Kernel): Promise<AtPlace> {
-  return (await versionsAt(place, kernel)).all;
+  return atPlace(await summaryAt(place, kernel), kernel);
 }
 
 /** The same with and without invented ones; `real` is what statistics and answers for programs count. */
@@ -54,86 +69,84 @@ export async function versionsAt(
   place: Place,
   kernel: Kernel,
 ): Promise<{ readonly all: AtPlace; readonly real: AtPlace }> {
-  const chain = ownersAt(place, kernel);
-  const records = await recordsOf(
-    chain.flatMap(({ keys }) => keys),
-    kernel.db,
-  );
-  const infoOf = createInfo(kernel);
-  const all = joined(chain, records, infoOf);
-  const hasExamples = [...all.imported, ...all.offices].some(({ info }) => info.example);
-  const realInfo: InfoOf = (row) => {
-    const info = infoOf(row);
-    return info?.example ? null : info;
-  };
-  return { all, real: hasExamples ? joined(chain, records, realInfo) : all };
+  const [all, real] = await Promise.all([
+    summaryAt(place, kernel),
+    summaryAt(place, kernel, { withExamples: false }),
+  ]);
+  const here = atPlace(all, kernel);
+  return { all: here, real: real === all ? here : atPlace(real, kernel) };
 }
 
-type InfoOf = (row: { source: string; seenAt: string | null }) => SourceInfo | null;
+/** Services beyond the catalogue, by name. `letter`: one of `letters`, null for all; `limit` at most 200. */
+export async function otherServicesAt(
+  place: Place,
+  kernel: Kernel,
+  part: { letter?: string | null; offset?: number; limit?: number; withExamples?: boolean },
+): Promise<OtherServices> {
+  const { letter = null, offset = 0, limit = 150, withExamples = true } = part;
+  const found = await summaryAt(place, kernel, { withExamples });
+  const { scope, letters, leftOut } = found;
+  const total = letters.reduce(
+    (sum, one) => sum + (letter === null || one.letter === letter ? one.count : 0),
+    0,
+  );
+  if (total <= offset) return { total, letters, services: [] };
+  const lines = await linesByName(scope, kernel.db, { letter, offset, limit: Math.min(limit, 200), leftOut });
+  const services = lines.flatMap(({ area, ...line }) => {
+    const unit = found.unitOf(area);
+    const info = kernel.sources.info(line.source, line.seenAt, kernel.clock.now());
+    if (unit === undefined || info === null) return [];
+    return [{ service: { ...line, catalogueId: null }, unit, info, page: `dienste/${line.id}` }];
+  });
+  return { total, letters, services };
+}
 
-/** What counts of the records of a place and the units above it; those without a source do not. */
-function joined(
-  chain: readonly { unit: Place; keys: readonly string[] }[],
-  records: ReadonlyMap<string, OwnerRecords>,
-  infoOf: InfoOf,
-): AtPlace {
-  const owners = chain.flatMap(({ unit, keys }) =>
-    keys.flatMap((key) => {
-      const own = records.get(key);
-      return own === undefined ? [] : [{ unit, records: own }];
+/** What was read for the units above and at the place that have anything; nothing is asked where it is known. */
+async function summaryAt(
+  place: Place,
+  kernel: Kernel,
+  { withExamples = true }: { withExamples?: boolean } = {},
+): Promise<Summary> {
+  const { db, sources } = kernel;
+  const inUse = await keep(db, { key: 'areas', stamp: stampOf(sources, null) }, () => areasInUse(db));
+  const units = ownersAt(place, kernel).filter(({ keys }) => keys.some((key) => inUse.has(key)));
+  const owners = new Set<Ars>(ownersAt(place, kernel).flatMap(({ keys }) => keys));
+  const scope: Scope = {
+    chain: units.flatMap(({ keys }) => keys),
+    today: civilDate(kernel.clock.now()).toString(),
+    without: withExamples ? [] : examplesOf(kernel, owners),
+  };
+  const key = `summary ${scope.chain.join(' ')} ${scope.without.join(' ')}`;
+  return keep(db, { key, stamp: `${scope.today} ${stampOf(sources, owners)}` }, () =>
+    readSummary(scope, units, db),
+  );
+}
+
+function examplesOf({ sources }: Pick<Kernel, 'sources'>, owners: ReadonlySet<Ars>): string[] {
+  return sources.all
+    .filter(
+      ({ solution, kind, ownerArs }) => solution === 'services' && kind === 'sample' && owners.has(ownerArs),
+    )
+    .map(({ id }) => id);
+}
+
+function atPlace(summary: Summary, { sources, clock }: Pick<Kernel, 'sources' | 'clock'>): AtPlace {
+  const now = clock.now();
+  const infoOf = (source: string, seenAt: string | null) => sources.info(source, seenAt, now);
+  const standIns = new Map(
+    [...summary.standIns].flatMap(([id, lines]): [string, ServiceHere[]][] => {
+      const here = lines.flatMap(({ unit, service }) => {
+        const info = infoOf(service.source, service.seenAt);
+        const page = lines.length === 1 ? id : service.id;
+        return info === null ? [] : [{ service, unit, info, page: `dienste/${page}` }];
+      });
+      return here.length === 0 ? [] : [[id, here]];
     }),
   );
-  const units = new Map<ImportedService, Place>();
-  const levels = chain.map(({ unit }) =>
-    owners
-      .filter((owner) => owner.unit === unit)
-      .flatMap((owner) => owner.records.services)
-      // Without its source nobody can say whose it is: shown as soon as the directory of sources knows it.
-      .filter((service) => {
-        units.set(service, unit);
-        return infoOf(service) !== null;
-      }),
-  );
-  const nearest = nearestFirst(levels);
-  const matches = Map.groupBy(
-    nearest.filter(({ catalogueId }) => catalogueId !== null),
-    ({ catalogueId }) => catalogueId ?? '',
-  );
-  const imported = nearest.flatMap((service): ServiceHere[] => {
-    const [unit, info] = [units.get(service), infoOf(service)];
-    if (unit === undefined || info === null) return [];
-    const { catalogueId } = service;
-    const isAlone = catalogueId !== null && matches.get(catalogueId)?.length === 1;
-    return [{ service, unit, info, page: `dienste/${isAlone ? catalogueId : service.id}` }];
-  });
   return {
-    imported,
-    standIns: Map.groupBy(
-      imported.filter(({ service }) => service.catalogueId !== null),
-      ({ service }) => service.catalogueId ?? '',
-    ),
-    general: catalogue.filter(({ id }) => !matches.has(id)),
-    others: imported.filter(({ service }) => service.catalogueId === null),
-    offices: owners.flatMap(({ unit, records: { offices } }) =>
-      offices.flatMap((office) => {
-        const info = infoOf(office);
-        return info === null ? [] : [{ office, unit, info }];
-      }),
-    ),
-    owners,
-  };
-}
-
-/** Each source is asked once: most records share its time. */
-function createInfo(kernel: Kernel): InfoOf {
-  const now = kernel.clock.now();
-  const known = new Map<string, SourceInfo | null>();
-  return ({ source, seenAt }) => {
-    const key = `${source} ${seenAt}`;
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    const info = kernel.sources.info(source, seenAt, now);
-    known.set(key, info);
-    return info;
+    standIns,
+    general: catalogue.filter(({ id }) => !standIns.has(id)),
+    counts: summary.counts,
+    sources: summary.sources.flatMap(({ id, oldest }) => infoOf(id, oldest) ?? []),
   };
 }

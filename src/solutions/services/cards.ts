@@ -18,7 +18,7 @@ export async function cards(request: PlaceRequest, kernel: Kernel): Promise<Card
   const { place, language } = request;
   const say = sayIn(language);
   const { all: known, real: here } = await versionsAt(place, kernel);
-  const all = here.general.length + here.imported.length;
+  const all = here.general.length + here.counts.imported;
   const online = onlineCount(here);
   const own = ownSource(here);
   const general = catalogueSource(language);
@@ -52,20 +52,17 @@ export async function cards(request: PlaceRequest, kernel: Kernel): Promise<Card
   return shown.filter(({ id }) => !hiddenCards.some((hidden) => hidden === id));
 }
 
-/** What a feed says is possible online counts, and for a stand-in that says nothing what is usual. */
-function onlineCount({ general, imported }: AtPlace): number {
-  return (
-    general.filter(({ online }) => online === 'mostly').length +
-    imported.filter(
-      ({ service: { hasOnline, catalogueId } }) =>
-        hasOnline || (catalogueId !== null && serviceOf(catalogueId)?.online === 'mostly'),
-    ).length
+/** What feeds say is possible online counts, and for a stand-in that says nothing what is usual. */
+function onlineCount({ general, standIns, counts }: AtPlace): number {
+  const usual = [...standIns].flatMap(([id, own]) =>
+    serviceOf(id)?.online === 'mostly' ? own.filter(({ service }) => !service.hasOnline) : [],
   );
+  return general.filter(({ online }) => online === 'mostly').length + counts.online + usual.length;
 }
 
 /** Source of the nearest unit with services; null: no feed brought any. */
-function ownSource({ imported }: AtPlace): SourceInfo | null {
-  return imported[0]?.info ?? null;
+function ownSource({ sources }: AtPlace): SourceInfo | null {
+  return sources[0] ?? null;
 }
 
 function importedCard(
@@ -73,22 +70,22 @@ function importedCard(
   here: AtPlace,
   { say, ...common }: Omit<Card, 'id' | 'title' | 'sentence' | 'priority'> & { say: Say },
 ): Card[] {
-  const { imported, offices } = here;
+  const { imported, offices, byUnit } = here.counts;
   const own = ownSource(here);
   if (own === null) return [];
-  const units = [...new Set(imported.map(({ unit }) => writeOwner(unit, say)))];
+  const units = [...new Set(byUnit.map(({ unit }) => writeOwner(unit, say)))];
   const values = {
     units: new Intl.ListFormat(LOCALE[language], { type: 'conjunction' }).format(units),
-    services: imported.length,
-    offices: offices.length,
+    services: imported,
+    offices,
   };
   return [
     {
       ...common,
       id: 'imported',
       title: say('card_imported_title', values),
-      sentence: say(offices.length === 0 ? 'card_imported' : 'card_imported_offices', values),
-      figure: imported.length,
+      sentence: say(offices === 0 ? 'card_imported' : 'card_imported_offices', values),
+      figure: imported,
       unit: say('card_imported_unit'),
       priority: 38,
       state: own.stale ? 'stale' : 'ok',
@@ -100,7 +97,7 @@ function importedCard(
 /** "Köln: 98 Leistungen", most first; levels that are the same unit here count together. */
 function countsByUnit(
   { place }: PlaceRequest,
-  { general, imported }: AtPlace,
+  { general, counts: { byUnit } }: AtPlace,
   kernel: Kernel,
   say: Say,
 ): string[] {
@@ -111,7 +108,7 @@ function countsByUnit(
     const unit = writeUnit(level, responsibleFor(level, place, ancestors).unit, say);
     add(unit, general.filter((service) => service.level === level).length);
   }
-  for (const { unit } of imported) add(writeOwner(unit, say), 1);
+  for (const { unit, services } of byUnit) add(writeOwner(unit, say), services);
   const some = [...counts].filter(([, count]) => count > 0);
   return some.sort((a, b) => b[1] - a[1]).map(([unit, count]) => say('card_part', { unit, count }));
 }

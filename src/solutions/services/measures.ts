@@ -11,9 +11,9 @@ export const ownServices: Measure = {
   unit: '',
   better: 'higher',
   async query(ars, _from, _to, kernel) {
-    const imported = await importedAt(ars, kernel);
-    if (imported === null) return UNKNOWN;
-    return { value: imported.length, n: imported.length, interval: null };
+    const counts = await countsAt(ars, kernel);
+    if (counts === null) return UNKNOWN;
+    return { value: counts.imported, n: counts.imported, interval: null };
   },
 };
 
@@ -23,16 +23,16 @@ export const onlineShare: Measure = {
   unit: '%',
   better: 'higher',
   async query(ars, _from, _to, kernel) {
-    const imported = await importedAt(ars, kernel);
-    if (imported === null || imported.length === 0) return UNKNOWN;
-    const online = imported.filter(({ service }) => service.hasOnline).length;
-    return { value: Math.round((100 * online) / imported.length), n: imported.length, interval: null };
+    const counts = await countsAt(ars, kernel);
+    if (counts === null || counts.imported === 0) return UNKNOWN;
+    const { online, imported: all } = counts;
+    return { value: Math.round((100 * online) / all), n: all, interval: null };
   },
 };
 
-async function importedAt(ars: string, kernel: Kernel) {
+async function countsAt(ars: string, kernel: Kernel) {
   const place = kernel.places.get(ars);
-  return place === undefined ? null : (await versionsAt(place, kernel)).real.imported;
+  return place === undefined ? null : (await versionsAt(place, kernel)).real.counts;
 }
 
 /** How much of the base catalogue can be done online, in percent, as it was counted on the last day; of units the mean. */

@@ -8,9 +8,10 @@ import type { Place } from '../../kernel/places/place.ts';
 import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples.ts';
-import { type AtPlace, ownersAt, type ServiceHere, versionsAt } from './at-place.ts';
+import { ownersAt, type ServiceHere } from './at-place.ts';
 import { services as catalogue, documentsOf, serviceOf } from './catalogue/catalogue.ts';
 import { type Service, SITUATIONS } from './catalogue/model.ts';
+import { type EverythingAt as AtPlace, everyVersionAt } from './everything-at.ts';
 import { noteRoutes } from './notes/note-routes.ts';
 import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './out/schemas.ts';
 import { responsibleFor } from './responsibility/responsible.ts';
@@ -141,7 +142,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   );
 
   async function wantedAt(here: Place, examples: 'yes' | 'no'): Promise<AtPlace> {
-    const { all, real } = await versionsAt(here, kernel);
+    const { all, real } = await everyVersionAt(here, kernel);
     return examples === 'yes' ? all : real;
   }
 

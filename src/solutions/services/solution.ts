@@ -5,6 +5,8 @@ import { cards } from './cards.ts';
 import { digitalJob } from './digital/digital-job.ts';
 import { digitalRoutes } from './digital/routes.ts';
 import { intakes } from './feeds/intakes.ts';
+import { finder } from './finder/finder-intake.ts';
+import { KEPT_DAYS } from './finder/row-state.ts';
 import { layers } from './layers.ts';
 import { digitalShare, onlineShare, ownServices } from './measures.ts';
 import { noteIntake } from './notes/intake.ts';
@@ -56,6 +58,15 @@ export const solution: Solution = {
         reason: 'a note is over on its last day; nobody reads it later',
       },
     },
+    {
+      name: 'finder_answer',
+      class: 'reference',
+      retention: {
+        days: KEPT_DAYS,
+        column: 'asked_at',
+        reason: 'answers of the federal finder: yesterday’s is shown while no newer one can be had',
+      },
+    },
   ],
   permissions: [],
   settings,
@@ -67,7 +78,7 @@ export const solution: Solution = {
   search,
   page,
   layers,
-  connectors: [...intakes, noteIntake],
+  connectors: [...intakes, noteIntake, finder],
   jobs: [digitalJob],
   sample,
   measures: [ownServices, onlineShare, digitalShare],

@@ -11,24 +11,12 @@ import {
   serviceRecordSchema,
 } from './feeds/records.ts';
 import { wordsOfOffice, wordsOfService } from './search/words-of.ts';
-import type { OfficeRow, Row, ServiceRow } from './store/rows.ts';
+import type { OfficeRow, Row, ServiceLine, ServiceRow } from './store/rows.ts';
+import { noteWrite } from './store/writes.ts';
 
-export type { OfficeRow, ServiceRow } from './store/rows.ts';
+export type { OfficeRow, ServiceLine, ServiceRow } from './store/rows.ts';
 
 type Db = Kysely<unknown>;
-
-/** A service in a list or search: without its long texts. */
-export interface ServiceLine extends Row {
-  ownerArs: string;
-  name: string;
-  /** Of all its texts. */
-  language: string;
-  leika: string[];
-  keywords: string[];
-  /** First paragraph, at most 300 characters; '' where there is none. */
-  excerpt: string;
-  hasOnline: boolean;
-}
 
 /** An office in a list or search. */
 export interface OfficeLine extends Row {
@@ -187,31 +175,37 @@ export async function officesIn(
 }
 
 export async function putServices(records: readonly Stored<ServiceRecord>[], db: Db): Promise<void> {
+  noteWrite();
   const rows = records.map(({ id, ars, source, record }) => ({
     ...columns(record),
     id,
     ars,
     source,
     record,
-    areas: record.areas.length > 0 ? record.areas : [record.ownerArs],
+    areas: record.nowhere ? [] : record.areas.length > 0 ? record.areas : [record.ownerArs],
     leika: record.leika,
     name_folded: fold(record.name),
     words: wordsOfService(record),
+    specialises: record.specialises,
+    ...outermost(record.validity),
   }));
   await sql`
     insert into services.service (ars, id, owner_ars, source, family, key, is_public, record, areas, leika, name_folded,
-      words)
-    select ars, id, owner_ars, source, family, key, is_public, record, areas, leika, name_folded, words
+      words, specialises, valid_from, valid_until)
+    select ars, id, owner_ars, source, family, key, is_public, record, areas, leika, name_folded, words,
+      specialises, valid_from, valid_until
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       ars text, id uuid, owner_ars text, source uuid, family text, key text, is_public boolean, record jsonb,
-      areas text[], leika text[], name_folded text, words text)
+      areas text[], leika text[], name_folded text, words text, specialises text, valid_from date, valid_until date)
     on conflict (ars, id) do update set owner_ars = excluded.owner_ars, source = excluded.source,
       family = excluded.family, key = excluded.key, is_public = excluded.is_public, record = excluded.record,
       areas = excluded.areas, leika = excluded.leika, name_folded = excluded.name_folded,
-      words = excluded.words, written_at = clock_timestamp()`.execute(db);
+      words = excluded.words, specialises = excluded.specialises, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+      written_at = clock_timestamp()`.execute(db);
 }
 
 export async function putOffices(records: readonly Stored<OfficeRecord>[], db: Db): Promise<void> {
+  noteWrite();
   const rows = records.map(({ id, ars, source, record }) => ({
     ...columns(record),
     id,
@@ -236,14 +230,24 @@ export async function putOffices(records: readonly Stored<OfficeRecord>[], db: D
 }
 
 export async function removeRows(
-  table: 'service' | 'office',
+  table: 'service' | 'office' | 'online_service',
   records: readonly { id: string; ars: string }[],
   db: Db,
 ): Promise<void> {
+  noteWrite();
   await sql`
     delete from ${sql.table(`services.${table}`)} t
     using jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(id uuid, ars text)
     where t.ars = r.ars and t.id = r.id`.execute(db);
+}
+
+/** Gaps between spans of time are left to who reads the record. */
+function outermost(validity: ServiceRecord['validity']) {
+  const [starts, ends] = [validity.map(({ from }) => from), validity.map(({ until }) => until)];
+  return {
+    valid_from: starts.includes(null) ? null : (starts.sort()[0] ?? null),
+    valid_until: ends.includes(null) ? null : (ends.sort().at(-1) ?? null),
+  };
 }
 
 function columns({ ownerArs, family, key, isPublic }: ServiceRecord | OfficeRecord) {

@@ -1,5 +1,5 @@
 /** Typed text survives a reload, an update and a closed app: fields marked `data-draft`, per address, for 7 days. */
-import { noteNames, readNote, writeNote } from './device-memory.ts';
+import { noteNames, readNote, writeNote } from '../../ui/device-memory.ts';
 import { contentOf, type DraftField, isDraftField, nameOfField, setValue } from './draft-fields.ts';
 
 const DAYS_7 = 7 * 24 * 3_600_000;

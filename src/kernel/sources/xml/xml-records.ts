@@ -27,6 +27,15 @@ export interface XmlQuestion {
   isRecord(node: { name: string; space: string }, depth: number): boolean;
   /** Elements right below the outermost one or its only container that are yielded too ("title" of a channel). */
   isHead?(node: { name: string; space: string }, depth: number): boolean;
+  /** What one record may have, where others than the usual limits are wanted. */
+  limits?: Partial<RecordLimits>;
+}
+
+export interface RecordLimits {
+  /** Characters of all texts of a record. */
+  characters: number;
+  /** Elements of a record. */
+  nodes: number;
 }
 
 /** Characters handed to the parser at once, so that little waits between two looks at what it found. */
@@ -34,9 +43,7 @@ const PIECE = 65_536;
 /** Characters of one tag, text or comment; the parser holds it whole. */
 const LONGEST_TOKEN = 1_000_000;
 const MOST_DEPTH = 60;
-/** Characters and elements of one record. */
-const LONGEST_RECORD = 4_000_000;
-const MOST_NODES = 50_000;
+const RECORD_LIMITS: RecordLimits = { characters: 4_000_000, nodes: 50_000 };
 /** Signs of HTML that feeds write without declaring them. */
 const HTML_SIGNS: Readonly<Record<string, string>> = {
   ...{ nbsp: '\u00a0', auml: 'ä', ouml: 'ö', uuml: 'ü', Auml: 'Ä', Ouml: 'Ö', Uuml: 'Ü', szlig: 'ß' },
@@ -74,7 +81,8 @@ interface Draft extends XmlNode {
   text: string;
 }
 
-function createReader({ called, isRoot, isRecord, isHead }: XmlQuestion) {
+function createReader({ called, isRoot, isRecord, isHead, limits }: XmlQuestion) {
+  const most = { ...RECORD_LIMITS, ...limits };
   const parser = new SaxesParser({ xmlns: true, position: true });
   Object.assign(parser.ENTITIES, HTML_SIGNS);
   let found: XmlNode[] = [];
@@ -113,7 +121,7 @@ function createReader({ called, isRoot, isRecord, isHead }: XmlQuestion) {
     }
     if (open.length === 0 && !isRecord(draft, depth) && !isHead?.(draft, depth)) return;
     nodes += 1;
-    if (nodes > MOST_NODES) refuse('too-long', `One record has more than ${MOST_NODES} elements.`);
+    if (nodes > most.nodes) refuse('too-long', `One record has more than ${most.nodes} elements.`);
     open.at(-1)?.children.push(draft);
     open.at(-1)?.content.push(draft);
     open.push(draft);
@@ -123,7 +131,8 @@ function createReader({ called, isRoot, isRecord, isHead }: XmlQuestion) {
     const draft = open.at(-1);
     if (draft === undefined) return;
     length += text.length;
-    if (length > LONGEST_RECORD) refuse('too-long', `One record has more than ${LONGEST_RECORD} characters.`);
+    if (length > most.characters)
+      refuse('too-long', `One record has more than ${most.characters} characters.`);
     draft.text += text;
     draft.content.push(text);
   };

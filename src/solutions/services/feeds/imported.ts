@@ -3,12 +3,11 @@ import type { Kysely } from 'kysely';
 import { services as catalogue, serviceOf as catalogueService } from '../catalogue/catalogue.ts';
 import { createMatcher } from '../catalogue/join-catalogue.ts';
 import { createServiceSearch, type Searchable, type ServiceSearch } from '../search/search.ts';
-import { type OfficeLine, officeLines, type ServiceLine, serviceLines, stampsOf } from '../store.ts';
+import { createWeigh } from '../search/weights.ts';
+import type { ImportedService } from '../store/rows.ts';
+import { type OfficeLine, officeLines, serviceLines, stampsOf } from '../store.ts';
 
-export interface ImportedService extends ServiceLine {
-  /** Service of the base catalogue that it is; null: none. */
-  catalogueId: string | null;
-}
+export type { ImportedService };
 
 export interface OwnerRecords {
   services: readonly ImportedService[];
@@ -52,8 +51,8 @@ async function readRecords(owner: string, db: Kysely<unknown>): Promise<OwnerRec
   return {
     services,
     offices,
-    findServices: whenAsked(() => createServiceSearch(services.map(searchable))),
-    findOffices: whenAsked(() => createServiceSearch(offices.map(searchableOffice))),
+    findServices: whenAsked(() => createServiceSearch(services.map(searchable), createWeigh)),
+    findOffices: whenAsked(() => createServiceSearch(offices.map(searchableOffice), createWeigh)),
   };
 }
 

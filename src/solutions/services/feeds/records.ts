@@ -50,6 +50,7 @@ const translations = z
       processingTime: richText.optional(),
       procedure: richText.optional(),
       remarks: richText.optional(),
+      whoText: richText.optional(),
       documents: z.array(point).optional(),
       conditions: z.array(point).optional(),
       legal: z.array(point).optional(),
@@ -66,6 +67,8 @@ export const serviceRecordSchema = z.object({
   translations,
   /** Units of the hierarchy (12 digits) in which it counts; empty: all of its owner. */
   areas: z.array(ars).default([]),
+  /** Its feed names areas, none of which its owner answers for: kept, and it counts nowhere. */
+  nowhere: z.boolean().default(false),
   /** Key of the service that it is a local variant of. */
   specialises: line.nullable().default(null),
   /** Empty: always. */
@@ -73,6 +76,8 @@ export const serviceRecordSchema = z.object({
   procedure: richText.default([]),
   deadlines: richText.default([]),
   remarks: richText.default([]),
+  /** What the text itself says of who answers for it and where to ask: prose, no responsibility is read from it. */
+  whoText: richText.default([]),
   /** "1" (regulated and executed by the federation) … "5" (by the municipality), as the feed says it. */
   typing: z.array(z.string()).default([]),
   /** Who released the text and when, as the feed says it. */
@@ -155,7 +160,8 @@ export const onlineRecordSchema = z.object({
 export const competenceSchema = z.object({
   /** Key of the service, within owner and family. */
   service: line,
-  holder: z.object({ kind: z.enum(['unit', 'online']), key: line }),
+  /** `either`: it travels alone and does not say which of both its key is. */
+  holder: z.object({ kind: z.enum(['unit', 'online', 'either']), key: line }),
   /** Where it counts, 12 digits; the owner's where only `subArea` says it. */
   area: ars,
   subArea: z.object({ scheme: line.nullable(), key: line, name: line.nullable() }).nullable(),
@@ -187,8 +193,8 @@ export type OfficeRecord = z.infer<typeof officeRecordSchema>;
 /** What feeds without such fields leave open. */
 export const NOTHING_MORE = {
   service: {
-    ...{ translations: {}, areas: [], specialises: null, validity: [] },
-    ...{ procedure: [], deadlines: [], remarks: [], typing: [], release: null },
+    ...{ translations: {}, areas: [], nowhere: false, specialises: null, validity: [] },
+    ...{ procedure: [], deadlines: [], remarks: [], whoText: [], typing: [], release: null },
   },
   office: { translations: {}, about: [], parent: null, hoursRule: null, validity: [] },
 } satisfies { service: Partial<ServiceRecord>; office: Partial<OfficeRecord> };

@@ -1,6 +1,6 @@
 /** What the federal finder says of a service at a place. Types only; `ask-finder.ts` asks it. */
 import type { OnlineOffer, Responsibility } from '../responsibility/responsibility.ts';
-import type { ServiceText } from '../view/service-view.ts';
+import type { ServiceText } from '../view/service-text.ts';
 
 export type FinderAnswer =
   /** Nobody has switched the source on, or the service has no key by which it could be asked. */

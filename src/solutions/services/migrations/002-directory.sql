@@ -13,6 +13,14 @@ alter table services.service add column name_folded text not null default '';
 alter table services.service add column words text not null default '';
 -- Last eight digits of the id: part of the address of its page.
 alter table services.service add column tail text generated always as (right(id::text, 8)) stored;
+-- Key of the service that it is a local variant of, within owner and family.
+alter table services.service add column specialises text;
+-- The text itself has a link to do it online.
+alter table services.service add column has_link boolean not null
+  generated always as (coalesce(record->'online', 'null') <> 'null') stored;
+-- First day and last day on which it is one, where its feed says a single span; null: open. Several spans: the outermost.
+alter table services.service add column valid_from date;
+alter table services.service add column valid_until date;
 alter table services.office add column words text not null default '';
 alter table services.office add column tail text generated always as (right(id::text, 8)) stored;
 
@@ -20,6 +28,7 @@ create index on services.service using gin (areas);
 create index on services.service using gin (leika);
 create index on services.service (name_folded);
 create index on services.service (tail);
+create index on services.service (owner_ars, family, specialises) where specialises is not null;
 create index on services.office (tail);
 
 -- Where something can be done online, or a form is to be had.
@@ -31,6 +40,7 @@ create table services.online_service (
   family text not null,
   key text not null,
   record jsonb not null check (jsonb_typeof(record) = 'object'),
+  is_form boolean not null generated always as (record->'isForm' = 'true') stored,
   written_at timestamptz not null default clock_timestamp(),
   primary key (ars, id)
 );
@@ -49,8 +59,8 @@ create table services.competence (
   family text not null,
   -- Key of the service, within owner and family.
   service_key text not null,
-  -- Key of what is responsible, within owner and family.
-  holder_kind text not null check (holder_kind in ('unit', 'online')),
+  -- Key of what is responsible, within owner and family; either: it does not say which of both.
+  holder_kind text not null check (holder_kind in ('unit', 'online', 'either')),
   holder_key text not null,
   -- Part of a place below the municipality, as the feed names it: {"scheme", "key", "name"}.
   sub_area jsonb,

@@ -1,8 +1,9 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import { fold } from '../../../kernel/places/fold.ts';
 import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
-import { ownersAt, servicesAt } from '../at-place.ts';
+import { ownersAt } from '../at-place.ts';
 import { serviceOf } from '../catalogue/catalogue.ts';
+import { everythingAt } from '../everything-at.ts';
 import { noteContent } from './note-page.ts';
 import { noteById } from './notes-store.ts';
 
@@ -23,7 +24,7 @@ export async function notePage(
 
   async function pageOf(): Promise<string | null> {
     if (row?.catalogueId && serviceOf(row.catalogueId) !== undefined) return `dienste/${row.catalogueId}`;
-    const { imported } = await servicesAt(place, kernel);
+    const { imported } = await everythingAt(place, kernel);
     return imported.find(({ service }) => fold(service.name) === row?.nameFolded)?.page ?? null;
   }
 }

@@ -5,7 +5,7 @@ import { languageParameter } from '../../../kernel/http/request-language.ts';
 import { LOCALE } from '../../../kernel/i18n/language.ts';
 import { requirePlace } from '../../../kernel/places/require-place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { servicesAt } from '../at-place.ts';
+import { everythingAt } from '../everything-at.ts';
 
 /** `GET /api/services/names?ars=`: what the services of a place are called, for forms that name one. */
 export function noteRoutes(instance: FastifyInstance, kernel: Kernel): void {
@@ -22,7 +22,7 @@ export function noteRoutes(instance: FastifyInstance, kernel: Kernel): void {
     },
     async (request, reply) => {
       const place = requirePlace(kernel.places, request.query.ars);
-      const { general, imported } = await servicesAt(place, kernel);
+      const { general, imported } = await everythingAt(place, kernel);
       const names = new Set([
         ...general.map(({ name }) => name.de),
         ...imported.map(({ service }) => service.name),

@@ -25,8 +25,9 @@ export interface RoleAnswer {
 }
 
 /**
- * The four answers. `several`: more than one unit in the first role; never one of them picked. `absent`: somebody who
- * answers for the Land says that there is no such service. `unknown`: never shown as "nobody".
+ * The four answers. `several`: more than one unit in the first role, or one that answers for a part of the place only;
+ * never one of them picked. `absent`: somebody who answers for the Land says that there is no such service. `unknown`:
+ * never shown as "nobody".
  */
 export type Responsibility =
   | { kind: 'found'; roles: readonly [RoleAnswer, ...RoleAnswer[]] }

@@ -1,16 +1,18 @@
 import { fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
 import type { Kernel, PlaceRequest, SearchHit } from '../../../kernel/solution.ts';
-import { type AtPlace, type ServiceHere, servicesAt } from '../at-place.ts';
+import type { ServiceHere } from '../at-place.ts';
 import { services } from '../catalogue/catalogue.ts';
+import { type EverythingAt as AtPlace, everythingAt } from '../everything-at.ts';
 import { writeAddress } from '../pages/office-text.ts';
 import { writeOwner } from '../pages/unit-text.ts';
 import { sayIn } from '../texts.ts';
 import { createServiceSearch, type Found, joinFound, type Searchable } from './search.ts';
+import { createWeigh } from './weights.ts';
 
 const MOST = 20;
 
 /** Services of the catalogue alone. */
-export const findServices = createServiceSearch(services);
+export const findServices = createServiceSearch(services, createWeigh);
 
 /** Services as they count at the place, and its offices. */
 export async function search(
@@ -18,7 +20,7 @@ export async function search(
   { place, language }: PlaceRequest,
   kernel: Kernel,
 ): Promise<SearchHit[]> {
-  const here = await servicesAt(place, kernel);
+  const here = await everythingAt(place, kernel);
   const found = joinFound<Searchable & { hit: Hit }>([
     importedFound(query, language, here),
     generalFound(query, language, here),

@@ -18,3 +18,21 @@ export interface OfficeRow extends Row {
 export interface OnlineRow extends Row {
   record: OnlineRecord;
 }
+
+/** A service in a list or search: without its long texts. */
+export interface ServiceLine extends Row {
+  ownerArs: string;
+  name: string;
+  /** Of all its texts. */
+  language: string;
+  leika: string[];
+  keywords: string[];
+  /** First paragraph, at most 300 characters; '' where there is none. */
+  excerpt: string;
+  hasOnline: boolean;
+}
+
+/** An imported service, and the service of the base catalogue that it is; null: none. */
+export interface ImportedService extends ServiceLine {
+  catalogueId: string | null;
+}

@@ -4,20 +4,14 @@
  */
 import type { Place } from '../../../kernel/places/place.ts';
 import type { SourceInfo } from '../../../kernel/solution.ts';
+import type { ServiceHere } from '../at-place.ts';
 import type { Service } from '../catalogue/model.ts';
-import type { ServiceRecord } from '../feeds/records.ts';
+import type { FinderAnswer } from '../finder/finder-answer.ts';
 import type { OnlineOffer, Responsibility } from '../responsibility/responsibility.ts';
 import type { OfficeRow } from '../store/rows.ts';
+import type { ServiceText } from './service-text.ts';
 
-/** What an administration says of it: a feed, or the federal finder. */
-export interface ServiceText {
-  /** Id of the record; null: from the finder, not stored as a record. */
-  id: string | null;
-  record: ServiceRecord;
-  /** The unit of the hierarchy for which it is written. */
-  unit: Place;
-  info: SourceInfo;
-}
+export type { ServiceText } from './service-text.ts';
 
 /** A remark of a town, of limited life: beside the official text, never in its stead. */
 export interface LocalNote {
@@ -34,7 +28,7 @@ export interface LocalNote {
 }
 
 export interface ServiceView {
-  /** Page below the place. */
+  /** Page below the place, as a link should have it: `out/service-address.ts`, or the id of the catalogue. */
   page: string;
   /** The same in the base catalogue; null: not in it. */
   general: Service | null;
@@ -45,6 +39,18 @@ export interface ServiceView {
   offices: readonly OfficeRow[];
   /** Offices that are named, but not for the public or not in the source. */
   officesHidden: number;
+  /**
+   * Online services and forms (`record.isForm`) that are competent here, nearest first, forms last. A link of the text
+   * itself is in `text.record.online`.
+   */
   online: readonly OnlineOffer[];
   notes: readonly LocalNote[];
+  /** What the federal finder was asked because no feed says anything; `off` where it was not asked. */
+  finder: FinderAnswer;
+}
+
+/** Several services of feeds are the one that was asked for, on the same level: somebody has to choose. */
+export interface ServiceChoice {
+  general: Service;
+  choose: readonly ServiceHere[];
 }

@@ -1,5 +1,7 @@
+import { NowOpen } from '../../../../web/ui/hours/now-open.tsx';
 import type { SolutionEntry } from '../../../../web/ui/solution-entry.ts';
 import { History } from '../digital/web/history.tsx';
+import { Checklist } from './checklist.tsx';
 import { Filter } from './filter.tsx';
 
-export const parts: SolutionEntry['parts'] = { filter: Filter, history: History };
+export const parts: SolutionEntry['parts'] = { checklist: Checklist, filter: Filter, history: History, now: NowOpen };

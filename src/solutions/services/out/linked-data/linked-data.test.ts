@@ -84,6 +84,7 @@ const view = (own: Partial<ServiceView> = {}): ServiceView => ({
   text: { id: 'a', record, unit: place, info },
   responsibility: { kind: 'unknown', reason: 'not-in-source' },
   ...{ offices: [], officesHidden: 0, online: [], notes: [] },
+  finder: { kind: 'off' },
   ...own,
 });
 const request = { place, language: 'de' as const };

@@ -1,0 +1,41 @@
+/** Kinds of objects: the elements that hold them, the classes by which deletions name them, their record keys. */
+import type { ObjectKey, XzufiObject } from './model.ts';
+
+export type Kind = 'service' | 'specialisation' | 'unit' | 'online' | 'form' | 'competence';
+
+const ELEMENTS = new Map<string, Kind>([
+  ['leistung', 'service'],
+  ['spezialisierung', 'specialisation'],
+  ['organisationseinheit', 'unit'],
+  ['onlinedienst', 'online'],
+  ['formular', 'form'],
+  ['zustaendigkeitTransferObjekt', 'competence'],
+]);
+const CLASSES = new Map<string, Kind>([
+  ['leistung', 'service'],
+  ['leistungspezialisierung', 'specialisation'],
+  ['spezialisierung', 'specialisation'],
+  ['organisationseinheit', 'unit'],
+  ['onlinedienst', 'online'],
+  ['formular', 'form'],
+  ['zustaendigkeit', 'competence'],
+]);
+
+export function kindOfElement(name: string): Kind | null {
+  return ELEMENTS.get(name) ?? null;
+}
+
+/** `klasse` of a deletion: "LeistungSpezialisierung". */
+export function kindOfClass(name: string): Kind | null {
+  return CLASSES.get(name.trim().toLowerCase()) ?? null;
+}
+
+export function kindOf(value: XzufiObject): Kind {
+  if (value.type === 'service') return value.specialises === null ? 'service' : 'specialisation';
+  return value.type === 'online' && value.isForm ? 'form' : value.type;
+}
+
+/** Key of a record: a service and a unit of one system may have the same number. */
+export function recordKey(kind: Kind, key: ObjectKey): string {
+  return `${kind} ${key}`;
+}
