@@ -7,8 +7,10 @@ import { adoptionRoutes } from './kernel/adoptions/desk/routes.ts';
 import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
 import { bundleRoutes } from './kernel/bundle/routes.ts';
 import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
+import { correctionRoutes } from './kernel/corrections/routes/routes.ts';
 import { entryRoutes } from './kernel/editorial/routes/routes.ts';
 import { placeFileRoutes } from './kernel/files/place-file-routes.ts';
+import { gapRoutes } from './kernel/gaps/gap-routes.ts';
 import { healthRoutes } from './kernel/health/routes.ts';
 import { handleErrors } from './kernel/http/error-handler.ts';
 import { answerMalformed, answerUnreadable } from './kernel/http/headers/malformed-requests.ts';
@@ -43,6 +45,7 @@ import type { Assets } from './kernel/pages/document.ts';
 import { pwaRoutes } from './kernel/pages/pwa-routes.ts';
 import { type PageOptions, pageRoutes, showProblemPage } from './kernel/pages/routes.ts';
 import { createSite } from './kernel/pages/site.ts';
+import { sitemapRoutes } from './kernel/pages/sitemap/routes.ts';
 import { createViews } from './kernel/pages/views.ts';
 import { placeRoutes } from './kernel/places/routes.ts';
 import { createRegistry } from './kernel/registry.ts';
@@ -162,6 +165,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     queueInvitation: people.queueInvitation,
     solutionTitle: (id, language) => titleOf(registry.solutions, id, language),
   });
+  gapRoutes(http, { kernel, solutions: registry.solutions, publicUrl, log: http.log });
+  correctionRoutes(http, { kernel, views });
   entryRoutes(http, { kernel, solutions: registry.solutions });
   const desk = { kernel, solutions: registry.solutions, feeds: options.feeds };
   const runs = createBackgroundRuns(runHouseOf(desk), options.logger);
@@ -177,6 +182,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   mapRoutes(http, { kernel, maps, views });
   pageRoutes(http, pages);
   outwardRoutes(http, { kernel, registry, views, publicUrl });
+  sitemapRoutes(http, { kernel, solutions: registry.solutions, publicUrl });
   pwaRoutes(http, web.folder);
   profileRoutes(http, kernel, people);
   await notificationRoutes(http, {

@@ -135,8 +135,10 @@ async function open(house: {
   const work = keepJobs({ config, keys, db, mailer, solutions, log: logger });
   const { jobs, queueInvitation, queueTownMail, queueAnnouncement, notifications } = work;
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
-  const kernel = createKernel({ config, db, places: live, feeds, towns, jobs });
   const outgoing = sourcesOf(config);
+  const kernel = createKernel({
+    ...{ config, db, places: live, feeds, towns, jobs, outside: outgoing.outside },
+  });
   const people = createPeople({
     places: () => kernel.places,
     queueInvitation,

@@ -8,10 +8,16 @@ import { createKernel } from '../launch/create-kernel.ts';
 import type { CommandHouse } from './open-house.ts';
 
 /** What the house lends to its solutions, for a command that asks them; it queues nothing. */
-export async function createCommandKernel({ config, db, places, solutions }: CommandHouse): Promise<Kernel> {
+export async function createCommandKernel({
+  config,
+  db,
+  places,
+  solutions,
+  outside,
+}: CommandHouse): Promise<Kernel> {
   const live = await createLive(async () => places);
   return createKernel({
-    ...{ config, db, places: live },
+    ...{ config, db, outside, places: live },
     feeds: await createLiveSources(db, solutions, () => places),
     towns: await createLiveTowns(db, () => places),
     jobs: createJobs({ db, jobs: [], log: createLogger('silent') }),

@@ -82,11 +82,11 @@ async function erase(
 }
 
 function withKernel(work: (kernel: Kernel) => Promise<number>): Promise<number> {
-  return inHouse(async ({ config, db, places: directory }) => {
+  return inHouse(async ({ config, db, places: directory, outside }) => {
     const places = await createLive(async () => directory);
     const feeds = await createLiveSources(db, solutions, () => directory);
     const towns = await createLiveTowns(db, () => directory);
-    return work(createKernel({ config, db, places, feeds, towns, jobs: NO_JOBS }));
+    return work(createKernel({ config, db, places, feeds, towns, jobs: NO_JOBS, outside }));
   });
 }
 

@@ -75,9 +75,9 @@ async function add(
   given: SourceDraft,
   { file, dryRun }: { file: string | null; dryRun: boolean },
 ): Promise<number> {
-  const { draft } = checkDraft(given, house);
+  const { draft, kind } = checkDraft(given, house);
   if (dryRun) {
-    const source = asSource(draft);
+    const source = asSource(draft, kind);
     const trial = await trySource(
       source,
       house,
@@ -87,9 +87,10 @@ async function add(
     return trial.report.faults > 0 ? 2 : 0;
   }
   await requireAdoption(house, draft);
-  const id = await addSource(house.db, draft, house.clock.now());
+  const id = await addSource(house.db, draft, house.clock.now(), kind);
   console.log(`Added source ${id}.`);
-  const upload = file === null ? {} : { upload: await takeFile(file, { ...asSource(draft), id }, house) };
+  const upload =
+    file === null ? {} : { upload: await takeFile(file, { ...asSource(draft, kind), id }, house) };
   const result = await runSource(id, house, upload);
   console.log(writeRun(result));
   return exitCodeOf(result);
@@ -104,11 +105,11 @@ async function requireAdoption(house: CommandHouse, { ownerArs, solution }: Sour
     );
 }
 
-function asSource(draft: SourceDraft): Source {
+function asSource(draft: SourceDraft, kind: Source['kind']): Source {
   return {
     ...draft,
     id: '00000000-0000-7000-8000-000000000000',
-    kind: draft.address === null ? 'upload' : 'http',
+    kind,
     state: 'active',
     checkedAt: null,
     failures: 0,

@@ -10,11 +10,11 @@ import type { Source } from '../kernel/sources/source.ts';
 const MOST = 20;
 
 export function writeSource(source: Source, places: PlaceDirectory): string {
-  const { id, name, ownerArs, solution, intake, connector, kind, licence, state, held, fault } = source;
+  const { id, name, ownerArs, solution, intake, connector, licence, state, held, fault } = source;
   return [
     `${id}  ${name}`,
     `    ${places.get(ownerArs)?.name ?? '?'} (${ownerArs}): ${solution}/${intake} by ${connector}, ${licence}`,
-    `    ${kind === 'http' ? `asked every ${source.everySeconds} s` : kind}, ${state}, as of ${source.checkedAt ?? 'never yet'}`,
+    `    ${writeKind(source)}, ${state}, as of ${source.checkedAt ?? 'never yet'}`,
     ...(fault === null ? [] : [`    failed ${source.failures} times: ${fault.message}`]),
     ...(held === null
       ? []
@@ -22,6 +22,11 @@ export function writeSource(source: Source, places: PlaceDirectory): string {
           `    waits since ${held.since}: ${held.records} records instead of ${held.before}; accept it or wait for the next run`,
         ]),
   ].join('\n');
+}
+
+function writeKind({ kind, everySeconds }: Source): string {
+  if (kind === 'query') return 'asked when somebody wants an answer';
+  return kind === 'http' ? `asked every ${everySeconds} s` : kind;
 }
 
 export function writeRun({ outcome, report, fault, held, source }: RunResult): string {

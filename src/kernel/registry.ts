@@ -93,6 +93,7 @@ function faultsOf(solution: Solution): string[] {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
   faults.push(...layerFaults(solution), ...intakeFaults(solution), ...topicFaults(solution));
+  faults.push(...gapFaults(solution));
   faults.push(...jobFaults(id, solution.jobs ?? []));
   faults.push(...adoptionFaults(solution), ...unservedRooms(solution));
   return faults;
@@ -110,6 +111,13 @@ function layerFaults({ id, i18n, layers = [] }: Solution): string[] {
   ]);
 }
 
+function gapFaults({ id, i18n, gaps }: Solution): string[] {
+  return (gaps?.kinds ?? [])
+    .flatMap((kind) => [`gap_${kind}`, `gap_${kind}_about`])
+    .filter((key) => !i18n.de[key])
+    .map((key) => `${id}: i18n/de.json lacks "${key}"`);
+}
+
 function intakeFaults({ id, i18n, connectors = [] }: Solution): string[] {
   const ids = connectors.map((intake) => intake.id);
   return connectors.flatMap((intake, index) => [
@@ -120,7 +128,9 @@ function intakeFaults({ id, i18n, connectors = [] }: Solution): string[] {
       : [`entry_${intake.id}`, `entry_${intake.id}_about`]
           .filter((key) => !i18n.de[key])
           .map((key) => `${id}: i18n/de.json lacks "${key}"`)),
-    ...(intake.formats.length > 0 ? [] : [`${id}: intake "${intake.id}" reads no format`]),
+    ...(intake.formats.length > 0 || intake.editor !== undefined
+      ? []
+      : [`${id}: intake "${intake.id}" reads no format`]),
     ...intake.formats
       .filter(({ licence }) => (licence === 'ODbL-1.0') !== (intake.licences === 'odbl') && licence !== null)
       .map(({ connector }) => `${id}: intake "${intake.id}" may not hold what "${connector}" brings (ODbL)`),

@@ -8,6 +8,7 @@ import type { ZodType } from 'zod';
 import type { AdoptionDirectory } from './adoptions/adoption.ts';
 import type { Clock } from './clock.ts';
 import type { FileFolder } from './files/file-folder.ts';
+import type { GapFinder } from './gaps/gap.ts';
 import type { Language } from './i18n/language.ts';
 import type { TextsByLanguage } from './i18n/texts-in.ts';
 import type { Permission } from './identity/permission.ts';
@@ -18,6 +19,7 @@ import type { Notifications } from './notifications/notification.ts';
 import type { Operator } from './pages/info/operator.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Level, Place } from './places/place.ts';
+import type { AskedSources } from './sources/ask/ask.ts';
 import type { Intake } from './sources/intake.ts';
 import type { SourceDirectory } from './sources/source-directory.ts';
 import type { TownDirectory } from './towns/town.ts';
@@ -80,14 +82,20 @@ export interface PageContent {
   notify?: true;
   /** The page's own address below the place, where it was reached by another one; left out: this is it. */
   canonical?: string;
-  /** Visitors may ask about this record, or say what is wrong; `about` names it at the desk of the unit `ars`. */
-  correctable?: { ars: Ars; record: string | null; about: string; lang: string };
+  /** Current key of the place above at which the same stands, where nothing of the page is about this place alone. */
+  canonicalAt?: Ars;
+  /**
+   * Visitors may ask about this record, or say what is wrong; `about` names it at the desk of the unit `ars`, and `href`
+   * is the page outside where it is maintained. Never with example data.
+   */
+  correctable?: { ars: Ars; record: string | null; about: string; lang: string; href?: string };
   /** What the page is about was invented for trying out; also found by the marks of its blocks. */
   example?: true;
 }
 
 /**
- * A `page` is relative to the place ("dienste/hundesteuer"); `href` is absolute; `ars` leads to another place.
+ * A `page` is relative to the place ("dienste/hundesteuer"); `href` is absolute; `ars` leads to another place, with
+ * `page` to that page of it.
  * `lang` (BCP 47, "de") is the language of a text of others; left out where the words are ours, in the wanted language.
  * The house marks it where it is not that of the page, and says once that this exists in that language only. Lines in
  * which our words and names of others are mixed ("18:00 · Stadtgarten") have none.
@@ -99,6 +107,8 @@ export type Block =
   | {
       type: 'list';
       items: ListItem[];
+      /** Side by side where there is room: few things to choose from. */
+      look?: 'tiles';
     }
   /** Own path of a picture of a place, what it shows in words, and whose it is; in dots. */
   | {
@@ -116,6 +126,30 @@ export type Block =
    */
   | { type: 'part'; solution: string; name: string; texts: Record<string, string>; blocks: Block[] }
   | { type: 'search'; label: string; query: string }
+  /** The one thing to do here, as a link that stands out: below the place (`page`) or outside (`href`). */
+  | {
+      type: 'action';
+      text: string;
+      note?: string;
+      lang?: string;
+      noteLang?: string;
+      page?: string;
+      href?: string;
+    }
+  /** A GET form of few required fields to an own path, which answers with a file or leads to a page. */
+  | {
+      type: 'form';
+      action: string;
+      button: string;
+      fields: readonly {
+        name: string;
+        label: string;
+        hint?: string;
+        type: 'search' | 'date';
+        value?: string;
+      }[];
+      hidden?: Readonly<Record<string, string>>;
+    }
   | { type: 'source'; source: SourceInfo };
 
 export interface FactRow {
@@ -154,6 +188,8 @@ export interface Kernel {
   operator: Operator;
   /** All feeds with their state, for what is shown beside a record. */
   sources: SourceDirectory;
+  /** Asks sources of kind `query`, under guard and limits. */
+  asked: AskedSources;
   adoptions: AdoptionDirectory;
   /** How towns look and what they say about themselves, and which places are left out. */
   towns: TownDirectory;
@@ -277,6 +313,16 @@ export interface FeedDate {
   status: 'scheduled' | 'cancelled' | 'tentative';
 }
 
+/** A page that search engines are told of: at the place to which it belongs, never one that shows invented data. */
+export interface ListedPage {
+  /** Current key. */
+  ars: Ars;
+  /** Page of the solution below the place, as in `Card`. */
+  page: string;
+  /** Instant at which what it says last changed; null: nobody knows. */
+  changedAt: string | null;
+}
+
 export interface Solution {
   /** Schema name, API path and folder name: lower case letters, at most 20. */
   id: string;
@@ -318,8 +364,15 @@ export interface Solution {
   feed?(request: PlaceRequest & { limit: number }, kernel: Kernel): Promise<FeedItem[]>;
   /** Its feed holds dates of a calendar. */
   calendar?: true;
+  /**
+   * Pages of its own content for the sitemap, each once, in an order that stays: those that belong to one of `units`
+   * (keys of any age). Read as a stream; the front pages of places and of the solution are listed without it.
+   */
+  listed?(units: readonly Ars[], kernel: Kernel): AsyncIterable<ListedPage>;
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
+  /** What is missing or old in a place's data, for its desk; left out: nothing is looked for. */
+  gaps?: GapFinder;
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */
   jobs?: readonly Job[];
   // A room that the kernel does not have yet. The registry refuses a solution that fills it,

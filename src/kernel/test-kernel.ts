@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { createAdoptionDirectory } from './adoptions/create-adoption-directory.ts';
+import { CORRECTION_MAIL } from './corrections/mail/queue.ts';
 import { createFileFolder } from './files/file-folder.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLogger } from './logger.ts';
@@ -11,9 +12,14 @@ import { createNotifications } from './notifications/announce.ts';
 import { addressJob } from './notifications/jobs/address-job.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Kernel } from './solution.ts';
+import { createAskedSources } from './sources/ask/asked-sources.ts';
 import { createSourceDirectory } from './sources/create-source-directory.ts';
+import { createOutside } from './sources/fetch/outside.ts';
 import { testClock } from './test-clock.ts';
 import { createTownDirectory } from './towns/create-town-directory.ts';
+
+/** Is queued and sent by nobody. */
+const correctionMail = { ...CORRECTION_MAIL, retries: 1, run: async () => undefined };
 
 export function testKernel(
   house: { db: Kysely<unknown>; places: PlaceDirectory },
@@ -22,11 +28,17 @@ export function testKernel(
   const jobs =
     own.jobs ??
     // Takes in who is to be told, and does nothing; tests whose work is done bring their own.
-    createJobs({ db: house.db, jobs: [addressJob], log: createLogger('silent') });
+    createJobs({ db: house.db, jobs: [addressJob, correctionMail], log: createLogger('silent') });
+  const clock = own.clock ?? testClock('2026-11-24T10:00:00Z');
   return {
     db: house.db,
     places: house.places,
-    clock: testClock('2026-11-24T10:00:00Z'),
+    clock,
+    // Nothing inside may be asked; tests that ask bring their own.
+    asked: createAskedSources({
+      ...{ db: house.db, places: () => house.places },
+      outside: createOutside({ clock, allowOrigins: [], contact: null }),
+    }),
     operator: { name: null, contact: null },
     sources: createSourceDirectory([], () => undefined),
     adoptions: createAdoptionDirectory([], () => house.places),

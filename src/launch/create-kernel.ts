@@ -8,6 +8,8 @@ import type { Live } from '../kernel/live.ts';
 import { createNotifications } from '../kernel/notifications/announce.ts';
 import type { PlaceDirectory } from '../kernel/places/directory.ts';
 import type { Kernel } from '../kernel/solution.ts';
+import { createAskedSources } from '../kernel/sources/ask/asked-sources.ts';
+import type { Outside } from '../kernel/sources/fetch/outside.ts';
 import type { LiveSources } from '../kernel/sources/live-sources.ts';
 import type { TownDirectory } from '../kernel/towns/town.ts';
 
@@ -19,13 +21,16 @@ export function createKernel(house: {
   feeds: LiveSources;
   towns: Live<TownDirectory>;
   jobs: JobQueue;
+  /** How the house goes outside. */
+  outside: Outside;
 }): Kernel {
-  const { config, db, places, feeds, towns, jobs } = house;
+  const { config, db, places, feeds, towns, jobs, outside } = house;
   return {
     db,
     jobs,
     notifications: createNotifications(jobs),
     clock: systemClock,
+    asked: createAskedSources({ db, places: () => places.current, outside }),
     operator: config.operator,
     files: createFileFolder(join(config.varFolder, 'files')),
     get places() {

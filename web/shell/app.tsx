@@ -9,6 +9,8 @@ import { writtenIn } from '../../src/kernel/pages/written-in.ts';
 import { linksOf } from './addresses.ts';
 import { asReact } from './as-react.tsx';
 import { Connection } from './connection.tsx';
+import { Correct } from './correct/correct.tsx';
+import { renewHeadLinks } from './head-links.ts';
 import { BarrierReport } from './info/barrier-report-part.tsx';
 import { MapPart } from './map/map-part.tsx';
 import { MineArea } from './mine/mine-area.tsx';
@@ -163,6 +165,8 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
     case 'desk':
     case 'operation':
       return <PersonalPart name={island.island} screen={screen} />;
+    case 'correct':
+      return <Correct island={island} screen={screen} />;
     case 'barrier-report':
       return <BarrierReport island={island} screen={screen} />;
   }
@@ -202,6 +206,7 @@ function useArrival({
     documentElement.lang = writtenIn(screen.data.view, screen.language);
     const head = document.querySelector('title');
     if (head !== null) head.lang = lang ?? documentElement.lang;
+    renewHeadLinks(screen.data, writtenIn(screen.data.view, screen.language));
     scroll.arrive();
     document.getElementById('title')?.focus({ preventScroll: true });
   });

@@ -1,7 +1,6 @@
 import type { Bundle, PlaceSummary } from '../../src/kernel/bundle/bundle.ts';
 import type { MapView } from '../../src/kernel/map/map-view.ts';
 import type { FoundHit, PlaceChoice, View } from '../../src/kernel/pages/page-data.ts';
-import type { PageContent } from '../../src/kernel/solution.ts';
 import { noteAnswer } from './offline/answer-times.ts';
 import { cacheMode } from './refresh/ask-anew.ts';
 import type { Route } from './route.ts';
@@ -48,10 +47,10 @@ export async function loadView(route: Route, signal: AbortSignal): Promise<View>
     case 'info':
       return ask<Extract<View, { kind: 'info' }>>(infoAddress(route), signal, (view) => view);
     case 'content':
-      return ask<{ place: PlaceSummary; solution: string; page: PageContent }>(
+      return ask<Omit<Extract<View, { kind: 'content' }>, 'kind'>>(
         `/api/places/${route.ars}/page?${new URLSearchParams({ path: route.path, lang: language })}`,
         signal,
-        ({ place, solution, page }) => ({ kind: 'content', place, solution, page }),
+        (content) => ({ ...content, kind: 'content' }),
       );
   }
 }

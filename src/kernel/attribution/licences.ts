@@ -13,6 +13,9 @@ export interface Licence {
   shareAlike: 'database' | 'work' | null;
 }
 
+/** The terms of use are still to be looked at. */
+export const UNCHECKED = 'unchecked';
+
 const free = { change: true, anyPurpose: true, shareAlike: null } as const;
 
 export const LICENCES: readonly Licence[] = [
@@ -30,6 +33,8 @@ export const LICENCES: readonly Licence[] = [
   // The owner's own data, or what its publisher allowed in writing for this use.
   { id: 'own', ...free },
   { id: 'consent', ...free },
+  // Nobody has found terms yet: for single answers that are shown with their source, until somebody has looked.
+  { id: UNCHECKED, ...free },
   { id: 'CC-BY-NC-4.0', change: true, anyPurpose: false, shareAlike: null },
   { id: 'CC-BY-NC-SA-4.0', change: true, anyPurpose: false, shareAlike: 'work' },
   { id: 'CC-BY-ND-4.0', change: false, anyPurpose: true, shareAlike: null },
@@ -46,10 +51,16 @@ export function licenceOf(id: string): Licence | undefined {
  * Why data under this licence may not be taken in, in English; null if they may. `use`: what the tables are for
  * (`Intake.licences`); `required`: the licence that the format itself comes under.
  */
-export function licenceFault(id: string, use: 'open' | 'odbl', required: string | null): string | null {
+export function licenceFault(
+  id: string,
+  use: 'open' | 'odbl' | 'answers',
+  required: string | null,
+): string | null {
   const licence = licenceOf(id);
   if (licence === undefined)
     return `The licence "${id}" is not known here: name one of ${usable(use).join(', ')}.`;
+  if (licence.id === UNCHECKED && use !== 'answers')
+    return `Data whose terms nobody has looked at are not taken in: find out under which licence they come.`;
   if (required !== null && licence.id !== required)
     return `Data in this format come under ${required}, not under ${licence.id}.`;
   if (!licence.change)
@@ -58,11 +69,11 @@ export function licenceFault(id: string, use: 'open' | 'odbl', required: string 
     return `${licence.id} forbids commercial use, which a house that anybody may run cannot promise: ask the owner for consent.`;
   if (use === 'odbl' && licence.shareAlike !== 'database')
     return `These tables are derived from OpenStreetMap and hold nothing else (ODbL-1.0), so nothing under ${licence.id}.`;
-  if (use === 'open' && licence.shareAlike === 'database')
+  if (use !== 'odbl' && licence.shareAlike === 'database')
     return `${licence.id} spreads to whatever it is merged with: such data go into tables of their own.`;
   return null;
 }
 
-function usable(use: 'open' | 'odbl'): string[] {
+function usable(use: 'open' | 'odbl' | 'answers'): string[] {
   return LICENCES.filter(({ id }) => licenceFault(id, use, null) === null).map(({ id }) => id);
 }

@@ -35,7 +35,7 @@ export async function requireRecord(
   const now = kernel.clock.now();
   const group = { ars: place.ars, solution: editable.solution.id, intake: editable.intake.id };
   const source = deskSourceToBe(group, { place, towns: kernel.towns, now });
-  const context = await editorContext(kernel, { editable, source, place, now });
+  const context = await editorContext(kernel, { editable, source, place, now, whileTyping: true });
   const mapped = editable.editor.map(form, { ...context, id });
   if (!('fault' in mapped)) return mapped;
   const { code, reason } = mapped.fault;

@@ -10,13 +10,16 @@ import type { Editable } from './editors.ts';
 /** What the mapping of a form may ask; the id of the entry is added for each. */
 export async function editorContext(
   house: { db: Kysely<unknown>; places: PlaceDirectory },
-  ask: { editable: Editable; source: Source; place: Place; now: Temporal.Instant },
+  ask: { editable: Editable; source: Source; place: Place; now: Temporal.Instant; whileTyping?: true },
 ): Promise<Omit<EditorContext, 'id'>> {
   const { editable, source, place, now } = ask;
   const state = stateOf(place, house.places);
   const schoolHolidays =
     state === null ? { days: [], until: null } : await schoolHolidaysOf(house.db, state.ars);
+  const prepared = await editable.editor.prepare?.({ place }, house);
   return {
+    ...(ask.whileTyping && { whileTyping: true }),
+    ...(prepared !== undefined && { prepared }),
     source,
     places: house.places,
     now,

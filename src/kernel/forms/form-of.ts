@@ -60,6 +60,7 @@ function fieldOf(
     options: optionsOf(shape, widget, path, form),
     min: shape.min,
     max: shape.max,
+    suggest: shape.suggest,
     fields: insideOf(shape, widget, path, form),
   };
 }

@@ -5,7 +5,7 @@
  * Each field of a schema says by `.meta({ label, hint?, widget? })` how it is drawn; `label` and `hint` are keys of the
  * texts of the solution (or connector), replaced by the words in the wanted language before it travels. `section` (a key
  * as well) begins a group of fields of that name. The words of a choice are the texts `<label>_<value>`; `options` names
- * another stem than `label`, or the key of each value.
+ * another stem than `label`, or the key of each value. `suggest` of a line is the path of an API with names to choose from.
  */
 
 /** How a field is drawn, where its type does not say it. */
@@ -49,6 +49,8 @@ export interface FormField {
   /** Of lines: characters; of numbers: the value. */
   min: number | null;
   max: number | null;
+  /** Own path of an API that answers `{ names }` for `?ars=&lang=`: names to choose from while typing; null: none. */
+  suggest: string | null;
   /** Of groups, and of each entry of a list. */
   fields: readonly FormField[] | null;
 }

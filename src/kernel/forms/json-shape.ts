@@ -21,6 +21,7 @@ export interface Shape {
   /** Stem of the keys of the words of its choices, or the key of each. */
   optionKeys: string | Readonly<Record<string, unknown>> | null;
   widget: Widget | null;
+  suggest: string | null;
 }
 
 const WIDGETS: ReadonlySet<string> = new Set<Widget>([
@@ -56,6 +57,7 @@ export function shapeOf(node: unknown): Shape {
     section: text(merged.section),
     optionKeys: text(merged.options) ?? (merged.options === undefined ? null : asObject(merged.options)),
     widget: isWidget(merged.widget) ? merged.widget : null,
+    suggest: text(merged.suggest),
   };
 }
 

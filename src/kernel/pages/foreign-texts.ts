@@ -55,6 +55,8 @@ function langsOfBlock(block: Block): Lang[] {
     case 'text':
     case 'picture':
       return [block.lang];
+    case 'action':
+      return [block.lang, block.noteLang];
     case 'facts':
       return block.rows.flatMap(({ lang, noteLang }) => [lang, noteLang]);
     case 'list':

@@ -3,8 +3,10 @@
  * as inline JSON; the browser takes the page over with React. Both draw from this and from nothing else.
  */
 import type { Bundle, PlaceSummary } from '../bundle/bundle.ts';
+import type { CorrectView } from '../corrections/page/correct-view.ts';
 import type { Language } from '../i18n/language.ts';
 import type { MapView } from '../map/map-view.ts';
+import type { Ars } from '../places/place.ts';
 import type { PageContent } from '../solution.ts';
 import type { ClaimView } from './claim/claim-view.ts';
 import type { InfoName } from './info/names.ts';
@@ -45,10 +47,18 @@ export interface FoundHit {
   example?: true;
 }
 
+/** Place and page below it, by which the address of a page is written in any language. */
+export interface OwnAddress {
+  ars: Ars;
+  name: string;
+  page: string;
+}
+
 export type View =
   | { kind: 'start'; query: string; results: PlaceChoice[] | null }
   | { kind: 'here'; bundle: Bundle }
-  | { kind: 'content'; place: PlaceSummary; solution: string; page: PageContent }
+  /** `own`: where the page really stands, if that is not here. */
+  | { kind: 'content'; place: PlaceSummary; solution: string; page: PageContent; own?: OwnAddress }
   | { kind: 'map'; map: MapView }
   | { kind: 'search'; place: PlaceSummary; query: string; hits: FoundHit[] }
   | { kind: 'mine' }
@@ -56,6 +66,7 @@ export type View =
   | { kind: 'choice'; reason: 'split' | 'retired'; name: string; places: PlaceChoice[] }
   | PersonalView
   | ClaimView
+  | CorrectView
   | {
       kind: 'error';
       status: number;

@@ -27,9 +27,15 @@ export function sourceLine(source: SourceInfo, screen: Screen): Element {
       {},
       `${say('source')}:\u00a0`,
       source.url === null ? source.name : outside(source.url, source.name),
-      source.licence !== '' && `, ${source.licence === 'own' ? say('licence_own') : source.licence}`,
+      source.licence !== '' && `, ${licenceWords(source.licence, screen)}`,
     ),
   );
+}
+
+/** What is no name of a licence is said in words. */
+function licenceWords(licence: string, { say }: Screen): string {
+  if (licence === 'own') return say('licence_own');
+  return licence === 'unchecked' ? say('licence_unchecked') : licence;
 }
 
 function staleNote({ say }: Screen): Element {
@@ -54,7 +60,7 @@ export function outside(
   text: string,
   { className = 'kern-link', lang }: { className?: string; lang?: string | undefined } = {},
 ): Child {
-  if (!/^(https?:\/\/|mailto:|tel:)/i.test(href))
+  if (!/^(https?:\/\/|mailto:|tel:|geo:)/i.test(href))
     return lang === undefined ? text : h('span', { lang }, text);
   const rel = /^https?:/i.test(href) ? 'noopener external' : undefined;
   return h('a', { class: className, href, rel, lang }, text);

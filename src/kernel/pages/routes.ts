@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { correctRoutes, type ShowCorrect } from '../corrections/page/correct-routes.ts';
 import { etagOf, sendWithEtag } from '../http/conditional.ts';
 import type { ProblemDetails } from '../http/error-handler.ts';
 import { ownPathOf } from '../http/own-path.ts';
@@ -15,6 +16,7 @@ import type { Kernel } from '../solution.ts';
 import { claimRoutes, type ShowClaim } from './claim/routes.ts';
 import { type Assets, type FeedLink, renderDocument } from './document.ts';
 import { infoPathOf, infoRoutes } from './info/routes.ts';
+import { ownPath } from './own-address.ts';
 import type { PageData, Site, View } from './page-data.ts';
 import { MAP_PATH, MINE_PATH } from './paths.ts';
 import { personalRoutes, type ShowPersonal } from './people/routes.ts';
@@ -88,8 +90,11 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
 
   personalRoutes(app, kernel, showUnkept);
   claimRoutes(app, kernel, { queueMail: options.queueTownMail, show: showUnkept });
+  correctRoutes(app, { kernel, views, show: showUnkept });
 
-  function showUnkept(input: Parameters<ShowPersonal>[0] | Parameters<ShowClaim>[0]) {
+  function showUnkept(
+    input: Parameters<ShowPersonal>[0] | Parameters<ShowClaim>[0] | Parameters<ShowCorrect>[0],
+  ) {
     const { reply, language, path, search, view, place } = input;
     const body = pageOf({
       options,
@@ -194,27 +199,33 @@ function placedPage(
 ): string {
   const address = (one: Language) =>
     place ? placePath(place, one) + (path === '' ? '' : `/${path}`) : `${PREFIX[one]}/${path}`;
+  const own = view.kind === 'content' ? view.own : undefined;
   const query = queryOf(request);
   return pageOf({
     options,
     language,
     view,
     address,
+    ...(own !== undefined && { own: (one: Language) => ownPath(own, one) }),
     search: query === '' ? '' : `?q=${encodeURIComponent(query)}`,
     home: place ? placePath(place, language) : startPath(language),
   });
 }
 
-/** A whole page; `address` is its own path in each language, `search` what goes with it to the other languages. */
+/**
+ * A whole page; `address` is its path in each language, `own` the one that search engines are to keep, where that is
+ * another one, and `search` what goes with it to the other languages.
+ */
 function pageOf(input: {
   options: PageOptions;
   language: Language;
   view: View;
   address: (language: Language) => string;
+  own?: (language: Language) => string;
   search: string;
   home: string;
 }): string {
-  const { options, language, view, address, search, home } = input;
+  const { options, language, view, address, own: kept = address, search, home } = input;
   const byLanguage = (written: (language: Language) => string) => ({
     de: written('de'),
     en: written('en'),
@@ -229,8 +240,8 @@ function pageOf(input: {
   // What is not in easy language yet is the German page once more: search engines are sent there.
   const own = writtenIn(view, language);
   return renderDocument(data, options.assets, {
-    canonical: options.publicUrl + address(own),
-    alternates: byLanguage((one) => options.publicUrl + address(one)),
+    canonical: options.publicUrl + kept(own),
+    alternates: byLanguage((one) => options.publicUrl + kept(one)),
     feeds: options.feedsOf(view, language),
   });
 }

@@ -12,6 +12,7 @@ import type { Place } from '../places/place.ts';
 import type { Registry } from '../registry.ts';
 import { searchAll } from '../search/search-all.ts';
 import type { Kernel } from '../solution.ts';
+import { ownAddressOf } from './own-address.ts';
 import type { View } from './page-data.ts';
 
 /** Longest query that is searched; more is told as an error. */
@@ -65,7 +66,11 @@ export function createViews(input: {
       if (solution === undefined || page === null || page === undefined) {
         throw problem({ code: 'not-found', status: 404, title: 'Not found' });
       }
-      return { kind: 'content', place: summarize(place, kernel), solution: solution.id, page };
+      const own = ownAddressOf({ page, place, path }, kernel.places);
+      return {
+        ...{ kind: 'content', place: summarize(place, kernel), solution: solution.id, page },
+        ...(own !== null && { own }),
+      };
     },
     map: (place, page, language) => mapViewOf({ place, language, page }, { kernel, ...input.map }),
     choice(ars, language) {

@@ -2,12 +2,12 @@ import { type Language, PREFIX } from '../i18n/language.ts';
 import { fold } from './fold.ts';
 import type { Ars, Place } from './place.ts';
 
-/** "Neustadt a. d. Weinstraße" → "neustadt-a-d-weinstrasse". Never empty. */
-export function slugOf(name: string): string {
+/** "Neustadt a. d. Weinstraße" → "neustadt-a-d-weinstrasse". Never empty: `unnamed` where no letter is left. */
+export function slugOf(name: string, unnamed = 'ort'): string {
   return (
     fold(name)
       .replaceAll(/[^a-z0-9]+/g, '-')
-      .replaceAll(/^-|-$/g, '') || 'ort'
+      .replaceAll(/^-|-$/g, '') || unnamed
   );
 }
 

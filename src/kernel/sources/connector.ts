@@ -36,9 +36,12 @@ export type Item<Value> =
   | ({ kind: 'value' } & ReadValue<Value>)
   | ({ kind: 'fault' } & Fault)
   | ({ kind: 'note' } & Note)
-  /** The feed says that this record is no more. */
+  /** The feed says that this record is no more; the later counts where it also tells the record itself. */
   | ({ kind: 'gone'; key: string } & Note)
-  /** The feed tells only what changed: what it does not name stays. Said once, anywhere in it. */
+  /**
+   * The feed tells only what changed: what it does not name stays. Said once, anywhere in it; from there on the later
+   * of two records with one key counts, not the first.
+   */
   | ({ kind: 'partial' } & Note);
 
 export interface ReadContext<Settings> {

@@ -15,9 +15,10 @@ export function createSourceDirectory(
 
   const hidden = all.filter((source) => source.hidden);
 
+  /** What is asked is as old as the single answer: that nobody wanted one for days says nothing. */
   function isStale(source: Source, time: Temporal.Instant, now: Temporal.Instant): boolean {
     const rule = staleAfter(source.solution, source.intake);
-    if (rule === undefined || source.kind !== 'http') return false;
+    if (rule === undefined || (source.kind !== 'http' && source.kind !== 'query')) return false;
     const limit = Temporal.Duration.from(rule).total({
       unit: 'seconds',
       relativeTo: now.toZonedDateTimeISO('UTC'),
@@ -45,7 +46,8 @@ export function createSourceDirectory(
         url,
         time,
         ...(source.kind === 'sample' && { example: true as const }),
-        ...(isStale(source, Temporal.Instant.from(time), now) && { stale: true as const }),
+        ...((source.kind !== 'query' || seenAt !== null) &&
+          isStale(source, Temporal.Instant.from(time), now) && { stale: true as const }),
       };
     },
   };

@@ -8,6 +8,7 @@ import type { Language } from '../i18n/language.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
 import type { Ars, Place } from '../places/place.ts';
 import type { Kernel, PageContent } from '../solution.ts';
+import type { Asked } from './ask/ask.ts';
 import type { Connector, Item, ReadContext, ReadValue } from './connector.ts';
 import type { Source } from './source.ts';
 
@@ -98,12 +99,20 @@ export interface Editor<Row> {
   preview(record: Row, ask: { place: Place; language: Language }, kernel: Kernel): PageContent;
   /** Records of other sources that may be the same, the likest first. Left out: none are looked for. */
   similar?(record: Row, ask: { place: Place; language: Language }, kernel: Kernel): Promise<Similar[]>;
+  /** What `map` has to know from the database, handed to it as `prepared`. Left out: nothing. */
+  prepare?(ask: { place: Place }, house: Pick<Kernel, 'db' | 'places'>): Promise<unknown>;
+  /** What ends (`validUntil`) wants somebody: "Heute" says so 14 days before, and 14 days long after it. */
+  looksBack?: true;
 }
 
 export interface EditorContext extends MapContext {
   /** Id of the entry. */
   id: string;
   place: Place;
+  /** Somebody fills in the form just now; left out: what was published long ago is written out again. */
+  whileTyping?: true;
+  /** As `Editor.prepare` answered. */
+  prepared?: unknown;
   /** Recurrences are written out between these instants. */
   horizon: { from: Temporal.Instant; until: Temporal.Instant };
   /** School holidays that are known for the place; `until`: civil date up to which the table reaches, null: nothing. */
@@ -128,7 +137,8 @@ export interface PreparedSource {
   licence: string;
   /** Page for people about the data; null: none. */
   url: string | null;
-  everySeconds: number;
+  /** null: only when asked. */
+  everySeconds: number | null;
   settings?: Readonly<Record<string, unknown>>;
 }
 
@@ -140,9 +150,15 @@ export interface Intake<Row = unknown> {
   fields?: Readonly<Record<string, 'required' | 'optional'>>;
   /**
    * `odbl`: the table is derived from OpenStreetMap and takes nothing else; `open`: takes every licence that allows
-   * showing and changing, and nothing under a share-alike database licence.
+   * showing and changing, and nothing under a share-alike database licence; `answers`: like `open`, and also answers
+   * whose terms are still to be looked at, because each is shown alone with its source.
    */
-  licences: 'open' | 'odbl';
+  licences: 'open' | 'odbl' | 'answers';
+  /**
+   * Its sources are asked for single answers (kind `query`) instead of being imported: nothing is mapped, put or
+   * removed. `formats` then holds `askedFormat(asks)` alone.
+   */
+  asks?: Asked;
   /** ISO 8601 duration without success after which the records count as stale: `P2D`. */
   staleAfter: string;
   /** Its records come and go (warnings): a size that changes tenfold says nothing and is never held. */

@@ -1,8 +1,11 @@
 /** A configured feed as the house shows and runs it. Types only. */
 import type { Ars } from '../places/place.ts';
 
-/** `desk`: never fetched, filled by what its owner publishes at the desk. */
-export type SourceKind = 'http' | 'upload' | 'sample' | 'desk';
+/**
+ * `desk`: never fetched, filled by what its owner publishes at the desk. `query`: asked for single answers when
+ * somebody wants one, never imported.
+ */
+export type SourceKind = 'http' | 'upload' | 'sample' | 'desk' | 'query';
 
 export interface Source {
   /** UUID v7. */
@@ -25,7 +28,10 @@ export interface Source {
   /** Seconds between two looks; null: only when asked. */
   everySeconds: number | null;
   state: 'active' | 'paused';
-  /** Instant at which the feed last said what we show (also by "unchanged"); null: never yet. */
+  /**
+   * Instant at which the feed last said what we show (also by "unchanged"); of one that is asked: at which it last
+   * answered, up to an hour behind as long as all is well. null: never yet.
+   */
   checkedAt: string | null;
   /** Failures in a row. */
   failures: number;

@@ -1,8 +1,8 @@
 /** Records as the API gives them, each with its source. */
 import { z } from 'zod';
+import { hoursOf } from '../../kernel/calendar/hours/known-hours.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 import { sourceOf } from './from-sources.ts';
-import { hoursOf } from './hours/known-hours.ts';
 import { dateRow } from './intakes/date-row.ts';
 import type { KnownEvent, KnownPlace } from './known.ts';
 import { eventSchema, placeSchema } from './model.ts';

@@ -1,8 +1,9 @@
 /** Events and places in the words of schema.org, for search engines. Only what is known is said. */
+
+import type { Hours } from '../../kernel/calendar/hours/model.ts';
 import { ZONE } from '../../kernel/clock.ts';
 import { placeFilePath } from '../../kernel/files/place-file-routes.ts';
 import type { RichText } from '../../kernel/text/rich-text.ts';
-import type { Hours } from './hours/model.ts';
 import type { EventOccurrence, EventRecord, Picture, PlaceCategory, PlaceRecord } from './model.ts';
 
 const EVENT_TYPES: Readonly<Record<EventRecord['category'], string>> = {

@@ -1,11 +1,12 @@
 /** Events and places as rows of a list. */
+
+import { compactHours } from '../../kernel/calendar/hours/compact.ts';
+import { dayHours } from '../../kernel/calendar/hours/in-words.ts';
+import { hoursOf } from '../../kernel/calendar/hours/known-hours.ts';
 import { civilDate } from '../../kernel/clock.ts';
 import type { Kernel, ListItem, PlaceRequest } from '../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { exampleMark } from './from-sources.ts';
-import { compactHours } from './hours/compact.ts';
-import { dayHours } from './hours/in-words.ts';
-import { hoursOf } from './hours/known-hours.ts';
 import type { KnownDate, KnownPlace } from './known.ts';
 import type { PlaceRecord } from './model.ts';
 import { dateMark } from './pages/date-mark.ts';

@@ -1,20 +1,10 @@
 /** Dates of events in words, in German time. */
-import { civilDate, ZONE } from '../../kernel/clock.ts';
-import { type Language, LOCALE } from '../../kernel/i18n/language.ts';
+import { dayInWords } from '../../kernel/calendar/day-in-words.ts';
+import { civilDate } from '../../kernel/clock.ts';
+import type { Language } from '../../kernel/i18n/language.ts';
 import { formatClock } from '../../kernel/pages/format.ts';
 import type { EventOccurrence } from './model.ts';
 import { sayIn } from './texts.ts';
-
-/** "Samstag, 28. November"; with the year where it is not that of today. */
-export function dayInWords(day: Temporal.PlainDate, language: Language, today: Temporal.PlainDate): string {
-  return new Intl.DateTimeFormat(LOCALE[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(day.year !== today.year && { year: 'numeric' }),
-    timeZone: ZONE,
-  }).format(day.toZonedDateTime({ timeZone: ZONE, plainTime: '12:00' }).epochMilliseconds);
-}
 
 /** First and last civil day of a date, as people count them: what ends at midnight ends the day before. */
 export function daysOf(one: EventOccurrence): { first: Temporal.PlainDate; last: Temporal.PlainDate } {

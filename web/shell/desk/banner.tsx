@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DeskAnnouncement } from '../../../src/kernel/operation/operation-api.ts';
 import { formatClock, formatDate } from '../../../src/kernel/pages/format.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
-import { readNote, writeNote } from '../offline/device-memory.ts';
+import { readNote, writeNote } from '../../ui/device-memory.ts';
 import { ActButton } from '../people/act-button.tsx';
 import { deskApi, useDesk } from './use-desk.ts';
 

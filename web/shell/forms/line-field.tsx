@@ -5,8 +5,11 @@ import { FieldLabel } from './field-label.tsx';
 import { asLine, emptyOf } from './form-value.ts';
 import type { WidgetProps } from './widget-props.ts';
 
-/** One line: text, address, mail, a day, or a day with its time as the browser lets people choose them. */
-export function LineField({ field, id, value, change, error }: WidgetProps) {
+/**
+ * One line: text, address, mail, a day, or a day with its time as the browser lets people choose them. `list`: id of
+ * words that the browser offers.
+ */
+export function LineField({ field, id, value, change, error, list }: WidgetProps & { list?: string }) {
   return (
     <TextField
       id={id}
@@ -18,6 +21,7 @@ export function LineField({ field, id, value, change, error }: WidgetProps) {
         value: asLine(value),
         'aria-required': field.isRequired,
         autoComplete: 'off',
+        ...(list !== undefined && { list }),
         ...(field.max !== null && { maxLength: field.max }),
         onChange: (event) => change(event.currentTarget.value || emptyOf(field)),
       }}

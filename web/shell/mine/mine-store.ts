@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { readNote } from '../offline/device-memory.ts';
+import { readNote } from '../../ui/device-memory.ts';
 import { type Mine, NOTHING, readMine } from './mine.ts';
 
 const KEY = 'hierzulande.mine';

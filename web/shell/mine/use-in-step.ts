@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Language } from '../../../src/kernel/i18n/language.ts';
-import { readNote } from '../offline/device-memory.ts';
+import { readNote } from '../../ui/device-memory.ts';
 import { useMine } from './mine-store.ts';
 import { SYNC_NOTE } from './sync-note-name.ts';
 

@@ -1,5 +1,5 @@
 /** What this device knows of its subscriptions: the secrets by which it may look, change and stop. */
-import { readNote, writeNote } from '../offline/device-memory.ts';
+import { readNote, writeNote } from '../../ui/device-memory.ts';
 
 const NOTE = 'notify';
 

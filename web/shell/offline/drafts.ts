@@ -1,5 +1,5 @@
 /** Typed text survives a reload, an update and a closed app: fields marked `data-draft`, per address, for 7 days. */
-import { noteNames, readNote, writeNote } from './device-memory.ts';
+import { noteNames, readNote, writeNote } from '../../ui/device-memory.ts';
 import { contentOf, type DraftField, isDraftField, nameOfField, setValue } from './draft-fields.ts';
 
 const DAYS_7 = 7 * 24 * 3_600_000;
@@ -35,6 +35,11 @@ export function forgetDraft(form: HTMLElement): void {
   const fields = { ...draft.fields };
   for (const field of draftFieldsIn(form)) delete fields[nameOfField(field)];
   write(location.pathname, { ...draft, fields });
+}
+
+/** What is kept here under a field's name; '' for nothing. */
+export function draftOf(name: string): string {
+  return read(location.pathname)?.fields[name] ?? '';
 }
 
 /** Drafts as they are stored; null for what is broken, too old, or from a clock that was ahead by more than a week. */

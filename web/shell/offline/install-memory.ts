@@ -1,5 +1,5 @@
 /** When an offer to install is not in the way: after the second place or on the second day, until it is declined. */
-import { readNote, writeNote } from './device-memory.ts';
+import { readNote, writeNote } from '../../ui/device-memory.ts';
 
 const NOTE = 'install';
 

@@ -2,9 +2,9 @@ import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { formatClock } from '../../../src/kernel/pages/format.ts';
 import { momentValues } from '../../../src/kernel/pages/format-moment.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
+import { readNote, writeNote } from '../../ui/device-memory.ts';
 import { answerTimeOf, onAnswerTimes } from './answer-times.ts';
 import { carryFields } from './carry-over.ts';
-import { readNote, writeNote } from './device-memory.ts';
 import { onWorkerState, takeNewVersion, type WorkerState, workerState } from './worker-link.ts';
 
 const NOTHING: WorkerState = { newVersion: false, storage: true };

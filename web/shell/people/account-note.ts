@@ -1,5 +1,5 @@
 /** Whether somebody was signed in on this device, for words that are shown without asking the server. Never who. */
-import { readNote, writeNote } from '../offline/device-memory.ts';
+import { readNote, writeNote } from '../../ui/device-memory.ts';
 
 const NOTE = 'account';
 

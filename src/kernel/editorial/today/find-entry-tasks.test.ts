@@ -35,7 +35,7 @@ async function tasks(permissions: readonly string[], language: 'de' | 'en' = 'de
   const place = ground.places.get(KOELN);
   if (place === undefined) throw new Error('no Köln');
   const question = { place, permissions: new Set(permissions), language };
-  return findEntryTasks(question, testKernel(ground));
+  return findEntryTasks([])(question, testKernel(ground));
 }
 
 describe('tasks about entries', () => {

@@ -16,6 +16,7 @@ export function withoutExamples(page: PageContent): PageContent {
 function soundOf(block: Block): Block[] {
   switch (block.type) {
     case 'search':
+    case 'form':
       return [];
     case 'source':
       return block.source.example ? [] : [block];

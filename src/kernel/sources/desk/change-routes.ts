@@ -66,14 +66,14 @@ export function changeRoutes(instance: FastifyInstance, house: SourceDesk): void
           everySeconds: form.address === null ? null : (form.everySeconds ?? 86_400),
         };
         requireSettings(findIntake(solutions, given).format, given.settings, language);
-        const { draft, format } = checkDraft(given, { solutions, places: kernel.places });
+        const { draft, format, kind } = checkDraft(given, { solutions, places: kernel.places });
         if (kernel.adoptions.own(place.ars, draft.solution) === undefined)
           throw new SourceError('not-adopted', `${draft.solution} is not switched on.`);
         if (upload !== null) await findUpload(house.feeds.folder, place.ars, upload, language);
         if (!house.tried.has({ ...draft, ars: place.ars, upload }))
           throw sourceProblem('not-tried', language);
         const id = await kernel.db.transaction().execute(async (trx) => {
-          const added = await addSource(trx, draft, now);
+          const added = await addSource(trx, draft, now, kind);
           await audit(trx, request, { action: 'source.added', id: added });
           await tell(trx, [place.ars], kernel.places);
           return added;

@@ -24,6 +24,7 @@ export function waysAt(
         solution: solution.id,
         intake: intake.id,
         title: whatOf(solution, intake.id, language),
+        ...(intake.asks !== undefined && { isAsked: true as const }),
         isAdopted: kernel.adoptions.own(ars, solution.id) !== undefined,
         formats: intake.formats.map((format) => describeFormat(intake, format, language)),
         licences: LICENCES.filter(({ id }) =>

@@ -31,7 +31,10 @@ export async function requireOwnSource(
 ): Promise<{ place: Place; source: DeskSource; known: Source; language: Language }> {
   const found = await requireDeskSource(request, house, id);
   const { kind } = found.source;
-  const known = kind === 'http' || kind === 'upload' ? await readSource(house.kernel.db, id) : undefined;
+  const known =
+    kind === 'http' || kind === 'upload' || kind === 'query'
+      ? await readSource(house.kernel.db, id)
+      : undefined;
   if (known === undefined) throw sourceProblem('sample', found.language);
   return { ...found, known };
 }

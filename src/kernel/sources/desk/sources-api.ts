@@ -1,6 +1,7 @@
 /** What the desk's APIs about sources send and take. Types only. */
 import type { FormField } from '../../forms/form-schema.ts';
 import type { Outcome } from '../run/run-store.ts';
+import type { SourceKind } from '../source.ts';
 import type { Reason, Step } from '../watch/watched.ts';
 
 /** A fault in words of the wanted language; `words` is null where only the English reason says it. */
@@ -21,7 +22,7 @@ export interface SourceLine {
   connector: string;
   /** In words: "Kalender (iCal)". */
   format: string;
-  kind: 'http' | 'upload' | 'sample' | 'desk';
+  kind: SourceKind;
   state: 'active' | 'paused';
   /** Instants. */
   checkedAt: string | null;
@@ -112,6 +113,8 @@ export interface Way {
   title: string;
   /** Whether the place has switched the solution on; otherwise nothing can be added. */
   isAdopted: boolean;
+  /** Its sources ship with the house and are asked for single answers: nobody adds one. */
+  isAsked?: true;
   formats: WayFormat[];
   licences: { id: string; title: string; hint: string }[];
 }

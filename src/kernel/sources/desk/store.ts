@@ -3,10 +3,11 @@ import { type Kysely, sql } from 'kysely';
 import type { Ars } from '../../places/place.ts';
 import type { SourceDraft } from '../manage/source-draft.ts';
 import type { Progress } from '../run/keep-progress.ts';
+import type { SourceKind } from '../source.ts';
 import type { Watched } from '../watch/watched.ts';
 
 export interface DeskSource extends Omit<Watched, 'kind'> {
-  kind: 'http' | 'upload' | 'sample' | 'desk';
+  kind: SourceKind;
   connector: string;
   url: string | null;
   address: string | null;

@@ -47,7 +47,7 @@ export async function tryDraft(
   const { place, language, house } = asking;
   const { intake, format } = findIntake(house.solutions, question);
   requireSettings(format, question.settings, language);
-  const source = draftSource(question, known, place.ars);
+  const source = draftSource(question, known, { ars: place.ars, isAsked: intake.asks !== undefined });
   const trial = await alone(async () => {
     const upload = await uploadOf(question, format.mediaTypes, asking);
     return trySource(source, runHouseOf(house), upload, {
@@ -144,12 +144,16 @@ async function alone<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-function draftSource(question: TrialQuestion, known: Source | null, ars: string): Source {
+function draftSource(
+  question: TrialQuestion,
+  known: Source | null,
+  { ars, isAsked }: { ars: string; isAsked: boolean },
+): Source {
   const { solution, intake, connector, address, settings } = question;
   const draft: Source = {
     ...{ id: NOT_SAVED, ownerArs: ars, solution, intake, connector, name: 'trial', url: null },
     ...{
-      kind: address === null ? ('upload' as const) : ('http' as const),
+      kind: kindOf(address, isAsked),
       licence: 'own',
       everySeconds: null,
     },
@@ -157,6 +161,11 @@ function draftSource(question: TrialQuestion, known: Source | null, ars: string)
     ...{ address, settings },
   };
   return known === null ? draft : { ...known, address, settings };
+}
+
+function kindOf(address: string | null, isAsked: boolean): Source['kind'] {
+  if (isAsked) return 'query';
+  return address === null ? 'upload' : 'http';
 }
 
 /** Their column by our field. */

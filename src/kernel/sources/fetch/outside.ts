@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../clock.ts';
 import type { ResolveName } from '../../net/guarded-request.ts';
+import { type AskGate, createAskGate } from '../ask/ask-gate.ts';
 import { createPoliteness, type Politeness, type Wait } from './politeness.ts';
 
 /** How this house goes outside for feeds. One for a process, because politeness counts for all of its feeds. */
@@ -11,6 +12,8 @@ export interface Outside {
   /** How we name ourselves to servers. */
   userAgent: string;
   politeness: Politeness;
+  /** The same for what is asked while somebody waits. */
+  gate: AskGate;
   wait: Wait;
   /** At least 0, below 1. */
   random: () => number;
@@ -34,6 +37,7 @@ export function createOutside(options: {
     allowOrigins: new Set(allowOrigins),
     userAgent: userAgentOf(contact),
     politeness: createPoliteness({ clock, wait }),
+    gate: createAskGate({ clock, wait }),
     wait,
     random,
     resolve,

@@ -4,9 +4,13 @@ import type { ToldRecord } from '../../notifications/announced-records.ts';
 import type { Ars } from '../../places/place.ts';
 import type { Intake, Stored } from '../intake.ts';
 import type { Source } from '../source.ts';
+import type { Staged } from './stage-items.ts';
 import { noteTold, toldRecords } from './told-records.ts';
 
+/** Rows of one batch, less where they are long: each counts as so many characters at least. */
 const BATCH = 500;
+const BATCH_CHARACTERS = 4_000_000;
+const LEAST_CHARACTERS = BATCH_CHARACTERS / BATCH;
 
 export interface Difference {
   added: number;
@@ -18,54 +22,87 @@ export interface Difference {
   before: number;
   /** Live records that the feed has, also those whose new version is faulty. */
   after: number;
+  /** The feed says that they are gone, but they were not there. */
+  unknownGone: number;
 }
 
-/** What applying would do; writes nothing. `keyless`: faults that may hide any record, so that none is removed. */
+/** What applying would do; writes nothing. */
 export async function differenceOf(
   trx: Kysely<unknown>,
   source: Source,
-  keyless: number,
+  staged: Pick<Staged, 'keyless' | 'isPartial'>,
 ): Promise<Difference> {
   const { rows } = await sql<
-    Omit<Difference, 'after' | 'kept' | 'removed'> & { faulty: number; gone: number }
+    Pick<Difference, 'added' | 'changed' | 'unchanged' | 'before'> & {
+      faulty: number;
+      named: number;
+      unnamed: number;
+      gone: number;
+    }
   >`
     select count(*) filter (where s.key is not null and (r.key is null or r.removed_at is not null))::int as added,
       count(*) filter (where s.key is not null and r.removed_at is null and r.hash <> s.hash)::int as changed,
       count(*) filter (where s.key is not null and r.removed_at is null and r.hash = s.hash)::int as unchanged,
       count(*) filter (where s.key is null and r.removed_at is null and f.key is not null)::int as faulty,
-      count(*) filter (where s.key is null and r.removed_at is null and f.key is null)::int as gone,
-      count(*) filter (where r.key is not null and r.removed_at is null)::int as before
+      count(*) filter (where s.key is null and r.removed_at is null and f.key is null and g.key is not null)::int as named,
+      count(*) filter (where s.key is null and r.removed_at is null and f.key is null and g.key is null)::int as unnamed,
+      count(*) filter (where r.key is not null and r.removed_at is null)::int as before,
+      (select count(*)::int from staged_gone) as gone
     from staged s
     full join (select * from kernel.source_record where ars = ${source.ownerArs} and source = ${source.id}) r using (key)
-    left join staged_fault f using (key)`.execute(trx);
-  const [{ faulty, gone, ...found } = { added: 0, changed: 0, unchanged: 0, before: 0, faulty: 0, gone: 0 }] =
-    rows;
+    left join staged_fault f using (key)
+    left join staged_gone g using (key)`.execute(trx);
+  const [{ faulty, named, unnamed, gone, ...found } = NOTHING] = rows;
+  const { isPartial, keyless } = staged;
+  const isUnnamedGone = takesUnnamed(staged);
+  const removed = named + (isUnnamedGone ? unnamed : 0);
   return {
     ...found,
-    kept: faulty + (keyless > 0 ? gone : 0),
-    removed: keyless > 0 ? 0 : gone,
-    after: found.added + found.changed + found.unchanged + faulty,
+    kept: faulty + (!isPartial && keyless > 0 ? unnamed : 0),
+    removed,
+    after: isPartial
+      ? found.before + found.added - removed
+      : found.added + found.changed + found.unchanged + faulty,
+    unknownGone: gone - named,
   };
+}
+
+const NOTHING = {
+  ...{ added: 0, changed: 0, unchanged: 0, before: 0, faulty: 0, named: 0, unnamed: 0, gone: 0 },
+};
+
+/** Whether what a feed does not name is gone: not if it tells only changes, nor while a fault may hide any record. */
+function takesUnnamed({ keyless, isPartial }: Pick<Staged, 'keyless' | 'isPartial'>): boolean {
+  return !isPartial && keyless === 0;
 }
 
 /** Returns where records changed, came or went, and of which people are to be told. */
 export async function applyStaged(
   trx: Kysely<unknown>,
-  input: { source: Source; intake: Intake; keyless: number; now: Temporal.Instant },
+  input: {
+    source: Source;
+    intake: Intake;
+    staged: Pick<Staged, 'keyless' | 'isPartial'>;
+    now: Temporal.Instant;
+  },
 ): Promise<{ places: Ars[]; told: ToldRecord[] }> {
-  const { source, intake, keyless } = input;
+  const { source, intake, staged } = input;
   const now = input.now.toString();
   const scope = sql`r.ars = ${source.ownerArs} and r.source = ${source.id}`;
+  const mayHideAny = !staged.isPartial && staged.keyless > 0;
   // Kept because something is wrong with the new version: from now on its own time counts.
   await sql`update kernel.source_record r set seen_at = coalesce(r.seen_at, ${source.checkedAt ?? now})
     where ${scope} and r.removed_at is null and not exists (select from staged s where s.key = r.key)
-      and (${keyless > 0} or exists (select from staged_fault f where f.key = r.key))`.execute(trx);
-  const gone = keyless > 0 ? [] : await markGone(trx, { scope, now });
+      and not exists (select from staged_gone g where g.key = r.key)
+      and (${mayHideAny} or exists (select from staged_fault f where f.key = r.key))`.execute(trx);
+  const gone = await markGone(trx, { scope, now, isUnnamedGone: takesUnnamed(staged) });
   for (const batch of inBatches(gone)) await intake.remove(batch, trx);
   await sql`create temporary table todo on commit drop as
-    select s.key, coalesce(r.id, s.id) as id, s.ars, r.record_ars as old_ars
+    select s.key, coalesce(r.id, s.id) as id, s.ars, r.record_ars as old_ars,
+      (sum(greatest(s.size, ${LEAST_CHARACTERS}::integer)) over (order by s.key) / ${BATCH_CHARACTERS}::integer)::integer as batch
     from staged s left join kernel.source_record r on r.key = s.key and ${scope}
     where r.key is null or r.removed_at is not null or r.hash <> s.hash`.execute(trx);
+  await sql`create index on todo (batch)`.execute(trx);
   await sql`analyze todo`.execute(trx);
   const told = await toldRecords(trx, source);
   await sql`insert into kernel.source_record as r
@@ -85,12 +122,13 @@ export async function applyStaged(
 
 async function markGone(
   trx: Kysely<unknown>,
-  { scope, now }: { scope: ReturnType<typeof sql>; now: string },
+  { scope, now, isUnnamedGone }: { scope: ReturnType<typeof sql>; now: string; isUnnamedGone: boolean },
 ): Promise<{ id: string; ars: Ars }[]> {
   const { rows } = await sql<{ id: string; ars: Ars }>`
     update kernel.source_record r set removed_at = ${now}
     where ${scope} and r.removed_at is null and not exists (select from staged s where s.key = r.key)
       and not exists (select from staged_fault f where f.key = r.key)
+      and (${isUnnamedGone} or exists (select from staged_gone g where g.key = r.key))
     returning r.id, r.record_ars as ars`.execute(trx);
   return rows;
 }
@@ -101,11 +139,12 @@ async function putAll(
   { source, intake }: { source: Source; intake: Intake },
 ): Promise<Ars[]> {
   const places = new Set<Ars>();
-  for (let after = ''; ; ) {
-    const { rows } = await sql<Omit<Stored<unknown>, 'source'> & { key: string; old: Ars | null }>`
-      select t.key, t.id, t.ars, t.old_ars as old, s.record from todo t join staged s using (key)
-      where t.key > ${after} order by t.key limit ${BATCH}`.execute(trx);
-    if (rows.length === 0) return [...places];
+  const { rows: batches } = await sql<{ batch: number }>`
+    select distinct batch from todo order by batch`.execute(trx);
+  for (const { batch } of batches) {
+    const { rows } = await sql<Omit<Stored<unknown>, 'source'> & { old: Ars | null }>`
+      select t.id, t.ars, t.old_ars as old, s.record from todo t join staged s using (key)
+      where t.batch = ${batch} order by t.key`.execute(trx);
     const moved = rows.flatMap(({ id, ars, old }) => (old === null || old === ars ? [] : [{ id, ars: old }]));
     if (moved.length > 0) await intake.remove(moved, trx);
     await intake.put(
@@ -116,8 +155,8 @@ async function putAll(
       places.add(ars);
       if (old !== null) places.add(old);
     }
-    after = rows.at(-1)?.key ?? after;
   }
+  return [...places];
 }
 
 function* inBatches<T>(all: readonly T[]): Generator<readonly T[]> {

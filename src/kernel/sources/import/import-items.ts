@@ -52,7 +52,7 @@ export type ImportResult =
 export async function importItems(trx: Kysely<unknown>, input: ImportInput): Promise<ImportResult> {
   const { source, intake, items, places, now } = input;
   const writer = createReportWriter();
-  const { read, keyless } = await stageItems(trx, items, {
+  const staged = await stageItems(trx, items, {
     map: input.map,
     context: { source, places, now },
     report: writer,
@@ -64,7 +64,13 @@ export async function importItems(trx: Kysely<unknown>, input: ImportInput): Pro
     },
   });
   await input.inspect?.(trx);
-  const { before, after, ...counts } = await differenceOf(trx, source, keyless);
+  const { read, isPartial } = staged;
+  const { before, after, unknownGone, ...counts } = await differenceOf(trx, source, staged);
+  if (unknownGone > 0)
+    writer.add({
+      ...{ severity: 'note', where: 'whole file', key: null, code: 'unknown-gone' },
+      reason: `${unknownGone} records are said to be gone that were not there.`,
+    });
   const report: ImportReport = {
     read,
     ...counts,
@@ -72,12 +78,18 @@ export async function importItems(trx: Kysely<unknown>, input: ImportInput): Pro
     notes: writer.counts.note,
     lines: writer.lines(),
   };
-  if (read > 0 && after === 0 && before === 0) throw new NothingUsable(report);
+  // Changes that take away what they brought themselves are none the worse for it.
+  const isOfUse = after > 0 || before > 0 || (isPartial && report.faults < read);
+  if (read > 0 && !isOfUse) throw new NothingUsable(report);
+  // A feed of changes is small by nature.
   const isSuspicious =
-    !intake.sizeVaries && before > 0 && (after * SUSPICIOUS <= before || after >= before * SUSPICIOUS);
+    !intake.sizeVaries &&
+    !isPartial &&
+    before > 0 &&
+    (after * SUSPICIOUS <= before || after >= before * SUSPICIOUS);
   if (isSuspicious && !input.accept) return { outcome: 'held', report, records: after, before };
   if (input.dryRun) return { outcome: 'imported', report };
-  const { places: changed, told } = await applyStaged(trx, { source, intake, keyless, now });
+  const { places: changed, told } = await applyStaged(trx, { source, intake, staged, now });
   await input.announce?.(trx, told);
   await tell(trx, [source.ownerArs, ...changed], places);
   return { outcome: 'imported', report };

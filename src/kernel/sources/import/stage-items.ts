@@ -1,13 +1,16 @@
-/** Reads a feed to its end into a table of the transaction: mapped, each key once, faults beside it. */
+/** Reads a feed to its end into tables of the transaction: mapped, each key once, faults and what is gone beside it. */
 import { createHash, randomUUIDv7 } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
-import { storableJson } from '../../database/storable-json.ts';
+import type { Kysely } from 'kysely';
 import { type Item, type ReadValue, UnreadableFeed } from '../connector.ts';
-import type { Announcement, Intake, MapContext, Mapped } from '../intake.ts';
+import type { Intake, MapContext, Mapped } from '../intake.ts';
 import type { ReportWriter } from './import-report.ts';
+import { createStaged, type StagedRow, stageFaults, stageGone, stageRows } from './staged-store.ts';
 
-/** Rows sent at once. */
+/** Rows sent at once, and characters of their records. */
 const BATCH = 500;
+const LONGEST_BATCH = 4_000_000;
+/** A feed may say of so many times as many records that they are gone as it may bring. */
+const TIMES_GONE = 10;
 
 export interface StageLimits {
   records: number;
@@ -16,18 +19,20 @@ export interface StageLimits {
   signal?: AbortSignal | undefined;
 }
 
-interface StagedRow {
-  n: number;
-  key: string;
-  id: string;
-  ars: string;
-  hash: string;
-  licence: string | null;
-  valid_from: string | null;
-  valid_until: string | null;
-  record: unknown;
-  tell: Announcement | null;
+/** What was read, beside what stands in the tables. */
+export interface Staged {
+  /** Values that the connector yielded, faulty ones included. */
+  read: number;
+  /** Faults of which nobody can tell which record they hide. */
+  keyless: number;
+  /** The feed tells only what changed. */
+  isPartial: boolean;
 }
+
+type MapValue = (
+  read: ReadValue<unknown>,
+  context: MapContext,
+) => ReturnType<Intake['formats'][number]['map']>;
 
 /** An index entry of PostgreSQL ends at 2,700 bytes. */
 const LONGEST_KEY = 600;
@@ -36,44 +41,59 @@ const BAD_KEY = {
   reason: `The key is empty, longer than ${LONGEST_KEY} characters or holds control characters: give each record a short one.`,
 };
 
-/** `keyless`: faults of which nobody can tell which record they hide. Throws `UnreadableFeed`. */
+/** Throws `UnreadableFeed`. */
 export async function stageItems(
   trx: Kysely<unknown>,
   items: AsyncIterable<Item<unknown>>,
   work: {
-    map: (read: ReadValue<unknown>, context: MapContext) => ReturnType<Intake['formats'][number]['map']>;
+    map: MapValue;
     context: MapContext;
     report: ReportWriter;
     limits: StageLimits;
     /** Told the number of records read so far. */
     progress?: ((read: number) => void) | undefined;
   },
-): Promise<{ read: number; keyless: number }> {
-  await sql`create temporary table staged (n integer not null, key text primary key, id uuid not null, ars text not null,
-    hash text not null, licence text, valid_from timestamptz, valid_until timestamptz, record jsonb not null, tell jsonb)
-    on commit drop`.execute(trx);
-  await sql`create temporary table staged_fault (key text primary key) on commit drop`.execute(trx);
+): Promise<Staged> {
+  await createStaged(trx);
   const { map, context, report, limits, progress } = work;
   const latest = performance.now() + limits.milliseconds;
-  let [read, keyless] = [0, 0];
+  let [read, keyless, goneCount] = [0, 0, 0];
+  let isPartial = false;
+  // What waits to be sent. A key is in one of `gone` and the other two.
   let rows: (StagedRow & { where: string })[] = [];
+  let characters = 0;
   let faulty: string[] = [];
+  let gone = new Set<string>();
+  let waiting = new Set<string>();
 
-  const refuse = (fault: { where: string; key: string | null; code: string; reason: string }) => {
+  const refuse = async (fault: { where: string; key: string | null; code: string; reason: string }) => {
     const { where, key, code, reason } = fault;
     report.add({ severity: 'fault', where, key, code, reason });
     if (key === null || !isUsableKey(key)) keyless += 1;
-    else faulty.push(key);
+    else {
+      await makeWay(key);
+      faulty.push(key);
+    }
   };
 
-  /** A mapping that fails costs its record, never the import. */
-  const mapSafely = (item: ReadValue<unknown>): ReturnType<typeof map> => {
-    try {
-      return map(item, context);
-    } catch (error) {
-      const what = error instanceof Error ? error.message : String(error);
-      return { fault: { code: 'not-mapped', reason: `This record cannot be taken in: ${what}` } };
-    }
+  const take = async (row: StagedRow & { where: string }) => {
+    await makeWay(row.key);
+    rows.push(row);
+    characters += row.size;
+  };
+
+  /** What was said before about a key is sent before the opposite is. */
+  const makeWay = async (key: string) => {
+    if (gone.has(key)) await flush();
+    waiting.add(key);
+  };
+
+  const drop = (key: string) => {
+    goneCount += 1;
+    gone.add(key);
+    if (!waiting.delete(key)) return;
+    rows = rows.filter((row) => row.key !== key);
+    faulty = faulty.filter((other) => other !== key);
   };
 
   for await (const item of items) {
@@ -83,39 +103,41 @@ export async function stageItems(
         'too-slow',
         `Reading took more than ${limits.milliseconds / 60_000} minutes: divide the feed.`,
       );
-    if (item.kind === 'note') {
+    if (rows.length >= BATCH || characters >= LONGEST_BATCH || faulty.length >= BATCH || gone.size >= BATCH)
+      await flush();
+    if (item.kind === 'note' || item.kind === 'partial') {
       const { where, code, reason } = item;
+      isPartial ||= item.kind === 'partial';
       report.add({ severity: 'note', where, key: null, code, reason });
       continue;
     }
-    if (item.kind === 'gone' || item.kind === 'partial')
-      throw new UnreadableFeed('changes-only', 'Feeds that tell only what changed are not taken in yet.');
+    if (item.kind === 'gone') {
+      if (isUsableKey(item.key)) drop(item.key);
+      if (goneCount > limits.records * TIMES_GONE) throw tooMany(limits.records);
+      continue;
+    }
     read += 1;
     progress?.(read);
-    if (read > limits.records)
-      throw new UnreadableFeed(
-        'too-many-records',
-        `The feed has more than ${limits.records} records: divide it.`,
-      );
-    if (item.kind === 'fault') refuse(item);
-    else if (!isUsableKey(item.key)) refuse({ where: item.where, key: null, ...BAD_KEY });
+    if (read > limits.records) throw tooMany(limits.records);
+    if (item.kind === 'fault') await refuse(item);
+    else if (!isUsableKey(item.key)) await refuse({ where: item.where, key: null, ...BAD_KEY });
     else {
       const { where, key } = item;
-      const mapped = mapSafely(item);
-      if ('fault' in mapped) refuse({ where, key, ...mapped.fault });
+      const mapped = mapSafely(map, item, context);
+      if ('fault' in mapped) await refuse({ where, key, ...mapped.fault });
       else {
         for (const note of [...(item.notes ?? []), ...(mapped.notes ?? [])])
           report.add({ severity: 'note', where, key, ...note });
-        rows.push({ ...rowOf(key, mapped), n: read, where });
+        await take({ ...rowOf(key, mapped), n: read, where });
       }
     }
-    if (rows.length >= BATCH || faulty.length >= BATCH) await flush();
   }
   await flush();
-  return { read, keyless };
+  return { read, keyless, isPartial };
 
   async function flush(): Promise<void> {
-    const twins = await writeRows(trx, rows);
+    const hasGone = goneCount > 0;
+    const twins = await stageRows(trx, rows, { isLaterBetter: isPartial, hasGone });
     for (const { where, key } of twins)
       report.add({
         severity: 'fault',
@@ -124,12 +146,24 @@ export async function stageItems(
         code: 'duplicate-key',
         reason: `The key "${key.slice(0, 100)}" occurs more than once: the first one was taken.`,
       });
-    if (faulty.length > 0)
-      await sql`insert into staged_fault select distinct unnest(${faulty}::text[]) on conflict do nothing`.execute(
-        trx,
-      );
-    rows = [];
-    faulty = [];
+    await stageFaults(trx, faulty, { hasGone });
+    await stageGone(trx, [...gone]);
+    [rows, faulty, characters] = [[], [], 0];
+    [gone, waiting] = [new Set(), new Set()];
+  }
+}
+
+function tooMany(records: number): UnreadableFeed {
+  return new UnreadableFeed('too-many-records', `The feed has more than ${records} records: divide it.`);
+}
+
+/** A mapping that fails costs its record, never the import. */
+function mapSafely(map: MapValue, item: ReadValue<unknown>, context: MapContext): ReturnType<MapValue> {
+  try {
+    return map(item, context);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { fault: { code: 'not-mapped', reason: `This record cannot be taken in: ${what}` } };
   }
 }
 
@@ -139,30 +173,17 @@ function isUsableKey(key: string): boolean {
 
 function rowOf(key: string, mapped: Mapped<unknown>): Omit<StagedRow, 'n'> {
   const { ars, record, validFrom = null, validUntil = null, licence = null, tell = null } = mapped;
-  const hash = createHash('sha256')
-    .update(JSON.stringify([ars, record, validFrom, validUntil, licence]))
-    .digest('base64url');
+  const whole = JSON.stringify([ars, record, validFrom, validUntil, licence]);
   return {
     key,
     id: randomUUIDv7(),
     ars,
-    hash,
+    hash: createHash('sha256').update(whole).digest('base64url'),
     licence,
     valid_from: validFrom,
     valid_until: validUntil,
     record,
     tell,
+    size: whole.length,
   };
-}
-
-/** Returns the rows whose key was there already. */
-async function writeRows<Row extends StagedRow>(trx: Kysely<unknown>, rows: readonly Row[]): Promise<Row[]> {
-  if (rows.length === 0) return [];
-  const { rows: written } = await sql<{ n: number }>`
-    insert into staged select n, key, id, ars, hash, licence, valid_from, valid_until, record, tell
-    from jsonb_to_recordset(${storableJson(rows)}::jsonb) as r (n integer, key text, id uuid, ars text, hash text,
-      licence text, valid_from timestamptz, valid_until timestamptz, record jsonb, tell jsonb)
-    order by n on conflict (key) do nothing returning n`.execute(trx);
-  const fresh = new Set(written.map(({ n }) => n));
-  return rows.filter(({ n }) => !fresh.has(n));
 }

@@ -23,13 +23,13 @@ export async function ensurePrepared(
   let added = 0;
   for (const one of prepared) {
     const nobody = { mailbox: null, deputy: null, contractEnd: null, reviewDate: null };
-    const { draft } = checkDraft({ ...one, settings: { ...one.settings }, ...nobody }, house);
+    const { draft, kind } = checkDraft({ ...one, settings: { ...one.settings }, ...nobody }, house);
     const id = preparedId(draft);
     if (await wasRemoved(db, { id, ownerArs: draft.ownerArs })) continue;
     const { rows } = await sql`
       insert into kernel.source (id, owner_ars, solution, intake, connector, kind, name, url, address, licence, settings,
         every_seconds, state, next_run_at, created_at)
-      values (${id}, ${draft.ownerArs}, ${draft.solution}, ${draft.intake}, ${draft.connector}, 'http',
+      values (${id}, ${draft.ownerArs}, ${draft.solution}, ${draft.intake}, ${draft.connector}, ${kind},
         ${draft.name}, ${draft.url}, ${draft.address}, ${draft.licence}, ${JSON.stringify(draft.settings)},
         ${draft.everySeconds}, 'paused', null, ${now.toString()})
       on conflict (owner_ars, solution, intake, name) do nothing returning id`.execute(db);

@@ -11,18 +11,19 @@ import { SourceError } from '../source-error.ts';
 import { liveRecords, readSource } from '../store.ts';
 import type { SourceDraft } from './source-draft.ts';
 
-/** A checked draft becomes a source that runs at once and then by its schedule. Returns its id. */
+/** A checked draft becomes a source that runs at once and then by its schedule. Returns its id. `kind` as checked. */
 export async function addSource(
   db: Kysely<unknown>,
   draft: SourceDraft,
   now: Temporal.Instant,
+  kind: Source['kind'] = draft.address === null ? 'upload' : 'http',
 ): Promise<string> {
   const id = randomUUIDv7();
   const { rows } = await sql`
     insert into kernel.source (id, owner_ars, solution, intake, connector, kind, name, url, address, licence, settings,
       every_seconds, mailbox, deputy, contract_end, review_date, next_run_at, created_at)
     values (${id}, ${draft.ownerArs}, ${draft.solution}, ${draft.intake}, ${draft.connector},
-      ${draft.address === null ? 'upload' : 'http'}, ${draft.name}, ${draft.url}, ${draft.address}, ${draft.licence},
+      ${kind}, ${draft.name}, ${draft.url}, ${draft.address}, ${draft.licence},
       ${JSON.stringify(draft.settings)}, ${draft.everySeconds}, ${draft.mailbox}, ${draft.deputy}, ${draft.contractEnd},
       ${draft.reviewDate}, ${draft.everySeconds === null ? null : now.toString()}, ${now.toString()})
     on conflict (owner_ars, solution, intake, name) do nothing returning id`.execute(db);

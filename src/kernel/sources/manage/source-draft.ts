@@ -6,6 +6,7 @@ import type { Solution } from '../../solution.ts';
 import { findIntake } from '../find-intake.ts';
 import type { Format, Intake } from '../intake.ts';
 import { parseSettings } from '../parse-settings.ts';
+import type { SourceKind } from '../source.ts';
 import { SourceError } from '../source-error.ts';
 
 export interface SourceDraft {
@@ -32,7 +33,7 @@ export interface SourceDraft {
 export function checkDraft(
   draft: SourceDraft,
   { solutions, places }: { solutions: readonly Solution[]; places: PlaceDirectory },
-): { draft: SourceDraft; intake: Intake; format: Format<unknown> } {
+): { draft: SourceDraft; kind: SourceKind; intake: Intake; format: Format<unknown> } {
   const { intake, format } = findIntake(solutions, draft);
   if (places.get(draft.ownerArs) === undefined)
     throw new SourceError(
@@ -45,8 +46,17 @@ export function checkDraft(
   if (draft.url !== null) checkAddress(draft.url);
   parseSettings(format.settings, draft.settings, format.connector);
   checkMapping(intake, draft.settings);
+  const isAsked = intake.asks !== undefined;
+  if (isAsked && draft.address === null)
+    throw new SourceError('no-feed', `${intake.id} is asked at an address: there is no file to hand over.`);
   return {
-    draft: { ...draft, name: draft.name.trim(), licence: licenceOf(draft.licence)?.id ?? draft.licence },
+    draft: {
+      ...draft,
+      name: draft.name.trim(),
+      licence: licenceOf(draft.licence)?.id ?? draft.licence,
+      everySeconds: isAsked ? null : draft.everySeconds,
+    },
+    kind: isAsked ? 'query' : draft.address === null ? 'upload' : 'http',
     intake,
     format,
   };

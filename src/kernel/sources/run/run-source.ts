@@ -2,6 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { announceFor } from '../../notifications/announce-for.ts';
+import type { Asked } from '../ask/ask.ts';
+import { createAsk } from '../ask/create-ask.ts';
 import type { FetchedFeed } from '../fetch/feed-request.ts';
 import { findIntake } from '../find-intake.ts';
 import { type ImportResult, importItems } from '../import/import-items.ts';
@@ -47,6 +49,7 @@ export async function runSource(id: string, house: RunHouse, options: RunOptions
 }
 
 async function attempt(run: Run, progress: ProgressKeeper): Promise<RunResult> {
+  if (run.intake.asks !== undefined) return checkAsked(run, run.intake.asks);
   const content = await contentOf(run);
   if (content.status === 'unchanged') return confirm(run, content);
   // What waits for somebody stays on disk, also when it comes once more and fails.
@@ -57,6 +60,21 @@ async function attempt(run: Run, progress: ProgressKeeper): Promise<RunResult> {
     return result;
   } finally {
     if (!keep) await rm(content.file, { force: true });
+  }
+}
+
+/** What is asked brings no records: the run is a question whose answer is known, so that people see whether it answers. */
+async function checkAsked(run: Run, asks: Asked): Promise<RunResult> {
+  const { source, house, options } = run;
+  const end = new AbortController();
+  const timer = setTimeout(() => end.abort(), 4 * asks.milliseconds);
+  try {
+    const signals = options.signal === undefined ? [end.signal] : [end.signal, options.signal];
+    const ask = createAsk(source.address ?? '', house.outside, AbortSignal.any(signals));
+    await asks.check(source, ask, house.clock.now());
+    return await confirm(run, { status: 'unchanged', etag: null, lastModified: null });
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -19,7 +19,10 @@ const lineSchema = z.object({
   lat: z.number().optional(),
 });
 
-/** One JSON object a line; a line "!key" is a faulty record of that key, "?" one of an unknown key. */
+/**
+ * One JSON object a line; a line "!key" is a faulty record of that key, "?" one of an unknown key, "-key" says that it is
+ * gone, "~" that the feed tells only changes.
+ */
 const lines: Connector<Thing, Record<string, never>> = {
   id: 'lines',
   mediaTypes: ['application/x-ndjson', 'text/plain'],
@@ -38,6 +41,9 @@ function readLine(line: string, where: string): Item<Thing> {
   if (line.startsWith('!'))
     return { kind: 'fault', where, key: line.slice(1), code: 'bad', reason: 'Marked as bad' };
   if (line.startsWith('?')) return { kind: 'fault', where, key: null, code: 'bad', reason: 'Marked as bad' };
+  if (line.startsWith('-'))
+    return { kind: 'gone', where, key: line.slice(1), code: 'deleted', reason: 'Marked as gone' };
+  if (line === '~') return { kind: 'partial', where, code: 'changes-only', reason: 'Marked as changes' };
   const { key, ...value } = lineSchema.parse(JSON.parse(line));
   return { kind: 'value', key, where, value };
 }

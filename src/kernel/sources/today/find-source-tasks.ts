@@ -73,7 +73,7 @@ function kindsOf(one: Watched, kernel: Kernel): Found[] {
           ? [since('failing', one.failingSince, { fault: known?.fault?.code ?? '' })]
           : kernel.sources.info(one.id, null, now)?.stale
             ? [since('stale', known?.checkedAt ?? null)]
-            : known !== undefined && known.checkedAt === null
+            : known !== undefined && known.checkedAt === null && one.kind !== 'query'
               ? [since('never', one.createdAt)]
               : [];
   return [

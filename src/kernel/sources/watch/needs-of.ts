@@ -6,6 +6,9 @@ const HELD_HOURS = 48;
 const MOST_FAILING_HOURS = 24;
 const CONTRACT_DAYS = 30;
 
+/** Kinds of sources behind which somebody stands. */
+const HAVE_SOMEBODY: readonly string[] = ['http', 'upload', 'query'];
+
 type Asked = Pick<
   Watched,
   'kind' | 'state' | 'failingSince' | 'heldSince' | 'mailbox' | 'reviewDate' | 'contractEnd' | 'createdAt'
@@ -16,7 +19,7 @@ type Asked = Pick<
  * what somebody has paused need nobody.
  */
 export function needsOf(source: Asked, staleAfter: string, now: Temporal.Instant): Need[] {
-  if (source.state === 'paused' || (source.kind !== 'http' && source.kind !== 'upload')) return [];
+  if (source.state === 'paused' || !HAVE_SOMEBODY.includes(source.kind)) return [];
   const { failingSince, heldSince, mailbox, reviewDate, contractEnd, createdAt, kind } = source;
   const today = civilDate(now);
   const failing = failingSince !== null && hoursSince(failingSince, now) > failingHours(staleAfter, now);
@@ -28,7 +31,7 @@ export function needsOf(source: Asked, staleAfter: string, now: Temporal.Instant
     ...(held ? [{ concern: 'data', reason: 'held', since: heldSince } as const] : []),
     ...(ending ? [{ concern: 'people', reason: 'contract', since: contractEnd } as const] : []),
     ...(due ? [{ concern: 'people', reason: 'review', since: reviewDate } as const] : []),
-    ...(mailbox === null && kind === 'http'
+    ...(mailbox === null && kind !== 'upload'
       ? [{ concern: 'people', reason: 'mailbox', since: createdAt } as const]
       : []),
   ];

@@ -16,7 +16,7 @@ const TABLES = sql`kernel.source s left join kernel.source_watch w on w.source =
 /** Those that somebody of a place answers for; of example data there is nobody. */
 export async function watchedOf(db: Kysely<unknown>, keys: ReadonlySet<Ars>): Promise<Watched[]> {
   const { rows } = await sql<Watched>`select ${COLUMNS} from ${TABLES}
-    where s.owner_ars = any(${[...keys]}) and s.kind in ('http', 'upload')
+    where s.owner_ars = any(${[...keys]}) and s.kind in ('http', 'upload', 'query')
     order by s.name, s.id`.execute(db);
   return rows;
 }
@@ -24,7 +24,7 @@ export async function watchedOf(db: Kysely<unknown>, keys: ReadonlySet<Ars>): Pr
 /** Ids of all that may need somebody, after one: page by page. */
 export async function watchedIds(db: Kysely<unknown>, after: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select id from kernel.source
-    where kind in ('http', 'upload') and id > ${after} order by id limit ${limit}`.execute(db);
+    where kind in ('http', 'upload', 'query') and id > ${after} order by id limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
 

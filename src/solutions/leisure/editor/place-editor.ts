@@ -1,10 +1,10 @@
 /** How a town hall enters a place. */
 import { z } from 'zod';
+import { canRead } from '../../../kernel/calendar/hours/expand.ts';
+import { hoursOf } from '../../../kernel/calendar/hours/known-hours.ts';
 import type { Editor, EditorContext, MapResult } from '../../../kernel/sources/intake.ts';
 import { placeOfPoint } from '../../../kernel/sources/place-of-point.ts';
 import { richTextOf } from '../../../kernel/text/rich-text.ts';
-import { canRead } from '../hours/expand.ts';
-import { hoursOf } from '../hours/known-hours.ts';
 import { lineOrNull, reasonOf } from '../intakes/event-of-entry.ts';
 import { PLACE_CATEGORIES, type PlaceRecord, placeSchema, WHEELCHAIR } from '../model.ts';
 import { placeContent } from '../pages/place.ts';

@@ -1,9 +1,9 @@
 /** Writes what an import brings; runs inside its transaction. */
 import { type Kysely, sql } from 'kysely';
+import { canRead } from '../../../kernel/calendar/hours/expand.ts';
 import { storableJson } from '../../../kernel/database/storable-json.ts';
 import { fold } from '../../../kernel/places/fold.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
-import { canRead } from '../hours/expand.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
 import { dateRow } from './date-row.ts';
 

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../kernel/calendar/day-in-words.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { sourceBlocks } from '../from-sources.ts';
@@ -9,7 +10,7 @@ import { settingsOf } from '../settings.ts';
 import { type Span, today, weekend } from '../spans.ts';
 import { countDates, datesIn } from '../store.ts';
 import { sayIn } from '../texts.ts';
-import { dayInWords, daysOf } from '../when.ts';
+import { daysOf } from '../when.ts';
 import { noDates } from './empty.ts';
 import { narrowTexts } from './narrow-texts.ts';
 import { pagingBlocks, ROWS } from './paging.ts';

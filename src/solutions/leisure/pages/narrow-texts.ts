@@ -1,5 +1,6 @@
+import { nowTexts } from '../../../kernel/calendar/hours/texts.ts';
 import type { PlaceRequest } from '../../../kernel/solution.ts';
-import { type Say, sayIn } from '../texts.ts';
+import { sayIn } from '../texts.ts';
 
 type Facet = 'free' | 'family' | 'barrierFree' | 'wheelchair';
 
@@ -16,23 +17,8 @@ export function narrowTexts(
   ];
   return {
     ...Object.fromEntries(plain.map((key) => [key, say(key)])),
-    ...(facets.includes('wheelchair') && { filter_open: say('filter_open'), ...nowTexts(say) }),
+    ...(facets.includes('wheelchair') && { filter_open: say('filter_open'), ...nowTexts(language) }),
     filter_own: say('filter_own', { place: place.name }),
     near_away: say('near_away'),
   };
-}
-
-/** Words with which the phone says whether it is open now; placeholders stay for it to fill. */
-export function nowTexts(say: Say): Record<string, string> {
-  const keys = [
-    'now_open',
-    'now_open_long',
-    'now_open_end',
-    'now_closed',
-    'now_closed_long',
-    'now_appointment',
-    'now_unknown',
-    'clock',
-  ] as const;
-  return Object.fromEntries(keys.map((key) => [key, say(key)]));
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../../../kernel/calendar/day-in-words.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { sourceBlocks } from '../from-sources.ts';
@@ -9,7 +10,6 @@ import { settingsOf } from '../settings.ts';
 import { today, weekend } from '../spans.ts';
 import { countDates, datesIn } from '../store.ts';
 import { type Say, sayIn } from '../texts.ts';
-import { dayInWords } from '../when.ts';
 import { byDay } from './dates.ts';
 import { noDates } from './empty.ts';
 import { categoryItems } from './places.ts';

@@ -1,4 +1,6 @@
-import { civilDate } from '../../../kernel/clock.ts';
+import { hoursBlocks } from '../../../kernel/calendar/hours/hours-blocks.ts';
+import { hoursOf } from '../../../kernel/calendar/hours/known-hours.ts';
+import type { Hours } from '../../../kernel/calendar/hours/model.ts';
 import type {
   Block,
   FactRow,
@@ -10,11 +12,6 @@ import type {
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { sourceOf } from '../from-sources.ts';
-import { compactHours } from '../hours/compact.ts';
-import { DAYS } from '../hours/expand.ts';
-import { dayHours } from '../hours/in-words.ts';
-import { hoursOf } from '../hours/known-hours.ts';
-import type { Hours } from '../hours/model.ts';
 import { placeAsJsonLd } from '../json-ld.ts';
 import type { PlaceRecord } from '../model.ts';
 import { categoryPath } from '../paths.ts';
@@ -22,9 +19,7 @@ import { placeById } from '../place-store.ts';
 import { nameLanguage, placeName } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { type Say, sayIn } from '../texts.ts';
-import { dayInWords } from '../when.ts';
 import { hostOf } from './event.ts';
-import { nowTexts } from './narrow-texts.ts';
 import { pictureBlocks } from './picture.ts';
 
 /** One place with two weeks of opening hours; null where there is none in reach of the place. */
@@ -67,7 +62,7 @@ export function placeContent(
       ...pictureBlocks(record.picture),
       { type: 'facts', rows: factRows(record, { say, town, kind }) },
       { type: 'heading', text: say('hours_heading') },
-      ...hoursBlocks(hours, { say, language, now }),
+      ...hoursBlocks(hours, { solution: 'leisure', language, now }),
       ...(record.description.length === 0
         ? []
         : [
@@ -108,44 +103,5 @@ function factRows(
       phone,
       phone === null ? undefined : `tel:${phone.split(';')[0]?.replaceAll(/[^\d+]/g, '')}`,
     ),
-  ];
-}
-
-/** Day by day in words, and as numbers for the phone, which says whether it is open now. */
-function hoursBlocks(
-  hours: Hours,
-  { say, language, now }: { say: Say; language: PlaceRequest['language']; now: Temporal.Instant },
-): Block[] {
-  const rule: Block[] =
-    hours.rule === null ? [] : [{ type: 'facts', rows: [{ label: say('row_rule'), value: hours.rule }] }];
-  if (hours.gap !== null)
-    return [
-      { type: 'text', text: say('hours_unknown') },
-      { type: 'text', text: say(`hours_gap_${hours.gap}`), tone: 'note' },
-      ...rule,
-    ];
-  const today = civilDate(now);
-  const days = Array.from({ length: DAYS }, (_, index) => today.add({ days: index }));
-  return [
-    {
-      type: 'part',
-      solution: 'leisure',
-      name: 'now',
-      texts: nowTexts(say),
-      blocks: [
-        {
-          type: 'list',
-          items: days.map((day, index) => ({
-            text: dayInWords(day, language, today),
-            note: dayHours(hours, day, language),
-            ...(index === 0 && { data: { hours: compactHours(hours, now, DAYS) } }),
-          })),
-        },
-      ],
-    },
-    ...hours.toVerify.map(
-      (what): Block => ({ type: 'text', text: say(`hours_verify_${what}`), tone: 'note' }),
-    ),
-    ...rule,
   ];
 }

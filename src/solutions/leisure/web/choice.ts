@@ -1,5 +1,5 @@
 /** Which rows fit what somebody has chosen. Pure. */
-import { openAt } from './open-now.ts';
+import { openAt } from '../../../../web/ui/hours/open-now.ts';
 import type { RowData } from './row-data.ts';
 
 export const FACETS = ['free', 'family', 'barrierFree', 'wheelchair'] as const;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useMinute } from '../../../../web/ui/hours/use-minute.ts';
 import { type PositionProblem, positionProblem, readPosition } from '../../../../web/ui/position.ts';
 import type { PartProps } from '../../../../web/ui/solution-entry.ts';
 import { splitPath } from '../../../kernel/i18n/language.ts';
@@ -6,7 +7,6 @@ import { text } from '../../../kernel/i18n/text.ts';
 import { FACETS } from './choice.ts';
 import { NearestList } from './nearest-list.tsx';
 import { showRows } from './rows-on-screen.ts';
-import { useMinute } from './use-minute.ts';
 
 type Near =
   | { kind: 'idle' | 'working' }

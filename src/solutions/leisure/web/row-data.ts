@@ -1,4 +1,4 @@
-import type { CompactHours } from '../hours/compact.ts';
+import type { CompactHours } from '../../../kernel/calendar/hours/compact.ts';
 
 /** What the server says about a row for narrowing and sorting. */
 export interface RowData {

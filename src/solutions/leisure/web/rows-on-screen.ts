@@ -1,9 +1,10 @@
 /** The rows that the server wrote below a part: narrowed, sorted and added to, and put back as they were. */
+
+import { nowInWords } from '../../../../web/ui/hours/now-in-words.ts';
+import { openAt } from '../../../../web/ui/hours/open-now.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { type Choice, fits } from './choice.ts';
 import { awayInWords, distance, type Point } from './distance.ts';
-import { nowInWords } from './now-in-words.ts';
-import { openAt } from './open-now.ts';
 import { type RowData, readRowData } from './row-data.ts';
 
 export interface View {

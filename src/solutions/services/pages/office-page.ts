@@ -1,6 +1,6 @@
 /** One office: where it is, when it is open, how to reach it, which services it gives. */
 import { LOCALE } from '../../../kernel/i18n/language.ts';
-import type { Place } from '../../../kernel/places/place.ts';
+import type { Ars, Place } from '../../../kernel/places/place.ts';
 import type {
   Block,
   FactRow,
@@ -15,29 +15,45 @@ import type { OfficeRecord } from '../feeds/records.ts';
 import { officeJsonLd } from '../out/json-ld.ts';
 import { servicesGivenAt } from '../store.ts';
 import { sayIn } from '../texts.ts';
-import { contactRows, writeAddress } from './office-text.ts';
+import { readerOf } from './detail/said.ts';
+import { officeHours } from './office-hours.ts';
+import { contactBlocks, writeAddress } from './office-text.ts';
 import { writeLevels, writeOwner } from './unit-text.ts';
+import { wayThere } from './way-there.ts';
 
 export async function officePage(
-  { record, owner, info }: { record: OfficeRecord; owner: Place; info: SourceInfo },
+  {
+    id,
+    record,
+    ars,
+    owner,
+    info,
+  }: { id: string; record: OfficeRecord; ars: Ars; owner: Place; info: SourceInfo },
   { place, language }: PlaceRequest,
   kernel: Kernel,
 ): Promise<PageContent> {
   const say = sayIn(language);
   const unit = writeOwner(owner, say);
-  const notGiven = say('not_given', { unit });
   const [here, given] = await Promise.all([everythingAt(place, kernel), servicesGivenAt(record, kernel.db)]);
-  const { officialName, organisation, unit: part, hours, accessibility, url } = record;
+  const { officialName, organisation, unit: part, url } = record;
+  const said = readerOf(record, language);
+  const name = said(record.name, (other) => other.name);
+  const about = said(record.about, (other) => other.about);
+  const barriers = said(record.accessibility, (other) => other.accessibility);
   const lang = record.language;
   const theirs = (key: Parameters<typeof say>[0], value: string | null): FactRow[] =>
     value === null ? [] : [{ label: say(key), value, lang }];
   return {
-    title: record.name,
-    lang,
+    title: name.value,
+    lang: name.lang,
     description: [writeAddress(record.address), say('office_description', { unit })]
       .filter((text) => text !== '')
       .join('. '),
     blocks: [
+      ...officeHours(record, ars, { language, now: kernel.clock.now() }),
+      ...wayThere(record, say),
+      { type: 'heading', text: say('contact_heading') },
+      ...contactBlocks(record, say),
       {
         type: 'facts',
         rows: [
@@ -45,22 +61,20 @@ export async function officePage(
           ...theirs('row_organisation', organisation),
           ...theirs('row_unit', part),
           { label: say('row_owner'), value: unit, note: writeLevels(owner, say) },
-          ...contactRows(record, notGiven, say),
           ...(url === null
             ? []
             : [{ label: say('row_official_page'), value: say('official_page'), href: url }]),
         ],
       },
-      { type: 'heading', text: say('row_hours') },
-      ...(hours.length > 0 ? richBlocks(hours, lang) : [text(notGiven)]),
-      { type: 'heading', text: say('accessibility_heading') },
-      ...(accessibility.length > 0 ? richBlocks(accessibility, lang) : [text(notGiven)]),
+      ...section(say('accessibility_heading'), richBlocks(barriers.value, barriers.lang)),
+      ...section(say('full_text_heading'), richBlocks(about.value, about.lang)),
       { type: 'heading', text: say('given_heading') },
       ...servicesBlock(here, new Set(given), say('given_none', { unit }), LOCALE[language]),
       { type: 'list', items: [{ text: say('back'), page: 'dienste' }] },
       { type: 'source', source: info },
     ],
-    jsonLd: { '@context': 'https://schema.org', ...officeJsonLd(record, owner) },
+    correctable: { ars: owner.ars, record: id, about: record.name, lang },
+    jsonLd: officeJsonLd(record, owner),
   };
 }
 
@@ -78,8 +92,8 @@ function servicesBlock(
   return items.length === 0 ? [note(none)] : [{ type: 'list', items }];
 }
 
-function text(value: string): Block {
-  return { type: 'text', text: value };
+function section(heading: string, blocks: Block[]): Block[] {
+  return blocks.length === 0 ? [] : [{ type: 'heading', text: heading }, ...blocks];
 }
 
 function note(value: string): Block {

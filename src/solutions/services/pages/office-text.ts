@@ -1,6 +1,6 @@
-/** An office in words: address, contact, appointment. */
-import type { FactRow } from '../../../kernel/solution.ts';
-import type { OfficeRecord, ServiceRecord } from '../feeds/records.ts';
+/** An office in words: address and contact. What the feed does not say has no row. */
+import type { Block, FactRow, ListItem } from '../../../kernel/solution.ts';
+import type { OfficeRecord } from '../feeds/records.ts';
 import type { Say } from '../texts.ts';
 
 /** "Implerstraße 11, 81371 München"; '' where the feed says nothing. Single parts may be missing. */
@@ -9,37 +9,40 @@ export function writeAddress({ street, postcode, town }: OfficeRecord['address']
   return [street ?? '', below].filter((part) => part !== '').join(', ');
 }
 
-/** Address, phone, mail, web, with what is missing said. */
-export function contactRows(
-  { address, contact, language: lang }: OfficeRecord,
-  notGiven: string,
-  say: Say,
-): FactRow[] {
+const RECORD = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** To its page where it is a record of ours; a unit that the federal finder named leads to its own site, if it has one. */
+export function officeLink({ id, url }: { id: string; url: string | null }): Pick<ListItem, 'page' | 'href'> {
+  if (RECORD.test(id)) return { page: `dienste/stelle/${id}` };
+  return url === null ? {} : { href: url };
+}
+
+/** Address, phone, mail, web; one sentence where nothing says how to reach it. */
+export function contactBlocks(record: OfficeRecord, say: Say): Block[] {
+  const { address, contact, language: lang } = record;
   const { phone, fax, email, url } = contact;
   const written = writeAddress(address);
-  return [
-    {
-      label: say('row_address'),
-      ...(written === '' ? { value: notGiven } : { value: written, lang }),
-      ...(address.hint !== null && { note: address.hint, noteLang: lang }),
-    },
-    phone === null
-      ? { label: say('row_phone'), value: notGiven }
-      : { label: say('row_phone'), value: phone, href: `tel:${phone.replaceAll(/[^\d+]/g, '')}` },
+  const rows: FactRow[] = [
+    ...(written === '' && address.hint === null
+      ? []
+      : [
+          {
+            label: say('row_address'),
+            value: written === '' ? (address.hint ?? '') : written,
+            lang,
+            ...(written !== '' && address.hint !== null && { note: address.hint, noteLang: lang }),
+          },
+        ]),
+    ...(phone === null
+      ? []
+      : [{ label: say('row_phone'), value: phone, href: `tel:${phone.replaceAll(/[^\d+]/g, '')}` }]),
     ...(email === null ? [] : [{ label: say('row_email'), value: email, href: `mailto:${email}` }]),
     ...(fax === null ? [] : [{ label: say('row_fax'), value: fax }]),
     ...(url === null ? [] : [{ label: say('row_web'), value: url, href: url }]),
   ];
-}
-
-/** How to get an appointment for a service at one office, as the feed says it. */
-export function appointmentRow(
-  { appointmentUrl, hasAppointments }: ServiceRecord['offices'][number],
-  notGiven: string,
-  say: Say,
-): FactRow {
-  const label = say('row_appointment');
-  if (appointmentUrl !== null) return { label, value: say('appointment_book'), href: appointmentUrl };
-  if (hasAppointments === null) return { label, value: notGiven };
-  return { label, value: say(hasAppointments ? 'appointment_without_link' : 'appointment_none') };
+  const isReachable = phone !== null || email !== null || url !== null;
+  return [
+    ...(rows.length === 0 ? [] : [{ type: 'facts' as const, rows }]),
+    ...(isReachable ? [] : [{ type: 'text' as const, text: say('contact_none'), tone: 'note' as const }]),
+  ];
 }

@@ -1,48 +1,45 @@
 /** Which page an address below "dienste" is. Addresses of the catalogue stay what they were, everywhere. */
 import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
-import { ownersAt, type ServiceHere, servicesAt } from '../at-place.ts';
-import { services as catalogue, serviceOf as catalogueService } from '../catalogue/catalogue.ts';
-import { createMatcher } from '../catalogue/join-catalogue.ts';
-import { everythingAt } from '../everything-at.ts';
-import { officeOf, serviceOf } from '../store.ts';
-import { importedPage } from './imported-page.ts';
-import { listPage } from './list-page.ts';
+import { ownersAt, servicesAt } from '../at-place.ts';
+import { digitalPage } from '../digital/digital-page.ts';
+import { movingPage } from '../moving/moving-pages.ts';
+import { notePage } from '../notes/note-at.ts';
+import { officeOf } from '../store.ts';
+import { viewOf } from '../view/view-of.ts';
+import { choicePage } from './choice-page.ts';
+import { detailPage } from './detail/detail-page.ts';
+import { situationPage, topicPage } from './lists/group-pages.ts';
+import { othersPage } from './lists/others-page.ts';
+import { overviewPage } from './lists/overview-page.ts';
 import { officePage } from './office-page.ts';
-import { servicePage } from './service-page.ts';
+
+type Page = (rest: string, request: PlaceRequest, kernel: Kernel) => Promise<PageContent | null>;
+
+/** Milliseconds that a page waits for the federal finder; after that it says that it is being asked. */
+const FINDER_WAIT = 1_500;
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const match = createMatcher(catalogue);
+
+/** Pages below a word of their own; everything else is one service. */
+const ROOMS: Readonly<Record<string, Page>> = {
+  lage: async (rest, request, kernel) =>
+    situationPage(rest, request, await servicesAt(request.place, kernel), kernel),
+  thema: async (rest, request, kernel) =>
+    topicPage(rest, request, await servicesAt(request.place, kernel), kernel),
+  weitere: othersPage,
+  umzug: movingPage,
+  stelle: async (rest, request, kernel) => (ID.test(rest) ? pageOfOffice(rest, request, kernel) : null),
+  hinweis: async (rest, request, kernel) => (ID.test(rest) ? notePage(rest, request, kernel) : null),
+};
 
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
-  if (rest === '') return listPage(request, await everythingAt(request.place, kernel), kernel);
-  const general = catalogueService(rest);
-  if (general !== undefined) {
-    const { standIns } = await servicesAt(request.place, kernel);
-    const own = standIns.get(rest) ?? [];
-    const [only] = own;
-    const stands = only !== undefined && own.length === 1 ? await standInPage(only, request, kernel) : null;
-    return stands ?? servicePage(general, request, kernel, own);
-  }
-  const office = /^stelle\/([^/]+)$/.exec(rest)?.[1];
-  if (office !== undefined) return ID.test(office) ? pageOfOffice(office, request, kernel) : null;
-  return ID.test(rest) ? pageOfService(rest, request, kernel) : null;
-}
-
-function standInPage({ service }: ServiceHere, request: PlaceRequest, kernel: Kernel) {
-  return pageOfService(service.id, request, kernel);
-}
-
-async function pageOfService(id: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
-  const chain = ownersAt(request.place, kernel);
-  const row = await serviceOf(new Set(chain.flatMap(({ keys }) => keys)), kernel.db, id);
-  if (row === undefined) return null;
-  const { record, source, seenAt } = row;
-  const unit = chain.find(({ keys }) => keys.includes(record.ownerArs))?.unit;
-  const info = kernel.sources.info(source, seenAt, kernel.clock.now());
-  if (unit === undefined || info === null) return null;
-  const catalogueId = match(record);
-  const general = catalogueId === null ? undefined : catalogueService(catalogueId);
-  return importedPage({ record, unit, info, general }, request, kernel);
+  if (rest === '') return overviewPage(request, await servicesAt(request.place, kernel));
+  if (rest === 'online') return digitalPage(request, kernel);
+  const [, room = '', below = ''] = /^([^/]+)(?:\/(.*))?$/.exec(rest) ?? [];
+  if (Object.hasOwn(ROOMS, room)) return (await ROOMS[room]?.(below, request, kernel)) ?? null;
+  const view = await viewOf(rest, request, kernel, { wait: FINDER_WAIT });
+  if (view === null) return null;
+  return 'choose' in view ? choicePage(view, request) : detailPage(view, request, kernel);
 }
 
 async function pageOfOffice(id: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
@@ -58,5 +55,5 @@ async function pageOfOffice(id: string, request: PlaceRequest, kernel: Kernel): 
     (known.kind === 'current' || known.kind === 'moved' ? known.place : undefined);
   const info = kernel.sources.info(source, seenAt, kernel.clock.now());
   if (owner === undefined || info === null) return null;
-  return officePage({ record, owner, info }, request, kernel);
+  return officePage({ id: row.id, ars: row.ars, record, owner, info }, request, kernel);
 }

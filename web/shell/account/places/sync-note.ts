@@ -1,7 +1,7 @@
 /** What this device knows of the places in the account. Without the note nothing is kept in step here. */
 
+import { readNote, writeNote } from '../../../ui/device-memory.ts';
 import { SYNC_NOTE } from '../../mine/sync-note-name.ts';
-import { readNote, writeNote } from '../../offline/device-memory.ts';
 import type { PlaceChange } from './merge-places.ts';
 
 export interface SyncNote {

@@ -1,7 +1,7 @@
 /** What was typed into an entry and not yet saved, on this device: it survives a lost line, a reload and a closed tab. */
 
+import { noteNames, readNote, writeNote } from '../../../ui/device-memory.ts';
 import { asGroup, type FormValue } from '../../forms/form-value.ts';
-import { noteNames, readNote, writeNote } from '../../offline/device-memory.ts';
 
 const BEGINNING = 'entry.';
 const DAYS_7 = 7 * 24 * 3_600_000;

@@ -12,9 +12,11 @@ export function AboutFields(props: {
   faults: readonly AboutFault[];
   licences: Way['licences'];
   isAddress: boolean;
+  /** Whether it is looked at again and again; left out: it is. */
+  hasSchedule?: boolean;
   change: (about: About) => void;
 }) {
-  const { screen, about, faults, licences, isAddress, change } = props;
+  const { screen, about, faults, licences, isAddress, hasSchedule = true, change } = props;
   const { say } = screen;
   const errorOf = (field: keyof About) => {
     const fault = faults.find((one) => one.field === field);
@@ -60,7 +62,7 @@ export function AboutFields(props: {
         )}
       </div>
       {text('url', { type: 'url', maxLength: 2_000 })}
-      {isAddress ? (
+      {isAddress && hasSchedule ? (
         <SelectField
           id="about-every"
           label={say('about_every')}

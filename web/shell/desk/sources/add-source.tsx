@@ -16,7 +16,8 @@ export function AddSource({ screen, place }: { screen: Screen; place: PlaceSumma
     <div className="desk">
       <h2 className="section-title">{say('add')}</h2>
       <DeskLoaded found={found} screen={screen}>
-        {({ ways }) => {
+        {({ ways: all }) => {
+          const ways = all.filter(({ isAsked }) => isAsked !== true);
           const open = ways.filter(({ isAdopted }) => isAdopted);
           return (
             <>

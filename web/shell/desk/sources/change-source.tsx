@@ -52,6 +52,7 @@ function Change(props: SourcePartProps & { licences: Way['licences'] }) {
   const [mapping, setMapping] = useState<Mapping>(() => mappingOf(source.settings, fields));
   const [trial, setTrial] = useState<TrialAnswer | null>(null);
   const isAddress = source.address !== null;
+  const hasSchedule = source.kind !== 'query';
   const isMapped = source.way.fields !== null && columns !== null;
   const stored = source.settings;
   const [own, setOwn] = useState(() => settingsValue(source.way.settings, stored));
@@ -73,6 +74,7 @@ function Change(props: SourcePartProps & { licences: Way['licences'] }) {
         ...{ method: 'PUT', path: api, language },
         body: {
           ...asForm(about, isAddress),
+          ...(!hasSchedule && { everySeconds: null }),
           ...{ address: isAddress ? address.trim() : null, settings, version: source.version },
         },
       });
@@ -139,7 +141,10 @@ function Change(props: SourcePartProps & { licences: Way['licences'] }) {
         ) : null}
       </div>
       {trial === null ? null : <TrialView trial={trial} screen={screen} />}
-      <AboutFields {...{ screen, about, isAddress, licences, faults: wrong }} change={setAbout} />
+      <AboutFields
+        {...{ screen, about, isAddress, hasSchedule, licences, faults: wrong }}
+        change={setAbout}
+      />
       <Trouble refusal={errors.length > 0 ? null : trouble} screen={screen} />
       {isOther && trial === null ? <p className="desk__hint">{say('try_first')}</p> : null}
       <div className="actions">

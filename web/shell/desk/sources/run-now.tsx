@@ -54,7 +54,7 @@ export function RunNow({ screen, place, source, api, done }: SourcePartProps) {
           isBusy={isBusy || isRunning}
           onClick={() => void (isRunning ? null : begin())}
         >
-          {say('run_now')}
+          {say(source.kind === 'query' ? 'check_now' : 'run_now')}
         </ActButton>
         <ActButton isBusy={isBusy} onClick={() => void turn()}>
           {say(`turn_${state}`)}

@@ -64,7 +64,7 @@ function SourceRow({ source, screen, place }: { source: SourceLine; screen: Scre
   const state = stateOf(source);
   const notes = [
     what,
-    ...(kind === 'sample' || kind === 'desk' ? [say(`kind_${kind}`)] : []),
+    ...(kind === 'sample' || kind === 'desk' || kind === 'query' ? [say(`kind_${kind}`)] : []),
     ...(checkedAt === null ? [] : [say('as_of', { time: momentWords(checkedAt, language) })]),
     ...(nextRunAt === null ? [] : [say('next_run', { time: momentWords(nextRunAt, language) })]),
   ];

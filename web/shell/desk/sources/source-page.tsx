@@ -42,7 +42,7 @@ export function SourcePage({ screen, place, id }: { screen: Screen; place: Place
       <DeskLoaded found={found} screen={screen}>
         {(source) => {
           const props = { screen, place, source, api, done };
-          const isOwn = source.kind === 'http' || source.kind === 'upload';
+          const isOwn = source.kind !== 'sample' && source.kind !== 'desk';
           return (
             <>
               <StatePart {...props} />
@@ -79,7 +79,9 @@ function StatePart({ screen, source }: SourcePartProps) {
   const state = stateOf(source);
   const rows: [string, string][] = [
     [say('fact_what'), `${what}, ${format}`],
-    [say('fact_records'), say('records', { count: records })],
+    ...(kind === 'query'
+      ? []
+      : ([[say('fact_records'), say('records', { count: records })]] satisfies [string, string][])),
     [say('fact_as_of'), checkedAt === null ? say('never') : momentWords(checkedAt, language)],
     ...(nextRunAt === null
       ? []
@@ -93,7 +95,9 @@ function StatePart({ screen, source }: SourcePartProps) {
       <h2 className="section-title" id="source">
         {name} <span className={`source-state source-state--${state}`}>{say(`state_${state}`)}</span>
       </h2>
-      {kind === 'sample' || kind === 'desk' ? <p className="kern-body">{say(`kind_${kind}_text`)}</p> : null}
+      {kind === 'sample' || kind === 'desk' || kind === 'query' ? (
+        <p className="kern-body">{say(`kind_${kind}_text`)}</p>
+      ) : null}
       <p className="kern-body" role="status">
         {progress === null
           ? ''
