@@ -1,4 +1,5 @@
 /** A house with places and the tables of services, which takes in synthetic messages as a running one does. For tests. */
+import { randomUUID } from 'node:crypto';
 import { messageOf } from '../../../connectors/xzufi/testing/read-message.ts';
 import type { Told } from '../../../connectors/xzufi/write/write-message.ts';
 import { migrate } from '../../../kernel/database/migrate.ts';
@@ -33,7 +34,6 @@ export async function openDirectoryHouse(): Promise<DirectoryHouse> {
   });
   const kernel = async (now = NOW) =>
     testKernel(house, { sources: await sourcesOf(house.db), clock: testClock(now) });
-  let count = 0;
   const taken: { source: string; ownerArs: Ars }[] = [];
   const at: DirectoryHouse['at'] = (ars, language = 'de') => {
     const place = house.places.get(ars);
@@ -45,7 +45,7 @@ export async function openDirectoryHouse(): Promise<DirectoryHouse> {
     const found = await importFile({
       ...{ db: house.db, places: house.places, solution, intake: 'directory', connector: 'xzufi' },
       ...{ ownerArs, now: Temporal.Instant.from(NOW), accept: true },
-      ...{ file: new TextEncoder().encode(message), name: `Synthetische Daten ${(count += 1)}` },
+      ...{ file: new TextEncoder().encode(message), name: `Synthetische Daten ${randomUUID()}` },
       ...(source !== undefined && { source }),
     });
     taken.push({ source: found.source, ownerArs });
