@@ -1,6 +1,7 @@
 /** What counts at a place, of all that feeds brought: by areas in the chain of the place, public, shown, valid today. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { isShown } from '../../../kernel/sources/is-shown.ts';
+import type { OfficeRecord } from '../feeds/records.ts';
 import type { ServiceLine } from './rows.ts';
 
 type Db = Kysely<unknown>;
@@ -38,6 +39,8 @@ export interface Count {
 
 /** More that may stand for the catalogue at one place are a fault of the data. */
 const MOST_CANDIDATES = 5_000;
+/** An office that gives more than that is not listed whole. */
+const MOST_GIVEN = 300;
 
 export const ROW = sql`t.id, t.ars, t.source, (select to_char(r.seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
   from kernel.source_record r where r.ars = t.owner_ars and r.id = t.id and r.source = t.source) as "seenAt"`;
@@ -63,11 +66,12 @@ const isOnline = ({ chain, today }: Scope) => sql`(t.has_link or exists (
     and ${isShown(sql`o.source`)} and (c.valid_from is null or c.valid_from <= ${today}::date)
     and (c.valid_until is null or c.valid_until >= ${today}::date)))`;
 
-/** All keys under which any service or office counts. Reads the whole table: kept by who asks. */
+/** All keys under which any service, office or online service counts. Reads the whole table: kept by who asks. */
 export async function areasInUse(db: Db): Promise<Set<string>> {
   const { rows } = await sql<{ area: string }>`
     select distinct unnest(areas) as area from services.service where is_public
-    union select distinct owner_ars from services.office where is_public`.execute(db);
+    union select distinct owner_ars from services.office where is_public
+    union select distinct ars from services.competence where holder_kind <> 'unit'`.execute(db);
   return new Set(rows.map(({ area }) => area));
 }
 
@@ -156,6 +160,34 @@ export async function countHere(scope: Scope, db: Db, leftOut: readonly string[]
       from services.service t where ${isHere(scope)} and t.id <> all(${[...leftOut]}::uuid[])
     ) one group by area, source, letter`.execute(db);
   return rows;
+}
+
+/**
+ * Services that count here and that an office gives to the public: named by either side, or by a competence for an area
+ * of the chain.
+ */
+export async function servicesGiven(
+  { ownerArs, family, key, services, hiddenServices }: OfficeRecord,
+  scope: Scope,
+  db: Db,
+): Promise<string[]> {
+  const { chain, today } = scope;
+  const { rows } = await sql<{ id: string }>`
+    with competent as materialized (
+      select distinct c.service_key from services.competence c
+      where c.holder_key = ${key} and c.owner_ars = ${ownerArs} and c.family = ${family}
+        and c.holder_kind in ('unit', 'either') and c.ars = any(${[...chain]}) and ${isShown(sql`c.source`)}
+        and (c.valid_from is null or c.valid_from <= ${today}::date)
+        and (c.valid_until is null or c.valid_until >= ${today}::date)
+    )
+    select t.id from services.service t
+    where t.owner_ars = ${ownerArs} and t.family = ${family} and ${isHere(scope)}
+      and (t.key = any(${services}) or t.key in (select service_key from competent)
+        or t.specialises in (select service_key from competent)
+        or t.record->'offices' @> jsonb_build_array(jsonb_build_object('key', ${key}::text)))
+      and not t.key = any(${hiddenServices})
+    order by t.name_folded, t.id limit ${MOST_GIVEN}`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 /** By id, with the nearest key of the chain where each counts. */

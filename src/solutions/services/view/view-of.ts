@@ -8,6 +8,7 @@ import { createMatcher } from '../catalogue/join-catalogue.ts';
 import type { Service } from '../catalogue/model.ts';
 import { askElsewhere, isBadlyCovered } from '../finder/ask-elsewhere.ts';
 import type { FinderAnswer } from '../finder/finder-answer.ts';
+import { notesOf } from '../notes/notes-of.ts';
 import { absentAt } from '../responsibility/absent-at.ts';
 import { onlineOffers, sameServices, unitCompetences } from '../responsibility/competences-store.ts';
 import { resolve } from '../responsibility/resolve.ts';
@@ -72,19 +73,17 @@ async function gather(
     scope,
     kernel.db,
   );
-  const [competences, online, offices] = await Promise.all([
+  const target = { key: '', catalogueId: known?.id ?? null, name: text?.record.name ?? null };
+  const [competences, online, offices, remarks] = await Promise.all([
     unitCompetences(same, scope, kernel.db),
     onlineOffers(same, scope, kernel.db),
     row === undefined ? { offices: [], hidden: 0 } : officesOf(row.record, kernel.db),
+    notesOf([target], request, kernel),
   ]);
   const chain = ownersAt(request.place, kernel);
-  const absent =
-    known === null
-      ? null
-      : absentAt(
-          known,
-          chain.map(({ unit }) => unit),
-        );
+  const { notes = [], absent: saidByLand = null } = remarks.get('') ?? {};
+  const units = chain.map(({ unit }) => unit);
+  const absent = saidByLand ?? (known === null ? null : absentAt(known, units));
   const responsibility = resolve(competences, {
     ...{ chain, absent, today: scope.today, chosenArea: options.area ?? null },
     isDescribed: same.length > 0,
@@ -94,7 +93,7 @@ async function gather(
     general: known,
     text,
     responsibility,
-    ...{ offices: offices.offices, officesHidden: offices.hidden, online, notes: [] },
+    ...{ offices: offices.offices, officesHidden: offices.hidden, online, notes },
     finder: { kind: 'off' },
   };
   // The one place where somebody else is asked: no feed says anything of this service here.
