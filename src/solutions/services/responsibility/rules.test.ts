@@ -88,16 +88,18 @@ describe('the nearest level', () => {
     expect(await who('hundesteuer', '110000000000')).toBe('no-source');
   });
 
-  it('is that of the unit of today also where the message names a key of before', async () => {
-    const [found] = lands().flatMap((land) => {
-      const moved = below(land, 'municipality').find(({ ars }) => house.places.keys(ars).size > 1);
-      return moved === undefined ? [] : [{ land, moved }];
-    });
-    if (found === undefined) throw new Error('no municipality ever had another key');
-    const { land, moved } = found;
-    const old = [...house.places.keys(moved.ars)].find((ars) => ars !== moved.ars) ?? '';
-    await house.take(land.ars, [service('T:1', { leika: [DOG] }), unit('Amt', [competence('T:1', [old])])]);
-    expect(await who('hundesteuer', moved.ars)).toBe(`found: Amt of ${moved.ars}`);
+  it('is that of the unit of today also where the message names a key of before, unless that was divided', async () => {
+    const [land, town, other] = ['010000000000', '010615168107', '010615168066'];
+    await house.renameFrom('010615168990', [town]);
+    await house.renameFrom('010615168991', [town, other]);
+    const { result } = await house.take(land, [
+      service('S:1', { leika: [DOG] }),
+      unit('Amt', [competence('S:1', ['010615168990'])]),
+      unit('Geteilt', [competence('S:1', ['010615168991'])]),
+    ]);
+    expect(result.report.lines.map(({ code }) => code)).toEqual(['unknown-area', 'competence-without-area']);
+    expect(await who('hundesteuer', town)).toBe(`found: Amt of ${town}`);
+    expect(await who('hundesteuer', other)).toBe('not-in-source');
   });
 });
 
