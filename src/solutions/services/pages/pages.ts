@@ -14,6 +14,9 @@ import { officePage } from './office-page.ts';
 
 type Page = (rest: string, request: PlaceRequest, kernel: Kernel) => Promise<PageContent | null>;
 
+/** Milliseconds that a page waits for the federal finder; after that it says that it is being asked. */
+const FINDER_WAIT = 1_500;
+
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Pages below a word of their own; everything else is one service. */
@@ -32,7 +35,7 @@ export async function page(rest: string, request: PlaceRequest, kernel: Kernel):
   if (rest === '') return overviewPage(request, await servicesAt(request.place, kernel));
   const [, room = '', below = ''] = /^([^/]+)(?:\/(.*))?$/.exec(rest) ?? [];
   if (Object.hasOwn(ROOMS, room)) return (await ROOMS[room]?.(below, request, kernel)) ?? null;
-  const view = await viewOf(rest, request, kernel);
+  const view = await viewOf(rest, request, kernel, { wait: FINDER_WAIT });
   if (view === null) return null;
   return 'choose' in view ? choicePage(view, request) : detailPage(view, request, kernel);
 }

@@ -3,6 +3,7 @@ import type { Hours } from '../../../../kernel/calendar/hours/model.ts';
 import { fullLanguage, LOCALE } from '../../../../kernel/i18n/language.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import type { Block, FactRow, Kernel, PageContent, PlaceRequest } from '../../../../kernel/solution.ts';
+import { finderBlocks } from '../../finder/finder-blocks.ts';
 import { serviceJsonLd } from '../../out/json-ld.ts';
 import type { OfficeRow } from '../../store/rows.ts';
 import { catalogueSource, sayIn } from '../../texts.ts';
@@ -39,6 +40,7 @@ export function detailPage(view: ServiceView, request: PlaceRequest, kernel: Ker
       ...onlineBlocks(drawing),
       ...appointmentBlocks(drawing),
       ...responsibleBlocks(drawing),
+      ...finderBlocks(view, request),
       ...noteBlocks(drawing),
       ...documentBlocks(drawing),
       ...factBlocks(drawing),
