@@ -102,7 +102,7 @@ export async function otherServicesAt(
 }
 
 /** What was read for the units above and at the place that have anything; nothing is asked where it is known. */
-async function summaryAt(
+export async function summaryAt(
   place: Place,
   kernel: Kernel,
   { withExamples = true }: { withExamples?: boolean } = {},

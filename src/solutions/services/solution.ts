@@ -72,7 +72,7 @@ export const solution: Solution = {
   sample,
   measures: [ownServices, onlineShare],
   prerequisites: [
-    source('services', 'services', ['services', 'offices']),
+    source('services', 'services', ['services', 'offices', 'directory']),
     wellSources('sources', 'services'),
   ],
 };

@@ -192,15 +192,16 @@ export async function putServices(records: readonly Stored<ServiceRecord>[], db:
   await sql`
     insert into services.service (ars, id, owner_ars, source, family, key, is_public, record, areas, leika, name_folded,
       words, specialises, valid_from, valid_until)
-    select ars, id, owner_ars, source, family, key, is_public, record, areas, leika, name_folded, words,
-      specialises, valid_from, valid_until
+    select ars, id, owner_ars, source, family, key, is_public, record, areas, leika, name_folded,
+      words, specialises, valid_from, valid_until
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       ars text, id uuid, owner_ars text, source uuid, family text, key text, is_public boolean, record jsonb,
       areas text[], leika text[], name_folded text, words text, specialises text, valid_from date, valid_until date)
     on conflict (ars, id) do update set owner_ars = excluded.owner_ars, source = excluded.source,
       family = excluded.family, key = excluded.key, is_public = excluded.is_public, record = excluded.record,
       areas = excluded.areas, leika = excluded.leika, name_folded = excluded.name_folded,
-      words = excluded.words, specialises = excluded.specialises, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
+      words = excluded.words,
+      specialises = excluded.specialises, valid_from = excluded.valid_from, valid_until = excluded.valid_until,
       written_at = clock_timestamp()`.execute(db);
 }
 

@@ -1,6 +1,7 @@
 /** Which page an address below "dienste" is. Addresses of the catalogue stay what they were, everywhere. */
 import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { ownersAt, servicesAt } from '../at-place.ts';
+import { movingPage } from '../moving/moving-pages.ts';
 import { notePage } from '../notes/note-at.ts';
 import { officeOf } from '../store.ts';
 import { viewOf } from '../view/view-of.ts';
@@ -22,6 +23,7 @@ const ROOMS: Readonly<Record<string, Page>> = {
   thema: async (rest, request, kernel) =>
     topicPage(rest, request, await servicesAt(request.place, kernel), kernel),
   weitere: othersPage,
+  umzug: movingPage,
   stelle: async (rest, request, kernel) => (ID.test(rest) ? pageOfOffice(rest, request, kernel) : null),
   hinweis: async (rest, request, kernel) => (ID.test(rest) ? notePage(rest, request, kernel) : null),
 };

@@ -23,6 +23,8 @@ export interface ViewOptions {
   withExamples?: boolean;
   /** Key of the part of the place (district) that somebody chose. */
   area?: string | null;
+  /** False: nobody outside is asked, for lists of many services at once. */
+  ask?: boolean;
 }
 
 /**
@@ -94,7 +96,9 @@ async function gather(
     ...{ offices: offices.offices, officesHidden: offices.hidden, online, notes: [] },
     finder: { kind: 'off' },
   };
-  return isSilent(view) ? withFinder(view, await askElsewhere(view, request, kernel)) : view;
+  return isSilent(view) && options.ask !== false
+    ? withFinder(view, await askElsewhere(view, request, kernel))
+    : view;
 }
 
 /** The one place where somebody else is asked: no feed says anything of this service here. */
