@@ -16,8 +16,11 @@ import { dump, sizeOf } from './xzufi/dump.ts';
 import type { Measured } from './xzufi/measure.ts';
 import type { WholeImport } from './xzufi/whole.ts';
 
-/** Share of the speed of the bare parser, which cleans no text and makes no object of it; memory in 1024 KB, minutes that the runner allows for reading. */
-const TARGET = { share: 0.1, megabytes: 300, minutes: 15 };
+/**
+ * `share` of the speed of the bare parser, which cleans no text and makes no object of it; `megabytes` (1024 KB) of a
+ * process that only reads; `more` of them in a house that imports, beside what it has anyway; `minutes` for the whole.
+ */
+const TARGET = { share: 0.1, megabytes: 300, more: 150, minutes: 15 };
 const BYTES_A_ROUND = 229_000;
 const LAND = '090000000000';
 
@@ -54,15 +57,18 @@ function measureWhole(file: string, speed: (one: { milliseconds: number }) => st
   const data = makeFolder();
   try {
     const env = { ...process.env, HIER_VAR: data, HIER_SAMPLE: 'off' };
-    const output = run([join(import.meta.dirname, 'xzufi/whole.ts'), file, LAND], env);
+    const program = join(import.meta.dirname, 'xzufi/whole.ts');
+    run([program, LAND], env);
+    const output = run([program, LAND, file], env);
     const whole = JSON.parse(output) as WholeImport; // Printed by whole.ts, which has this type.
     const isRight = whole.objects === objects && whole.faults === 0;
     const minutes = whole.first / 60_000;
-    if (!isRight || whole.megabytes > TARGET.megabytes || minutes > TARGET.minutes) process.exitCode = 1;
+    if (!isRight || whole.megabytes - whole.before > TARGET.more || minutes > TARGET.minutes)
+      process.exitCode = 1;
     console.log(
       `${whole.objects} of ${objects} objects came in, ${whole.faults} faults; PostgreSQL ${whole.postgres} MB PSS`,
     );
-    return `into the tables ${minutes.toFixed(1)} minutes (${TARGET.minutes}), ${speed({ milliseconds: whole.first })}; unchanged ${speed({ milliseconds: whole.again })}; ${whole.megabytes} MB (${TARGET.megabytes}), of which ${whole.before} before`;
+    return `into the tables ${minutes.toFixed(1)} minutes (${TARGET.minutes}), ${speed({ milliseconds: whole.first })}; unchanged ${speed({ milliseconds: whole.again })}; ${whole.megabytes - whole.before} MB more (${TARGET.more}) than the ${whole.before} of the house`;
   } finally {
     removeFolder(data);
   }
