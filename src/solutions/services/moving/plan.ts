@@ -44,7 +44,7 @@ export async function planMove({ from, to, language, who }: Move, kernel: Kernel
     stepsFor(relation, who).map(async (step): Promise<PlannedStep[]> => {
       const chain = chains[step.at];
       const [place] = chain;
-      const found = await viewOf(step.service, { place, language }, kernel, { ask: false });
+      const found = await viewOf(step.service, { place, language }, kernel);
       if (found === null) return [];
       const answering = 'choose' in found ? chosenLater(found, say) : whoAnswers(found, chain, say);
       if (!answering.exists) return [];
