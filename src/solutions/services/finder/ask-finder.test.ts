@@ -201,6 +201,7 @@ describe('an answer', () => {
 describe('a finder that fails', () => {
   it.each([
     ['answers with 500', status(500), 'refused'],
+    ['has moved its calls, so that nothing is there any more', status(404), 'refused'],
     ['sends a web page', page(), 'wrong-type'],
     ['sends a web page as JSON', page('application/json'), 'wrong-type'],
     ['sends nothing', feed(''), 'empty'],
