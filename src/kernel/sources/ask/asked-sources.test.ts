@@ -57,7 +57,7 @@ describe('a source that is asked', () => {
       ...{ status: 200, body: { a: 1 }, language: 'de-de', bytes: 8 },
     });
     expect(target).toBe('/api/thing?q=%C3%A4+%26');
-    const { headers } = server.requests.at(-1) ?? { headers: {} };
+    const headers = server.requests.at(-1)?.headers ?? {};
     expect(headers['user-agent']).toBe('Hierzulande (betrieb@example.org)');
     expect(headers.cookie ?? headers.referer ?? headers.authorization).toBeUndefined();
   });
