@@ -3,13 +3,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GOLDEN_PAIRS } from '../src/connectors/pvog/testing/golden-pairs.ts';
 import { behavePvog, type PvogServer } from '../src/connectors/pvog/testing/pvog-server.ts';
-import { silent, status } from '../src/kernel/sources/testing/feed-behaviours.ts';
+import { status } from '../src/kernel/sources/testing/feed-behaviours.ts';
 import { openBrowser, openContext, takenOver, violations } from './browser.ts';
 import { type ConfiguredHouse, startConfiguredHouse } from './house/configured-house.ts';
 
 const YESTERDAY = '2026-11-24T10:00:00Z';
 const TODAY = '2026-11-25T16:00:00Z';
 const DOGS = '/053150000000-koeln/dienste/hundesteuer';
+const PARKING = '/110000000000-berlin/dienste/bewohnerparkausweis';
 const HOUSING = '/110000000000-berlin/dienste/wohngeld';
 
 let browser: Browser;
@@ -55,13 +56,16 @@ async function isSound(page: Page, name: string): Promise<void> {
 
 describe('a service that no feed knows, with the federal finder', () => {
   it('is answered by it: asked first, then there, then shown from yesterday while the finder is gone', async () => {
-    // The page does not hang on a slow one.
-    pvog.fail(silent);
-    await visit(HOUSING, 360, async (page) => {
+    // The page does not hang on a slow one, and has the answer for who looks again.
+    const { promise: opened, resolve: open } = Promise.withResolvers<void>();
+    pvog.hold(opened);
+    await visit(PARKING, 360, async (page) => {
       await page.getByText('Wir fragen gerade die bundesweite Auskunft').waitFor();
+      open();
+      pvog.hold(null);
       await isSound(page, 'asking-360');
-      pvog.fail(null);
-      // It was given up after three seconds, and rests for a minute: the answer is of a later visit.
+      await page.getByRole('link', { name: 'Noch einmal nachsehen' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Parkausweis für Bewohner beantragen' }).waitFor();
     });
     await visit(DOGS, 360, async (page) => {
       await page.getByRole('heading', { level: 1, name: 'Hundesteuer Anmeldung' }).waitFor();

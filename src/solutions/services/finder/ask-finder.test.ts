@@ -305,6 +305,20 @@ describe('a finder that fails', () => {
     expect(await ask(DOGS, KOELN)).toMatchObject({ kind: 'answer' });
   });
 
+  it('is said not to answer only since it answered last, whatever was asked then', async () => {
+    pvog.fail(status(500));
+    await ask(HOUSING, BERLIN);
+    pvog.fail(null);
+    hours(2);
+    await ask(DOGS, KOELN);
+    hours(20);
+    pvog.fail(status(500));
+    const later = await scene.processOf();
+    expect(await ask(HOUSING, BERLIN, { by: later })).toEqual({
+      ...{ kind: 'down', since: '2026-11-25T08:00:00.000Z' },
+    });
+  });
+
   it('for longer than a month leaves nothing that anybody is shown', async () => {
     await ask(DOGS, KOELN);
     pvog.fail(status(500));
