@@ -1,6 +1,7 @@
 /** Which page an address below "dienste" is. Addresses of the catalogue stay what they were, everywhere. */
 import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { ownersAt, servicesAt } from '../at-place.ts';
+import { digitalPage } from '../digital/digital-page.ts';
 import { movingPage } from '../moving/moving-pages.ts';
 import { notePage } from '../notes/note-at.ts';
 import { officeOf } from '../store.ts';
@@ -33,6 +34,7 @@ const ROOMS: Readonly<Record<string, Page>> = {
 
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
   if (rest === '') return overviewPage(request, await servicesAt(request.place, kernel));
+  if (rest === 'online') return digitalPage(request, kernel);
   const [, room = '', below = ''] = /^([^/]+)(?:\/(.*))?$/.exec(rest) ?? [];
   if (Object.hasOwn(ROOMS, room)) return (await ROOMS[room]?.(below, request, kernel)) ?? null;
   const view = await viewOf(rest, request, kernel, { wait: FINDER_WAIT });
