@@ -55,8 +55,15 @@ export function detailPage(view: ServiceView, request: PlaceRequest, kernel: Ker
       record: text?.id ?? null,
       about: title,
       lang: lang ?? fullLanguage(language),
+      ...maintainedAt(text),
     },
   };
+}
+
+/** Where the text is maintained: its own page, else that of its source. */
+function maintainedAt(text: ServiceView['text']): { href?: string } {
+  const href = text?.record.url ?? text?.info.url ?? null;
+  return href === null ? {} : { href };
 }
 
 /** Title and first sentence, each in the wanted language where somebody wrote it. */
