@@ -94,7 +94,8 @@ export interface PageContent {
 }
 
 /**
- * A `page` is relative to the place ("dienste/hundesteuer"); `href` is absolute; `ars` leads to another place.
+ * A `page` is relative to the place ("dienste/hundesteuer"); `href` is absolute; `ars` leads to another place, with
+ * `page` to that page of it.
  * `lang` (BCP 47, "de") is the language of a text of others; left out where the words are ours, in the wanted language.
  * The house marks it where it is not that of the page, and says once that this exists in that language only. Lines in
  * which our words and names of others are mixed ("18:00 · Stadtgarten") have none.

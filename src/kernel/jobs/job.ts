@@ -10,6 +10,8 @@ export interface Job<Payload = unknown> {
   payload: ZodType<Payload>;
   /** Cron line in the zone Europe/Berlin, for what comes by the clock; the payload is then `{}`. */
   every?: string;
+  /** Also soon after a start, with the payload `{}`, unless that was so within the last 7 days. */
+  atStart?: true;
   /** Attempts after the first, with pauses that grow from 3 s to 6 h. At least one: a kill costs an attempt. */
   retries: number;
   /**

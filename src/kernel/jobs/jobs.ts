@@ -87,6 +87,8 @@ export function createJobs({ db, jobs, log }: JobsOptions): Jobs {
       workers.set(job.name, worker);
     }
     await keepSchedules(boss, jobs);
+    for (const job of jobs)
+      if (job.atStart === true) await boss.send(job.name, {}, { id: jobId(job.name, 'start') });
     return boss;
   }
 

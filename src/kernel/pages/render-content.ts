@@ -161,7 +161,10 @@ function rowText(item: ListItem, { data, language }: Screen): Child {
   const { text, page, href, ars } = item;
   const lang = foreignTo(item.lang, language);
   const className = 'kern-link rows__link';
-  if (page !== undefined) return h('a', { class: className, href: `${data.links.home}/${page}`, lang }, text);
+  if (page !== undefined) {
+    const home = ars === undefined ? data.links.home : keyPath(ars, language);
+    return h('a', { class: className, href: `${home}/${page}`, lang }, text);
+  }
   if (ars !== undefined) return h('a', { class: className, href: keyPath(ars, language), lang }, text);
   if (href !== undefined) return linkTo(href, text, { className, lang });
   return h('span', { class: 'kern-body', lang }, text);

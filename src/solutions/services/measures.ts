@@ -1,5 +1,7 @@
 import type { Kernel, Measure } from '../../kernel/solution.ts';
 import { versionsAt } from './at-place.ts';
+import { shareIn } from './digital/figures.ts';
+import { figuresOn } from './digital/figures-store.ts';
 
 const UNKNOWN = { value: null, n: 0, interval: null };
 
@@ -32,3 +34,16 @@ async function countsAt(ars: string, kernel: Kernel) {
   const place = kernel.places.get(ars);
   return place === undefined ? null : (await versionsAt(place, kernel)).real.counts;
 }
+
+/** How much of the base catalogue can be done online, in percent, as it was counted on the last day; of units the mean. */
+export const digitalShare: Measure = {
+  id: 'services-digital',
+  unit: '%',
+  better: 'higher',
+  async query(ars, _from, to, kernel) {
+    const row = await figuresOn(kernel.places.keys(ars), kernel.db, to.slice(0, 10));
+    if (row === undefined) return UNKNOWN;
+    const n = row.figures.kind === 'unit' ? row.figures.municipalities : row.figures.total;
+    return { value: Math.round(1000 * shareIn(row.figures)) / 10, n, interval: null };
+  },
+};

@@ -12,6 +12,7 @@ import { ownersAt, type ServiceHere } from './at-place.ts';
 import { services as catalogue, documentsOf, serviceOf } from './catalogue/catalogue.ts';
 import { type Service, SITUATIONS, type Situation } from './catalogue/model.ts';
 import { type EverythingAt as AtPlace, everyVersionAt } from './everything-at.ts';
+import { movingRoutes } from './moving/moving-routes.ts';
 import { noteRoutes } from './notes/note-routes.ts';
 import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './out/schemas.ts';
 import { responsibleFor } from './responsibility/responsible.ts';
@@ -26,6 +27,7 @@ const CACHE = 'public, max-age=300';
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   noteRoutes(instance, kernel);
+  movingRoutes(instance, kernel);
 
   app.get(
     '/api/services',

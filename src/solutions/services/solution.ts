@@ -2,12 +2,14 @@
 import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
+import { digitalJob } from './digital/digital-job.ts';
+import { digitalRoutes } from './digital/routes.ts';
 import { intakes } from './feeds/intakes.ts';
 import { finder } from './finder/finder-intake.ts';
 import { KEPT_DAYS } from './finder/row-state.ts';
 import { gapFinder } from './gaps/find-gaps.ts';
 import { layers } from './layers.ts';
-import { onlineShare, ownServices } from './measures.ts';
+import { digitalShare, onlineShare, ownServices } from './measures.ts';
 import { noteIntake } from './notes/intake.ts';
 import { page } from './pages/pages.ts';
 import { routes } from './routes.ts';
@@ -44,6 +46,11 @@ export const solution: Solution = {
       retention: { forever: 'public responsibilities, as long as their feed has them' },
     },
     {
+      name: 'digital',
+      class: 'place',
+      retention: { forever: 'a public figure of an administration, a row only when it changed' },
+    },
+    {
       name: 'note',
       class: 'place',
       retention: {
@@ -64,17 +71,21 @@ export const solution: Solution = {
   ],
   permissions: [],
   settings,
-  routes,
+  routes(app, kernel) {
+    routes(app, kernel);
+    digitalRoutes(app, kernel);
+  },
   cards,
   search,
   page,
   layers,
   connectors: [...intakes, noteIntake, finder],
+  jobs: [digitalJob],
   sample,
   gaps: gapFinder,
-  measures: [ownServices, onlineShare],
+  measures: [ownServices, onlineShare, digitalShare],
   prerequisites: [
-    source('services', 'services', ['services', 'offices']),
+    source('services', 'services', ['services', 'offices', 'directory']),
     wellSources('sources', 'services'),
   ],
 };

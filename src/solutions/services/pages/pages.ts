@@ -1,6 +1,8 @@
 /** Which page an address below "dienste" is. Addresses of the catalogue stay what they were, everywhere. */
 import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { ownersAt, servicesAt } from '../at-place.ts';
+import { digitalPage } from '../digital/digital-page.ts';
+import { movingPage } from '../moving/moving-pages.ts';
 import { notePage } from '../notes/note-at.ts';
 import { officeOf } from '../store.ts';
 import { viewOf } from '../view/view-of.ts';
@@ -13,6 +15,9 @@ import { officePage } from './office-page.ts';
 
 type Page = (rest: string, request: PlaceRequest, kernel: Kernel) => Promise<PageContent | null>;
 
+/** Milliseconds that a page waits for the federal finder; after that it says that it is being asked. */
+const FINDER_WAIT = 1_500;
+
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Pages below a word of their own; everything else is one service. */
@@ -22,15 +27,17 @@ const ROOMS: Readonly<Record<string, Page>> = {
   thema: async (rest, request, kernel) =>
     topicPage(rest, request, await servicesAt(request.place, kernel), kernel),
   weitere: othersPage,
+  umzug: movingPage,
   stelle: async (rest, request, kernel) => (ID.test(rest) ? pageOfOffice(rest, request, kernel) : null),
   hinweis: async (rest, request, kernel) => (ID.test(rest) ? notePage(rest, request, kernel) : null),
 };
 
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
   if (rest === '') return overviewPage(request, await servicesAt(request.place, kernel));
+  if (rest === 'online') return digitalPage(request, kernel);
   const [, room = '', below = ''] = /^([^/]+)(?:\/(.*))?$/.exec(rest) ?? [];
   if (Object.hasOwn(ROOMS, room)) return (await ROOMS[room]?.(below, request, kernel)) ?? null;
-  const view = await viewOf(rest, request, kernel);
+  const view = await viewOf(rest, request, kernel, { wait: FINDER_WAIT });
   if (view === null) return null;
   return 'choose' in view ? choicePage(view, request) : detailPage(view, request, kernel);
 }
