@@ -473,7 +473,7 @@ describe('an online service', () => {
     });
   });
 
-  test.each(['javascript:alert(1)', 'ftp://a.example/', 'https://u:p@a.example/', 'Antrag'])(
+  test.each(['javascript:alert(1)', 'ftp://a.example/', 'https://u:p@a.example/', 'https:/a.example', 'Antrag'])(
     'leads nowhere by %s, and says so',
     async (href) => {
       expect(await oneValue(online(`<bezeichnung>x</bezeichnung>${link(href)}`))).toMatchObject({
