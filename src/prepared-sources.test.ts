@@ -22,12 +22,13 @@ const known = async () => (await readSources(ground.db)).sort((a, b) => (a.name 
 
 describe('the national services that ship with the house', () => {
   it('are there after the first start, switched off, and once', async () => {
-    expect(await start()).toBe(3);
+    expect(await start()).toBe(4);
     const first = await known();
     expect(first.map(({ name }) => name)).toEqual([
       'Bevölkerungsschutz (MoWaS)',
       'Deutscher Wetterdienst',
       'Hochwasserportal der Länder',
+      'Portalverbund Online-Gateway (PVOG)',
     ]);
     for (const one of first) expect(one).toMatchObject({ state: 'paused', ownerArs: '000000000000' });
     const { rows } = await sql`select from kernel.source where next_run_at is not null`.execute(ground.db);

@@ -1,13 +1,17 @@
 /** Calls every live source once and tells where it deviates; nothing is written. */
 
 import { createTileSource } from '../kernel/map/base/tile-source.ts';
+import { createAsk } from '../kernel/sources/ask/create-ask.ts';
+import { findIntake } from '../kernel/sources/find-intake.ts';
 import { trySource } from '../kernel/sources/run/try-source.ts';
+import type { Source } from '../kernel/sources/source.ts';
 import { readSources } from '../kernel/sources/store.ts';
 import { type CommandHouse, inHouse } from './open-house.ts';
 import { UsageError } from './usage-error.ts';
 
 export const PROBE_HELP = `  npm run hier -- probe
-      Calls the base map and every address of a source once and tells what deviates; writes nothing.`;
+      Calls the base map and every address of a source once and tells what deviates, of sources that are asked every
+      step of a question whose answer is known; writes nothing.`;
 
 interface Probe {
   name: string;
@@ -16,9 +20,10 @@ interface Probe {
   fine: string;
 }
 
-export async function probe(args: string[]): Promise<number> {
+/** `open` gives the house that it is about. */
+export async function probe(args: string[], open = inHouse): Promise<number> {
   if (args.length > 0) throw new UsageError('Try: npm run hier -- probe.');
-  return inHouse(async (house) => {
+  return open(async (house) => {
     let deviating = 0;
     for await (const { name, deviations, fine } of probesOf(house)) {
       if (deviations.length > 0) deviating += 1;
@@ -34,8 +39,9 @@ export async function probe(args: string[]): Promise<number> {
 async function* probesOf(house: CommandHouse): AsyncGenerator<Probe> {
   if (house.config.baseMap !== null) yield await baseMap(house.config.baseMap.url);
   for (const source of await readSources(house.db)) {
-    if (source.kind !== 'http') continue;
     const name = `${source.name} (${source.id})`;
+    if (source.kind === 'query') yield* stepsOf(source, name, house);
+    if (source.kind !== 'http') continue;
     try {
       const { report, held, bytes } = await trySource(source, house);
       yield {
@@ -49,6 +55,21 @@ async function* probesOf(house: CommandHouse): AsyncGenerator<Probe> {
     } catch (error) {
       yield { name, fine: '', deviations: [error instanceof Error ? error.message : String(error)] };
     }
+  }
+}
+
+/** Every step of a question whose answer is known. What it asks counts for nothing that the house keeps in mind. */
+async function* stepsOf(source: Source, name: string, house: CommandHouse): AsyncGenerator<Probe> {
+  try {
+    const { asks } = findIntake(house.solutions, source).intake;
+    if (asks === undefined) throw new Error(`${source.intake} is not asked: its solution has changed`);
+    const signal = AbortSignal.timeout(4 * asks.milliseconds);
+    const ask = createAsk(source.address ?? '', house.outside, signal);
+    const { steps } = await asks.check(source, ask, house.clock.now());
+    for (const step of steps)
+      yield { name: `${name}, ${step.name}`, fine: step.fine, deviations: [...step.deviations] };
+  } catch (error) {
+    yield { name, fine: '', deviations: [error instanceof Error ? error.message : String(error)] };
   }
 }
 

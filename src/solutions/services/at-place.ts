@@ -1,4 +1,5 @@
 /** The services of a place: those of the base catalogue, and in their stead or beside them what feeds brought. */
+
 import { civilDate } from '../../kernel/clock.ts';
 import type { Ars, Place } from '../../kernel/places/place.ts';
 import type { Kernel, SourceInfo } from '../../kernel/solution.ts';
@@ -6,6 +7,7 @@ import { services as catalogue } from './catalogue/catalogue.ts';
 import type { Service } from './catalogue/model.ts';
 import { keep, stampOf } from './here/keep.ts';
 import { readSummary, type Summary } from './here/summary.ts';
+import { serviceAddress } from './out/service-address.ts';
 import { areasInUse, linesByName, type Scope } from './store/here-store.ts';
 import type { ImportedService } from './store/rows.ts';
 
@@ -96,13 +98,13 @@ export async function otherServicesAt(
     const unit = found.unitOf(area);
     const info = kernel.sources.info(line.source, line.seenAt, kernel.clock.now());
     if (unit === undefined || info === null) return [];
-    return [{ service: { ...line, catalogueId: null }, unit, info, page: `dienste/${line.id}` }];
+    return [{ service: { ...line, catalogueId: null }, unit, info, page: serviceAddress(line) }];
   });
   return { total, letters, services };
 }
 
 /** What was read for the units above and at the place that have anything; nothing is asked where it is known. */
-async function summaryAt(
+export async function summaryAt(
   place: Place,
   kernel: Kernel,
   { withExamples = true }: { withExamples?: boolean } = {},
@@ -137,8 +139,8 @@ function atPlace(summary: Summary, { sources, clock }: Pick<Kernel, 'sources' | 
     [...summary.standIns].flatMap(([id, lines]): [string, ServiceHere[]][] => {
       const here = lines.flatMap(({ unit, service }) => {
         const info = infoOf(service.source, service.seenAt);
-        const page = lines.length === 1 ? id : service.id;
-        return info === null ? [] : [{ service, unit, info, page: `dienste/${page}` }];
+        const page = lines.length === 1 ? `dienste/${id}` : serviceAddress(service);
+        return info === null ? [] : [{ service, unit, info, page }];
       });
       return here.length === 0 ? [] : [[id, here]];
     }),

@@ -10,12 +10,13 @@ import type { Kernel } from '../../kernel/solution.ts';
 import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples.ts';
 import { ownersAt, type ServiceHere } from './at-place.ts';
 import { services as catalogue, documentsOf, serviceOf } from './catalogue/catalogue.ts';
-import { type Service, SITUATIONS } from './catalogue/model.ts';
+import { type Service, SITUATIONS, type Situation } from './catalogue/model.ts';
 import { type EverythingAt as AtPlace, everyVersionAt } from './everything-at.ts';
+import { movingRoutes } from './moving/moving-routes.ts';
 import { noteRoutes } from './notes/note-routes.ts';
 import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './out/schemas.ts';
 import { responsibleFor } from './responsibility/responsible.ts';
-import { findHere } from './search/search-services.ts';
+import { type FoundService, findServicesAt } from './search/search-services.ts';
 import { serviceOf as importedService, type OfficeRow, officesAfter, officesOf } from './store.ts';
 import { catalogueSource } from './texts.ts';
 
@@ -26,6 +27,7 @@ const CACHE = 'public, max-age=300';
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   noteRoutes(instance, kernel);
+  movingRoutes(instance, kernel);
 
   app.get(
     '/api/services',
@@ -52,16 +54,19 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
     async (request, reply) => {
       const { ars, q, situation, offset, limit, examples, lang } = request.query;
       const place = requirePlace(kernel.places, ars);
-      const here = await wantedAt(place, examples);
-      const wanted = (q === undefined || q.trim() === '' ? allOf(here) : foundBy(q, lang, here)).filter(
-        (one) => situation === undefined || situationOf(one) === situation,
-      );
+      const { total, services } =
+        q === undefined || q.trim() === ''
+          ? await listedAt(place, { situation, offset, limit, examples })
+          : await findServicesAt(q, { place, language: lang }, kernel, {
+              ...{ offset, limit, withExamples: examples === 'yes' },
+              wanted: (general) => situation === undefined || general?.situation === situation,
+            });
       reply.header('cache-control', CACHE);
       return {
-        total: wanted.length,
-        services: wanted
-          .slice(offset, offset + limit)
-          .map((one) => ('own' in one ? asOwn(one.own) : asGeneral(one.general, place, lang))),
+        total,
+        services: services.map((one) =>
+          'own' in one ? asOwn(one.own) : asGeneral(one.general, place, lang),
+        ),
         source: catalogueSource(lang),
       };
     },
@@ -141,6 +146,21 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
     },
   );
 
+  async function listedAt(
+    here: Place,
+    {
+      situation,
+      offset,
+      limit,
+      examples,
+    }: { situation: Situation | undefined; offset: number; limit: number; examples: 'yes' | 'no' },
+  ) {
+    const all = allOf(await wantedAt(here, examples)).filter(
+      (one) => situation === undefined || situationOf(one) === situation,
+    );
+    return { total: all.length, services: all.slice(offset, offset + limit) };
+  }
+
   async function wantedAt(here: Place, examples: 'yes' | 'no'): Promise<AtPlace> {
     const { all, real } = await everyVersionAt(here, kernel);
     return examples === 'yes' ? all : real;
@@ -174,7 +194,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   }
 }
 
-type Wanted = { general: Service } | { own: ServiceHere };
+type Wanted = FoundService;
 
 /** In the order of the catalogue, then what feeds have beyond it. */
 function allOf({ standIns, others }: AtPlace): Wanted[] {
@@ -184,14 +204,6 @@ function allOf({ standIns, others }: AtPlace): Wanted[] {
     ),
     ...others.map((own) => ({ own })),
   ];
-}
-
-function foundBy(query: string, language: Language, here: AtPlace): Wanted[] {
-  return findHere(query, language, here).flatMap((one): Wanted[] => {
-    if ('own' in one) return [one];
-    const general = serviceOf(one.general);
-    return general === undefined ? [] : [{ general }];
-  });
 }
 
 function situationOf(one: Wanted) {

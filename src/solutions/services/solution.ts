@@ -10,6 +10,7 @@ import { KEPT_DAYS } from './finder/row-state.ts';
 import { layers } from './layers.ts';
 import { digitalShare, onlineShare, ownServices } from './measures.ts';
 import { noteIntake } from './notes/intake.ts';
+import { listed } from './out/listed-pages.ts';
 import { page } from './pages/pages.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
@@ -77,13 +78,14 @@ export const solution: Solution = {
   cards,
   search,
   page,
+  listed,
   layers,
   connectors: [...intakes, noteIntake, finder],
   jobs: [digitalJob],
   sample,
   measures: [ownServices, onlineShare, digitalShare],
   prerequisites: [
-    source('services', 'services', ['services', 'offices']),
+    source('services', 'services', ['services', 'offices', 'directory']),
     wellSources('sources', 'services'),
   ],
 };

@@ -6,7 +6,7 @@ import type { Asked } from './ask.ts';
 export function askedFormat({ connector, settings }: Asked): Format<never> {
   return {
     ...{ connector, settings, mediaTypes: ['application/json'], licence: null, columns: null },
-    async *read() {
+    read: () => {
       throw notRead();
     },
     map: () => {

@@ -68,7 +68,7 @@ export async function importItems(trx: Kysely<unknown>, input: ImportInput): Pro
   const { before, after, unknownGone, ...counts } = await differenceOf(trx, source, staged);
   if (unknownGone > 0)
     writer.add({
-      ...{ severity: 'note', where: 'the feed', key: null, code: 'unknown-gone' },
+      ...{ severity: 'note', where: 'whole file', key: null, code: 'unknown-gone' },
       reason: `${unknownGone} records are said to be gone that were not there.`,
     });
   const report: ImportReport = {

@@ -7,6 +7,7 @@ import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/s
 import { importFile, sourcesOf } from '../../../kernel/sources/testing/import-file.ts';
 import { testKernel } from '../../../kernel/test-kernel.ts';
 import { services as catalogue } from '../catalogue/catalogue.ts';
+import { SITUATIONS } from '../catalogue/model.ts';
 import { solution } from '../solution.ts';
 
 const FILES = new URL('../../../../../shared/data/services/', import.meta.url);
@@ -73,7 +74,18 @@ const factOf = (page: PageContent, label: string) =>
     .flatMap((block) => (block.type === 'facts' ? block.rows : []))
     .find((row) => row.label === label);
 const textOf = (page: PageContent) => JSON.stringify(page.blocks);
-const titlesAt = async (ars: string) => itemsOf((await pageAt(ars, '')).blocks).map(({ text }) => text);
+/** Rows of all pages by subject, and of those beyond the catalogue. */
+async function rowsAt(ars: string) {
+  const rests = [...SITUATIONS.map((topic) => `thema/${topic}`), 'weitere'];
+  const rows = (await Promise.all(rests.map((rest) => pageAt(ars, rest)))).flatMap(({ blocks }) =>
+    itemsOf(blocks),
+  );
+  const letters = rows.flatMap(({ page }) => (page?.startsWith('dienste/weitere/') ? [page.slice(8)] : []));
+  const more = await Promise.all(letters.map((rest) => pageAt(ars, rest)));
+  const all = [...rows, ...more.flatMap(({ blocks }) => itemsOf(blocks))];
+  return all.filter(({ page }) => page !== 'dienste' && !page?.startsWith('dienste/weitere'));
+}
+const titlesAt = async (ars: string) => (await rowsAt(ars)).map(({ text }) => text);
 
 describe.skipIf(!existsSync(FILES))('München and Berlin (skipped where their files are absent)', () => {
   beforeAll(async () => {
@@ -85,10 +97,10 @@ describe.skipIf(!existsSync(FILES))('München and Berlin (skipped where their fi
   }, 60_000);
 
   it('stand in the place of the same services of the catalogue, there and nowhere else', async () => {
-    const page = await pageAt(MUENCHEN, '');
-    const own = itemsOf(page.blocks).find(({ text }) => text === 'Gewerbe-Anmeldung');
+    const rows = await rowsAt(MUENCHEN);
+    const own = rows.find(({ text }) => text === 'Gewerbe-Anmeldung');
     expect(own).toMatchObject({ page: 'dienste/gewerbeanmeldung', note: 'Angaben: München' });
-    const titles = itemsOf(page.blocks).map(({ text }) => text);
+    const titles = rows.map(({ text }) => text);
     expect(titles).not.toContain('Gewerbe anmelden');
     // 162 are for the public; they stand for 35 of the catalogue.
     expect(titles).toHaveLength(catalogue.length - 35 + 162);
@@ -160,9 +172,7 @@ describe.skipIf(!existsSync(FILES))('München and Berlin (skipped where their fi
   });
 
   it('never picks one of several offices: they are listed to choose from', async () => {
-    const item = itemsOf((await pageAt(BERLIN, '')).blocks).find(
-      ({ text }) => text === 'Anmeldung einer Wohnung',
-    );
+    const item = (await rowsAt(BERLIN)).find(({ text }) => text === 'Anmeldung einer Wohnung');
     const page = await pageAt(BERLIN, item?.page?.replace('dienste/', '') ?? '');
     expect(textOf(page)).toContain('Stellen bieten das an.');
     expect(
@@ -172,7 +182,7 @@ describe.skipIf(!existsSync(FILES))('München and Berlin (skipped where their fi
   });
 
   it('says that nobody knows where a service without office is given', async () => {
-    const item = itemsOf((await pageAt(BERLIN, '')).blocks).filter(({ page }) => /-/.test(page ?? ''));
+    const item = (await rowsAt(BERLIN)).filter(({ page }) => /-/.test(page ?? ''));
     const pages = await Promise.all(
       item.slice(0, 150).map(({ page }) => pageAt(BERLIN, page?.replace('dienste/', '') ?? '')),
     );
@@ -237,8 +247,7 @@ describe('levels and changes', () => {
     await take('services', TOWN, [{ id: 't1', name: 'Reisepass', fees: 'Stadt' }]);
     const other = '095640000000';
     expect(factOf(await pageAt(other, 'reisepass'), 'Kosten')?.value).toBe('Land');
-    const page = await pageAt(TOWN, '');
-    expect(itemsOf(page.blocks).filter(({ text }) => text === 'Jagdschein')).toMatchObject([
+    expect((await rowsAt(TOWN)).filter(({ text }) => text === 'Jagdschein')).toMatchObject([
       { note: 'Angaben: Land Bayern', page: 'dienste/jagdschein' },
     ]);
   });
@@ -262,9 +271,7 @@ describe('levels and changes', () => {
       { id: '1', name: 'Kölner Dienst', locations: [{ location: '7' }] },
     ]);
     await take('offices', '053340002002', [{ id: '7', name: 'Aachener Amt' }]);
-    const item = itemsOf((await pageAt('053150000000', '')).blocks).find(
-      ({ text }) => text === 'Kölner Dienst',
-    );
+    const item = (await rowsAt('053150000000')).find(({ text }) => text === 'Kölner Dienst');
     const page = await pageAt('053150000000', item?.page?.replace('dienste/', '') ?? '');
     expect(textOf(page)).toContain('Unbekannt: Die genannte Stelle steht nicht im Datensatz');
     expect(textOf(page)).not.toContain('Aachener');
@@ -289,7 +296,7 @@ describe('levels and changes', () => {
     await take('offices', '057700032032', [
       { id: '9', name: 'Amt', services: [{ service: '2', public: false }] },
     ]);
-    const items = itemsOf((await pageAt('057700032032', '')).blocks);
+    const items = await rowsAt('057700032032');
     const open = items.find(({ text }) => text === 'Offenes');
     const page = await pageAt('057700032032', open?.page?.replace('dienste/', '') ?? '');
     expect(textOf(page)).toContain('nicht für die Öffentlichkeit bestimmt');
@@ -302,9 +309,7 @@ describe('levels and changes', () => {
   it('has no page for ids that are none, of others, or of another town', async () => {
     for (const rest of ['stelle/x', 'stelle/', 'stelle/0197ffff-0000-7000-8000-000000000000', "x'; --"])
       expect(await solution.page(rest, at('053150000000'), kernel)).toBeNull();
-    const [item] = itemsOf((await pageAt(TOWN, '')).blocks).filter(({ page }) =>
-      /dienste\/0/.test(page ?? ''),
-    );
+    const [item] = (await rowsAt(TOWN)).filter(({ page }) => /dienste\/0/.test(page ?? ''));
     if (item?.page !== undefined)
       expect(await solution.page(item.page.slice(8), at('053150000000'), kernel)).toBeNull();
   });

@@ -1,4 +1,4 @@
-/** What feeds bring in: services and offices, today from a DLDB. Their sources refer to each other by owner. */
+/** What feeds bring in: services and offices of a DLDB, whose sources refer to each other by owner, and directories. */
 
 import { dldbLocations, dldbServices } from '../../../connectors/dldb/dldb.ts';
 import type { DldbOffice, DldbService } from '../../../connectors/dldb/model.ts';
@@ -7,6 +7,7 @@ import type { ReadValue } from '../../../kernel/sources/connector.ts';
 import { format, type Intake, type MapContext, type Mapped } from '../../../kernel/sources/intake.ts';
 import { placeOfPoint } from '../../../kernel/sources/place-of-point.ts';
 import { putOffices, putServices, removeRows } from '../store.ts';
+import { directory } from './directory.ts';
 import { NOTHING_MORE, type OfficeRecord, type ServiceRecord } from './records.ts';
 
 const FAMILY = 'dldb';
@@ -31,7 +32,7 @@ const offices: Intake<OfficeRecord> = {
   remove: (records, db) => removeRows('office', records, db),
 };
 
-export const intakes = [services, offices] as const;
+export const intakes = [services, offices, directory] as const;
 
 export function serviceRecordOf(
   { key, value }: ReadValue<DldbService>,

@@ -71,6 +71,8 @@ export const serviceRecordSchema = z.object({
   nowhere: z.boolean().default(false),
   /** Key of the service that it is a local variant of. */
   specialises: line.nullable().default(null),
+  /** It has no name of its own: the store gives it that of the service that it is a variant of. */
+  nameOfBase: z.boolean().default(false),
   /** Empty: always. */
   validity: validity.default([]),
   procedure: richText.default([]),
@@ -193,8 +195,8 @@ export type OfficeRecord = z.infer<typeof officeRecordSchema>;
 /** What feeds without such fields leave open. */
 export const NOTHING_MORE = {
   service: {
-    ...{ translations: {}, areas: [], nowhere: false, specialises: null, validity: [] },
-    ...{ procedure: [], deadlines: [], remarks: [], whoText: [], typing: [], release: null },
+    ...{ translations: {}, areas: [], nowhere: false, specialises: null, nameOfBase: false },
+    ...{ validity: [], procedure: [], deadlines: [], remarks: [], whoText: [], typing: [], release: null },
   },
   office: { translations: {}, about: [], parent: null, hoursRule: null, validity: [] },
 } satisfies { service: Partial<ServiceRecord>; office: Partial<OfficeRecord> };

@@ -2,16 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { GOLDEN_PAIRS, HOUSING_UNITS } from '../../../connectors/pvog/testing/golden-pairs.ts';
-import { behavePvog, type PvogServer } from '../../../connectors/pvog/testing/pvog-server.ts';
+import type { PvogServer } from '../../../connectors/pvog/testing/pvog-server.ts';
 import { CONTACT, unit } from '../../../connectors/pvog/testing/shapes.ts';
-import { migrate } from '../../../kernel/database/migrate.ts';
-import { openTestPlaces, type TestPlaces } from '../../../kernel/places/test-places.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { createAskedSources } from '../../../kernel/sources/ask/asked-sources.ts';
-import { createSourceDirectory } from '../../../kernel/sources/create-source-directory.ts';
-import { ensurePrepared } from '../../../kernel/sources/manage/ensure-prepared.ts';
-import { setSourceState } from '../../../kernel/sources/manage/manage.ts';
-import { readSources } from '../../../kernel/sources/store.ts';
 import {
   cutOff,
   endless,
@@ -22,11 +15,9 @@ import {
   silent,
   status,
 } from '../../../kernel/sources/testing/feed-behaviours.ts';
-import { type FeedServer, startFeedServer } from '../../../kernel/sources/testing/feed-server.ts';
 import { createTestOutside, type TestOutside } from '../../../kernel/sources/testing/test-outside.ts';
-import { testKernel } from '../../../kernel/test-kernel.ts';
-import { solution } from '../solution.ts';
 import { askFinder, settleFinder } from './ask-finder.ts';
+import { type FinderHouse, type FinderScene, openFinderHouse, setScene } from './testing/finder-house.ts';
 
 const KOELN = '053150000000';
 const BERLIN = '110000000000';
@@ -34,57 +25,28 @@ const DOGS = '99102013104000';
 const HOUSING = '99107023037000';
 const PAIRS = new URL('../../../../../shared/data/services/leika-pvog-8.csv', import.meta.url);
 
-let house: TestPlaces;
-let feeds: FeedServer;
+let house: FinderHouse;
+let scene: FinderScene;
 let pvog: PvogServer;
 let outside: TestOutside;
 let kernel: Kernel;
+let db: Kernel['db'];
 
 beforeAll(async () => {
-  house = await openTestPlaces();
-  await migrate({
-    ownerUrl: house.ownerUrl,
-    folders: [{ id: 'services', folder: solution.migrations ?? new URL('./', import.meta.url) }],
-  });
-  feeds = await startFeedServer();
+  house = await openFinderHouse();
 });
 beforeEach(async () => {
-  pvog = behavePvog(feeds, GOLDEN_PAIRS);
-  await sql`delete from services.finder_answer`.execute(house.db);
-  await sql`delete from kernel.source`.execute(house.db);
-  outside = createTestOutside({ allowOrigins: [feeds.origin] });
-  await ensurePrepared(house.db, { solutions: [solution], places: house.places }, outside.clock.now());
-  await sql`update kernel.source set address = ${pvog.address}`.execute(house.db);
-  const [source] = await readSources(house.db);
-  if (source === undefined) throw new Error('nothing is prepared');
-  await setSourceState(house.db, source.id, 'active', { places: house.places, now: outside.clock.now() });
-  kernel = await processOf();
+  scene = await setScene(house);
+  ({ pvog, outside, kernel } = scene);
+  db = kernel.db;
 });
-afterAll(async () => {
-  await feeds.close();
-  await house.close();
-});
-
-/** What one process of the house knows. */
-async function processOf(way = outside): Promise<Kernel> {
-  return testKernel(house, {
-    clock: way.clock,
-    sources: createSourceDirectory(await readSources(house.db), () => 'PT24H'),
-    asked: createAskedSources({ db: house.db, places: () => house.places, outside: way }),
-  });
-}
-
-function placeAt(ars: string) {
-  const place = house.places.get(ars);
-  if (place === undefined) throw new Error(`no place ${ars}`);
-  return place;
-}
+afterAll(() => house.close());
 
 async function ask(leika: string | null, ars: string, { wait = 8_000, by = kernel } = {}) {
-  return askFinder({ leika, place: placeAt(ars), language: 'de', wait }, by);
+  return askFinder({ leika, place: scene.place(ars), language: 'de', wait }, by);
 }
 const hours = (count: number) => outside.pass(count * 3_600_000);
-const sourceNow = async () => (await readSources(house.db))[0];
+const sourceNow = () => scene.source();
 
 describe('the pairs of the handbook', () => {
   it.each(GOLDEN_PAIRS)('$leika at $ars is $name', async ({ leika, ars, name }) => {
@@ -102,7 +64,7 @@ describe('the pairs of the handbook', () => {
   it.skipIf(!existsSync(PAIRS))('are those of its list, with keys of 12 digits', () => {
     const lines = readFileSync(PAIRS, 'utf8').trim().split('\n').slice(1);
     expect(lines.map((line) => line.split(',').slice(0, 2))).toEqual(
-      GOLDEN_PAIRS.map(({ leika, ars }) => [leika, placeAt(ars).ags]),
+      GOLDEN_PAIRS.map(({ leika, ars }) => [leika, scene.place(ars).ags]),
     );
   });
 
@@ -230,8 +192,8 @@ describe('an answer', () => {
   it('is off without a key, for the federation as a whole, and while nobody has switched it on', async () => {
     expect(await ask(null, KOELN)).toEqual({ kind: 'off' });
     expect(await ask(DOGS, '000000000000')).toEqual({ kind: 'off' });
-    await sql`update kernel.source set state = 'paused'`.execute(house.db);
-    expect(await ask(DOGS, KOELN, { by: await processOf() })).toEqual({ kind: 'off' });
+    await sql`update kernel.source set state = 'paused'`.execute(db);
+    expect(await ask(DOGS, KOELN, { by: await scene.processOf() })).toEqual({ kind: 'off' });
     expect(pvog.calls).toEqual([]);
   });
 });
@@ -252,7 +214,7 @@ describe('a finder that fails', () => {
     ['never ends', endless(), 'too-large'],
     ['announces ten gigabytes', endless({ announced: true }), 'too-large'],
     ['hangs up', hangUp, 'unreachable'],
-    ['says nothing for three seconds', silent, 'late'],
+    ['says nothing for three seconds', silent, 'stalled'],
     ['sends on into the network', redirect('http://10.0.0.1/'), 'private'],
   ])('%s: is told at the source, and yesterday’s answer stays', async (_what, behaviour, code) => {
     pvog.fail(behaviour);
@@ -295,8 +257,8 @@ describe('a finder that fails', () => {
       allowOrigins: [],
       resolve: (_name, _options, done) => done(Object.assign(new Error('gone'), { code: 'ENOTFOUND' }), []),
     });
-    await sql`update kernel.source set address = 'https://pvog.fitko.de/suchdienst/api'`.execute(house.db);
-    expect(await ask(DOGS, KOELN, { by: await processOf(gone) })).toMatchObject({ kind: 'down' });
+    await sql`update kernel.source set address = 'https://pvog.fitko.de/suchdienst/api'`.execute(db);
+    expect(await ask(DOGS, KOELN, { by: await scene.processOf(gone) })).toMatchObject({ kind: 'down' });
     expect(await sourceNow()).toMatchObject({
       fault: { code: 'unreachable', message: expect.stringContaining('pvog.fitko.de') },
     });
@@ -347,16 +309,14 @@ describe('a finder that fails', () => {
     pvog.fail(status(500));
     hours(24 * 31);
     expect(await ask(DOGS, KOELN)).toMatchObject({ kind: 'down' });
-    const { rows } = await sql<{ answer: unknown }>`select answer from services.finder_answer`.execute(
-      house.db,
-    );
+    const { rows } = await sql<{ answer: unknown }>`select answer from services.finder_answer`.execute(db);
     expect(rows).toEqual([{ answer: null }]);
   });
 });
 
 describe('many who ask at once', () => {
   it('are one question within a process and between processes', async () => {
-    const other = await processOf();
+    const other = await scene.processOf();
     const answers = await Promise.all([
       ask(DOGS, KOELN),
       ask(DOGS, KOELN),
@@ -368,10 +328,10 @@ describe('many who ask at once', () => {
   });
 
   it('do not wait for a process that died', async () => {
-    const [source] = await readSources(house.db);
+    const source = await scene.source();
     await sql`insert into services.finder_answer (source, leika, ars, language, asked_at, asking_until)
       values (${source?.id}, ${DOGS}, ${KOELN}, 'de', ${outside.clock.now().toString()},
-        ${outside.clock.now().add({ seconds: 12 }).toString()})`.execute(house.db);
+        ${outside.clock.now().add({ seconds: 12 }).toString()})`.execute(db);
     expect(await ask(DOGS, KOELN, { wait: 150 })).toEqual({ kind: 'asking' });
     outside.pass(13_000);
     expect(await ask(DOGS, KOELN)).toMatchObject({ kind: 'answer' });
@@ -380,7 +340,7 @@ describe('many who ask at once', () => {
 
 it('forgets an answer that an older program kept in another form, and asks anew', async () => {
   await ask(DOGS, KOELN);
-  await sql`update services.finder_answer set answer = '{"kind": "answer", "old": true}'`.execute(house.db);
-  await sql`update services.finder_answer set fetched_at = fetched_at - interval '2 days'`.execute(house.db);
+  await sql`update services.finder_answer set answer = '{"kind": "answer", "old": true}'`.execute(db);
+  await sql`update services.finder_answer set fetched_at = fetched_at - interval '2 days'`.execute(db);
   expect(await ask(DOGS, KOELN)).toMatchObject({ kind: 'answer' });
 });

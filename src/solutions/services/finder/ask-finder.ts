@@ -58,6 +58,11 @@ export async function askFinder(question: FinderQuestion, kernel: FinderKernel):
   return inWords(await answerWithin(wait, asking, key, kernel), { key, place }, kernel);
 }
 
+/** Whether somebody has switched it on. */
+export function isFinderOn(kernel: FinderKernel): boolean {
+  return finderSource(kernel) !== undefined;
+}
+
 /** Ends when nothing is being asked any more in this process: for an orderly end, and for tests. */
 export async function settleFinder({ asked }: Pick<Kernel, 'asked'>): Promise<void> {
   await Promise.all(underWay.get(asked)?.values() ?? []);

@@ -1,5 +1,5 @@
 /** An office in words: address and contact. What the feed does not say has no row. */
-import type { Block, FactRow } from '../../../kernel/solution.ts';
+import type { Block, FactRow, ListItem } from '../../../kernel/solution.ts';
 import type { OfficeRecord } from '../feeds/records.ts';
 import type { Say } from '../texts.ts';
 
@@ -7,6 +7,14 @@ import type { Say } from '../texts.ts';
 export function writeAddress({ street, postcode, town }: OfficeRecord['address']): string {
   const below = [postcode, town].filter((part) => part !== null).join(' ');
   return [street ?? '', below].filter((part) => part !== '').join(', ');
+}
+
+const RECORD = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** To its page where it is a record of ours; a unit that the federal finder named leads to its own site, if it has one. */
+export function officeLink({ id, url }: { id: string; url: string | null }): Pick<ListItem, 'page' | 'href'> {
+  if (RECORD.test(id)) return { page: `dienste/stelle/${id}` };
+  return url === null ? {} : { href: url };
 }
 
 /** Address, phone, mail, web; one sentence where nothing says how to reach it. */

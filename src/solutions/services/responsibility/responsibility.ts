@@ -35,7 +35,8 @@ export type Responsibility =
   | { kind: 'absent'; land: Place; said: { by: string; until: string | null } }
   | {
       kind: 'unknown';
-      reason: 'no-source' | 'not-in-source' | 'not-public' | 'source-down' | 'badly-covered';
+      /** `asking`: the federal finder is being asked at this moment. */
+      reason: 'no-source' | 'not-in-source' | 'not-public' | 'source-down' | 'badly-covered' | 'asking';
     };
 
 /** What can be done online here, nearest level first; forms apart. */

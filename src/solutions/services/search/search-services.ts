@@ -1,111 +1,147 @@
-import { fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
+/** The search at a place: the catalogue, what feeds brought in its stead or beside it, and offices, in one order. */
+
+import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Kernel, PlaceRequest, SearchHit } from '../../../kernel/solution.ts';
-import type { ServiceHere } from '../at-place.ts';
-import { services } from '../catalogue/catalogue.ts';
-import { type EverythingAt as AtPlace, everythingAt } from '../everything-at.ts';
-import { writeAddress } from '../pages/office-text.ts';
-import { writeOwner } from '../pages/unit-text.ts';
-import { sayIn } from '../texts.ts';
-import { createServiceSearch, type Found, joinFound, type Searchable } from './search.ts';
-import { createWeigh } from './weights.ts';
+import { type ServiceHere, servicesAt, summaryAt, versionsAt } from '../at-place.ts';
+import { services as catalogue, serviceOf } from '../catalogue/catalogue.ts';
+import type { Service } from '../catalogue/model.ts';
+import type { Summary } from '../here/summary.ts';
+import { serviceAddress } from '../out/service-address.ts';
+import { isValidOn } from '../responsibility/is-valid-on.ts';
+import { linesOf } from '../store/here-store.ts';
+import { type OfficeCandidate, officeCandidates, serviceCandidates } from './candidates-store.ts';
+import { indexOf } from './entry.ts';
+import { generalHit, officeHit, ownHit } from './hits.ts';
+import { wantedWords } from './patterns.ts';
+import { askAlso, createAsk } from './question.ts';
+import { type Found, rank, type Searchable } from './search.ts';
+import { searchableCandidate, searchableOffice, searchableStandIn } from './searchable.ts';
+
+/** What was found at a place. */
+export type FoundService = { general: Service } | { own: ServiceHere };
 
 const MOST = 20;
+const general = indexOf(catalogue);
+const ask = createAsk(general);
 
 /** Services of the catalogue alone. */
-export const findServices = createServiceSearch(services, createWeigh);
+export function findServices(query: string, language: Language): Found<Service>[] {
+  const question = ask(query, language);
+  return question === null ? [] : rank(general, question);
+}
 
 /** Services as they count at the place, and its offices. */
-export async function search(
+export async function search(query: string, request: PlaceRequest, kernel: Kernel): Promise<SearchHit[]> {
+  const found = await findAt(query, request, kernel, { withExamples: true, withOffices: true });
+  const best = await complete(found.all.slice(0, MOST), found, kernel);
+  return best.flatMap(({ of, score }): SearchHit[] => {
+    if ('general' in of) return [{ ...generalHit(of.general, request.language), score }];
+    if ('own' in of) return [{ ...ownHit(of.own, request.language), score }];
+    const hit = officeHit(of.office, request, kernel);
+    return hit === null ? [] : [{ ...hit, score }];
+  });
+}
+
+/** Services alone, best first; `total` of all that were found, `services` a part of them. */
+export async function findServicesAt(
+  query: string,
+  request: PlaceRequest,
+  kernel: Kernel,
+  {
+    withExamples,
+    offset,
+    limit,
+    wanted = () => true,
+  }: {
+    withExamples: boolean;
+    offset: number;
+    limit: number;
+    /** Asked with the service of the catalogue that was found or stood for; null: none. */
+    wanted?: (general: Service | null) => boolean;
+  },
+): Promise<{ total: number; services: FoundService[] }> {
+  const found = await findAt(query, request, kernel, { withExamples, withOffices: false });
+  const all = found.all.filter(({ of }) => wanted(generalOf(of)));
+  const part = await complete(all.slice(offset, offset + limit), found, kernel);
+  return { total: all.length, services: part.flatMap(({ of }) => ('office' in of ? [] : [of])) };
+}
+
+type Of =
+  | { general: Service }
+  | { own: ServiceHere }
+  /** One beyond the catalogue, known by its id until it is shown. */
+  | { id: string }
+  | { office: OfficeCandidate };
+
+interface FoundHere {
+  summary: Summary;
+  all: readonly { of: Of; score: number }[];
+}
+
+async function findAt(
   query: string,
   { place, language }: PlaceRequest,
   kernel: Kernel,
-): Promise<SearchHit[]> {
-  const here = await everythingAt(place, kernel);
-  const found = joinFound<Searchable & { hit: Hit }>([
-    importedFound(query, language, here),
-    generalFound(query, language, here),
-    officesFound(query, language, here),
+  { withExamples, withOffices }: { withExamples: boolean; withOffices: boolean },
+): Promise<FoundHere> {
+  const [summary, here] = await Promise.all([
+    summaryAt(place, kernel, { withExamples }),
+    withExamples ? servicesAt(place, kernel) : versionsAt(place, kernel).then(({ real }) => real),
   ]);
-  return found.slice(0, MOST).map(({ service: { hit }, score }) => ({ ...hit, score }));
-}
-
-/** What was found at a place among services, best first: of the catalogue by id, of feeds as they are here. */
-export function findHere(
-  query: string,
-  language: Language,
-  here: AtPlace,
-): ({ general: string } | { own: ServiceHere })[] {
-  const found = joinFound<Searchable & { hit: Hit; of: { general: string } | { own: ServiceHere } }>([
-    importedFound(query, language, here),
-    generalFound(query, language, here),
+  const base = ask(query, language);
+  if (base === null) return { summary, all: [] };
+  const words = wantedWords(base);
+  const [services, offices] = await Promise.all([
+    serviceCandidates(summary.scope, kernel.db, { words, leftOut: summary.leftOut }),
+    withOffices ? officeCandidates(summary.scope, kernel.db, words) : [],
   ]);
-  return found.map(({ service }) => service.of);
+  const own = indexOf<Searchable & { of: Of }>([
+    ...[...here.standIns.values()]
+      .flat()
+      .map((one) => ({ ...searchableStandIn(one.service), of: { own: one } })),
+    ...services.map((one) => ({ ...searchableCandidate(one), of: { id: one.id } })),
+    ...offices
+      .filter(({ validity }) => isValidOn(summary.scope.today, validity ?? []))
+      .map((office) => ({ ...searchableOffice(office), of: { office } })),
+  ]);
+  const question = askAlso(base, [own]);
+  const shown = new Set(here.general);
+  const all = [
+    ...rank(own, question).map(({ service: { of }, score }) => ({ of, score })),
+    ...rank(general, question)
+      .filter(({ service }) => shown.has(service))
+      .map(({ service, score }) => ({ of: { general: service }, score })),
+  ];
+  return { summary, all: all.sort((a, b) => b.score - a.score) };
 }
 
-type Hit = Omit<SearchHit, 'score'>;
-
-function generalFound(query: string, language: Language, { general }: AtPlace) {
-  const shown = new Set(general);
-  const written = fullLanguage(language);
-  return findServices(query, language)
-    .filter(({ service }) => shown.has(service))
-    .map((one) => {
-      const { id, name, about } = one.service;
-      const hit: Hit = { title: name[written], excerpt: about[written], page: `dienste/${id}` };
-      return withHit(one, { hit, of: { general: id } });
-    });
-}
-
-function importedFound(query: string, language: Language, { imported, owners }: AtPlace) {
-  const say = sayIn(language);
-  const shown = new Map(imported.map((one) => [one.service, one]));
-  return owners.flatMap(({ records }) =>
-    records.findServices(query, language).flatMap((one) => {
-      const own = shown.get(one.service.imported);
-      if (own === undefined) return [];
-      const { service, unit, page, info } = own;
-      const owner = writeOwner(unit, say);
-      const hit: Hit = {
-        title: service.name,
-        lang: service.language,
-        ...(service.excerpt === ''
-          ? { excerpt: say('imported_description', { unit: owner }) }
-          : { excerpt: service.excerpt, excerptLang: service.language }),
-        page,
-        ...(info.example && { example: true as const }),
-      };
-      return [withHit(one, { hit, of: { own } })];
-    }),
+/** With what is shown of those that were known by their id. */
+async function complete(
+  found: readonly { of: Of; score: number }[],
+  { summary: { scope, unitOf } }: FoundHere,
+  kernel: Kernel,
+): Promise<{ of: Exclude<Of, { id: string }>; score: number }[]> {
+  const lines = await linesOf(
+    found.flatMap(({ of }) => ('id' in of ? [of.id] : [])),
+    scope,
+    kernel.db,
   );
+  const byId = new Map(lines.map((line) => [line.id, line]));
+  return found.flatMap(({ of, score }) => {
+    if (!('id' in of)) return [{ of, score }];
+    const line = byId.get(of.id);
+    if (line === undefined) return [];
+    const { area, ...service } = line;
+    const unit = unitOf(area);
+    const info = kernel.sources.info(service.source, service.seenAt, kernel.clock.now());
+    if (unit === undefined || info === null) return [];
+    const own = { service: { ...service, catalogueId: null }, unit, info, page: serviceAddress(service) };
+    return [{ of: { own }, score }];
+  });
 }
 
-function officesFound(query: string, language: Language, { offices, owners }: AtPlace) {
-  const say = sayIn(language);
-  const shown = new Map(offices.map((one) => [one.office, one]));
-  return owners.flatMap(({ records }) =>
-    records.findOffices(query, language).flatMap((one) => {
-      const own = shown.get(one.service.office);
-      if (own === undefined) return [];
-      const { office, unit, info } = own;
-      const about = [office.officialName ?? '', writeAddress(office.address)].filter((part) => part !== '');
-      const hit: Hit = {
-        title: office.name,
-        lang: office.language,
-        ...(about.length === 0
-          ? { excerpt: say('office_description', { unit: writeOwner(unit, say) }) }
-          : { excerpt: about.join(', '), excerptLang: office.language }),
-        page: `dienste/stelle/${office.id}`,
-        ...(info.example && { example: true as const }),
-      };
-      return [withHit(one, { hit })];
-    }),
-  );
-}
-
-function withHit<T extends Searchable, More extends object>(
-  found: Found<T>,
-  more: More,
-): Found<Searchable & More> {
-  const { name, words, about } = found.service;
-  return { ...found, service: { name, words, about, ...more } };
+function generalOf(of: Of): Service | null {
+  if ('general' in of) return of.general;
+  const id = 'own' in of ? of.own.service.catalogueId : null;
+  return id === null ? null : (serviceOf(id) ?? null);
 }

@@ -4,6 +4,9 @@
  * much it counts depends on how rare it is: "Hund" says more than "anmelden". Pure.
  */
 import { editDistance, forgiven } from '../../../kernel/text/edit-distance.ts';
+
+export type { Searchable } from './entry.ts';
+
 import type { Index, Searchable, Texts } from './entry.ts';
 import type { Question } from './question.ts';
 
@@ -45,13 +48,13 @@ export function rank<T extends Searchable>(
     .sort((a, b) => b.score - a.score);
 }
 
-function byWhole({ names, phrases }: Texts, { whole, isMistyped }: Question): number {
+function byWhole({ names, phrases }: Texts, { whole, words }: Question): number {
   if (names.includes(whole)) return SAME_NAME;
   if (phrases.some(({ text }) => text === whole)) return SAME_WORDS;
   const joined = whole.replaceAll(' ', '');
   const others = names.map((name) => name.replaceAll(' ', ''));
   if (others.includes(joined)) return SAME_WITHOUT_SPACES;
-  if (!isMistyped) return 0;
+  if (!words.every(({ isMistyped }) => isMistyped)) return 0;
   const limit = forgiven(joined);
   return others.some((name) => editDistance(joined, name, limit) <= limit) ? MISTYPED_NAME : 0;
 }

@@ -18,6 +18,10 @@ export function nameWord(text: string): NameWord {
 export const CERTAIN = 0.7;
 /** From here on it is the word itself, another ending of it, or another word for the same. */
 export const AS_TYPED = 0.9;
+const ONE_ERROR = 0.65;
+const TWO_ERRORS = 0.6;
+/** Fits of words that were meant, but not typed so. */
+export const GUESSES: ReadonlySet<number> = new Set([ONE_ERROR, TWO_ERRORS]);
 /** Parts of words are longer than this: "ein" lies in many. */
 const SHORTEST_PART = 4;
 const SHORTEST_BEGINNING = 2;
@@ -50,5 +54,5 @@ export function fitOfMistyped({ text }: AskedWord, name: NameWord): number {
   const own = letters(text);
   if (lettersMissing(own, name.letters) > limit || lettersMissing(name.letters, own) > limit) return 0;
   const errors = editDistance(text, name.text, limit);
-  return errors > limit ? 0 : errors === 1 ? 0.65 : 0.6;
+  return errors > limit ? 0 : errors === 1 ? ONE_ERROR : TWO_ERRORS;
 }

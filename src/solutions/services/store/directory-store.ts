@@ -1,7 +1,7 @@
 /** Writes what a directory brings: services, units, online services, and lines of competence. */
 import { type Kysely, sql } from 'kysely';
 import type { Stored } from '../../../kernel/sources/intake.ts';
-import type { Competence, DirectoryRecord, OnlineRecord } from '../feeds/records.ts';
+import type { Competence, DirectoryRecord, OnlineRecord, ServiceRecord } from '../feeds/records.ts';
 import { putOffices, putServices, removeRows } from '../store.ts';
 import { noteWrite } from './writes.ts';
 
@@ -17,7 +17,10 @@ export async function putDirectory(records: readonly Stored<DirectoryRecord>[], 
   const online = records.flatMap(({ record, ...row }) =>
     record.type === 'online' ? [{ ...row, record: record.online }] : [],
   );
-  if (services.length > 0) await putServices(services, db);
+  if (services.length > 0) {
+    await putServices(services, db);
+    await takeNames(services, db);
+  }
   if (offices.length > 0) await putOffices(offices, db);
   if (online.length > 0) await putOnline(online, db);
   await putCompetences(records, db);
@@ -30,6 +33,20 @@ export async function removeDirectory(
 ): Promise<void> {
   for (const table of ['service', 'office', 'online_service'] as const) await removeRows(table, records, db);
   await removeCompetences(records, db);
+}
+
+/** Variants without a name get that of their service, whichever of both came first, and anew when it changes. */
+async function takeNames(written: readonly Stored<ServiceRecord>[], db: Db): Promise<void> {
+  const nameless = written.filter(({ record }) => record.nameOfBase).map(({ id }) => id);
+  const bases = written.filter(({ record }) => !record.nameOfBase).map(({ id }) => id);
+  for (const which of [sql`v.id = any(${nameless}::uuid[])`, sql`b.id = any(${bases}::uuid[])`])
+    await sql`
+      update services.service v set
+        record = v.record || jsonb_build_object('name', b.record->'name', 'isPublic', true),
+        is_public = true, name_folded = b.name_folded, words = b.words, written_at = clock_timestamp()
+      from services.service b
+      where ${which} and v.specialises is not null and v.record->'nameOfBase' = 'true'
+        and b.owner_ars = v.owner_ars and b.family = v.family and b.key = v.specialises`.execute(db);
 }
 
 async function putOnline(records: readonly Stored<OnlineRecord>[], db: Db): Promise<void> {

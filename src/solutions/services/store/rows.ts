@@ -3,6 +3,7 @@ import type { OfficeRecord, OnlineRecord, ServiceRecord } from '../feeds/records
 
 /** What every row says of itself beside its record. */
 export interface Row {
+  /** UUID; what the federal finder named has the finder's own key instead, and no page. */
   id: string;
   ars: string;
   source: string;

@@ -6,11 +6,11 @@ import { ownersAt, servicesAt, versionsAt } from '../at-place.ts';
 import { services as catalogue, serviceOf } from '../catalogue/catalogue.ts';
 import { createMatcher } from '../catalogue/join-catalogue.ts';
 import type { Service } from '../catalogue/model.ts';
+import { askElsewhere, isBadlyCovered } from '../finder/ask-elsewhere.ts';
 import type { FinderAnswer } from '../finder/finder-answer.ts';
 import { absentAt } from '../responsibility/absent-at.ts';
 import { onlineOffers, sameServices, unitCompetences } from '../responsibility/competences-store.ts';
 import { resolve } from '../responsibility/resolve.ts';
-import type { Responsibility } from '../responsibility/responsibility.ts';
 import type { ServiceRow } from '../store/rows.ts';
 import { serviceAt } from '../store/service-at.ts';
 import { officesOf } from '../store.ts';
@@ -23,6 +23,9 @@ export interface ViewOptions {
   withExamples?: boolean;
   /** Key of the part of the place (district) that somebody chose. */
   area?: string | null;
+  /** Longest time in milliseconds to wait for the federal finder, for a page that somebody opened or a program that
+   * wants one service; left out: it is not asked. */
+  wait?: number;
 }
 
 /**
@@ -94,16 +97,9 @@ async function gather(
     ...{ offices: offices.offices, officesHidden: offices.hidden, online, notes: [] },
     finder: { kind: 'off' },
   };
-  return isSilent(view) ? withFinder(view, await askElsewhere(view, request, kernel)) : view;
-}
-
-/** The one place where somebody else is asked: no feed says anything of this service here. */
-async function askElsewhere(
-  _view: ServiceView,
-  _request: PlaceRequest,
-  _kernel: Kernel,
-): Promise<FinderAnswer> {
-  return { kind: 'off' };
+  // The one place where somebody else is asked: no feed says anything of this service here.
+  if (options.wait === undefined || !isSilent(view)) return view;
+  return withFinder(view, await askElsewhere(known, request, kernel, options.wait), kernel);
 }
 
 /** Neither a text nor a unit, and nobody who says that there is no such service. */
@@ -112,13 +108,20 @@ function isSilent({ text, responsibility }: ServiceView): boolean {
 }
 
 /** "Not reachable" is said only where nothing else is known. */
-function withFinder(view: ServiceView, finder: FinderAnswer): ServiceView {
+function withFinder(view: ServiceView, finder: FinderAnswer, kernel: Kernel): ServiceView {
   if (finder.kind === 'answer') {
     const { text, responsibility, online } = finder;
     return { ...view, text, responsibility, online, finder };
   }
-  const down: Responsibility = { kind: 'unknown', reason: 'source-down' };
-  return { ...view, finder, ...(finder.kind === 'down' && { responsibility: down }) };
+  if (finder.kind === 'down')
+    return { ...view, finder, responsibility: { kind: 'unknown', reason: 'source-down' } };
+  if (finder.kind === 'asking')
+    return { ...view, finder, responsibility: { kind: 'unknown', reason: 'asking' } };
+  if (isBadlyCovered(view.general, kernel))
+    return { ...view, finder, responsibility: { kind: 'unknown', reason: 'badly-covered' } };
+  if (finder.kind === 'none')
+    return { ...view, finder, responsibility: { kind: 'unknown', reason: 'not-in-source' } };
+  return { ...view, finder };
 }
 
 function textOf(

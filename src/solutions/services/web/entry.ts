@@ -3,5 +3,12 @@ import type { SolutionEntry } from '../../../../web/ui/solution-entry.ts';
 import { History } from '../digital/web/history.tsx';
 import { Checklist } from './checklist.tsx';
 import { Filter } from './filter.tsx';
+import { Moving } from './moving.tsx';
 
-export const parts: SolutionEntry['parts'] = { checklist: Checklist, filter: Filter, history: History, now: NowOpen };
+export const parts: SolutionEntry['parts'] = {
+  checklist: Checklist,
+  filter: Filter,
+  history: History,
+  moving: Moving,
+  now: NowOpen,
+};

@@ -141,7 +141,10 @@ function Change(props: SourcePartProps & { licences: Way['licences'] }) {
         ) : null}
       </div>
       {trial === null ? null : <TrialView trial={trial} screen={screen} />}
-      <AboutFields {...{ screen, about, isAddress, hasSchedule, licences, faults: wrong }} change={setAbout} />
+      <AboutFields
+        {...{ screen, about, isAddress, hasSchedule, licences, faults: wrong }}
+        change={setAbout}
+      />
       <Trouble refusal={errors.length > 0 ? null : trouble} screen={screen} />
       {isOther && trial === null ? <p className="desk__hint">{say('try_first')}</p> : null}
       <div className="actions">

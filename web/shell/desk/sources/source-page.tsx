@@ -95,7 +95,9 @@ function StatePart({ screen, source }: SourcePartProps) {
       <h2 className="section-title" id="source">
         {name} <span className={`source-state source-state--${state}`}>{say(`state_${state}`)}</span>
       </h2>
-      {kind === 'sample' || kind === 'desk' || kind === 'query' ? <p className="kern-body">{say(`kind_${kind}_text`)}</p> : null}
+      {kind === 'sample' || kind === 'desk' || kind === 'query' ? (
+        <p className="kern-body">{say(`kind_${kind}_text`)}</p>
+      ) : null}
       <p className="kern-body" role="status">
         {progress === null
           ? ''

@@ -26,13 +26,13 @@ export function directoryRecordOf(
   }
 }
 
-/** It names its unit or online service by key alone: which of both it is shows when it is asked for. */
+/** Where it does not say what its holder is, that shows when it is asked for. */
 function loneCompetence(
-  { holder, competence }: XzufiLoneCompetence,
+  { holder, holderType, competence }: XzufiLoneCompetence,
   context: Pick<MapContext, 'source' | 'places'>,
 ): MapResult<DirectoryRecord> {
   const { ownerArs } = context.source;
-  const { rows, notes } = competencesOf([competence], { kind: 'either', key: holder }, context);
+  const { rows, notes } = competencesOf([competence], { kind: holderType ?? 'either', key: holder }, context);
   return {
     ars: ownerArs,
     record: { type: 'competence', ownerArs, family: FAMILY, competences: rows },

@@ -6,22 +6,28 @@ import { type DirectoryRecord, NOTHING_MORE, type ServiceRecord } from '../recor
 import { areasOf } from './areas-of.ts';
 import { inOthers, languageOf } from './by-language.ts';
 import { commonOf } from './common-of.ts';
-import { copy, linksIn, namesInModules, textsIn, unknownModules } from './text-modules.ts';
+import { copy, linksIn, textsIn, unknownModules } from './text-modules.ts';
 
 export function serviceOf(
   value: XzufiService,
   context: Pick<MapContext, 'source' | 'places'>,
 ): MapResult<DirectoryRecord> {
   const { ownerArs } = context.source;
-  const names = { ...namesInModules(value.modules), ...value.names };
-  const language = languageOf(names);
-  if (language === null)
+  const names = { ...value.titles, ...value.names };
+  const isUnnamed = languageOf(names) === null;
+  const language =
+    languageOf(names) ??
+    languageOf(Object.fromEntries(languagesOf(value, names).map((one) => [one, one]))) ??
+    'de';
+  if (isUnnamed && value.specialises === null)
     return { fault: { code: 'no-name', reason: 'The service has no name for the public: give it one.' } };
   const { areas, notes } = whereItCounts(value.areas, context);
   const left = unknownModules(value.modules);
   const record: ServiceRecord = {
     ...NOTHING_MORE.service,
-    ...commonOf(value, { language, name: names[language] ?? '', ownerArs }),
+    ...commonOf(value, { language, name: names[language] ?? value.key, ownerArs }),
+    // Shown as soon as what it is a variant of has given it a name.
+    ...(isUnnamed && { isPublic: false, nameOfBase: true }),
     ...textsIn(language, value.modules),
     translations: inOthers(language, languagesOf(value, names), (other) => ({
       name: names[other],
@@ -34,7 +40,9 @@ export function serviceOf(
     specialises: value.specialises,
     typing: [...value.typing],
     release: value.release === null ? null : { by: filled(value.release.by), on: value.release.on },
-    keywords: Object.values(value.keywords).flat(),
+    keywords: [...new Set([...Object.values(value.keywords).flat(), ...Object.values(value.titles)])].filter(
+      (word) => word !== '' && word !== names[language],
+    ),
     leika: [...value.leika],
     links: linksIn(language, value.modules),
     authorities: [],

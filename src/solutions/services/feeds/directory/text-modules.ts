@@ -4,7 +4,6 @@ import type { RichText } from '../../../../kernel/text/rich-text.ts';
 import type { ServiceRecord } from '../records.ts';
 import { pointsOf } from './points-of.ts';
 
-const NAMES = ['02', '03'] as const;
 const [LEGAL, DOCUMENTS, CONDITIONS, PROCEDURE, FORMS] = ['07', '08', '09', '11', '14'] as const;
 /** The first that says anything is the short text. */
 const SHORT = ['05', '24'] as const;
@@ -14,7 +13,7 @@ const WHO = ['22', '23'] as const;
 
 /** Codes whose meaning the handbook knows. */
 const KNOWN: ReadonlySet<string> = new Set([
-  ...[...NAMES, ...SHORT, FULL, LEGAL, DOCUMENTS, CONDITIONS, PROCEDURE, FORMS, ...MORE, ...WHO],
+  ...[...SHORT, FULL, LEGAL, DOCUMENTS, CONDITIONS, PROCEDURE, FORMS, ...MORE, ...WHO],
 ]);
 
 type Modules = XzufiService['modules'];
@@ -59,16 +58,6 @@ export function linksIn(language: string, modules: Modules): ServiceRecord['link
 /** Codes that nobody here knows the meaning of: they may be meant for officials, so they are not shown. */
 export function unknownModules(modules: Modules): string[] {
   return [...new Set(modules.map(({ code }) => code).filter((code) => !KNOWN.has(code)))].sort();
-}
-
-/** A name from the modules for a service that has none of its own. */
-export function namesInModules(modules: Modules): Record<string, string> {
-  const names: Record<string, string> = {};
-  for (const code of NAMES)
-    for (const { texts } of modules.filter((one) => one.code === code))
-      for (const [language, [first]] of Object.entries(texts))
-        if (first?.type === 'paragraph' || first?.type === 'heading') names[language] = first.text;
-  return names;
 }
 
 export function copy(text: RichText): ServiceRecord['about'] {

@@ -2,6 +2,7 @@
 import { fullLanguage, LOCALE } from '../../../../kernel/i18n/language.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import type { Block, FactRow, Kernel, PageContent, PlaceRequest } from '../../../../kernel/solution.ts';
+import { finderBlocks } from '../../finder/finder-blocks.ts';
 import { serviceJsonLd } from '../../out/json-ld.ts';
 import { catalogueSource, sayIn } from '../../texts.ts';
 import type { ServiceView } from '../../view/service-view.ts';
@@ -36,6 +37,7 @@ export function detailPage(view: ServiceView, request: PlaceRequest, kernel: Ker
       ...onlineBlocks(drawing),
       ...appointmentBlocks(drawing),
       ...responsibleBlocks(drawing),
+      ...finderBlocks(view, request),
       ...noteBlocks(drawing),
       ...documentBlocks(drawing),
       ...factBlocks(drawing),

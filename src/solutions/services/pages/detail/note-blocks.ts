@@ -13,7 +13,7 @@ export function noteBlocks({ view, say, language }: Drawing): Block[] {
       items: view.notes.map(({ text, lang, author, unit, until, info }) => ({
         text,
         lang,
-        note: say('note_by', { author, unit: writeOwner(unit, say), until: formatDate(until, language) }),
+        note: say('note_from', { author, unit: writeOwner(unit, say), until: formatDate(until, language) }),
         ...(info.example && { example: true as const }),
       })),
     },

@@ -3,7 +3,7 @@ import type { Block, ListItem } from '../../../../kernel/solution.ts';
 import { richBlocks } from '../../../../kernel/text/rich-blocks.ts';
 import type { OfficeRow } from '../../store/rows.ts';
 import { officeHours } from '../office-hours.ts';
-import { contactBlocks, writeAddress } from '../office-text.ts';
+import { contactBlocks, officeLink, writeAddress } from '../office-text.ts';
 import { wayThere } from '../way-there.ts';
 import { unknownInWords } from './responsible-blocks.ts';
 import type { Drawing } from './words.ts';
@@ -115,7 +115,7 @@ function officeItem({ id, source, seenAt, record }: OfficeRow, { view, say, kern
   return {
     text: name,
     lang,
-    page: `dienste/stelle/${id}`,
+    ...officeLink({ id, url: record.contact.url }),
     ...(note !== '' && { note, noteLang: lang }),
     ...(hasAppointments && { mark: say('mark_appointment') }),
     ...(isExample && { example: true as const }),

@@ -6,7 +6,7 @@ import type { Block, ListItem } from '../../../../kernel/solution.ts';
 import { OWN_CATALOGUE } from '../../responsibility/absent-at.ts';
 import type { Responsibility, ResponsibleUnit, RoleAnswer } from '../../responsibility/responsibility.ts';
 import { responsibleFor } from '../../responsibility/responsible.ts';
-import { writeAddress } from '../office-text.ts';
+import { officeLink, writeAddress } from '../office-text.ts';
 import { writeResponsible } from '../responsible-text.ts';
 import { writeOwner } from '../unit-text.ts';
 import type { Drawing } from './words.ts';
@@ -93,7 +93,7 @@ function unitItem({ key, office, area, subArea }: ResponsibleUnit, drawing: Draw
   return {
     text: record.name,
     lang: record.language,
-    page: `dienste/stelle/${id}`,
+    ...officeLink({ id, url: record.contact.url }),
     ...(note !== '' && { note }),
     ...(isExample && { example: true as const }),
   };

@@ -1,0 +1,38 @@
+/** For what the database is asked, so that everything that may be meant is among the answers. Pure. */
+import type { Question, QuestionWord } from './question.ts';
+import { trimEnding } from './stem.ts';
+import { GUESSES } from './word-fit.ts';
+
+export interface WantedWord {
+  /** Patterns of `like` over words with a space before and after each; one is enough. */
+  patterns: readonly string[];
+  /** How much it says. */
+  weight: number;
+  /** Compared by trigrams too: the word, where nothing in the catalogue is called so. */
+  near: string | null;
+}
+
+/** Shorter ones stand in too many words: they count at the beginning of a word only. */
+const SHORTEST_PART = 4;
+/** Trigrams of shorter words say nothing. */
+const SHORTEST_NEAR = 6;
+
+/** Words that say little are left out where any other is asked for. */
+export function wantedWords({ words }: Question): WantedWord[] {
+  const meant = words.filter(({ word }) => !word.isWeak);
+  return (meant.length > 0 ? meant : words).map((one) => ({
+    patterns: [...new Set(textsOf(one).map(patternOf))],
+    weight: one.weight,
+    near: one.isMistyped && one.word.text.length >= SHORTEST_NEAR ? one.word.text : null,
+  }));
+}
+
+function textsOf({ word, fits }: QuestionWord): string[] {
+  const guessed = [...fits].filter(([, fit]) => GUESSES.has(fit)).map(([text]) => text);
+  return [word.text, ...word.others.map(({ text }) => text)].map(trimEnding).concat(guessed);
+}
+
+/** Folded words hold letters and digits only, nothing that means something to `like`. */
+function patternOf(text: string): string {
+  return text.length >= SHORTEST_PART ? `%${text}%` : `% ${text}%`;
+}
