@@ -10,6 +10,7 @@ import { KEPT_DAYS } from './finder/row-state.ts';
 import { layers } from './layers.ts';
 import { digitalShare, onlineShare, ownServices } from './measures.ts';
 import { noteIntake } from './notes/intake.ts';
+import { exportRoutes } from './out/export/routes.ts';
 import { listed } from './out/listed-pages.ts';
 import { page } from './pages/pages.ts';
 import { routes } from './routes.ts';
@@ -74,6 +75,7 @@ export const solution: Solution = {
   routes(app, kernel) {
     routes(app, kernel);
     digitalRoutes(app, kernel);
+    exportRoutes(app, kernel);
   },
   cards,
   search,
