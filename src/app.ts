@@ -7,8 +7,10 @@ import { adoptionRoutes } from './kernel/adoptions/desk/routes.ts';
 import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
 import { bundleRoutes } from './kernel/bundle/routes.ts';
 import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
+import { correctionRoutes } from './kernel/corrections/routes/routes.ts';
 import { entryRoutes } from './kernel/editorial/routes/routes.ts';
 import { placeFileRoutes } from './kernel/files/place-file-routes.ts';
+import { gapRoutes } from './kernel/gaps/gap-routes.ts';
 import { healthRoutes } from './kernel/health/routes.ts';
 import { handleErrors } from './kernel/http/error-handler.ts';
 import { answerMalformed, answerUnreadable } from './kernel/http/headers/malformed-requests.ts';
@@ -163,6 +165,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     queueInvitation: people.queueInvitation,
     solutionTitle: (id, language) => titleOf(registry.solutions, id, language),
   });
+  gapRoutes(http, { kernel, solutions: registry.solutions, publicUrl, log: http.log });
+  correctionRoutes(http, { kernel, views });
   entryRoutes(http, { kernel, solutions: registry.solutions });
   const desk = { kernel, solutions: registry.solutions, feeds: options.feeds };
   const runs = createBackgroundRuns(runHouseOf(desk), options.logger);

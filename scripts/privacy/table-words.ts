@@ -77,6 +77,14 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'Frühere Fassungen dieser Inhalte, die letzten fünfzig',
     until: 'mit dem Inhalt',
   },
+  'kernel.correction': {
+    holds: 'Fragen und Korrekturen zu Seiten: Text, Antwort; keine Namen',
+    until: 'ein Jahr nach der letzten Bearbeitung',
+  },
+  'kernel.correction_address': {
+    holds: 'E-Mail-Adresse für die Antwort darauf',
+    until: '30 Tage nach der Erledigung, spätestens mit der Frage',
+  },
   'kernel.school_holiday': {
     holds: 'Schulferien der Länder; keine Personen',
     until: 'bis eine neue Tabelle eingelesen wird',

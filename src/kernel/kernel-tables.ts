@@ -1,3 +1,4 @@
+import { correctionTables } from './corrections/correction-tables.ts';
 import { editorialTables } from './editorial/editorial-tables.ts';
 import { fileTables } from './files/file-tables.ts';
 import { identityTables } from './identity/identity-tables.ts';
@@ -16,6 +17,7 @@ export const kernelTables: readonly TableDeclaration[] = [
   ...fileTables,
   ...townTables,
   ...editorialTables,
+  ...correctionTables,
   ...notificationTables,
   ...operationTables,
   { name: 'migration', class: 'reference', retention: { forever: 'says what was migrated' } },

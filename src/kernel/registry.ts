@@ -93,6 +93,7 @@ function faultsOf(solution: Solution): string[] {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
   faults.push(...layerFaults(solution), ...intakeFaults(solution), ...topicFaults(solution));
+  faults.push(...gapFaults(solution));
   faults.push(...jobFaults(id, solution.jobs ?? []));
   faults.push(...adoptionFaults(solution), ...unservedRooms(solution));
   return faults;
@@ -108,6 +109,13 @@ function layerFaults({ id, i18n, layers = [] }: Solution): string[] {
       : [`${id}: layer "${layer.id}" is of no category of the map`]),
     ...(i18n.de[`layer_${layer.id}`] ? [] : [`${id}: i18n/de.json lacks "layer_${layer.id}"`]),
   ]);
+}
+
+function gapFaults({ id, i18n, gaps }: Solution): string[] {
+  return (gaps?.kinds ?? [])
+    .flatMap((kind) => [`gap_${kind}`, `gap_${kind}_about`])
+    .filter((key) => !i18n.de[key])
+    .map((key) => `${id}: i18n/de.json lacks "${key}"`);
 }
 
 function intakeFaults({ id, i18n, connectors = [] }: Solution): string[] {

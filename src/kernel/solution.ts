@@ -8,6 +8,7 @@ import type { ZodType } from 'zod';
 import type { AdoptionDirectory } from './adoptions/adoption.ts';
 import type { Clock } from './clock.ts';
 import type { FileFolder } from './files/file-folder.ts';
+import type { GapFinder } from './gaps/gap.ts';
 import type { Language } from './i18n/language.ts';
 import type { TextsByLanguage } from './i18n/texts-in.ts';
 import type { Permission } from './identity/permission.ts';
@@ -83,8 +84,11 @@ export interface PageContent {
   canonical?: string;
   /** Current key of the place above at which the same stands, where nothing of the page is about this place alone. */
   canonicalAt?: Ars;
-  /** Visitors may ask about this record, or say what is wrong; `about` names it at the desk of the unit `ars`. */
-  correctable?: { ars: Ars; record: string | null; about: string; lang: string };
+  /**
+   * Visitors may ask about this record, or say what is wrong; `about` names it at the desk of the unit `ars`, and `href`
+   * is the page outside where it is maintained. Never with example data.
+   */
+  correctable?: { ars: Ars; record: string | null; about: string; lang: string; href?: string };
   /** What the page is about was invented for trying out; also found by the marks of its blocks. */
   example?: true;
 }
@@ -367,6 +371,8 @@ export interface Solution {
   listed?(units: readonly Ars[], kernel: Kernel): AsyncIterable<ListedPage>;
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
+  /** What is missing or old in a place's data, for its desk; left out: nothing is looked for. */
+  gaps?: GapFinder;
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */
   jobs?: readonly Job[];
   // A room that the kernel does not have yet. The registry refuses a solution that fills it,

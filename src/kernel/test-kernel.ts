@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { createAdoptionDirectory } from './adoptions/create-adoption-directory.ts';
+import { CORRECTION_MAIL } from './corrections/mail/queue.ts';
 import { createFileFolder } from './files/file-folder.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLogger } from './logger.ts';
@@ -17,6 +18,9 @@ import { createOutside } from './sources/fetch/outside.ts';
 import { testClock } from './test-clock.ts';
 import { createTownDirectory } from './towns/create-town-directory.ts';
 
+/** Is queued and sent by nobody. */
+const correctionMail = { ...CORRECTION_MAIL, retries: 1, run: async () => undefined };
+
 export function testKernel(
   house: { db: Kysely<unknown>; places: PlaceDirectory },
   own: Partial<Kernel> = {},
@@ -24,7 +28,7 @@ export function testKernel(
   const jobs =
     own.jobs ??
     // Takes in who is to be told, and does nothing; tests whose work is done bring their own.
-    createJobs({ db: house.db, jobs: [addressJob], log: createLogger('silent') });
+    createJobs({ db: house.db, jobs: [addressJob, correctionMail], log: createLogger('silent') });
   const clock = own.clock ?? testClock('2026-11-24T10:00:00Z');
   return {
     db: house.db,

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Kysely } from 'kysely';
 import { forgetActors } from '../kernel/adoptions/store.ts';
 import type { Config } from '../kernel/config.ts';
+import { correctionMailJob } from '../kernel/corrections/mail/correction-mail-job.ts';
 import { renewEntriesJob } from '../kernel/editorial/renew-job.ts';
 import { sweepFilesJob } from '../kernel/files/sweep-job.ts';
 import { invitationJob } from '../kernel/identity/invitations/invitation-job.ts';
@@ -50,6 +51,7 @@ export function keepJobs(house: {
   const send = mailSendJob(mailer);
   const invitation = invitationJob({ mailer, publicUrl: config.publicUrl });
   const townMail = requestMailJob({ mailer, publicUrl: config.publicUrl });
+  const correctionMail = correctionMailJob({ mailer, publicUrl: config.publicUrl });
   const { way } = mailer;
   const retention = retentionJob({
     rules: tableRules(solutions),
@@ -78,6 +80,7 @@ export function keepJobs(house: {
       sweepFilesJob,
       watch,
       townMail,
+      correctionMail,
       renew,
       ...notifications.jobs,
       ...operation,

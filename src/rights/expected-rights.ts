@@ -146,6 +146,7 @@ export const AT_PLACE: Readonly<Record<string, Readonly<Record<SituationName, re
   'sources:manage': OFFICE,
   'archive:take': MANAGING,
   'entries:write': WRITING,
+  'corrections:answer': WRITING,
   'mandates:manage': {
     own: ['manager'],
     ownLand: [],
@@ -177,6 +178,11 @@ export const PUBLIC_CHANGES: readonly string[] = [
   'POST /api/account/providers/:id',
   'POST /api/account/sign-out',
   'POST /api/invitations/look',
+  // A visitor writes about a page; without an account.
+  'POST /api/places/:ars/corrections',
+  'POST /en/korrektur',
+  'POST /korrektur',
+  'POST /leicht/korrektur',
   'POST /en/mitmachen-als-kommune',
   'POST /en/mitmachen-als-kommune/bestaetigen',
   'POST /leicht/mitmachen-als-kommune',

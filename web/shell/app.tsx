@@ -9,6 +9,7 @@ import { writtenIn } from '../../src/kernel/pages/written-in.ts';
 import { linksOf } from './addresses.ts';
 import { asReact } from './as-react.tsx';
 import { Connection } from './connection.tsx';
+import { Correct } from './correct/correct.tsx';
 import { renewHeadLinks } from './head-links.ts';
 import { BarrierReport } from './info/barrier-report-part.tsx';
 import { MapPart } from './map/map-part.tsx';
@@ -164,6 +165,8 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
     case 'desk':
     case 'operation':
       return <PersonalPart name={island.island} screen={screen} />;
+    case 'correct':
+      return <Correct island={island} screen={screen} />;
     case 'barrier-report':
       return <BarrierReport island={island} screen={screen} />;
   }

@@ -15,6 +15,7 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   adoption: 'solutions',
   source: 'sources',
   entry: 'contents',
+  correction: 'contents',
   notice: 'contents',
   town: 'town',
 };

@@ -32,6 +32,7 @@ export const KERNEL_PERMISSIONS: readonly Permission[] = [
   { name: 'sources:manage', scope: 'place', roles: ['officer', ...MANAGING] },
   { name: 'archive:take', scope: 'place', roles: MANAGING },
   { name: 'entries:write', scope: 'place', roles: ['editor', 'officer', ...MANAGING] },
+  { name: 'corrections:answer', scope: 'place', roles: ['editor', 'officer', ...MANAGING] },
   { name: 'operation:read', scope: 'house', roles: ['operator'] },
   { name: 'operation:manage', scope: 'house', roles: ['operator'] },
 ];

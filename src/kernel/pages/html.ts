@@ -28,6 +28,7 @@ export interface Island {
     | 'mine'
     | 'part'
     | 'barrier-report'
+    | 'correct'
     | 'sign-in'
     | 'invitation'
     | 'notify'

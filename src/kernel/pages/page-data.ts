@@ -3,6 +3,7 @@
  * as inline JSON; the browser takes the page over with React. Both draw from this and from nothing else.
  */
 import type { Bundle, PlaceSummary } from '../bundle/bundle.ts';
+import type { CorrectView } from '../corrections/page/correct-view.ts';
 import type { Language } from '../i18n/language.ts';
 import type { MapView } from '../map/map-view.ts';
 import type { Ars } from '../places/place.ts';
@@ -65,6 +66,7 @@ export type View =
   | { kind: 'choice'; reason: 'split' | 'retired'; name: string; places: PlaceChoice[] }
   | PersonalView
   | ClaimView
+  | CorrectView
   | {
       kind: 'error';
       status: number;

@@ -8,6 +8,9 @@ export const CLAIM_PATH = '/mitmachen-als-kommune';
 /** The second step, behind the link in a mail. */
 export const CLAIM_CONFIRM_PATH = `${CLAIM_PATH}/bestaetigen`;
 
+/** Asking and correcting, for browsers without script. */
+export const CORRECT_PATH = '/korrektur';
+
 /** Below a place: its map, and the further pages of the list beside it, from the second on. */
 export const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 
@@ -21,7 +24,14 @@ export const NOTIFY_PATH = '/benachrichtigungen';
 
 /** Whether an own path, without its language, is one of them. */
 export function isPersonalPath(path: string): boolean {
-  return [SIGN_IN_PATH, INVITATION_PATH, DESK_PATH, OPERATION_PATH, NOTIFY_PATH, CLAIM_PATH].some(
-    (one) => path === one || path.startsWith(`${one}/`),
-  );
+  const all = [
+    SIGN_IN_PATH,
+    INVITATION_PATH,
+    DESK_PATH,
+    OPERATION_PATH,
+    NOTIFY_PATH,
+    CLAIM_PATH,
+    CORRECT_PATH,
+  ];
+  return all.some((one) => path === one || path.startsWith(`${one}/`));
 }

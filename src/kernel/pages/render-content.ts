@@ -5,6 +5,7 @@ import { onlyInNote } from './foreign-texts.ts';
 import { type Child, type Element, h, island, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
 import { renderAction, renderForm } from './render-action.ts';
+import { correctPart } from './render-correct.ts';
 import { exampleBanner, exampleMark } from './render-example.ts';
 import { searchForm } from './render-search.ts';
 import { outside, sourceLine } from './render-source.ts';
@@ -41,8 +42,9 @@ export function renderContent({ place, page }: ContentView, screen: Screen): Mar
       extent !== 'none' && exampleBanner(screen, `example_banner_${extent}`),
       page.blocks.map((block) => renderBlock(block, { screen, place: place.name })),
     ),
+    page.correctable !== undefined && extent !== 'all' && correctPart(screen, place),
     tools(screen, 'page', page.notify === true),
-  ];
+  ].filter((one) => one !== false);
 }
 
 /** One block; `place` names the place in the label of a search. */

@@ -61,6 +61,7 @@ function viewAlone(screen: Screen): Markup[] {
     case 'operation':
       return renderPersonal(view, screen);
     case 'claim':
+    case 'correct':
       return renderClaim(view);
     case 'choice':
       return renderChoice(view, screen);
@@ -121,6 +122,7 @@ export function headOf({ say, data, language }: Screen): Head {
         description: view.frame.lead,
       };
     case 'claim':
+    case 'correct':
       return { title: titled(view.title), description: view.lines[0] ?? '' };
     case 'choice':
       return {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
+import { correctRoutes, type ShowCorrect } from '../corrections/page/correct-routes.ts';
 import { etagOf, sendWithEtag } from '../http/conditional.ts';
 import type { ProblemDetails } from '../http/error-handler.ts';
 import { ownPathOf } from '../http/own-path.ts';
@@ -89,8 +90,11 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
 
   personalRoutes(app, kernel, showUnkept);
   claimRoutes(app, kernel, { queueMail: options.queueTownMail, show: showUnkept });
+  correctRoutes(app, { kernel, views, show: showUnkept });
 
-  function showUnkept(input: Parameters<ShowPersonal>[0] | Parameters<ShowClaim>[0]) {
+  function showUnkept(
+    input: Parameters<ShowPersonal>[0] | Parameters<ShowClaim>[0] | Parameters<ShowCorrect>[0],
+  ) {
     const { reply, language, path, search, view, place } = input;
     const body = pageOf({
       options,

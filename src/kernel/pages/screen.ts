@@ -24,7 +24,8 @@ export function screenOf(data: PageData, texts: Texts): Screen {
 export function placeOf(view: View): PlaceSummary | null {
   if (view.kind === 'here') return view.bundle.place;
   if (view.kind === 'map') return view.map.place;
-  if (view.kind === 'desk' || view.kind === 'operation' || view.kind === 'claim') return view.place;
+  if (view.kind === 'desk' || view.kind === 'operation') return view.place;
+  if (view.kind === 'claim' || view.kind === 'correct') return view.place;
   return view.kind === 'content' || view.kind === 'search' || view.kind === 'info' ? view.place : null;
 }
 

@@ -107,6 +107,13 @@ const builders: Readonly<Record<string, (at: string) => Promise<string>>> = {
     );
     return id;
   },
+  correction: aCorrection,
+  correction_address: async (at) => {
+    const id = await aCorrection(clock.now().toString());
+    await sql`insert into kernel.correction_address (ars, correction, email, answered_at)
+      values ('053150000000', ${id}, 'a@example.org', ${at})`.execute(db);
+    return id;
+  },
   notification: aNotification,
   delivery: async (at) => {
     const id = randomUUID();
@@ -122,6 +129,15 @@ async function aNotification(at: string): Promise<string> {
   const id = randomUUID();
   await sql`insert into kernel.notification (id, topic, units, tag, urgency, created_at)
     values (${id}, 'test.news', '{053150000000}', 'a', 'normal', ${at})`.execute(db);
+  return id;
+}
+
+async function aCorrection(at: string): Promise<string> {
+  const id = randomUUID();
+  await sql`insert into kernel.correction (ars, id, place, path, solution, about, about_lang, kind, text, language,
+      text_digest, wants_answer, state, version, created_at, changed_at)
+    values ('053150000000', ${id}, '053150000000', 'a', 'test', 'A', 'de', 'wrong', 'a', 'de', ${'0'.repeat(64)}, false,
+      'open', 1, ${at}, ${at})`.execute(db);
   return id;
 }
 

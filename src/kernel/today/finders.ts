@@ -1,4 +1,5 @@
 import { findAdoptionTasks } from '../adoptions/today/find-adoption-tasks.ts';
+import { findCorrectionTasks } from '../corrections/today/find-correction-tasks.ts';
 import { findEntryTasks } from '../editorial/today/find-entry-tasks.ts';
 import { findInvitationTasks } from '../identity/invitations/find-invitation-tasks.ts';
 import { findAnnouncements } from '../operation/announcements/find-tasks.ts';
@@ -16,6 +17,7 @@ export interface Finder {
 export const findersFor = (solutions: readonly Solution[]): readonly Finder[] => [
   { id: 'sources', find: findSourceTasks },
   { id: 'adoptions', find: findAdoptionTasks(solutions) },
+  { id: 'corrections', find: findCorrectionTasks },
   { id: 'entries', find: findEntryTasks(solutions) },
   { id: 'invitations', find: findInvitationTasks },
   { id: 'announcements', find: findAnnouncements },

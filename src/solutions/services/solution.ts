@@ -7,6 +7,7 @@ import { digitalRoutes } from './digital/routes.ts';
 import { intakes } from './feeds/intakes.ts';
 import { finder } from './finder/finder-intake.ts';
 import { KEPT_DAYS } from './finder/row-state.ts';
+import { gapFinder } from './gaps/find-gaps.ts';
 import { layers } from './layers.ts';
 import { digitalShare, onlineShare, ownServices } from './measures.ts';
 import { noteIntake } from './notes/intake.ts';
@@ -85,6 +86,7 @@ export const solution: Solution = {
   connectors: [...intakes, noteIntake, finder],
   jobs: [digitalJob],
   sample,
+  gaps: gapFinder,
   measures: [ownServices, onlineShare, digitalShare],
   prerequisites: [
     source('services', 'services', ['services', 'offices', 'directory']),

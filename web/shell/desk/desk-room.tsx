@@ -23,6 +23,8 @@ export interface DeskRoomPart {
 const ROOMS: Record<Exclude<DeskPageName, 'places'>, () => Promise<{ room: DeskRoomPart }>> = {
   home: () => import('./home/open-room.ts'),
   entries: () => import('./entries/open-room.ts'),
+  corrections: () => import('./corrections/open-room.ts'),
+  gaps: () => import('./gaps/open-room.ts'),
   solutions: () => import('./solutions/open-room.ts'),
   sources: () => import('./sources/open-room.ts'),
   look: () => import('./look/open-room.ts'),

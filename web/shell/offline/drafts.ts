@@ -37,6 +37,11 @@ export function forgetDraft(form: HTMLElement): void {
   write(location.pathname, { ...draft, fields });
 }
 
+/** What is kept here under a field's name; '' for nothing. */
+export function draftOf(name: string): string {
+  return read(location.pathname)?.fields[name] ?? '';
+}
+
 /** Drafts as they are stored; null for what is broken, too old, or from a clock that was ahead by more than a week. */
 export function readDraft(text: string | null, now: number): Draft | null {
   try {

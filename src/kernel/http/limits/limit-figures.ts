@@ -38,6 +38,12 @@ export const LIMIT_FIGURES: Readonly<Record<LimitGroup, LimitFigure>> = {
     reason:
       'subscribing takes one request, changing a few; a mail program stops by one for many people, and a mobile network shows hundreds of people as one address',
   },
+  corrections: {
+    most: 60,
+    seconds: 600,
+    reason:
+      'a form is opened and sent in two or three requests; somebody who writes every minute is one, and a school class behind one address still gets through',
+  },
   search: {
     most: 3_000,
     seconds: 60,

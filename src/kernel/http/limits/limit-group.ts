@@ -2,7 +2,14 @@
  * How often one caller may ask, by group of routes. Pages and data that are the same for everybody have none: to
  * answer them costs less than to count.
  */
-export type LimitGroup = 'sign-in' | 'account' | 'desk' | 'upload' | 'search' | 'notifications';
+export type LimitGroup =
+  | 'sign-in'
+  | 'account'
+  | 'desk'
+  | 'upload'
+  | 'search'
+  | 'notifications'
+  | 'corrections';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

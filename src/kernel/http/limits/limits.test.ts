@@ -22,6 +22,7 @@ const identity: Identity = {
 const THREE: LimitFigure = { most: 3, seconds: 300, reason: 'few enough for a test' };
 const few: Record<LimitGroup, LimitFigure> = {
   ...{ 'sign-in': THREE, account: THREE, desk: THREE, upload: THREE, search: THREE, notifications: THREE },
+  corrections: THREE,
 };
 
 let app: FastifyInstance;

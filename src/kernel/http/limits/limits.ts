@@ -39,6 +39,7 @@ export async function createLimits(
     upload: hookOf(figures.upload),
     search: hookOf(figures.search),
     notifications: hookOf(figures.notifications),
+    corrections: hookOf(figures.corrections),
   };
 }
 

@@ -1,5 +1,6 @@
 /** What the kernel itself holds about people. */
 
+import { correctionsBy, deleteCorrectionsBy } from '../../corrections/personal-store.ts';
 import { deliveriesTo } from '../../notifications/delivery-store.ts';
 import { exportSubscriptions, removeSubscriptionsOf } from '../../notifications/subscription-store.ts';
 import { membershipsOf } from '../memberships/store.ts';
@@ -82,6 +83,18 @@ export const kernelParts: readonly PersonalData[] = [
     export: (person, { db }) => townRequestsOf(db, person),
     async erase(person, trx) {
       await deleteTownRequestsOf(trx, person);
+      return [];
+    },
+  },
+  {
+    id: 'corrections',
+    tables: ['kernel.correction', 'kernel.correction_address'],
+    async export(person, { db }) {
+      const rows = await correctionsBy(db, person);
+      return rows.length === 0 ? undefined : rows;
+    },
+    async erase(person, trx) {
+      await deleteCorrectionsBy(trx, person);
       return [];
     },
   },

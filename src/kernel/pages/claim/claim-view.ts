@@ -6,6 +6,8 @@ export interface ClaimForm {
   action: string;
   hidden: Readonly<Record<string, string>>;
   fields: readonly ClaimField[];
+  /** A field that people do not see: only machines fill it. */
+  trap?: { name: string; label: string };
   /** What is wrong as a whole; said first. */
   fault: string | null;
   /** Stands before the button. */
@@ -19,7 +21,10 @@ export interface ClaimField {
   hint: string | null;
   error: string | null;
   value: string;
-  type: 'text' | 'email' | 'choice';
+  type: 'text' | 'email' | 'choice' | 'paragraphs';
+  isOptional?: true;
+  /** Characters; left out: those of a line. */
+  longest?: number;
   autocomplete: string;
   /** Of a choice. */
   options: readonly { value: string; label: string }[];

@@ -1,8 +1,12 @@
 import { type Child, h, type Markup } from '../html.ts';
 import type { ClaimField, ClaimForm, ClaimView } from './claim-view.ts';
 
+type FormPage = Pick<ClaimView, 'title' | 'lines' | 'form'> & {
+  back?: { href: string; text: string } | null;
+};
+
 /** The page as it is, with and without JavaScript. */
-export function renderClaim({ title, lines, form }: ClaimView): Markup[] {
+export function renderClaim({ title, lines, form, back = null }: FormPage): Markup[] {
   return [
     h(
       'article',
@@ -10,11 +14,12 @@ export function renderClaim({ title, lines, form }: ClaimView): Markup[] {
       h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, title),
       lines.map((line) => h('p', { class: 'kern-body' }, line)),
       form !== null && formOf(form),
+      back !== null && h('p', {}, h('a', { class: 'kern-link', href: back.href }, back.text)),
     ),
   ];
 }
 
-function formOf({ action, hidden, fields, fault, note, submit }: ClaimForm): Child {
+function formOf({ action, hidden, fields, trap, fault, note, submit }: ClaimForm): Child {
   return h(
     'form',
     { class: 'claim__form', action, method: 'post', novalidate: true },
@@ -27,6 +32,13 @@ function formOf({ action, hidden, fields, fault, note, submit }: ClaimForm): Chi
       ),
     Object.entries(hidden).map(([name, value]) => h('input', { type: 'hidden', name, value })),
     fields.map((field) => (field.type === 'choice' ? choice(field) : line(field))),
+    trap !== undefined &&
+      h(
+        'div',
+        { class: 'trap', 'aria-hidden': 'true' },
+        h('label', { for: 'claim-trap' }, trap.label),
+        h('input', { id: 'claim-trap', name: trap.name, type: 'text', tabindex: -1, autocomplete: 'off' }),
+      ),
     note !== null && h('p', { class: 'kern-body' }, note),
     h(
       'p',
@@ -40,23 +52,26 @@ function formOf({ action, hidden, fields, fault, note, submit }: ClaimForm): Chi
   );
 }
 
-function line({ name, label, hint, error, value, type, autocomplete }: ClaimField): Child {
+function line(field: ClaimField): Child {
+  const { name, label, hint, error, value, type, autocomplete, isOptional, longest } = field;
   const id = `claim-${name}`;
   const described = [error !== null && `${id}-error`, hint !== null && `${id}-hint`]
     .filter(Boolean)
     .join(' ');
+  const same = {
+    class: 'kern-form-input__input',
+    ...{ id, name, autocomplete, required: isOptional !== true },
+    'aria-invalid': error === null ? undefined : 'true',
+    'aria-describedby': described === '' ? undefined : described,
+  };
   return h(
     'div',
     { class: error === null ? 'kern-form-input' : 'kern-form-input kern-form-input--error' },
     h('label', { class: 'kern-label', for: id }, label),
     hint !== null && h('p', { class: 'kern-hint', id: `${id}-hint` }, hint),
-    h('input', {
-      class: 'kern-form-input__input',
-      ...{ id, name, type, value, autocomplete, required: true },
-      maxlength: type === 'email' ? 254 : 100,
-      'aria-invalid': error === null ? undefined : 'true',
-      'aria-describedby': described === '' ? undefined : described,
-    }),
+    type === 'paragraphs'
+      ? h('textarea', { ...same, rows: 7, maxlength: longest }, value)
+      : h('input', { ...same, type, value, maxlength: longest ?? (type === 'email' ? 254 : 100) }),
     errorOf(id, error),
   );
 }

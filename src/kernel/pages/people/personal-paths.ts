@@ -4,6 +4,8 @@ import { DESK_PATH, INVITATION_PATH, OPERATION_PATH, SIGN_IN_PATH } from '../pat
 /** Last parts of the addresses of the desk, the same in every language. */
 export const DESK_PARTS = {
   entries: 'inhalte',
+  corrections: 'korrekturen',
+  gaps: 'luecken',
   solutions: 'loesungen',
   sources: 'quellen',
   look: 'erscheinungsbild',

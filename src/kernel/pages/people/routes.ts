@@ -30,6 +30,8 @@ const DESK_PAGES: readonly {
 }[] = [
   { page: 'home', part: '', permission: 'desk:open' },
   ...withItems('entries', 'entries:write'),
+  ...withItems('corrections', 'corrections:answer'),
+  { page: 'gaps', part: `/${DESK_PARTS.gaps}`, permission: 'desk:open' },
   ...withItems('solutions', 'desk:open'),
   ...withItems('sources', 'sources:manage'),
   { page: 'look', part: `/${DESK_PARTS.look}`, permission: 'town:manage' },

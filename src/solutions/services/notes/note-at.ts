@@ -1,11 +1,9 @@
 import { civilDate } from '../../../kernel/clock.ts';
-import { fold } from '../../../kernel/places/fold.ts';
 import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { ownersAt } from '../at-place.ts';
 import { serviceOf } from '../catalogue/catalogue.ts';
-import { everythingAt } from '../everything-at.ts';
 import { noteContent } from './note-page.ts';
-import { noteById } from './notes-store.ts';
+import { noteById, servicesByName } from './notes-store.ts';
 
 /** The page of a note at a place, with the way to its service; null: not there, or over. */
 export async function notePage(
@@ -24,7 +22,9 @@ export async function notePage(
 
   async function pageOf(): Promise<string | null> {
     if (row?.catalogueId && serviceOf(row.catalogueId) !== undefined) return `dienste/${row.catalogueId}`;
-    const { imported } = await everythingAt(place, kernel);
-    return imported.find(({ service }) => fold(service.name) === row?.nameFolded)?.page ?? null;
+    const units = new Set(chain.flatMap(({ keys }) => keys));
+    const found = await servicesByName(units, kernel.db);
+    const id = found.find(({ folded }) => folded === row?.nameFolded)?.id;
+    return id === undefined ? null : `dienste/${id}`;
   }
 }

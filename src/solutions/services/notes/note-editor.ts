@@ -7,7 +7,7 @@ import { plainLine } from '../../../kernel/text/rich-text.ts';
 import { services } from '../catalogue/catalogue.ts';
 import { NOTE_KINDS, type NoteRecord } from './note.ts';
 import { noteContent } from './note-page.ts';
-import { serviceNames } from './notes-store.ts';
+import { servicesByName } from './notes-store.ts';
 
 /** Nobody knows today what is true in more than a year; the official text is where it belongs then. */
 const LONGEST_MONTHS = 12;
@@ -47,11 +47,10 @@ export const noteForm = z.object({
 
 export const noteEditor: Editor<NoteRecord> = {
   form: noteForm,
-  prepare: ({ place }, { db, places }) =>
-    serviceNames(
-      new Set([place, ...places.ancestors(place.ars)].flatMap(({ ars }) => [...places.keys(ars)])),
-      db,
-    ),
+  prepare: async ({ place }, { db, places }) => {
+    const units = [place, ...places.ancestors(place.ars)].flatMap(({ ars }) => [...places.keys(ars)]);
+    return new Set((await servicesByName(new Set(units), db)).map(({ folded }) => folded));
+  },
   map: (form, context) => noteOfForm(noteForm.parse(form), context),
   page: (id) => `dienste/hinweis/${id}`,
   preview: (record, { place, language }, kernel) => {

@@ -36,7 +36,7 @@ export function noteContent(
       {
         type: 'facts',
         rows: [
-          { label: say('note_by'), value: note.author, note: unit.name },
+          { label: say('note_by_label'), value: note.author, note: unit.name },
           { label: say('note_until_row'), value: formatDate(note.until, language) },
         ],
       },

@@ -5,7 +5,9 @@ import { languageParameter } from '../../../kernel/http/request-language.ts';
 import { LOCALE } from '../../../kernel/i18n/language.ts';
 import { requirePlace } from '../../../kernel/places/require-place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { everythingAt } from '../everything-at.ts';
+import { ownersAt } from '../at-place.ts';
+import { services } from '../catalogue/catalogue.ts';
+import { servicesByName } from './notes-store.ts';
 
 /** `GET /api/services/names?ars=`: what the services of a place are called, for forms that name one. */
 export function noteRoutes(instance: FastifyInstance, kernel: Kernel): void {
@@ -22,11 +24,9 @@ export function noteRoutes(instance: FastifyInstance, kernel: Kernel): void {
     },
     async (request, reply) => {
       const place = requirePlace(kernel.places, request.query.ars);
-      const { general, imported } = await everythingAt(place, kernel);
-      const names = new Set([
-        ...general.map(({ name }) => name.de),
-        ...imported.map(({ service }) => service.name),
-      ]);
+      const units = new Set(ownersAt(place, kernel).flatMap(({ keys }) => keys));
+      const found = await servicesByName(units, kernel.db);
+      const names = new Set([...services.map(({ name }) => name.de), ...found.map(({ name }) => name)]);
       reply.header('cache-control', 'public, max-age=300');
       return { names: [...names].sort(new Intl.Collator(LOCALE[request.query.lang]).compare) };
     },

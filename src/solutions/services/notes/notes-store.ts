@@ -34,12 +34,20 @@ export async function noteById(keys: ReadonlySet<string>, db: Db, id: string): P
   return rows.map(asNote)[0];
 }
 
-/** Folded names of the public services that feeds brought for any of the units. */
-export async function serviceNames(units: ReadonlySet<string>, db: Db): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ name: string }>`
-    select distinct t.name_folded as name from services.service t
-    where (t.areas && ${[...units]}::text[] or t.owner_ars = any(${[...units]})) and t.is_public`.execute(db);
-  return new Set(rows.map(({ name }) => name));
+/** A service that feeds brought, by its names. */
+export interface NamedService {
+  id: string;
+  name: string;
+  folded: string;
+}
+
+/** Public services that count in any of the units, by name; at most 10,000. */
+export async function servicesByName(units: ReadonlySet<string>, db: Db): Promise<NamedService[]> {
+  const { rows } = await sql<NamedService>`
+    select t.id, t.record->>'name' as name, t.name_folded as folded from services.service t
+    where t.areas && ${[...units]}::text[] and t.is_public and ${isShown(sql`t.source`)}
+    order by t.name_folded, t.id limit 10000`.execute(db);
+  return rows;
 }
 
 export async function putNotes(records: readonly Stored<NoteRecord>[], db: Db): Promise<void> {

@@ -8,6 +8,7 @@ import { createMatcher } from '../catalogue/join-catalogue.ts';
 import type { Service } from '../catalogue/model.ts';
 import { askElsewhere, isBadlyCovered } from '../finder/ask-elsewhere.ts';
 import type { FinderAnswer } from '../finder/finder-answer.ts';
+import { type NotesHere, notesOf } from '../notes/notes-of.ts';
 import { absentAt } from '../responsibility/absent-at.ts';
 import { onlineOffers, sameServices, unitCompetences } from '../responsibility/competences-store.ts';
 import { resolve } from '../responsibility/resolve.ts';
@@ -78,13 +79,16 @@ async function gather(
     row === undefined ? { offices: [], hidden: 0 } : officesOf(row.record, kernel.db),
   ]);
   const chain = ownersAt(request.place, kernel);
-  const absent =
+  const noted = await notesBeside({ known, row }, request, kernel);
+  const absentInCatalogue =
     known === null
       ? null
       : absentAt(
           known,
           chain.map(({ unit }) => unit),
         );
+  // Whoever answers for the Land itself is believed before our own catalogue.
+  const absent = noted?.absent ?? absentInCatalogue;
   const responsibility = resolve(competences, {
     ...{ chain, absent, today: scope.today, chosenArea: options.area ?? null },
     isDescribed: same.length > 0,
@@ -94,12 +98,22 @@ async function gather(
     general: known,
     text,
     responsibility,
-    ...{ offices: offices.offices, officesHidden: offices.hidden, online, notes: [] },
+    ...{ offices: offices.offices, officesHidden: offices.hidden, online, notes: noted?.notes ?? [] },
     finder: { kind: 'off' },
   };
   // The one place where somebody else is asked: no feed says anything of this service here.
   if (options.wait === undefined || !isSilent(view)) return view;
   return withFinder(view, await askElsewhere(known, request, kernel, options.wait), kernel);
+}
+
+/** What town halls note beside it. */
+async function notesBeside(
+  { known, row }: { known: Service | null; row: ServiceRow | undefined },
+  request: PlaceRequest,
+  kernel: Kernel,
+): Promise<NotesHere | undefined> {
+  const target = { key: 'one', catalogueId: known?.id ?? null, name: row?.record.name ?? null };
+  return (await notesOf([target], request, kernel)).get(target.key);
 }
 
 /** Neither a text nor a unit, and nobody who says that there is no such service. */

@@ -6,18 +6,18 @@ import { useDesk } from '../use-desk.ts';
 export function NamedField(props: WidgetProps & { ars: string }) {
   const { field, ars, ...own } = props;
   if (field.suggest === null) return <LineField {...own} field={field} />;
-  return <SuggestedLine {...own} field={field} ars={ars} path={field.suggest} />;
+  return <SuggestedLine {...own} field={field} ars={ars} suggest={field.suggest} />;
 }
 
-function SuggestedLine({ ars, path, ...props }: WidgetProps & { ars: string }) {
+function SuggestedLine({ ars, suggest, ...props }: WidgetProps & { ars: string; suggest: string }) {
   const { id, screen } = props;
-  const { found } = useDesk<{ names: string[] }>(`${path}?ars=${ars}`, screen.language);
+  const { data } = useDesk<{ names: string[] }>(`${suggest}?ars=${ars}`, screen.language);
   const list = `${id}-names`;
   return (
     <>
       <LineField {...props} list={list} />
       <datalist id={list}>
-        {(found?.names ?? []).map((name) => (
+        {(data?.names ?? []).map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>

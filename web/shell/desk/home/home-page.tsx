@@ -9,6 +9,8 @@ import { TaskList } from './task-list.tsx';
 
 const ROOMS = [
   { part: 'entries', permission: 'entries:write' },
+  { part: 'corrections', permission: 'corrections:answer' },
+  { part: 'gaps', permission: 'desk:open' },
   { part: 'solutions', permission: 'desk:open' },
   { part: 'sources', permission: 'sources:manage' },
   { part: 'look', permission: 'town:manage' },

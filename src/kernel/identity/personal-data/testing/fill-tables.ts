@@ -47,6 +47,13 @@ export async function fillPerson(
   );
   await sql`insert into kernel.town_request (id, ars, kind, name, position, email, language, created_at)
     values (${randomUUIDv7()}, ${ars}, 'claim', ${name}, 'Hauptamt', ${email}, 'de', ${NOW})`.execute(db);
+  const correction = randomUUIDv7();
+  await sql`insert into kernel.correction (ars, id, place, path, solution, about, about_lang, kind, text, language,
+      text_digest, wants_answer, state, version, created_at, changed_at)
+    values (${ars}, ${correction}, ${ars}, 'dienste/hundesteuer', 'services', 'Hundesteuer', 'de', 'wrong',
+      ${`${name} fragt nach`}, 'de', ${digest(name)}, true, 'open', 1, ${NOW}, ${NOW})`.execute(db);
+  await sql`insert into kernel.correction_address (ars, correction, email)
+    values (${ars}, ${correction}, ${email})`.execute(db);
   await fillLog(db, { id, pseudonym, ars });
   await fillAdoption(db, { pseudonym, ars });
   await queueMailTo(db, email);

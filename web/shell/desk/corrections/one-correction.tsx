@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
+import type { CorrectionView } from '../../../../src/kernel/corrections/corrections-api.ts';
+import { foreignTo } from '../../../../src/kernel/i18n/foreign.ts';
+import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
+import type { Screen } from '../../../../src/kernel/pages/screen.ts';
+import { ActButton } from '../../people/act-button.tsx';
+import { ask } from '../../people/ask.ts';
+import { Said, Trouble } from '../../people/trouble.tsx';
+import { useAction } from '../../people/use-action.ts';
+import { DeskLoaded } from '../desk-loaded.tsx';
+import { deskApi, useAskDeskAnew, useDesk } from '../use-desk.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { CorrectionFacts } from './correction-facts.tsx';
+import { RefuseForm } from './refuse-form.tsx';
+
+/** What somebody wrote, where the record is maintained, and what a desk can do with it. */
+export function OneCorrection({ screen, place, id }: { screen: Screen; place: PlaceSummary; id: string }) {
+  const { say, language } = screen;
+  const path = deskApi(place.ars, `/corrections/${id}`);
+  const found = useDesk<CorrectionView>(path, language);
+  const askAnew = useAskDeskAnew();
+  const { run, trouble, isBusy } = useAction();
+  const [said, setSaid] = useState<string | null>(null);
+  const act = (below: string, body: object, words: string) => {
+    setSaid(null);
+    return run(async () => {
+      await ask<CorrectionView>({ method: 'POST', path: `${path}/${below}`, language, body });
+      await askAnew();
+      setSaid(say(words));
+    });
+  };
+  return (
+    <DeskLoaded found={found} screen={screen}>
+      {(one) => (
+        <div className="desk">
+          <p>
+            <a className="kern-link" href={deskPath(language, place.ars, 'corrections')}>
+              {say('corrections_all')}
+            </a>
+          </p>
+          <h2 className="section-title" lang={foreignTo(one.aboutLang, language)}>
+            {one.about}
+          </h2>
+          <p className="desk__hint">
+            {say(`correction_kind_${one.kind}`)} · {say(`correction_state_${one.state}`)}
+          </p>
+          <blockquote className="entry-quote">
+            {one.text.split('\n').map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes
+              <p className="kern-body" key={index}>
+                {line}
+              </p>
+            ))}
+          </blockquote>
+          <CorrectionFacts screen={screen} correction={one} />
+          <Trouble refusal={trouble} screen={screen} />
+          <Said words={said} />
+          {one.state === 'open' ? (
+            <>
+              <AnswerForm
+                key={one.version}
+                screen={screen}
+                correction={one}
+                isBusy={isBusy}
+                answer={(way, text) =>
+                  act('answer', { version: one.version, way, text }, `correction_${way}_done`)
+                }
+              />
+              <div className="actions">
+                <ActButton
+                  look="primary"
+                  isBusy={isBusy}
+                  onClick={() =>
+                    void act('close', { version: one.version, outcome: 'done' }, 'correction_done')
+                  }
+                >
+                  {say('correction_close')}
+                </ActButton>
+              </div>
+              <RefuseForm
+                screen={screen}
+                isBusy={isBusy}
+                refuse={(reason) =>
+                  act('close', { version: one.version, outcome: 'refused', reason }, 'correction_refused')
+                }
+              />
+            </>
+          ) : (
+            <div className="actions">
+              <ActButton
+                isBusy={isBusy}
+                onClick={() => void act('reopen', { version: one.version }, 'correction_reopened')}
+              >
+                {say('correction_reopen')}
+              </ActButton>
+            </div>
+          )}
+        </div>
+      )}
+    </DeskLoaded>
+  );
+}

@@ -1,0 +1,10 @@
+import type { DeskRoomPart } from '../desk-room.tsx';
+import { CorrectionsPage } from './corrections-page.tsx';
+
+export const room: DeskRoomPart = {
+  Room: CorrectionsPage,
+  words: {
+    de: () => import('../../../../src/kernel/i18n/desk/rooms/corrections/de.json'),
+    en: () => import('../../../../src/kernel/i18n/desk/rooms/corrections/en.json'),
+  },
+};

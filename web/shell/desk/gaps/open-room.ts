@@ -1,0 +1,10 @@
+import type { DeskRoomPart } from '../desk-room.tsx';
+import { GapsPage } from './gaps-page.tsx';
+
+export const room: DeskRoomPart = {
+  Room: GapsPage,
+  words: {
+    de: () => import('../../../../src/kernel/i18n/desk/rooms/gaps/de.json'),
+    en: () => import('../../../../src/kernel/i18n/desk/rooms/gaps/en.json'),
+  },
+};
