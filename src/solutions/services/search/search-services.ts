@@ -1,10 +1,12 @@
 /** The search at a place: the catalogue, what feeds brought in its stead or beside it, and offices, in one order. */
+
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Kernel, PlaceRequest, SearchHit } from '../../../kernel/solution.ts';
 import { type ServiceHere, servicesAt, summaryAt, versionsAt } from '../at-place.ts';
 import { services as catalogue, serviceOf } from '../catalogue/catalogue.ts';
 import type { Service } from '../catalogue/model.ts';
 import type { Summary } from '../here/summary.ts';
+import { serviceAddress } from '../out/service-address.ts';
 import { isValidOn } from '../responsibility/is-valid-on.ts';
 import { linesOf } from '../store/here-store.ts';
 import { type OfficeCandidate, officeCandidates, serviceCandidates } from './candidates-store.ts';
@@ -138,7 +140,7 @@ async function complete(
     const unit = unitOf(area);
     const info = kernel.sources.info(service.source, service.seenAt, kernel.clock.now());
     if (unit === undefined || info === null) return [];
-    const own = { service: { ...service, catalogueId: null }, unit, info, page: `dienste/${service.id}` };
+    const own = { service: { ...service, catalogueId: null }, unit, info, page: serviceAddress(service) };
     return [{ of: { own }, score }];
   });
 }
