@@ -11,6 +11,13 @@ import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples
 import { otherServicesAt, ownersAt, type ServiceHere, versionsAt } from './at-place.ts';
 import { services as catalogue, documentsOf, serviceOf } from './catalogue/catalogue.ts';
 import { type Service, SITUATIONS, type Situation } from './catalogue/model.ts';
+<<<<<<< HEAD
+=======
+import { type EverythingAt as AtPlace, everyVersionAt } from './everything-at.ts';
+import { askElsewhere } from './finder/ask-elsewhere.ts';
+import type { FinderAnswer } from './finder/finder-answer.ts';
+import { finderJson, finderSchema } from './finder/finder-json.ts';
+>>>>>>> 548445e7c67369ad0bcd3cea9292ace5d01bd1ab
 import { movingRoutes } from './moving/moving-routes.ts';
 import { noteRoutes } from './notes/note-routes.ts';
 import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './out/schemas.ts';
@@ -23,6 +30,8 @@ import type { ServiceText, ServiceView } from './view/service-view.ts';
 import { viewOf } from './view/view-of.ts';
 
 const place = z.string().max(40).describe('ARS of the place, 12 digits');
+/** Milliseconds that a program waits for the federal finder; after that it is told to look again. */
+const FINDER_WAIT = 3_000;
 const CACHE = 'public, max-age=300';
 
 /** `GET /api/services?ars=`, `GET /api/services/offices?ars=` and `GET /api/services/{id}?ars=`. */
@@ -131,6 +140,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
               .describe('Several services of feeds are this one: ask for one of them by its id'),
             detail: serviceDetailSchema.nullable().describe('What the feed says; null: of the catalogue'),
             offices: z.array(officeSchema).describe('Where it is given; empty: not known'),
+            finder: finderSchema,
           }),
         },
       },
@@ -144,6 +154,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       });
       if (view === null) throw problem({ code: 'not-found', status: 404, title: 'No such service' });
       reply.header('cache-control', CACHE);
+<<<<<<< HEAD
       if ('choose' in view)
         return {
           ...asGeneral(view.general, here, lang),
@@ -164,6 +175,31 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         offices: view.offices.flatMap((one) => asOffice(one) ?? []),
         ...said,
       };
+=======
+      const [only] = own;
+      if (only !== undefined && own.length === 1) {
+        const row = await importedService(ownerKeys(place), kernel.db, only.service.id);
+        if (row !== undefined) {
+          const { offices } = await officesOf(row.record, kernel.db);
+          const { about: description, ...detail } = row.record;
+          return {
+            ...asOwn(only),
+            detail: { ...detail, description },
+            offices: offices.flatMap((one) => asOffice(one) ?? []),
+            finder: { state: 'off' as const },
+          };
+        }
+      }
+      const service = serviceOf(id);
+      if (service === undefined) throw problem({ code: 'not-found', status: 404, title: 'No such service' });
+      // Several services of a feed are the one: it says more than nothing, so that nobody else is asked.
+      const finder: FinderAnswer =
+        own.length > 0
+          ? { kind: 'off' }
+          : await askElsewhere(service, { place, language: lang }, kernel, FINDER_WAIT);
+      if (finder.kind === 'asking' || finder.kind === 'down') reply.header('cache-control', 'no-cache');
+      return { ...asGeneral(service, place, lang), detail: null, offices: [], finder: finderJson(finder) };
+>>>>>>> 548445e7c67369ad0bcd3cea9292ace5d01bd1ab
     },
   );
 

@@ -5,6 +5,7 @@ import type { Box } from '../../kernel/solution.ts';
 import type { Stored } from '../../kernel/sources/intake.ts';
 import { isShown } from '../../kernel/sources/is-shown.ts';
 import { type OfficeRecord, officeRecordSchema, type ServiceRecord } from './feeds/records.ts';
+import type { RecordAddress } from './out/service-address.ts';
 import { wordsOfOffice, wordsOfService } from './search/words-of.ts';
 import type { OfficeRow } from './store/rows.ts';
 import { noteWrite } from './store/writes.ts';
@@ -29,17 +30,18 @@ const SEEN = sql`(select to_char(r.seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH2
 const SHOWN = isShown(sql`t.source`);
 const ROW = sql`t.id, t.ars, t.source, ${SEEN} as "seenAt"`;
 
-/** A public office of one of the owners, or one that lies in `here`. */
-export async function officeOf(
+/** Public offices that an address may mean: of one of the owners, or such as lie in `here`. */
+export async function officesAddressed(
   owners: ReadonlySet<string>,
   db: Db,
-  { id, here }: { id: string; here: ReadonlySet<string> },
-): Promise<OfficeRow | undefined> {
+  { address, here }: { address: RecordAddress; here: ReadonlySet<string> },
+): Promise<OfficeRow[]> {
+  const which = address.kind === 'id' ? sql`t.id = ${address.id}` : sql`t.tail = ${address.tail}`;
   const { rows } = await sql<OfficeRow>`
     select ${ROW}, t.record from services.office t
-    where t.id = ${id} and (t.owner_ars = any(${[...owners]}) or t.ars = any(${[...here]})) and t.is_public
+    where ${which} and (t.owner_ars = any(${[...owners]}) or t.ars = any(${[...here]})) and t.is_public
       and ${SHOWN}`.execute(db);
-  return rows.map(asOffice)[0];
+  return rows.map(asOffice);
 }
 
 /**
