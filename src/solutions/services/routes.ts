@@ -11,13 +11,7 @@ import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples
 import { otherServicesAt, ownersAt, type ServiceHere, versionsAt } from './at-place.ts';
 import { services as catalogue, documentsOf, serviceOf } from './catalogue/catalogue.ts';
 import { type Service, SITUATIONS, type Situation } from './catalogue/model.ts';
-<<<<<<< HEAD
-=======
-import { type EverythingAt as AtPlace, everyVersionAt } from './everything-at.ts';
-import { askElsewhere } from './finder/ask-elsewhere.ts';
-import type { FinderAnswer } from './finder/finder-answer.ts';
 import { finderJson, finderSchema } from './finder/finder-json.ts';
->>>>>>> 548445e7c67369ad0bcd3cea9292ace5d01bd1ab
 import { movingRoutes } from './moving/moving-routes.ts';
 import { noteRoutes } from './notes/note-routes.ts';
 import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './out/schemas.ts';
@@ -150,19 +144,21 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       const { id } = request.params;
       const here = requirePlace(kernel.places, ars);
       const view = await viewOf(id, { place: here, language: lang }, kernel, {
-        ...{ area: area ?? null, withExamples: examples === 'yes' },
+        ...{ area: area ?? null, withExamples: examples === 'yes', wait: FINDER_WAIT },
       });
       if (view === null) throw problem({ code: 'not-found', status: 404, title: 'No such service' });
       reply.header('cache-control', CACHE);
-<<<<<<< HEAD
       if ('choose' in view)
         return {
           ...asGeneral(view.general, here, lang),
           ...{ detail: null, offices: [], ...NOTHING_SAID, choices: view.choose.map(asOwn) },
+          finder: finderJson({ kind: 'off' }),
         };
-      const said = { ...answerOfView(view, infoOf), choices: [] };
-      if (view.text === null) {
-        // By its own id only a service that has a text is found.
+      const { finder } = view;
+      if (finder.kind === 'asking' || finder.kind === 'down') reply.header('cache-control', 'no-cache');
+      const said = { ...answerOfView(view, infoOf), choices: [], finder: finderJson(finder) };
+      // What the finder says stands in a part of its own: it is no record here.
+      if (view.text === null || view.text.id === null) {
         const general = view.general ?? serviceOf(id);
         if (general === undefined)
           throw problem({ code: 'not-found', status: 404, title: 'No such service' });
@@ -175,31 +171,6 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         offices: view.offices.flatMap((one) => asOffice(one) ?? []),
         ...said,
       };
-=======
-      const [only] = own;
-      if (only !== undefined && own.length === 1) {
-        const row = await importedService(ownerKeys(place), kernel.db, only.service.id);
-        if (row !== undefined) {
-          const { offices } = await officesOf(row.record, kernel.db);
-          const { about: description, ...detail } = row.record;
-          return {
-            ...asOwn(only),
-            detail: { ...detail, description },
-            offices: offices.flatMap((one) => asOffice(one) ?? []),
-            finder: { state: 'off' as const },
-          };
-        }
-      }
-      const service = serviceOf(id);
-      if (service === undefined) throw problem({ code: 'not-found', status: 404, title: 'No such service' });
-      // Several services of a feed are the one: it says more than nothing, so that nobody else is asked.
-      const finder: FinderAnswer =
-        own.length > 0
-          ? { kind: 'off' }
-          : await askElsewhere(service, { place, language: lang }, kernel, FINDER_WAIT);
-      if (finder.kind === 'asking' || finder.kind === 'down') reply.header('cache-control', 'no-cache');
-      return { ...asGeneral(service, place, lang), detail: null, offices: [], finder: finderJson(finder) };
->>>>>>> 548445e7c67369ad0bcd3cea9292ace5d01bd1ab
     },
   );
 
