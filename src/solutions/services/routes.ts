@@ -8,20 +8,20 @@ import type { Place } from '../../kernel/places/place.ts';
 import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples.ts';
-import { ownersAt, type ServiceHere } from './at-place.ts';
+import { otherServicesAt, ownersAt, type ServiceHere, versionsAt } from './at-place.ts';
 import { services as catalogue, documentsOf, serviceOf } from './catalogue/catalogue.ts';
 import { type Service, SITUATIONS, type Situation } from './catalogue/model.ts';
-import { type EverythingAt as AtPlace, everyVersionAt } from './everything-at.ts';
-import { askElsewhere } from './finder/ask-elsewhere.ts';
-import type { FinderAnswer } from './finder/finder-answer.ts';
 import { finderJson, finderSchema } from './finder/finder-json.ts';
 import { movingRoutes } from './moving/moving-routes.ts';
 import { noteRoutes } from './notes/note-routes.ts';
 import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './out/schemas.ts';
+import { answerOfOffice, answerOfView, viewSchema } from './out/view-answer.ts';
 import { responsibleFor } from './responsibility/responsible.ts';
 import { type FoundService, findServicesAt } from './search/search-services.ts';
-import { serviceOf as importedService, type OfficeRow, officesAfter, officesOf } from './store.ts';
+import { type OfficeRow, officesAfter } from './store.ts';
 import { catalogueSource } from './texts.ts';
+import type { ServiceText, ServiceView } from './view/service-view.ts';
+import { viewOf } from './view/view-of.ts';
 
 const place = z.string().max(40).describe('ARS of the place, 12 digits');
 /** Milliseconds that a program waits for the federal finder; after that it is told to look again. */
@@ -116,9 +116,22 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         summary:
           'One service: by an id of the catalogue as it counts at a place, or by the id of one that a feed brought',
         params: z.object({ id: z.string().max(80) }),
-        querystring: z.object({ ars: place, examples: examplesParameter, lang: languageParameter }),
+        querystring: z.object({
+          ars: place,
+          area: z
+            .string()
+            .max(200)
+            .optional()
+            .describe('Key of a part of the place (district), as units name it'),
+          examples: examplesParameter,
+          lang: languageParameter,
+        }),
         response: {
           200: serviceSchema.extend({
+            ...viewSchema.shape,
+            choices: z
+              .array(serviceSchema)
+              .describe('Several services of feeds are this one: ask for one of them by its id'),
             detail: serviceDetailSchema.nullable().describe('What the feed says; null: of the catalogue'),
             offices: z.array(officeSchema).describe('Where it is given; empty: not known'),
             finder: finderSchema,
@@ -127,35 +140,37 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       },
     },
     async (request, reply) => {
-      const { ars, examples, lang } = request.query;
+      const { ars, area, examples, lang } = request.query;
       const { id } = request.params;
-      const place = requirePlace(kernel.places, ars);
-      const here = await wantedAt(place, examples);
-      const own = here.standIns.get(id) ?? here.imported.filter(({ service }) => service.id === id);
+      const here = requirePlace(kernel.places, ars);
+      const view = await viewOf(id, { place: here, language: lang }, kernel, {
+        ...{ area: area ?? null, withExamples: examples === 'yes', wait: FINDER_WAIT },
+      });
+      if (view === null) throw problem({ code: 'not-found', status: 404, title: 'No such service' });
       reply.header('cache-control', CACHE);
-      const [only] = own;
-      if (only !== undefined && own.length === 1) {
-        const row = await importedService(ownerKeys(place), kernel.db, only.service.id);
-        if (row !== undefined) {
-          const { offices } = await officesOf(row.record, kernel.db);
-          const { about: description, ...detail } = row.record;
-          return {
-            ...asOwn(only),
-            detail: { ...detail, description },
-            offices: offices.flatMap((one) => asOffice(one) ?? []),
-            finder: { state: 'off' as const },
-          };
-        }
-      }
-      const service = serviceOf(id);
-      if (service === undefined) throw problem({ code: 'not-found', status: 404, title: 'No such service' });
-      // Several services of a feed are the one: it says more than nothing, so that nobody else is asked.
-      const finder: FinderAnswer =
-        own.length > 0
-          ? { kind: 'off' }
-          : await askElsewhere(service, { place, language: lang }, kernel, FINDER_WAIT);
+      if ('choose' in view)
+        return {
+          ...asGeneral(view.general, here, lang),
+          ...{ detail: null, offices: [], ...NOTHING_SAID, choices: view.choose.map(asOwn) },
+          finder: finderJson({ kind: 'off' }),
+        };
+      const { finder } = view;
       if (finder.kind === 'asking' || finder.kind === 'down') reply.header('cache-control', 'no-cache');
-      return { ...asGeneral(service, place, lang), detail: null, offices: [], finder: finderJson(finder) };
+      const said = { ...answerOfView(view, infoOf), choices: [], finder: finderJson(finder) };
+      // What the finder says stands in a part of its own: it is no record here.
+      if (view.text === null || view.text.id === null) {
+        const general = view.general ?? serviceOf(id);
+        if (general === undefined)
+          throw problem({ code: 'not-found', status: 404, title: 'No such service' });
+        return { ...asGeneral(general, here, lang), detail: null, offices: [], ...said };
+      }
+      const { about: description, ...detail } = view.text.record;
+      return {
+        ...asText(view, view.text),
+        detail: { ...detail, description },
+        offices: view.offices.flatMap((one) => asOffice(one) ?? []),
+        ...said,
+      };
     },
   );
 
@@ -168,24 +183,37 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
       examples,
     }: { situation: Situation | undefined; offset: number; limit: number; examples: 'yes' | 'no' },
   ) {
-    const all = allOf(await wantedAt(here, examples)).filter(
-      (one) => situation === undefined || situationOf(one) === situation,
-    );
-    return { total: all.length, services: all.slice(offset, offset + limit) };
-  }
-
-  async function wantedAt(here: Place, examples: 'yes' | 'no'): Promise<AtPlace> {
-    const { all, real } = await everyVersionAt(here, kernel);
-    return examples === 'yes' ? all : real;
+    const withExamples = examples === 'yes';
+    const { all, real } = await versionsAt(here, kernel);
+    const { standIns } = withExamples ? all : real;
+    // In the order of the catalogue, then what feeds have beyond it: that is in no situation.
+    const known = catalogue
+      .filter((general) => situation === undefined || general.situation === situation)
+      .flatMap(
+        (general): FoundService[] => standIns.get(general.id)?.map((own) => ({ own })) ?? [{ general }],
+      );
+    if (situation !== undefined)
+      return { total: known.length, services: known.slice(offset, offset + limit) };
+    const first = known.slice(offset, offset + limit);
+    const others = await otherServicesAt(here, kernel, {
+      ...{ offset: Math.max(0, offset - known.length), limit: limit - first.length, withExamples },
+    });
+    return {
+      total: known.length + others.total,
+      services: [...first, ...others.services.map((own) => ({ own }))],
+    };
   }
 
   function ownerKeys(place: Place): Set<string> {
     return new Set(ownersAt(place, kernel).flatMap(({ keys }) => keys));
   }
 
-  function asOffice({ id, ars, source, seenAt, record }: OfficeRow) {
-    const info = kernel.sources.info(source, seenAt, kernel.clock.now());
-    return info === null ? null : { ...record, id, ars, source: info };
+  function infoOf({ source, seenAt }: Pick<OfficeRow, 'source' | 'seenAt'>) {
+    return kernel.sources.info(source, seenAt, kernel.clock.now());
+  }
+
+  function asOffice(row: OfficeRow) {
+    return answerOfOffice(row, infoOf);
   }
 
   function asGeneral(service: Service, here: Place, language: Language) {
@@ -207,22 +235,28 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   }
 }
 
-type Wanted = FoundService;
+const NOTHING_SAID = {
+  responsibility: { kind: 'unknown' as const, reason: 'several-services', absent: null, roles: [] },
+  ...{ onlineServices: [], notes: [] },
+};
 
-/** In the order of the catalogue, then what feeds have beyond it. */
-function allOf({ standIns, others }: AtPlace): Wanted[] {
-  return [
-    ...catalogue.flatMap(
-      (general): Wanted[] => standIns.get(general.id)?.map((own) => ({ own })) ?? [{ general }],
-    ),
-    ...others.map((own) => ({ own })),
-  ];
-}
-
-function situationOf(one: Wanted) {
+function situationOf(one: FoundService) {
   if ('general' in one) return one.general.situation;
   const { catalogueId } = one.own.service;
   return catalogueId === null ? null : (serviceOf(catalogueId)?.situation ?? null);
+}
+
+/** As in the list, from the text in full. */
+function asText({ general, online }: ServiceView, { id, record, unit, info }: ServiceText) {
+  const first = record.about.find(({ type }) => type === 'paragraph');
+  const hasOnline = record.online !== null || online.some((one) => !one.online.record.isForm);
+  const service = {
+    ...{ id: id ?? record.key, ars: record.ownerArs, source: '', seenAt: null, ownerArs: record.ownerArs },
+    ...{ name: record.name, language: record.language, leika: record.leika, keywords: [], hasOnline },
+    excerpt: first?.type === 'paragraph' ? first.text.slice(0, 300) : '',
+    catalogueId: general?.id ?? null,
+  };
+  return asOwn({ service, unit, info, page: '' });
 }
 
 function asOwn({ service, unit, info }: ServiceHere) {
