@@ -1,4 +1,5 @@
 /** The services of a place: those of the base catalogue, and in their stead or beside them what feeds brought. */
+
 import { civilDate } from '../../kernel/clock.ts';
 import { fold } from '../../kernel/places/fold.ts';
 import type { Ars, Place } from '../../kernel/places/place.ts';
@@ -8,6 +9,7 @@ import type { Service } from './catalogue/model.ts';
 import type { OfficeRecord } from './feeds/records.ts';
 import { keep, stampOf } from './here/keep.ts';
 import { readSummary, type Summary } from './here/summary.ts';
+import { serviceAddress } from './out/service-address.ts';
 import { areasInUse, linesByName, linesOf, type Scope, servicesGiven } from './store/here-store.ts';
 import type { ImportedService, ServiceLine } from './store/rows.ts';
 
@@ -105,7 +107,7 @@ function otherHere(
   const unit = unitOf(area);
   const info = sources.info(line.source, line.seenAt, clock.now());
   if (unit === undefined || info === null) return [];
-  return [{ service: { ...line, catalogueId: null }, unit, info, page: `dienste/${line.id}` }];
+  return [{ service: { ...line, catalogueId: null }, unit, info, page: serviceAddress(line) }];
 }
 
 /** Services that count here and that an office gives: it may lie in another place, or belong to a unit above. By name. */
@@ -163,8 +165,8 @@ function atPlace(summary: Summary, { sources, clock }: Pick<Kernel, 'sources' | 
     [...summary.standIns].flatMap(([id, lines]): [string, ServiceHere[]][] => {
       const here = lines.flatMap(({ unit, service }) => {
         const info = infoOf(service.source, service.seenAt);
-        const page = lines.length === 1 ? id : service.id;
-        return info === null ? [] : [{ service, unit, info, page: `dienste/${page}` }];
+        const page = lines.length === 1 ? `dienste/${id}` : serviceAddress(service);
+        return info === null ? [] : [{ service, unit, info, page }];
       });
       return here.length === 0 ? [] : [[id, here]];
     }),

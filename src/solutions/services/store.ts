@@ -10,6 +10,7 @@ import {
   type ServiceRecord,
   serviceRecordSchema,
 } from './feeds/records.ts';
+import type { RecordAddress } from './out/service-address.ts';
 import { wordsOfOffice, wordsOfService } from './search/words-of.ts';
 import type { OfficeRow, Row, ServiceLine, ServiceRow } from './store/rows.ts';
 import { noteWrite } from './store/writes.ts';
@@ -97,17 +98,18 @@ export async function serviceOf(
   return rows.map(asService)[0];
 }
 
-/** A public office of one of the owners, or one that lies in `here`. */
-export async function officeOf(
+/** Public offices that an address may mean: of one of the owners, or such as lie in `here`. */
+export async function officesAddressed(
   owners: ReadonlySet<string>,
   db: Db,
-  { id, here }: { id: string; here: ReadonlySet<string> },
-): Promise<OfficeRow | undefined> {
+  { address, here }: { address: RecordAddress; here: ReadonlySet<string> },
+): Promise<OfficeRow[]> {
+  const which = address.kind === 'id' ? sql`t.id = ${address.id}` : sql`t.tail = ${address.tail}`;
   const { rows } = await sql<OfficeRow>`
     select ${ROW}, t.record from services.office t
-    where t.id = ${id} and (t.owner_ars = any(${[...owners]}) or t.ars = any(${[...here]})) and t.is_public
+    where ${which} and (t.owner_ars = any(${[...owners]}) or t.ars = any(${[...here]})) and t.is_public
       and ${SHOWN}`.execute(db);
-  return rows.map(asOffice)[0];
+  return rows.map(asOffice);
 }
 
 /**

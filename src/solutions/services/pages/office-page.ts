@@ -71,7 +71,10 @@ export async function officePage(
       { type: 'list', items: [{ text: say('back'), page: 'dienste' }] },
       { type: 'source', source: info },
     ],
-    correctable: { ars: owner.ars, record: id, about: record.name, lang },
+    correctable: {
+      ...{ ars: owner.ars, record: id, about: record.name, lang },
+      ...(record.url !== null && { href: record.url }),
+    },
     jsonLd: officeJsonLd(record, owner),
   };
 }

@@ -65,6 +65,7 @@ export function detailPage(view: ServiceView, request: PlaceRequest, kernel: Ker
       record: text?.id ?? null,
       about: title,
       lang: lang ?? fullLanguage(language),
+      ...maintainedAt(text),
     },
   };
 }
@@ -72,6 +73,12 @@ export function detailPage(view: ServiceView, request: PlaceRequest, kernel: Ker
 /** Open stretches of an office, for programs; none where its hours cannot be reckoned. */
 function stretchesOf({ record, ars }: OfficeRow, { clock }: Pick<Kernel, 'clock'>): Hours['intervals'] {
   return computedHours(record, ars, clock.now())?.intervals ?? [];
+}
+
+/** Where the text is maintained: its own page, else that of its source. */
+function maintainedAt(text: ServiceView['text']): { href?: string } {
+  const href = text?.record.url ?? text?.info.url ?? null;
+  return href === null ? {} : { href };
 }
 
 /** Title and first sentence, each in the wanted language where somebody wrote it. */
