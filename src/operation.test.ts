@@ -64,7 +64,7 @@ async function feed({ ars = KOELN, name = randomUUID(), kind = 'http', ...own }:
   await sql`insert into kernel.source (id, owner_ars, solution, intake, connector, kind, name, address, licence,
       every_seconds, state, checked_at, failures, fault, held, created_at)
     values (${id}, ${ars}, 'leisure', 'events', 'ical', ${kind}, ${name},
-      ${kind === 'http' ? 'https://feed.example/secret-token' : null}, 'CC0-1.0', 3600, ${state}, ${checked},
+      ${kind === 'sample' ? null : 'https://feed.example/secret-token'}, 'CC0-1.0', ${kind === 'query' ? null : 3600}, ${state}, ${checked},
       ${failures}, ${failures > 0 ? '{"code":"timeout","message":"too late"}' : null}, ${held ? '{}' : null},
       ${NOW})`.execute(house.kernel.db);
   return id;
@@ -180,6 +180,20 @@ describe('the feeds of all towns', () => {
     const first = await get('/api/operation/sources?limit=3');
     expect(first.counts).toEqual({ failing: 1, held: 1, stale: 1, ok: 1 });
     expect(await names(`limit=3&after=${first.next}`)).toEqual(['gut']);
+  });
+
+  it('stand beside what is asked instead of read: failing when it fails, never stale because nobody asked', async () => {
+    const old = '2026-01-01T00:00:00Z';
+    const [down, quiet] = [
+      await feed({ name: 'Auskunft weg', kind: 'query', failures: 4, checked: old }),
+      await feed({ name: 'Auskunft still', kind: 'query', checked: old }),
+    ];
+    const { sources } = await get('/api/operation/sources?q=auskunft');
+    expect(sources.map(({ name, health }: { name: string; health: string }) => [name, health])).toEqual([
+      ['Auskunft weg', 'failing'],
+      ['Auskunft still', 'ok'],
+    ]);
+    await sql`delete from kernel.source where id = any(${[down, quiet]}::uuid[])`.execute(house.kernel.db);
   });
 
   it('that nobody answered for are called hidden', async () => {

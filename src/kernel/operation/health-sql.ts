@@ -41,5 +41,5 @@ export function healthOf(now: Temporal.Instant): RawBuilder<string> {
   end`;
 }
 
-/** Feeds alone: neither example data nor what a desk enters itself. */
-export const IS_FEED = sql`s.kind in ('http', 'upload')`;
+/** What comes from elsewhere, by feed or by asking: neither example data nor what a desk enters itself. */
+export const IS_FEED = sql`s.kind in ('http', 'upload', 'query')`;
