@@ -1,4 +1,5 @@
 import type { Box, Kernel, MapLayer, MapPoint, PlaceRequest } from '../../kernel/solution.ts';
+import { officeAddress } from './out/service-address.ts';
 import { officesIn } from './store.ts';
 
 const MOST = 20_000;
@@ -18,7 +19,7 @@ async function features(box: Box, { place }: PlaceRequest, kernel: Kernel): Prom
         lat,
         title: name.slice(0, 200),
         lang: language,
-        page: `dienste/stelle/${id}`,
+        page: officeAddress({ id, name }),
         ...(feed.kind === 'sample' && { example: true as const }),
       },
     ];

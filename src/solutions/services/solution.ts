@@ -11,6 +11,8 @@ import { gapFinder } from './gaps/find-gaps.ts';
 import { layers } from './layers.ts';
 import { digitalShare, onlineShare, ownServices } from './measures.ts';
 import { noteIntake } from './notes/intake.ts';
+import { exportRoutes } from './out/export/routes.ts';
+import { listed } from './out/listed-pages.ts';
 import { page } from './pages/pages.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
@@ -74,10 +76,12 @@ export const solution: Solution = {
   routes(app, kernel) {
     routes(app, kernel);
     digitalRoutes(app, kernel);
+    exportRoutes(app, kernel);
   },
   cards,
   search,
   page,
+  listed,
   layers,
   connectors: [...intakes, noteIntake, finder],
   jobs: [digitalJob],

@@ -10,6 +10,7 @@ import {
   type ServiceRecord,
   serviceRecordSchema,
 } from './feeds/records.ts';
+import type { RecordAddress } from './out/service-address.ts';
 import { wordsOfOffice, wordsOfService } from './search/words-of.ts';
 import type { OfficeRow, Row, ServiceLine, ServiceRow } from './store/rows.ts';
 import { noteWrite } from './store/writes.ts';
@@ -97,17 +98,18 @@ export async function serviceOf(
   return rows.map(asService)[0];
 }
 
-/** A public office of one of the owners, or one that lies in `here`. */
-export async function officeOf(
+/** Public offices that an address may mean: of one of the owners, or such as lie in `here`. */
+export async function officesAddressed(
   owners: ReadonlySet<string>,
   db: Db,
-  { id, here }: { id: string; here: ReadonlySet<string> },
-): Promise<OfficeRow | undefined> {
+  { address, here }: { address: RecordAddress; here: ReadonlySet<string> },
+): Promise<OfficeRow[]> {
+  const which = address.kind === 'id' ? sql`t.id = ${address.id}` : sql`t.tail = ${address.tail}`;
   const { rows } = await sql<OfficeRow>`
     select ${ROW}, t.record from services.office t
-    where t.id = ${id} and (t.owner_ars = any(${[...owners]}) or t.ars = any(${[...here]})) and t.is_public
+    where ${which} and (t.owner_ars = any(${[...owners]}) or t.ars = any(${[...here]})) and t.is_public
       and ${SHOWN}`.execute(db);
-  return rows.map(asOffice)[0];
+  return rows.map(asOffice);
 }
 
 /**
@@ -129,19 +131,6 @@ export async function officesOf(
     offices: shown.map(({ isGiven: _, ...row }) => asOffice(row)),
     hidden: rows.length - shown.length,
   };
-}
-
-/** Ids of the public services that an office gives to the public: named by either side. */
-export async function servicesGivenAt(
-  { ownerArs, family, key, services, hiddenServices }: OfficeRecord,
-  db: Db,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select t.id from services.service t
-    where t.owner_ars = ${ownerArs} and t.family = ${family} and t.is_public and ${SHOWN}
-      and (t.key = any(${services}) or t.record->'offices' @> jsonb_build_array(jsonb_build_object('key', ${key}::text)))
-      and not t.key = any(${hiddenServices})`.execute(db);
-  return rows.map(({ id }) => id);
 }
 
 /** Public offices of owners by id, after one, without those of some sources; at most `limit`. */

@@ -78,14 +78,14 @@ export async function* onlineLines(
         jsonb_build_array(t.record->'validity', o.record->'validity') as ranges
       from services.competence c
       join services.service t
-        on t.owner_ars = c.owner_ars and t.family = c.family and t.key = c.service_key
+        on t.owner_ars = c.owner_ars and t.family = c.family and c.service_key in (t.key, t.specialises)
       join services.online_service o
         on o.owner_ars = c.owner_ars and o.family = c.family and o.key = c.holder_key
       where (c.ars, c.record_id, c.n) > (${after.ars}, ${after.record}::uuid, ${after.n}::int)
-        and c.holder_kind = 'online' and c.sub_area is null
+        and c.holder_kind in ('online', 'either') and c.sub_area is null
         and (c.valid_from is null or c.valid_from <= ${date}::date)
         and (c.valid_until is null or c.valid_until >= ${date}::date)
-        and t.is_public and (o.record->>'isPublic')::boolean and not (o.record->>'isForm')::boolean
+        and t.is_public and (o.record->>'isPublic')::boolean and not o.is_form
         and jsonb_array_length(o.record->'links') > 0
         and ${isShown(sql`t.source`)} and ${isShown(sql`o.source`)}
         and t.source <> all(${[...without]}::uuid[]) and o.source <> all(${[...without]}::uuid[])

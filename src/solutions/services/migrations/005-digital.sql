@@ -9,4 +9,4 @@ create table services.digital (
 );
 
 -- The night's look through all online services goes by what is responsible.
-create index on services.competence (ars, record_id, n) where holder_kind = 'online';
+create index on services.competence (ars, record_id, n) where holder_kind in ('online', 'either');

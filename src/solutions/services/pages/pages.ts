@@ -4,7 +4,9 @@ import { ownersAt, servicesAt } from '../at-place.ts';
 import { digitalPage } from '../digital/digital-page.ts';
 import { movingPage } from '../moving/moving-pages.ts';
 import { notePage } from '../notes/note-at.ts';
-import { officeOf } from '../store.ts';
+import { ownPage } from '../out/own-page.ts';
+import { officeAddress, pickAddressed, readAddress } from '../out/service-address.ts';
+import { officesAddressed } from '../store.ts';
 import { viewOf } from '../view/view-of.ts';
 import { choicePage } from './choice-page.ts';
 import { detailPage } from './detail/detail-page.ts';
@@ -28,7 +30,7 @@ const ROOMS: Readonly<Record<string, Page>> = {
     topicPage(rest, request, await servicesAt(request.place, kernel), kernel),
   weitere: othersPage,
   umzug: movingPage,
-  stelle: async (rest, request, kernel) => (ID.test(rest) ? pageOfOffice(rest, request, kernel) : null),
+  stelle: pageOfOffice,
   hinweis: async (rest, request, kernel) => (ID.test(rest) ? notePage(rest, request, kernel) : null),
 };
 
@@ -39,14 +41,26 @@ export async function page(rest: string, request: PlaceRequest, kernel: Kernel):
   if (Object.hasOwn(ROOMS, room)) return (await ROOMS[room]?.(below, request, kernel)) ?? null;
   const view = await viewOf(rest, request, kernel, { wait: FINDER_WAIT });
   if (view === null) return null;
-  return 'choose' in view ? choicePage(view, request) : detailPage(view, request, kernel);
+  if ('choose' in view) return { ...choicePage(view, request), canonical: `dienste/${view.general.id}` };
+  return { ...detailPage(view, request, kernel), ...(await ownPage(view, request, kernel)) };
 }
 
-async function pageOfOffice(id: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
+async function pageOfOffice(
+  rest: string,
+  request: PlaceRequest,
+  kernel: Kernel,
+): Promise<PageContent | null> {
+  const address = readAddress(rest);
+  if (address === null) return null;
   const { place } = request;
   const chain = ownersAt(place, kernel);
   const here = kernel.places.keys(place.ars);
-  const row = await officeOf(new Set(chain.flatMap(({ keys }) => keys)), kernel.db, { id, here });
+  const rows = await officesAddressed(new Set(chain.flatMap(({ keys }) => keys)), kernel.db, {
+    address,
+    here,
+  });
+  const named = rows.map((row) => ({ id: row.id, name: row.record.name, row }));
+  const row = pickAddressed(address, named)?.row;
   if (row === undefined) return null;
   const { record, source, seenAt } = row;
   const known = kernel.places.resolve(record.ownerArs);
@@ -55,5 +69,8 @@ async function pageOfOffice(id: string, request: PlaceRequest, kernel: Kernel): 
     (known.kind === 'current' || known.kind === 'moved' ? known.place : undefined);
   const info = kernel.sources.info(source, seenAt, kernel.clock.now());
   if (owner === undefined || info === null) return null;
-  return officePage({ id: row.id, ars: row.ars, record, owner, info }, request, kernel);
+  const page = await officePage({ id: row.id, ars: row.ars, record, owner, info }, request, kernel);
+  // The same everywhere in the area of its owner.
+  const canonical = officeAddress({ id: row.id, name: record.name });
+  return { ...page, canonical, canonicalAt: owner.ars };
 }

@@ -1,8 +1,10 @@
 /** What was found, as the search of the house shows it. */
+
 import { fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
 import type { Kernel, PlaceRequest, SearchHit } from '../../../kernel/solution.ts';
 import { ownersAt, type ServiceHere } from '../at-place.ts';
 import type { Service } from '../catalogue/model.ts';
+import { officeAddress } from '../out/service-address.ts';
 import { writeAddress } from '../pages/office-text.ts';
 import { writeOwner } from '../pages/unit-text.ts';
 import { sayIn } from '../texts.ts';
@@ -45,7 +47,7 @@ export function officeHit(
     ...(about.length === 0
       ? { excerpt: say('office_description', { unit: writeOwner(unit, say) }) }
       : { excerpt: about.join(', '), excerptLang: office.language }),
-    page: `dienste/stelle/${office.id}`,
+    page: officeAddress(office),
     ...(info.example && { example: true as const }),
   };
 }

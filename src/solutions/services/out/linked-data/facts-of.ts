@@ -1,14 +1,15 @@
 /** From all that is known of a service or office at a place to what programs are told. Pure. */
-import { ZONE } from '../../../../kernel/clock.ts';
+import { civilDate, ZONE } from '../../../../kernel/clock.ts';
 import { fullLanguage, type Language } from '../../../../kernel/i18n/language.ts';
 import type { Place } from '../../../../kernel/places/place.ts';
+import type { SourceInfo } from '../../../../kernel/solution.ts';
 import type { RichText } from '../../../../kernel/text/rich-text.ts';
 import type { OfficeRecord } from '../../feeds/records.ts';
 import type { ResponsibleUnit } from '../../responsibility/responsibility.ts';
 import type { OfficeRow } from '../../store/rows.ts';
 import { catalogueSource } from '../../texts.ts';
 import type { ServiceView } from '../../view/service-view.ts';
-import type { AreaFacts, OfficeFacts, OpenFacts, ProviderFacts, ServiceFacts } from './facts.ts';
+import type { AreaFacts, OfficeFacts, OpenFacts, ProviderFacts, ServiceFacts, TextFacts } from './facts.ts';
 
 /** Stretches of time as the house computes them from a rule; only those in state "open" are told. */
 export type Stretches = readonly { from: string; until: string; state: string; openEnd?: true }[];
@@ -48,14 +49,16 @@ export function factsOfService(view: ServiceView, request: FactsRequest): Servic
     ),
     online: onlineOf(view),
     offices: where,
-    text: {
-      lang: text?.record.language ?? written,
-      url: text?.record.url ?? null,
-      changedAt: text?.record.changedAt ?? null,
-      licence: info.licence,
-      credit: info.name,
-    },
+    text: textFactsOf(text?.record ?? { language: written, url: null, changedAt: null }, info),
   };
+}
+
+export function textFactsOf(
+  { language, url, changedAt }: Pick<OfficeRecord, 'language' | 'url' | 'changedAt'>,
+  { licence, name, time }: Pick<SourceInfo, 'licence' | 'name' | 'time'>,
+): TextFacts {
+  const checkedOn = civilDate(Temporal.Instant.from(time)).toString();
+  return { lang: language, ...{ url, changedAt, checkedOn, licence, credit: name } };
 }
 
 /** `area`: for which it is responsible. */

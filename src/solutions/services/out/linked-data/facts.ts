@@ -46,16 +46,20 @@ export interface ServiceFacts {
   operators: readonly string[];
   online: readonly { name: string; url: string }[];
   offices: readonly OfficeFacts[];
-  /** The text from which all this is taken. */
-  text: {
-    lang: string;
-    /** Its page at whoever maintains it. */
-    url: string | null;
-    /** Instant. */
-    changedAt: string | null;
-    /** As the source names it. */
-    licence: string;
-    /** Whose it is. */
-    credit: string;
-  };
+  text: TextFacts;
+}
+
+/** The text from which all else is taken. */
+export interface TextFacts {
+  lang: string;
+  /** Its page at whoever maintains it. */
+  url: string | null;
+  /** Instant. */
+  changedAt: string | null;
+  /** Civil date in Germany for which it is true. */
+  checkedOn: string;
+  /** As the source names it. */
+  licence: string;
+  /** Whose it is. */
+  credit: string;
 }

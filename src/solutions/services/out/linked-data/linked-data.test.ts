@@ -150,6 +150,7 @@ describe('a service', () => {
         url: 'https://example.org/hund',
         inLanguage: 'de',
         dateModified: '2026-10-01T00:00:00Z',
+        sdDatePublished: '2026-11-24',
         license: { '@type': 'CreativeWork', name: 'dl-de/by-2-0' },
         creditText: 'Stadt Köln',
       },

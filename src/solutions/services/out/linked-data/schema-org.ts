@@ -63,6 +63,7 @@ export const DOMAINS = {
   value: ['PropertyValue'],
   inLanguage: ['CreativeWork'],
   dateModified: ['CreativeWork'],
+  sdDatePublished: ['CreativeWork'],
   license: ['CreativeWork'],
   creditText: ['CreativeWork'],
 } as const satisfies Record<string, readonly SchemaType[]>;

@@ -1,5 +1,5 @@
 /** Facts in the terms of schema.org, as JSON-LD. What is not known is left out. Pure. */
-import type { AreaFacts, OfficeFacts, OpenFacts, ProviderFacts, ServiceFacts } from './facts.ts';
+import type { AreaFacts, OfficeFacts, OpenFacts, ProviderFacts, ServiceFacts, TextFacts } from './facts.ts';
 import type { SchemaProperty, SchemaType } from './schema-org.ts';
 
 /** A thing of the vocabulary: the compiler knows no other types and properties. */
@@ -14,6 +14,16 @@ export function writeService(facts: ServiceFacts): Record<string, unknown> {
 
 export function writeOffice(facts: OfficeFacts): Record<string, unknown> {
   return { ...CONTEXT, ...officeThing(facts) };
+}
+
+/** Without context: inside a graph. */
+export function graphService(facts: ServiceFacts): Record<string, unknown> {
+  return serviceThing(facts);
+}
+
+/** Without context, and with whose words it is. */
+export function graphOffice(facts: OfficeFacts, text: TextFacts): Record<string, unknown> {
+  return { ...officeThing(facts), subjectOf: textThing(text) };
 }
 
 function serviceThing(facts: ServiceFacts): Thing {
@@ -34,13 +44,14 @@ function serviceThing(facts: ServiceFacts): Thing {
     availableChannel: channels,
     // Only where there is one office: of several each has its own.
     hoursAvailable: open.map(openThing),
-    subjectOf: thing('WebPage', {
-      url: text.url,
-      inLanguage: text.lang,
-      dateModified: text.changedAt,
-      license: thing('CreativeWork', { name: text.licence }),
-      creditText: text.credit,
-    }),
+    subjectOf: textThing(text),
+  });
+}
+
+function textThing({ url, lang, changedAt, checkedOn, licence, credit }: TextFacts): Thing {
+  return thing('WebPage', {
+    ...{ url, inLanguage: lang, dateModified: changedAt, sdDatePublished: checkedOn },
+    ...{ license: thing('CreativeWork', { name: licence }), creditText: credit },
   });
 }
 

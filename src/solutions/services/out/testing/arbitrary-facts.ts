@@ -48,6 +48,7 @@ export const anyServiceFacts: fc.Arbitrary<ServiceFacts> = fc.record({
   offices: fc.array(anyOfficeFacts, { maxLength: 3 }),
   text: fc.record({
     lang: fc.constantFrom('de', 'en', 'de-ls'),
+    checkedOn: fc.constantFrom('2026-11-24', '2026-01-01'),
     ...{ url: fc.option(fc.webUrl()), changedAt: fc.option(instant), licence: words, credit: words },
   }),
 });

@@ -26,6 +26,7 @@ export function readService(value: unknown): ServiceFacts {
       lang: textOf(text.inLanguage) ?? '',
       url: textOf(text.url),
       changedAt: textOf(text.dateModified),
+      checkedOn: textOf(text.sdDatePublished) ?? '',
       licence: nameOf(text.license),
       credit: textOf(text.creditText) ?? '',
     },
