@@ -79,7 +79,7 @@ describe('a message about the page of a service', () => {
     await page.getByRole('link', { name: say('task_outdated', { about: 'Hundesteuer' }) }).press('Enter');
     await page.getByText('Die Marke kommt jetzt mit der Post.').waitFor();
     await fits(page);
-    const record = page.getByRole('link', { name: 'Köln', exact: true }).last();
+    const record = page.getByRole('link', { name: 'Hundesteuer (Köln)' });
     expect(await record.getAttribute('href')).toBe(PAGE);
     await page.getByRole('button', { name: desk('correction_mail_send') }).press('Enter');
     await page.getByText(desk('correction_text_missing')).waitFor();

@@ -17,6 +17,8 @@ const PAGES = [
   ['/mein-bereich', '.folds'],
   ['/rathaus', '.place-list'],
   [`/rathaus/${WACKEN}`, '#own-rights'],
+  [`/rathaus/${WACKEN}/korrekturen`, '#corrections-state'],
+  [`/rathaus/${WACKEN}/luecken`, '#gaps-kind'],
   [`/rathaus/${WACKEN}/menschen`, '#mandates'],
   [`/rathaus/${WACKEN}/protokoll`, '.log'],
 ] as const;

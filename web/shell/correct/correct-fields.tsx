@@ -26,10 +26,20 @@ export function CorrectFields(props: { screen: Screen; faults: readonly Fault[];
       >
         <legend className="kern-label">{say('kind_label')}</legend>
         {CORRECTION_KINDS.map((kind) => (
-          <label className="correct__kind" key={kind}>
-            <input type="radio" name="kind" value={kind} data-draft={KIND_DRAFT} required />
-            <span>{say(`kind_${kind}`)}</span>
-          </label>
+          <div className="kern-form-check correct__kind" key={kind}>
+            <input
+              className="kern-form-check__radio"
+              id={`correct-kind-${kind}`}
+              type="radio"
+              name="kind"
+              value={kind}
+              data-draft={KIND_DRAFT}
+              required
+            />
+            <label className="kern-label" htmlFor={`correct-kind-${kind}`}>
+              {say(`kind_${kind}`)}
+            </label>
+          </div>
         ))}
         <FieldError id="correct-kind" error={errorOf('kind')} />
       </fieldset>

@@ -37,6 +37,7 @@ export function privacy(request: InfoRequest): PageContent {
         'datenschutz_delete',
       ),
       ...part('datenschutz_notify_heading', 'datenschutz_notify', 'datenschutz_notify_push'),
+      ...part('datenschutz_correct_heading', 'datenschutz_correct'),
       ...part('datenschutz_log_heading', 'datenschutz_log'),
       ...part('datenschutz_server_heading', 'datenschutz_server', 'datenschutz_network'),
       ...part('datenschutz_third_heading', 'datenschutz_third'),

@@ -6,14 +6,14 @@ import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 /** Where it was written, where the record is maintained, and what has been done so far. */
 export function CorrectionFacts({ screen, correction }: { screen: Screen; correction: CorrectionView }) {
   const { say, language } = screen;
-  const { page, placeName, maintained, source, createdAt, times, wantsAnswer, canMail } = correction;
+  const { about, page, placeName, maintained, source, createdAt, times, wantsAnswer, canMail } = correction;
   const { answer, answerWay, reason } = correction;
   const where = maintained ?? source?.url ?? null;
   return (
     <dl className="kern-description-list facts">
       <Row label={say('correction_page')}>
         <a className="kern-link" href={page}>
-          {placeName}
+          {about} ({placeName})
         </a>
       </Row>
       <Row label={say('correction_maintained')}>

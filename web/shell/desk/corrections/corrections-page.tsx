@@ -1,4 +1,5 @@
 import '../../../ui/entries.css';
+import '../../../ui/forms.css';
 import type { RoomProps } from '../desk-room.tsx';
 import { CorrectionList } from './correction-list.tsx';
 import { OneCorrection } from './one-correction.tsx';

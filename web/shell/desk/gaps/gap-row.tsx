@@ -53,17 +53,18 @@ export function GapRow(props: {
       <div className="actions">
         {maintained === null ? null : (
           <a
-            className="kern-btn kern-btn--secondary"
+            className="mine__button"
             href={maintained}
             target="_blank"
             rel="noopener noreferrer"
             aria-label={say('gaps_maintained_named', { title })}
           >
-            <span className="kern-label">{say('gaps_maintained')}</span>
+            {say('gaps_maintained')}
           </a>
         )}
         {entry !== undefined && mayWrite ? (
           <ActButton
+            look="quiet"
             onClick={() => void note(entry)}
             isBusy={isBusy}
             aria-label={say('gaps_note_named', { title })}

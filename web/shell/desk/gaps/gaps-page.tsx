@@ -30,6 +30,8 @@ export function GapsPage({ screen, place }: RoomProps) {
       }),
     getNextPageParam: ({ next }) => next,
     staleTime: 0,
+    // The list of before stays until the next is there, and with it what was chosen from.
+    placeholderData: (before) => before,
   });
   return (
     <div className="desk">
