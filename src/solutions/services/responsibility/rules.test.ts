@@ -100,7 +100,7 @@ describe('the nearest level', () => {
     expect(result.report.lines.map(({ code }) => code)).toEqual(['unknown-area', 'competence-without-area']);
     expect(await who('hundesteuer', town)).toBe(`found: Amt of ${town}`);
     expect(await who('hundesteuer', other)).toBe('not-in-source');
-  });
+  }, 60_000);
 });
 
 describe('a local variant', () => {
