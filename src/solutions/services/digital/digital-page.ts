@@ -7,21 +7,22 @@ import { SERVICE_LEVELS, type Service } from '../catalogue/model.ts';
 import { catalogueSource, type Say, sayIn } from '../texts.ts';
 import { shareOf } from './coverage.ts';
 import { type DigitalMunicipality, type DigitalUnit, digitalAt } from './digital-at.ts';
+import { DIGITAL_PAGE } from './digital-path.ts';
 import { type Figures, shareIn, type UnitFigures } from './figures.ts';
 import type { FiguresRow } from './figures-store.ts';
 import { writeShare } from './write-share.ts';
-
-/** Page below a place. */
-export const DIGITAL_PAGE = 'dienste/online';
 
 export async function digitalPage(request: PlaceRequest, kernel: Kernel): Promise<PageContent> {
   const { place, language } = request;
   const say = sayIn(language);
   const found = await digitalAt(place, kernel);
   const words = { place: place.name };
+  const isKnown = found.kind === 'unit' || found.figures.described > 0;
   return {
     title: say('digital_title', words),
     description: say('digital_description', words),
+    // That nothing is known is the same in thousands of places.
+    ...(!isKnown && { canonicalAt: FEDERATION }),
     blocks: [
       ...(found.kind === 'municipality' ? townBlocks(found, request) : unitBlocks(found, request)),
       ...historyBlocks(found.history, request),
