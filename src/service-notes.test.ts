@@ -103,6 +103,10 @@ describe('a note of a town', () => {
     const page = await house.http.inject({ url: body.page, headers: { accept: 'text/html' } });
     expect(page.body).toContain('Steueramt');
     expect(page.body).toContain('dienste/hundesteuer');
+    const service = (ars: string) =>
+      house.http.inject({ url: `/api/places/${ars}/page?path=dienste/hundesteuer` });
+    expect((await service(KOELN)).body).toContain('Die Marke gibt es auch im Bezirk.');
+    expect((await service(BONN)).body).not.toContain('Die Marke gibt es');
   });
 
   it('names a service that is there, an end within twelve months, and never speaks for a Land', async () => {
@@ -150,6 +154,10 @@ describe('a note of a Land', () => {
       land: { ars: NRW },
     });
     expect(await notesAt('091620000000')).toBeUndefined();
+    const page = (ars: string) =>
+      house.http.inject({ url: `/api/places/${ars}/page?path=dienste/hundesteuer` });
+    expect((await page(BONN)).body).toContain('Innenministerium');
+    expect((await page('091620000000')).body).not.toContain('Innenministerium');
   });
 });
 

@@ -22,6 +22,8 @@ export interface ConfiguredHouse extends RunningHouse {
     licence: string;
     settings?: Record<string, unknown>;
   }): Promise<string>;
+  /** Stops the program and starts it anew, on the same data and at the same address, with its clock at that instant. */
+  again(time: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,7 +39,8 @@ export async function startConfiguredHouse(
     ...(options.time && { HOUSE_TIME: options.time, NODE_OPTIONS: SHIFTED_CLOCK }),
     ...options.env,
   };
-  const house = await startHouse({ folder, env });
+  let house = await startHouse({ folder, env });
+  const { url } = house;
 
   async function hier(args: readonly string[], expected = 0): Promise<string> {
     const child = spawn(process.execPath, ['scripts/run.mjs', 'src/cli/hier.ts', ...args], {
@@ -56,7 +59,11 @@ export async function startConfiguredHouse(
   }
 
   return {
-    ...house,
+    url,
+    pid: house.pid,
+    milliseconds: house.milliseconds,
+    output: () => house.output(),
+    stop: () => house.stop(),
     feeds,
     hier,
     async connect({ ars, into, connector, path, name, licence, settings = {} }) {
@@ -67,6 +74,11 @@ export async function startConfiguredHouse(
       const id = /Added source ([0-9a-f-]{36})/.exec(output)?.[1];
       if (id === undefined) throw new Error(`no source was added:\n${output}`);
       return id;
+    },
+    async again(at) {
+      await house.stop();
+      Object.assign(env, { HOUSE_TIME: at, NODE_OPTIONS: SHIFTED_CLOCK });
+      house = await startHouse({ folder, env, port: Number(new URL(url).port) });
     },
     async close() {
       await house.stop();

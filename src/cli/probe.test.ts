@@ -135,4 +135,17 @@ describe('the finder as a source on the command line', () => {
     expect((await printed(source, 'people', id, '--mailbox', 'leitstelle@betrieb.example')).code).toBe(0);
     expect((await printed(source, 'pause', id)).code).toBe(0);
   });
+
+  it('can be moved to another address, which is tried before', async () => {
+    await expect(printed(source, 'address', id, `${feeds.origin}/elsewhere`)).rejects.toMatchObject({
+      code: 'refused',
+    });
+    expect((await stored())[0]).toMatchObject({ address: pvog.address });
+    const moved = await printed(source, 'address', id, `${pvog.address}/`);
+    expect(moved.lines.at(-1)).toContain('Written down');
+    expect((await stored())[0]).toMatchObject({ address: `${pvog.address}/`, next_run_at: null });
+    await expect(printed(source, 'address', id, 'ftp://x.example')).rejects.toMatchObject({
+      code: 'address',
+    });
+  });
 });

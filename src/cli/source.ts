@@ -9,6 +9,7 @@ import { trySource } from '../kernel/sources/run/try-source.ts';
 import { readSources } from '../kernel/sources/store.ts';
 import { type CommandHouse, inHouse } from './open-house.ts';
 import { addCommand, SOURCE_ADD_HELP } from './source-add.ts';
+import { addressCommand } from './source-address.ts';
 import { peopleCommand } from './source-people.ts';
 import { takeFile } from './take-file.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,6 +22,7 @@ export const SOURCE_HELP = `${SOURCE_ADD_HELP}
   npm run hier -- source run <id> [<file>]          now; --force reads also what has not changed
   npm run hier -- source accept <id>                take in what was held because its size changed tenfold
   npm run hier -- source reject <id>                refuse it; what is shown stays
+  npm run hier -- source address <id> <address>     it has moved: the new address is tried, then written down
   npm run hier -- source people <id> [options]      who is behind it: --mailbox, --deputy, --contract-end, --review;
                                                     an empty text takes one away; a review ahead is an answer
   npm run hier -- source report <id> [--json]       the last runs, with line and reason of what was not taken
@@ -43,6 +45,7 @@ export async function source(args: string[], open = inHouse): Promise<number> {
   const [verb = '', ...rest] = args;
   if (verb === 'add') return addCommand(rest);
   if (verb === 'people') return peopleCommand(rest, open);
+  if (verb === 'address') return addressCommand(rest, open);
   const { values, positionals } = parseArgs({
     args: rest,
     allowPositionals: true,
@@ -53,7 +56,7 @@ export async function source(args: string[], open = inHouse): Promise<number> {
   const carryOut = VERBS[verb];
   if (carryOut === undefined || id === undefined || more.length > 0)
     throw new UsageError(
-      `Try: npm run hier -- source ${['add', 'list', 'people', ...Object.keys(VERBS)].join('|')}, or --help.`,
+      `Try: npm run hier -- source ${['add', 'list', 'people', 'address', ...Object.keys(VERBS)].join('|')}, or --help.`,
     );
   return open((house) => carryOut(house, id, { file, ...values }));
 }

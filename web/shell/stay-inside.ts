@@ -12,6 +12,8 @@ export function stayInside(): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     if (link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin) return;
     if (link.hash !== '' && link.pathname === location.pathname) return;
+    // "Look again": a link to the page that is open asks the server for it anew, as it does without us.
+    if (link.pathname === location.pathname && link.search === location.search) return;
     go(event, link.pathname, link.search);
   });
   document.addEventListener('submit', (event) => {

@@ -22,7 +22,7 @@ export async function askPvog(question: PvogQuestion, ask: Ask, settings: PvogSe
   const hit = chooseHit(await calls.byKey({ leika, ars, day }), { leika, areas, day });
   if (hit === undefined) return { kind: 'none' };
   const found = await calls.detail({ id: hit.id, ars, day });
-  if (found === null || !isValidOn(found.service.validity, day)) return { kind: 'none' };
+  if (!isValidOn(found.service.validity, day)) return { kind: 'none' };
   const titles = await calls.units({ id: hit.id, ars });
   const notes: string[] = [];
   const [units, online] = await Promise.all([

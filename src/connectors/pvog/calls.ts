@@ -11,16 +11,17 @@ export const FEWEST_HITS = 5;
 /** Pages of online services that are read at most. */
 const MOST_PAGES = 20;
 
+/** 404 is no answer to the first three: a call that has moved must never look like "no such service". */
 export interface PvogCalls {
   byKey(ask: { leika: string; ars: string; day: string }): Promise<PvogHit[]>;
   byText(ask: { words: string; ars: string; size: number }): Promise<PvogHit[]>;
-  /** null: it is not there (any more). */
   detail(ask: {
     id: string;
     ars: string;
     day: string;
-  }): Promise<{ service: PvogService; online: PvogOnlineService[] } | null>;
+  }): Promise<{ service: PvogService; online: PvogOnlineService[] }>;
   units(ask: { id: string; ars: string }): Promise<PvogUnit[]>;
+  /** null: it is not there (any more). */
   unit(id: string): Promise<PvogUnitDetail | null>;
   online(id: string): Promise<PvogOnlineService | null>;
   /** All of a place, those of the units above it too, page by page. */
@@ -52,8 +53,8 @@ export function createCalls(
   const calls: PvogCalls = {
     async byKey({ leika, ars, day }) {
       const path = 'v3/servicedescriptions/leikaid';
-      const { status, body } = await get(path, { leikaIds: leika, ars, validDate: day }, [404]);
-      return status === 404 ? [] : hitsOf(body, path);
+      const { body } = await get(path, { leikaIds: leika, ars, validDate: day });
+      return hitsOf(body, path);
     },
     async byText({ words, ars, size }) {
       const path = `v7/servicedescriptions/${encodeURIComponent(ars)}`;
@@ -62,14 +63,13 @@ export function createCalls(
     },
     async detail({ id, ars, day }) {
       const path = `v6/servicedescriptions/${encodeURIComponent(id)}/detail`;
-      const { status, body, language: said } = await get(path, { ars, validDate: day }, [404]);
-      if (status === 404) return null;
+      const { body, language: said } = await get(path, { ars, validDate: day });
       return { service: serviceOf(body, path, said), online: onlineLinksOf(body) };
     },
     async units({ id, ars }) {
       const path = 'v2/organisationunits/titles';
-      const { status, body } = await get(path, { ars, lbId: id }, [404]);
-      return status === 404 ? [] : titlesOf(body, path);
+      const { body } = await get(path, { ars, lbId: id });
+      return titlesOf(body, path);
     },
     async unit(id) {
       const path = 'v5/organisationunits/detail';

@@ -29,8 +29,6 @@ export async function checkPvog(
     );
   step('service by key', `${hits.length} hits, ${hit.id}`);
   const detail = await calls.detail({ id: hit.id, ars, day });
-  if (detail === null)
-    throw new UnreadableFeed('no-data', `The service has no detail of ${hit.id}.`, { where: 'detail' });
   const { service } = detail;
   step('detail', `"${service.name}", ${service.modules.length} modules`, [
     service.leika.includes(leika) ? null : `does not name the key ${leika}`,

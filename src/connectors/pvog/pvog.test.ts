@@ -40,7 +40,7 @@ describe('the calls', () => {
       path: 'v3/servicedescriptions/leikaid',
       query: { leikaIds: LEIKA, ars: '053150000000', validDate: '2026-11-24' },
       headers: { 'accept-language': 'de' },
-      statuses: [404],
+      statuses: [],
     });
     expect(calls[1]?.headers).toEqual({ 'accept-language': 'en', 'pvog-sud-api-client-id': 'abc' });
     expect(() => pvogSettings.parse({ clientId: 'a\r\nx-evil: 1' })).toThrow();

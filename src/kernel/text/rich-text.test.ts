@@ -31,6 +31,14 @@ describe('text of others', () => {
     ]);
   });
 
+  it('keeps a link behind its words, also in a list that stands within a heading', () => {
+    expect(richTextOf('<h2><ul><li><a href="https://example.org">mehr</a><li></h2>Ende')).toEqual([
+      { type: 'list', items: ['mehr'] },
+      { type: 'link', text: 'mehr', href: 'https://example.org' },
+      { type: 'paragraph', text: 'Ende' },
+    ]);
+  });
+
   it('drops zero-width signs', () => {
     expect(plainTextOf('<p>Wohn\u200bsitz</p>')).toBe('Wohnsitz');
   });

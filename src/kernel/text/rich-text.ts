@@ -104,6 +104,7 @@ export function richTextOf(source: string): RichText {
         }
         if ((name === 'ul' || name === 'ol') && items !== null) endList();
         else if (HEADINGS.has(name)) {
+          if (items !== null) endList();
           flush();
           heading = false;
         } else if (BREAKING.has(name) && items === null) flush();

@@ -1,15 +1,17 @@
 /** The services of a place: those of the base catalogue, and in their stead or beside them what feeds brought. */
 
 import { civilDate } from '../../kernel/clock.ts';
+import { fold } from '../../kernel/places/fold.ts';
 import type { Ars, Place } from '../../kernel/places/place.ts';
 import type { Kernel, SourceInfo } from '../../kernel/solution.ts';
 import { services as catalogue } from './catalogue/catalogue.ts';
 import type { Service } from './catalogue/model.ts';
+import type { OfficeRecord } from './feeds/records.ts';
 import { keep, stampOf } from './here/keep.ts';
 import { readSummary, type Summary } from './here/summary.ts';
 import { serviceAddress } from './out/service-address.ts';
-import { areasInUse, linesByName, type Scope } from './store/here-store.ts';
-import type { ImportedService } from './store/rows.ts';
+import { areasInUse, linesByName, linesOf, type Scope, servicesGiven } from './store/here-store.ts';
+import type { ImportedService, ServiceLine } from './store/rows.ts';
 
 export type { ImportedService } from './store/rows.ts';
 
@@ -94,13 +96,37 @@ export async function otherServicesAt(
   );
   if (total <= offset) return { total, letters, services: [] };
   const lines = await linesByName(scope, kernel.db, { letter, offset, limit: Math.min(limit, 200), leftOut });
-  const services = lines.flatMap(({ area, ...line }) => {
-    const unit = found.unitOf(area);
-    const info = kernel.sources.info(line.source, line.seenAt, kernel.clock.now());
-    if (unit === undefined || info === null) return [];
-    return [{ service: { ...line, catalogueId: null }, unit, info, page: serviceAddress(line) }];
-  });
-  return { total, letters, services };
+  return { total, letters, services: lines.flatMap((line) => otherHere(line, found, kernel)) };
+}
+
+function otherHere(
+  { area, ...line }: ServiceLine & { area: string },
+  { unitOf }: Summary,
+  { sources, clock }: Pick<Kernel, 'sources' | 'clock'>,
+): ServiceHere[] {
+  const unit = unitOf(area);
+  const info = sources.info(line.source, line.seenAt, clock.now());
+  if (unit === undefined || info === null) return [];
+  return [{ service: { ...line, catalogueId: null }, unit, info, page: serviceAddress(line) }];
+}
+
+/** Services that count here and that an office gives: it may lie in another place, or belong to a unit above. By name. */
+export async function servicesOfOffice(
+  office: OfficeRecord,
+  place: Place,
+  kernel: Kernel,
+): Promise<ServiceHere[]> {
+  const found = await summaryAt(place, kernel);
+  const { standIns } = atPlace(found, kernel);
+  const scope = { ...found.scope, chain: ownersAt(place, kernel).flatMap(({ keys }) => keys) };
+  const given = new Set(await servicesGiven(office, scope, kernel.db));
+  const known = [...standIns.values()].flat().filter(({ service }) => given.has(service.id));
+  const leftOut = new Set(found.leftOut);
+  const others = [...given].filter((id) => !leftOut.has(id));
+  const lines = await linesOf(others, found.scope, kernel.db);
+  return [...known, ...lines.flatMap((line) => otherHere(line, found, kernel))].sort((a, b) =>
+    fold(a.service.name) < fold(b.service.name) ? -1 : 1,
+  );
 }
 
 /** What was read for the units above and at the place that have anything; nothing is asked where it is known. */

@@ -12,6 +12,9 @@ import { ownersAt, type ServiceHere } from './at-place.ts';
 import { services as catalogue, documentsOf, serviceOf } from './catalogue/catalogue.ts';
 import { type Service, SITUATIONS, type Situation } from './catalogue/model.ts';
 import { type EverythingAt as AtPlace, everyVersionAt } from './everything-at.ts';
+import { askElsewhere } from './finder/ask-elsewhere.ts';
+import type { FinderAnswer } from './finder/finder-answer.ts';
+import { finderJson, finderSchema } from './finder/finder-json.ts';
 import { movingRoutes } from './moving/moving-routes.ts';
 import { noteRoutes } from './notes/note-routes.ts';
 import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from './out/schemas.ts';
@@ -21,6 +24,8 @@ import { serviceOf as importedService, type OfficeRow, officesAfter, officesOf }
 import { catalogueSource } from './texts.ts';
 
 const place = z.string().max(40).describe('ARS of the place, 12 digits');
+/** Milliseconds that a program waits for the federal finder; after that it is told to look again. */
+const FINDER_WAIT = 3_000;
 const CACHE = 'public, max-age=300';
 
 /** `GET /api/services?ars=`, `GET /api/services/offices?ars=` and `GET /api/services/{id}?ars=`. */
@@ -116,6 +121,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
           200: serviceSchema.extend({
             detail: serviceDetailSchema.nullable().describe('What the feed says; null: of the catalogue'),
             offices: z.array(officeSchema).describe('Where it is given; empty: not known'),
+            finder: finderSchema,
           }),
         },
       },
@@ -137,12 +143,19 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
             ...asOwn(only),
             detail: { ...detail, description },
             offices: offices.flatMap((one) => asOffice(one) ?? []),
+            finder: { state: 'off' as const },
           };
         }
       }
       const service = serviceOf(id);
       if (service === undefined) throw problem({ code: 'not-found', status: 404, title: 'No such service' });
-      return { ...asGeneral(service, place, lang), detail: null, offices: [] };
+      // Several services of a feed are the one: it says more than nothing, so that nobody else is asked.
+      const finder: FinderAnswer =
+        own.length > 0
+          ? { kind: 'off' }
+          : await askElsewhere(service, { place, language: lang }, kernel, FINDER_WAIT);
+      if (finder.kind === 'asking' || finder.kind === 'down') reply.header('cache-control', 'no-cache');
+      return { ...asGeneral(service, place, lang), detail: null, offices: [], finder: finderJson(finder) };
     },
   );
 

@@ -133,19 +133,6 @@ export async function officesOf(
   };
 }
 
-/** Ids of the public services that an office gives to the public: named by either side. */
-export async function servicesGivenAt(
-  { ownerArs, family, key, services, hiddenServices }: OfficeRecord,
-  db: Db,
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select t.id from services.service t
-    where t.owner_ars = ${ownerArs} and t.family = ${family} and t.is_public and ${SHOWN}
-      and (t.key = any(${services}) or t.record->'offices' @> jsonb_build_array(jsonb_build_object('key', ${key}::text)))
-      and not t.key = any(${hiddenServices})`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
 /** Public offices of owners by id, after one, without those of some sources; at most `limit`. */
 export async function officesAfter(
   owners: ReadonlySet<string>,

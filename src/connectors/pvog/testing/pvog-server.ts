@@ -22,6 +22,8 @@ export interface PvogServer {
   fail(behaviour: Behaviour | null): void;
   /** The same for one path ("v2/organisationunits/titles"). */
   failAt(path: string, behaviour: Behaviour | null): void;
+  /** From now on every answer waits for that; null: none waits. */
+  hold(until: Promise<void> | null): void;
   set(services: readonly SyntheticService[]): void;
 }
 
@@ -30,6 +32,7 @@ const BASE = '/suchdienst/api';
 export function behavePvog(server: FeedServer, first: readonly SyntheticService[]): PvogServer {
   let services = first;
   let failure: Behaviour | null = null;
+  let held: Promise<void> | null = null;
   const failures = new Map<string, Behaviour>();
   const calls: { path: string; query: Record<string, string> }[] = [];
 
@@ -42,7 +45,8 @@ export function behavePvog(server: FeedServer, first: readonly SyntheticService[
       if (fails !== null) return fails(request, response);
       const body = answer(query);
       if (body === undefined) return void response.writeHead(404).end();
-      sendJson(response, body);
+      if (held === null) return sendJson(response, body);
+      void held.then(() => sendJson(response, body));
     });
 
   const routesOf = (all: readonly SyntheticService[]) => {
@@ -97,6 +101,9 @@ export function behavePvog(server: FeedServer, first: readonly SyntheticService[
     },
     failAt: (path, behaviour) =>
       void (behaviour === null ? failures.delete(path) : failures.set(path, behaviour)),
+    hold: (until) => {
+      held = until;
+    },
     set(next) {
       services = next;
       routesOf(next);

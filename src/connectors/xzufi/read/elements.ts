@@ -20,8 +20,13 @@ export function lineAt(node: XmlNode, ...path: readonly string[]): string | null
   return null;
 }
 
+/** Keys, codes and dates, of which there are millions, hold nothing to clean. */
+const CLEAN = /^[!-~]{1,200}$/;
+
 export function lineOf(node: XmlNode): string | null {
-  const line = plainLine(allText(node)).toWellFormed();
+  const text = allText(node);
+  if (CLEAN.test(text)) return text;
+  const line = plainLine(text).toWellFormed();
   return line === '' ? null : line;
 }
 

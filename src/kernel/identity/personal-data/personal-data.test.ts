@@ -177,4 +177,8 @@ describe('the deletion of a person', () => {
 });
 
 /** Hold the address or the pseudonym, not the id. */
-const DETACHED = new Set(['kernel.adoption_version', 'kernel.audit', 'jobs.job', 'kernel.town_request']);
+const DETACHED = new Set([
+  ...['kernel.adoption_version', 'kernel.audit', 'jobs.job', 'kernel.town_request'],
+  // By the address alone.
+  ...['kernel.correction', 'kernel.correction_address'],
+]);

@@ -4,12 +4,13 @@ import type { ToldRecord } from '../../notifications/announced-records.ts';
 import type { Ars } from '../../places/place.ts';
 import type { Intake, Stored } from '../intake.ts';
 import type { Source } from '../source.ts';
+import { createGarbageWatch } from './give-back-garbage.ts';
 import type { Staged } from './stage-items.ts';
 import { noteTold, toldRecords } from './told-records.ts';
 
 /** Rows of one batch, less where they are long: each counts as so many characters at least. */
 const BATCH = 500;
-const BATCH_CHARACTERS = 4_000_000;
+const BATCH_CHARACTERS = 1_000_000;
 const LEAST_CHARACTERS = BATCH_CHARACTERS / BATCH;
 
 export interface Difference {
@@ -139,6 +140,7 @@ async function putAll(
   { source, intake }: { source: Source; intake: Intake },
 ): Promise<Ars[]> {
   const places = new Set<Ars>();
+  const passed = createGarbageWatch();
   const { rows: batches } = await sql<{ batch: number }>`
     select distinct batch from todo order by batch`.execute(trx);
   for (const { batch } of batches) {
@@ -155,6 +157,7 @@ async function putAll(
       places.add(ars);
       if (old !== null) places.add(old);
     }
+    passed(BATCH_CHARACTERS);
   }
   return [...places];
 }

@@ -3,12 +3,13 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { type Item, type ReadValue, UnreadableFeed } from '../connector.ts';
 import type { Intake, MapContext, Mapped } from '../intake.ts';
+import { createGarbageWatch } from './give-back-garbage.ts';
 import type { ReportWriter } from './import-report.ts';
 import { createStaged, type StagedRow, stageFaults, stageGone, stageRows } from './staged-store.ts';
 
 /** Rows sent at once, and characters of their records. */
 const BATCH = 500;
-const LONGEST_BATCH = 4_000_000;
+const LONGEST_BATCH = 1_000_000;
 /** A feed may say of so many times as many records that they are gone as it may bring. */
 const TIMES_GONE = 10;
 
@@ -57,6 +58,7 @@ export async function stageItems(
   await createStaged(trx);
   const { map, context, report, limits, progress } = work;
   const latest = performance.now() + limits.milliseconds;
+  const passed = createGarbageWatch();
   let [read, keyless, goneCount] = [0, 0, 0];
   let isPartial = false;
   // What waits to be sent. A key is in one of `gone` and the other two.
@@ -148,6 +150,7 @@ export async function stageItems(
       });
     await stageFaults(trx, faulty, { hasGone });
     await stageGone(trx, [...gone]);
+    passed(characters);
     [rows, faulty, characters] = [[], [], 0];
     [gone, waiting] = [new Set(), new Set()];
   }

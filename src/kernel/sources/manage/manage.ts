@@ -79,6 +79,20 @@ export async function setSourcePeople(
     where id = ${source.id}`.execute(trx);
 }
 
+/** It has moved: what was known of the old content no longer counts. Refused for what has no address. */
+export async function setSourceAddress(
+  trx: Kysely<unknown>,
+  source: Pick<Source, 'id' | 'name' | 'ownerArs' | 'address'>,
+  { address, places, now }: { address: string; places: PlaceDirectory; now: Temporal.Instant },
+): Promise<void> {
+  if (source.address === null)
+    throw new SourceError('no-feed', `The source "${source.name}" has no address: hand a file over.`);
+  await sql`update kernel.source set address = ${address}, etag = null, last_modified = null, sha256 = null, reader = null,
+      next_run_at = case when state = 'active' and every_seconds is not null then ${now.toString()}::timestamptz end
+    where id = ${source.id}`.execute(trx);
+  await tell(trx, [source.ownerArs], places);
+}
+
 /** Takes a source away with everything that it brought; within the caller's transaction. */
 export async function removeSource(
   trx: Kysely<unknown>,

@@ -201,6 +201,7 @@ describe('an answer', () => {
 describe('a finder that fails', () => {
   it.each([
     ['answers with 500', status(500), 'refused'],
+    ['has moved its calls, so that nothing is there any more', status(404), 'refused'],
     ['sends a web page', page(), 'wrong-type'],
     ['sends a web page as JSON', page('application/json'), 'wrong-type'],
     ['sends nothing', feed(''), 'empty'],
@@ -302,6 +303,20 @@ describe('a finder that fails', () => {
     pvog.fail(null);
     outside.pass(61_000);
     expect(await ask(DOGS, KOELN)).toMatchObject({ kind: 'answer' });
+  });
+
+  it('is said not to answer only since it answered last, whatever was asked then', async () => {
+    pvog.fail(status(500));
+    await ask(HOUSING, BERLIN);
+    pvog.fail(null);
+    hours(2);
+    await ask(DOGS, KOELN);
+    hours(20);
+    pvog.fail(status(500));
+    const later = await scene.processOf();
+    expect(await ask(HOUSING, BERLIN, { by: later })).toEqual({
+      ...{ kind: 'down', since: '2026-11-25T08:00:00.000Z' },
+    });
   });
 
   it('for longer than a month leaves nothing that anybody is shown', async () => {

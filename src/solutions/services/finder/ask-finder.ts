@@ -150,6 +150,20 @@ async function askOnce(
   }
 }
 
+/** It may have answered other questions since this one failed first. */
+function downSince(
+  { askedAt }: FinderRow,
+  failingSince: string,
+  { source }: FinderKey,
+  { sources }: FinderKernel,
+): string {
+  const answered = sources.get(source)?.checkedAt ?? null;
+  const isLater =
+    answered !== null &&
+    Temporal.Instant.compare(Temporal.Instant.from(answered), Temporal.Instant.from(failingSince)) > 0;
+  return isLater ? askedAt : failingSince;
+}
+
 function inWords(
   row: FinderRow | undefined,
   { key, place }: { key: FinderKey; place: Place },
@@ -159,7 +173,9 @@ function inWords(
   if (row === undefined) return { kind: 'asking' };
   const { answer, fetchedAt, failingSince } = row;
   if (!hasAnswer || answer === null || fetchedAt === null)
-    return failingSince === null ? { kind: 'asking' } : { kind: 'down', since: failingSince };
+    return failingSince === null
+      ? { kind: 'asking' }
+      : { kind: 'down', since: downSince(row, failingSince, key, kernel) };
   if (answer.kind === 'none') return { kind: 'none', askedAt: fetchedAt };
   const info = kernel.sources.info(key.source, fetchedAt, kernel.clock.now());
   if (info === null) return { kind: 'off' };

@@ -12,6 +12,7 @@ import {
   oldestSeen,
   rivals,
   type Scope,
+  variants,
 } from '../store/here-store.ts';
 import type { ImportedService } from '../store/rows.ts';
 import { whichCount } from './which-count.ts';
@@ -42,12 +43,13 @@ export async function readSummary(scope: Scope, units: Units, db: Kysely<unknown
   const unitOf = (area: string) => units.find(({ keys }) => keys.includes(area))?.unit;
   const levelOf = (area: string) => units.findIndex(({ keys }) => keys.includes(area));
   if (units.length === 0) return { ...NOTHING, scope, unitOf };
-  const [mayStandIn, mayFallAway, offices] = await Promise.all([
+  const [mayStandIn, mayFallAway, narrower, offices] = await Promise.all([
     candidates(scope, db, { keys: KEYS, names: NAMES }),
-    rivals(scope, db),
+    units.length > 1 ? rivals(scope, db) : [],
+    variants(scope, db),
     countOffices(scope, db),
   ]);
-  const compared = new Map([...mayStandIn, ...mayFallAway].map((one) => [one.id, one]));
+  const compared = new Map([...mayStandIn, ...mayFallAway, ...narrower].map((one) => [one.id, one]));
   const judged = whichCount([...compared.values()].sort(byId), levelOf);
   const leftOut = [...judged.leftOut];
   const [lines, counted] = await Promise.all([

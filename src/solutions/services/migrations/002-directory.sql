@@ -8,7 +8,7 @@ alter table services.service alter column areas set not null;
 alter table services.service add column leika text[] not null default '{}';
 update services.service
   set leika = array(select jsonb_array_elements_text(record->'leika')) where jsonb_typeof(record->'leika') = 'array';
-alter table services.service add column name_folded text not null default '';
+alter table services.service add column name_folded text collate "C" not null default '';
 -- Names, everyday words and keywords in all languages, folded, for the search.
 alter table services.service add column words text not null default '';
 -- Last eight digits of the id: part of the address of its page.
@@ -24,6 +24,8 @@ alter table services.service add column valid_until date;
 alter table services.office add column words text not null default '';
 alter table services.office add column tail text generated always as (right(id::text, 8)) stored;
 
+-- Long texts apart, so that lists and counts over a whole Land read few pages.
+alter table services.service set (toast_tuple_target = 256);
 create index on services.service using gin (areas);
 create index on services.service using gin (leika);
 create index on services.service (name_folded);
@@ -73,4 +75,4 @@ create table services.competence (
 );
 create index on services.competence (record_id);
 create index on services.competence (owner_ars, family, service_key, ars);
-create index on services.competence (owner_ars, family, holder_kind, holder_key);
+create index on services.competence (holder_key);

@@ -1,5 +1,4 @@
 /** One office: where it is, when it is open, how to reach it, which services it gives. */
-import { LOCALE } from '../../../kernel/i18n/language.ts';
 import type { Ars, Place } from '../../../kernel/places/place.ts';
 import type {
   Block,
@@ -10,10 +9,9 @@ import type {
   SourceInfo,
 } from '../../../kernel/solution.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
-import { type EverythingAt as AtPlace, everythingAt } from '../everything-at.ts';
+import { type ServiceHere, servicesOfOffice } from '../at-place.ts';
 import type { OfficeRecord } from '../feeds/records.ts';
 import { officeJsonLd } from '../out/json-ld.ts';
-import { servicesGivenAt } from '../store.ts';
 import { sayIn } from '../texts.ts';
 import { readerOf } from './detail/said.ts';
 import { officeHours } from './office-hours.ts';
@@ -34,7 +32,7 @@ export async function officePage(
 ): Promise<PageContent> {
   const say = sayIn(language);
   const unit = writeOwner(owner, say);
-  const [here, given] = await Promise.all([everythingAt(place, kernel), servicesGivenAt(record, kernel.db)]);
+  const given = await servicesOfOffice(record, place, kernel);
   const { officialName, organisation, unit: part, url } = record;
   const said = readerOf(record, language);
   const name = said(record.name, (other) => other.name);
@@ -69,26 +67,21 @@ export async function officePage(
       ...section(say('accessibility_heading'), richBlocks(barriers.value, barriers.lang)),
       ...section(say('full_text_heading'), richBlocks(about.value, about.lang)),
       { type: 'heading', text: say('given_heading') },
-      ...servicesBlock(here, new Set(given), say('given_none', { unit }), LOCALE[language]),
+      ...servicesBlock(given, say('given_none', { unit })),
       { type: 'list', items: [{ text: say('back'), page: 'dienste' }] },
       { type: 'source', source: info },
     ],
-    correctable: { ars: owner.ars, record: id, about: record.name, lang },
+    correctable: {
+      ...{ ars: owner.ars, record: id, about: record.name, lang },
+      ...(record.url !== null && { href: record.url }),
+    },
     jsonLd: officeJsonLd(record, owner),
   };
 }
 
 /** Only services that count at this place: the office may lie in another town than that whose it is. */
-function servicesBlock(
-  { imported }: AtPlace,
-  given: ReadonlySet<string>,
-  none: string,
-  locale: string,
-): Block[] {
-  const items = imported
-    .filter(({ service }) => given.has(service.id))
-    .map(({ service, page }) => ({ text: service.name, lang: service.language, page }))
-    .sort((a, b) => a.text.localeCompare(b.text, locale));
+function servicesBlock(given: readonly ServiceHere[], none: string): Block[] {
+  const items = given.map(({ service, page }) => ({ text: service.name, lang: service.language, page }));
   return items.length === 0 ? [note(none)] : [{ type: 'list', items }];
 }
 

@@ -84,11 +84,10 @@ describe('traps', () => {
   });
 
   it('two Länder whose town fields are the same do not collide', async () => {
-    // Both end in …5116004004 apart from the Land; the keys of the register decide.
     const twins = house.places
-      .search('Neustadt', 200)
+      .search('Neustadt', 60)
       .map(({ place }) => place.ars)
-      .filter((ars) => house.places.ancestors(ars).length > 0);
+      .slice(0, 40);
     const lands = [...new Set(twins.map((ars) => `${ars.slice(0, 2)}0000000000`))];
     expect(lands.length).toBeGreaterThan(4);
     for (const land of lands) {

@@ -55,6 +55,11 @@ export function askedWord(text: string): AskedWord {
   };
 }
 
+/** Says little of itself, in a query and in a name. */
+export function isWeak(word: string): boolean {
+  return WEAK.has(word);
+}
+
 /** Fillers of both languages say nothing about how well a name fits. */
 export function isFiller(word: string): boolean {
   return GERMAN.has(word) || ENGLISH.has(word);

@@ -22,6 +22,8 @@ export interface Phrase {
 export interface Texts {
   /** Spellings of the name. */
   names: readonly string[];
+  /** The same without spaces. */
+  joinedNames: readonly string[];
   phrases: readonly Phrase[];
   /** Single words of all phrases, each once. */
   words: readonly NameWord[];
@@ -79,6 +81,7 @@ function textsOf({ name, words, about }: Searchable, language: FullLanguage): Te
   const single = new Map(phrases.flatMap((phrase) => phrase.words).map((word) => [word.text, word]));
   return {
     names,
+    joinedNames: names.map((one) => one.replaceAll(' ', '')),
     phrases,
     words: [...single.values()],
     about: new Set(fold(about[language]).split(' ').map(stem)),

@@ -1,6 +1,5 @@
 /** A query made ready: its words, how much each says, and which words of names fit it. Pure. */
 import { type FullLanguage, fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
-import { synonymWords } from '../catalogue/synonyms.ts';
 import { type AskedWord, askedWord, wholeOf, wordsOf } from './asked.ts';
 import { splitCompound } from './compounds.ts';
 import type { Index, Searchable } from './entry.ts';
@@ -29,34 +28,56 @@ export interface Question {
 const OF_WEAK = 0.5;
 /** Nothing in general is called so: it may be a name ("Pasing"), or beside the point. */
 const OF_UNKNOWN = 3;
+/** Words, with what fits them; a few hundred bytes each. */
+const MOST_KEPT = 500;
 
 /**
- * Weights come from the catalogue alone, a fixed population, so that scores mean the same everywhere. Null where the
+ * `known`: words that compounds are made of. Weights come from the catalogue alone, a fixed population, so that scores mean the same everywhere. Null where the
  * text holds no letters.
  */
 export function createAsk(
   catalogue: Index<Searchable>,
+  known: ReadonlySet<string>,
 ): (query: string, language: Language) => Question | null {
-  const known = new Set<string>();
-  for (const { word } of wordsIn(catalogue)) known.add(word.text).add(word.stem);
-  for (const word of synonymWords()) known.add(word).add(stem(word));
+  /** Most queries are made of the same few words. */
+  const asked = new Map<string, QuestionWord[]>();
 
   return (query, language) => {
     const whole = wholeOf(query);
     if (whole === '') return null;
     const written = fullLanguage(language);
-    const words = wordsOf(whole, written)
-      .flatMap((word) => partsOf(word))
-      .map((word) => ({ word, ...fitsIn(word, written, [catalogue]), weight: weightOf(word, catalogue) }));
+    const words = wordsOf(whole, written).flatMap((word) => {
+      const key = `${written} ${word.text}`;
+      const kept = asked.get(key) ?? questionWords(word, written);
+      asked.delete(key);
+      asked.set(key, kept);
+      for (const oldest of asked.keys()) {
+        if (asked.size <= MOST_KEPT) break;
+        asked.delete(oldest);
+      }
+      return kept;
+    });
     return { whole, language: written, words };
   };
 
-  /** A compound that nobody knows as a whole, as its parts; one that is only mistyped stays. */
-  function partsOf(word: AskedWord): AskedWord[] {
-    if (known.has(word.text) || known.has(word.stem)) return [word];
-    for (const { word: name } of wordsIn(catalogue)) if (fitOfMistyped(word, name) > 0) return [word];
+  /** A compound that nobody knows as a whole comes back as its parts; one that is only mistyped stays. */
+  function questionWords(word: AskedWord, written: FullLanguage): QuestionWord[] {
+    const whole = questionWord(word, written);
+    if (known.has(word.text) || known.has(word.stem)) return [whole];
+    if ([...whole.fits.values()].some((fit) => GUESSES.has(fit))) return [whole];
     const parts = splitCompound(word.text, known);
-    return parts.length === 0 ? [word] : parts.map(askedWord);
+    const [alone] = parts;
+    // The rest of it may be what somebody is after: "Hundebiss" is no other word for "Hund", but about one.
+    if (alone !== undefined && parts.length === 1) {
+      const others = [...word.others, { text: alone, stem: stem(alone) }];
+      return [questionWord({ ...word, others }, written)];
+    }
+    return parts.length === 0 ? [whole] : parts.map((part) => questionWord(askedWord(part), written));
+  }
+
+  function questionWord(word: AskedWord, written: FullLanguage): QuestionWord {
+    const { fits, isMistyped } = fitsIn(word, written, [catalogue]);
+    return { word, fits, isMistyped, weight: weightOf(word, fits, catalogue) };
   }
 }
 
@@ -108,12 +129,15 @@ function fitsIn(
   return { fits, isMistyped: true };
 }
 
-function weightOf(word: AskedWord, catalogue: Index<Searchable>): number {
-  if (word.isWeak) return OF_WEAK;
+function weightOf({ isWeak }: AskedWord, fits: Fits, { words, entries }: Index<Searchable>): number {
+  if (isWeak) return OF_WEAK;
   const having = new Set<number>();
-  for (const { word: name, of } of wordsIn(catalogue))
-    if (fitOf(word, name) >= CERTAIN) for (const at of of) having.add(at);
-  return having.size === 0 ? OF_UNKNOWN : Math.log2(1 + catalogue.entries.length / having.size);
+  for (const [text, fit] of fits) {
+    if (fit < CERTAIN) continue;
+    for (const { of } of [words.de.get(text), words.en.get(text)].filter((one) => one !== undefined))
+      for (const at of of) having.add(at);
+  }
+  return having.size === 0 ? OF_UNKNOWN : Math.log2(1 + entries.length / having.size);
 }
 
 function* wordsIn({ words }: Index<Searchable>) {

@@ -12,6 +12,7 @@ import { linesOf } from '../store/here-store.ts';
 import { type OfficeCandidate, officeCandidates, serviceCandidates } from './candidates-store.ts';
 import { indexOf } from './entry.ts';
 import { generalHit, officeHit, ownHit } from './hits.ts';
+import { knownWordsOf } from './known-words.ts';
 import { wantedWords } from './patterns.ts';
 import { askAlso, createAsk } from './question.ts';
 import { type Found, rank, type Searchable } from './search.ts';
@@ -21,8 +22,12 @@ import { searchableCandidate, searchableOffice, searchableStandIn } from './sear
 export type FoundService = { general: Service } | { own: ServiceHere };
 
 const MOST = 20;
+/** Most of what was asked is in its name. */
+const ANSWERS = 0.45;
+const OF_GENERAL = 0.7;
 const general = indexOf(catalogue);
-const ask = createAsk(general);
+const known = knownWordsOf(general);
+const ask = createAsk(general, known);
 
 /** Services of the catalogue alone. */
 export function findServices(query: string, language: Language): Found<Service>[] {
@@ -99,20 +104,20 @@ async function findAt(
     ...[...here.standIns.values()]
       .flat()
       .map((one) => ({ ...searchableStandIn(one.service), of: { own: one } })),
-    ...services.map((one) => ({ ...searchableCandidate(one), of: { id: one.id } })),
+    ...services.map((one) => ({ ...searchableCandidate(one, known), of: { id: one.id } })),
     ...offices
       .filter(({ validity }) => isValidOn(summary.scope.today, validity ?? []))
       .map((office) => ({ ...searchableOffice(office), of: { office } })),
   ]);
   const question = askAlso(base, [own]);
   const shown = new Set(here.general);
-  const all = [
-    ...rank(own, question).map(({ service: { of }, score }) => ({ of, score })),
-    ...rank(general, question)
-      .filter(({ service }) => shown.has(service))
-      .map(({ service, score }) => ({ of: { general: service }, score })),
-  ];
-  return { summary, all: all.sort((a, b) => b.score - a.score) };
+  const owns = rank(own, question).map(({ service: { of }, score }) => ({ of, score }));
+  // What an administration says itself comes before general information, where it answers.
+  const worth = owns.some(({ of, score }) => !('office' in of) && score >= ANSWERS) ? OF_GENERAL : 1;
+  const generals = rank(general, question)
+    .filter(({ service }) => shown.has(service))
+    .map(({ service, score }) => ({ of: { general: service }, score: score * worth }));
+  return { summary, all: [...owns, ...generals].sort((a, b) => b.score - a.score) };
 }
 
 /** With what is shown of those that were known by their id. */

@@ -3,6 +3,7 @@
  * for by itself: as it is, with another ending, as another word for the same, as a part of a compound, mistyped. How
  * much it counts depends on how rare it is: "Hund" says more than "anmelden". Pure.
  */
+import { FULL_LANGUAGES, type FullLanguage } from '../../../kernel/i18n/language.ts';
 import { editDistance, forgiven } from '../../../kernel/text/edit-distance.ts';
 
 export type { Searchable } from './entry.ts';
@@ -31,53 +32,64 @@ const SAME_WITHOUT_SPACES = 0.9;
 const MISTYPED_NAME = 0.6;
 
 /** How well each entry answers; best first, equal ones in their order. */
-export function rank<T extends Searchable>(
-  { entries }: Pick<Index<T>, 'entries'>,
-  question: Question,
-): Found<T>[] {
+export function rank<T extends Searchable>(index: Index<T>, question: Question): Found<T>[] {
   const total = question.words.reduce((sum, { weight }) => sum + weight, 0);
-  const scoreOf = (texts: Texts) =>
-    Math.max(byWhole(texts, question), MOST_BY_WORDS * byWords(texts, question, total));
-  const other = question.language === 'de' ? 'en' : 'de';
-  return entries
-    .map(({ service, texts }) => ({
-      service,
-      score: Math.max(scoreOf(texts[question.language]), scoreOf(texts[other]) * OTHER_LANGUAGE),
-    }))
-    .filter(({ score }) => score > 0)
+  const scores = new Float64Array(index.entries.length);
+  for (const language of FULL_LANGUAGES) {
+    const worth = language === question.language ? 1 : OTHER_LANGUAGE;
+    const covered = coverage(index, question, language);
+    index.entries.forEach(({ texts }, at) => {
+      const share = (covered[at] ?? 0) / total;
+      const byWords = share < LEAST ? 0 : (share + closest(texts[language], question) / total) / 2;
+      const score = worth * Math.max(byWhole(texts[language], question), MOST_BY_WORDS * byWords);
+      if (score > (scores[at] ?? 0)) scores[at] = score;
+    });
+  }
+  return index.entries
+    .flatMap(({ service }, at) => ((scores[at] ?? 0) > 0 ? [{ service, score: scores[at] ?? 0 }] : []))
     .sort((a, b) => b.score - a.score);
 }
 
-function byWhole({ names, phrases }: Texts, { whole, words }: Question): number {
+/** How much of what was asked is found anywhere in each entry, in weights. */
+function coverage(
+  { entries, words }: Index<Searchable>,
+  question: Question,
+  language: FullLanguage,
+): Float64Array {
+  const covered = new Float64Array(entries.length);
+  for (const { word, weight, fits } of question.words) {
+    const best = new Float64Array(entries.length);
+    for (const [text, fit] of fits)
+      for (const at of words[language].get(text)?.of ?? []) if (fit > (best[at] ?? 0)) best[at] = fit;
+    entries.forEach(({ texts }, at) => {
+      const fit = best[at] ?? 0;
+      const found = fit === 0 && texts[language].about.has(word.stem) ? IN_TEXT : fit;
+      covered[at] = (covered[at] ?? 0) + weight * found;
+    });
+  }
+  return covered;
+}
+
+function byWhole({ names, joinedNames, phrases }: Texts, { whole, words }: Question): number {
   if (names.includes(whole)) return SAME_NAME;
   if (phrases.some(({ text }) => text === whole)) return SAME_WORDS;
   const joined = whole.replaceAll(' ', '');
-  const others = names.map((name) => name.replaceAll(' ', ''));
-  if (others.includes(joined)) return SAME_WITHOUT_SPACES;
+  if (joinedNames.includes(joined)) return SAME_WITHOUT_SPACES;
   if (!words.every(({ isMistyped }) => isMistyped)) return 0;
   const limit = forgiven(joined);
-  return others.some((name) => editDistance(joined, name, limit) <= limit) ? MISTYPED_NAME : 0;
+  return joinedNames.some((name) => editDistance(joined, name, limit) <= limit) ? MISTYPED_NAME : 0;
 }
 
 /**
- * Half of it: how much of what was asked is found anywhere. Half: how well the best single phrase answers, and how
- * much of that phrase was asked for, so that "Hund" fits "Hund" better than "Hund im Fundbüro".
+ * How well the best single phrase answers, in weights, and how much of that phrase was asked for: "Hund" fits "Hund"
+ * better than "Hund im Fundbüro".
  */
-function byWords({ words, phrases, about }: Texts, question: Question, total: number): number {
-  let found = 0;
-  for (const { word, weight, fits } of question.words) {
-    let best = 0;
-    for (const { text } of words) best = Math.max(best, fits.get(text) ?? 0);
-    if (best === 0 && about.has(word.stem)) best = IN_TEXT;
-    found += weight * best;
-  }
-  const coverage = found / total;
-  if (coverage < LEAST) return 0;
-  let closest = 0;
+function closest({ phrases }: Texts, { words }: Question): number {
+  let most = 0;
   for (const phrase of phrases) {
     const used = phrase.words.map(() => 0);
     let answered = 0;
-    for (const { weight, fits } of question.words) {
+    for (const { weight, fits } of words) {
       let best = 0;
       phrase.words.forEach(({ text }, at) => {
         const fit = fits.get(text) ?? 0;
@@ -86,8 +98,9 @@ function byWords({ words, phrases, about }: Texts, question: Question, total: nu
       });
       answered += weight * best;
     }
-    const share = used.reduce((sum, one) => sum + one, 0) / Math.max(1, used.length);
-    closest = Math.max(closest, (answered / total) * (0.6 + 0.4 * share) * phrase.worth);
+    const meant = used.filter((_, at) => phrase.words[at]?.isWeak === false);
+    const share = meant.length === 0 ? 1 : meant.reduce((sum, one) => sum + one, 0) / meant.length;
+    most = Math.max(most, answered * (0.6 + 0.4 * share) * phrase.worth);
   }
-  return (coverage + closest) / 2;
+  return most;
 }

@@ -1,8 +1,11 @@
 /** What is searched of a record. Pure. */
+import { fold } from '../../../kernel/places/fold.ts';
 import { serviceOf } from '../catalogue/catalogue.ts';
 import type { ImportedService } from '../store/rows.ts';
 import type { OfficeCandidate, ServiceCandidate } from './candidates-store.ts';
+import { splitCompound } from './compounds.ts';
 import type { Searchable } from './search.ts';
+import { stem } from './stem.ts';
 
 /** By its own words, and by all words of the service of the catalogue that it stands for. */
 export function searchableStandIn({ name, keywords, excerpt, catalogueId }: ImportedService): Searchable {
@@ -17,13 +20,23 @@ export function searchableStandIn({ name, keywords, excerpt, catalogueId }: Impo
   };
 }
 
+/** A name with its compounds taken apart: "Reisepassverlust" is also "reisepass verlust". */
+function apart(name: string, known: ReadonlySet<string>): string[] {
+  const words = fold(name).split(' ');
+  const parts = words.map((word) => {
+    const found = splitCompound(word, known);
+    // A part alone replaces only a word that nobody knows.
+    const isKnown = known.has(word) || known.has(stem(word));
+    return found.length > 1 || (found.length === 1 && !isKnown) ? found : [word];
+  });
+  return parts.some(({ length }) => length > 1) ? [parts.flat().join(' ')] : [];
+}
+
 /** Names of languages that we do not write are found as if they were German: by their letters. */
-export function searchableCandidate({
-  name,
-  language,
-  keywords,
-  translations,
-}: ServiceCandidate): Searchable {
+export function searchableCandidate(
+  { name, language, keywords, translations }: ServiceCandidate,
+  known: ReadonlySet<string>,
+): Searchable {
   const others = Object.entries(translations ?? {}).flatMap(([to, said]) =>
     said.name === undefined ? [] : [{ to, name: said.name }],
   );
@@ -33,7 +46,10 @@ export function searchableCandidate({
   const rest = others.map((one) => one.name).filter((one) => one !== english && one !== german);
   return {
     name: { de: german, en: english },
-    words: { de: isEnglish ? rest : [...keywords, ...rest], en: isEnglish ? keywords : [] },
+    words: {
+      de: isEnglish ? rest : [...keywords, ...rest, ...apart(name, known)],
+      en: isEnglish ? keywords : [],
+    },
     about: { de: '', en: '' },
   };
 }

@@ -1,6 +1,6 @@
 /** How well a word of a name fits a word that was typed, 0 to 1. Pure. */
 import { editDistance, forgiven, letters, lettersMissing } from '../../../kernel/text/edit-distance.ts';
-import type { AskedWord } from './asked.ts';
+import { type AskedWord, isWeak } from './asked.ts';
 import { stem } from './stem.ts';
 
 /** A word of a name, with what comparing needs. */
@@ -8,10 +8,12 @@ export interface NameWord {
   text: string;
   stem: string;
   letters: number;
+  /** Says little of itself. */
+  isWeak: boolean;
 }
 
 export function nameWord(text: string): NameWord {
-  return { text, stem: stem(text), letters: letters(text) };
+  return { text, stem: stem(text), letters: letters(text), isWeak: isWeak(text) };
 }
 
 /** From here on a word counts as found, be it only its beginning. */

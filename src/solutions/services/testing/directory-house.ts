@@ -1,7 +1,10 @@
 /** A house with places and the tables of services, which takes in synthetic messages as a running one does. For tests. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { messageOf } from '../../../connectors/xzufi/testing/read-message.ts';
 import type { Told } from '../../../connectors/xzufi/write/write-message.ts';
 import { migrate } from '../../../kernel/database/migrate.ts';
+import { loadDirectory } from '../../../kernel/places/load-directory.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import { openTestPlaces, type TestPlaces } from '../../../kernel/places/test-places.ts';
 import type { Kernel, PlaceRequest } from '../../../kernel/solution.ts';
@@ -21,6 +24,8 @@ export interface DirectoryHouse extends TestPlaces {
   at(ars: Ars, language?: PlaceRequest['language']): PlaceRequest;
   /** By the id of the catalogue; throws where there is a choice or nothing. */
   view(pageId: string, ars: Ars, options?: ViewOptions & { now?: string }): Promise<ServiceView>;
+  /** A key of before: one that became `now`, or one that was divided among several. */
+  renameFrom(former: Ars, now: readonly [Ars, ...Ars[]]): Promise<void>;
   /** Takes everything away that was taken in. */
   empty(): Promise<void>;
 }
@@ -33,7 +38,6 @@ export async function openDirectoryHouse(): Promise<DirectoryHouse> {
   });
   const kernel = async (now = NOW) =>
     testKernel(house, { sources: await sourcesOf(house.db), clock: testClock(now) });
-  let count = 0;
   const taken: { source: string; ownerArs: Ars }[] = [];
   const at: DirectoryHouse['at'] = (ars, language = 'de') => {
     const place = house.places.get(ars);
@@ -45,7 +49,7 @@ export async function openDirectoryHouse(): Promise<DirectoryHouse> {
     const found = await importFile({
       ...{ db: house.db, places: house.places, solution, intake: 'directory', connector: 'xzufi' },
       ...{ ownerArs, now: Temporal.Instant.from(NOW), accept: true },
-      ...{ file: new TextEncoder().encode(message), name: `Synthetische Daten ${(count += 1)}` },
+      ...{ file: new TextEncoder().encode(message), name: `Synthetische Daten ${randomUUID()}` },
       ...(source !== undefined && { source }),
     });
     taken.push({ source: found.source, ownerArs });
@@ -53,7 +57,20 @@ export async function openDirectoryHouse(): Promise<DirectoryHouse> {
   };
   return {
     ...house,
+    get places() {
+      return house.places;
+    },
     ...{ kernel, at, take },
+    async renameFrom(former, now) {
+      await sql`insert into kernel.place (ars, name, official_name, kind, levels, parent, selectable, valid_to, attribution)
+        select ${former}, name || ' (früher)', official_name, kind, levels, parent, false, '2020-01-01', attribution
+        from kernel.place where ars = ${now[0]}`.execute(house.db);
+      for (const to of now)
+        await sql`insert into kernel.place_change (from_ars, to_ars, kind, evidence, import)
+          select ${former}, ${to}, ${now.length > 1 ? 'split' : 'rekeyed'}, 'table', max(id)
+          from kernel.place_import`.execute(house.db);
+      house.places = await loadDirectory(house.db);
+    },
     async view(pageId, ars, { now, ...options } = {}) {
       const found = await viewOf(pageId, at(ars), await kernel(now), options);
       if (found === null || 'choose' in found) throw new Error(`no single service ${pageId} at ${ars}`);

@@ -16,8 +16,11 @@ export function withTreeNotes<Settings>(
     async *read(bytes, context) {
       const parents = new Map<string, string>();
       for await (const item of connector.read(bytes, context)) {
-        if (item.kind === 'value' && item.value.type === 'unit' && item.value.parent !== null)
-          if (parents.size < MOST_UNITS) parents.set(item.value.key, item.value.parent);
+        if (item.kind === 'value' && item.value.type === 'unit' && parents.size < MOST_UNITS) {
+          const { key, parent } = item.value;
+          // One that names itself is noted with its record.
+          if (parent !== null && parent !== key) parents.set(key, parent);
+        }
         yield item;
       }
       for (const circle of circlesIn(parents)) yield noteOf(circle);

@@ -1,11 +1,14 @@
 /** One service at one place, in the order in which people need it. */
+import type { Hours } from '../../../../kernel/calendar/hours/model.ts';
 import { fullLanguage, LOCALE } from '../../../../kernel/i18n/language.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import type { Block, FactRow, Kernel, PageContent, PlaceRequest } from '../../../../kernel/solution.ts';
 import { finderBlocks } from '../../finder/finder-blocks.ts';
 import { serviceJsonLd } from '../../out/json-ld.ts';
+import type { OfficeRow } from '../../store/rows.ts';
 import { catalogueSource, sayIn } from '../../texts.ts';
 import type { ServiceView } from '../../view/service-view.ts';
+import { computedHours } from '../office-hours.ts';
 import { writeLevels, writeOwner } from '../unit-text.ts';
 import { documentBlocks } from './document-blocks.ts';
 import { factBlocks } from './fact-blocks.ts';
@@ -51,14 +54,26 @@ export function detailPage(view: ServiceView, request: PlaceRequest, kernel: Ker
       { type: 'list', items: [{ text: say('back'), page: 'dienste' }] },
       { type: 'source', source: text?.info ?? catalogueSource(language) },
     ],
-    ...serviceJsonLd(view, request),
+    ...serviceJsonLd(view, { ...request, hoursOf: (office) => stretchesOf(office, kernel) }),
     correctable: {
       ars: text?.unit.ars ?? place.ars,
       record: text?.id ?? null,
       about: title,
       lang: lang ?? fullLanguage(language),
+      ...maintainedAt(text),
     },
   };
+}
+
+/** Open stretches of an office, for programs; none where its hours cannot be reckoned. */
+function stretchesOf({ record, ars }: OfficeRow, { clock }: Pick<Kernel, 'clock'>): Hours['intervals'] {
+  return computedHours(record, ars, clock.now())?.intervals ?? [];
+}
+
+/** Where the text is maintained: its own page, else that of its source. */
+function maintainedAt(text: ServiceView['text']): { href?: string } {
+  const href = text?.record.url ?? text?.info.url ?? null;
+  return href === null ? {} : { href };
 }
 
 /** Title and first sentence, each in the wanted language where somebody wrote it. */
