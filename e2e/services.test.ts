@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-describe.each([360, 1280] as const)('the list of services, at %i px', (width) => {
+describe.each([360, 1280] as const)('the list of a subject, at %i px', (width) => {
   it('is narrowed by words and by what goes online, with a chunk that no other page loads', async () => {
     const context = await openContext(browser, { width, scheme: 'light', script: true });
     const page = await context.newPage();
@@ -18,11 +18,12 @@ describe.each([360, 1280] as const)('the list of services, at %i px', (width) =>
     await takenOver(page);
     const before = new Set(scripts);
     await page.getByRole('article').getByRole('link', { name: 'Online erledigen' }).click();
+    await page.getByRole('link', { name: 'Auto und Verkehr' }).click();
     await page.getByLabel('Liste eingrenzen').waitFor();
     const rows = page.locator('.part li');
     const all = await rows.count();
     await page.getByLabel('Liste eingrenzen').fill('fuehrerschein');
-    await page.getByRole('link', { name: 'Personalausweis' }).waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: 'Bewohnerparkausweis' }).waitFor({ state: 'hidden' });
     expect(await rows.filter({ visible: true }).count()).toBeLessThan(all);
     await page.getByRole('link', { name: 'Führerschein umtauschen' }).waitFor();
     expect(await violations(page)).toEqual([]);
@@ -30,7 +31,7 @@ describe.each([360, 1280] as const)('the list of services, at %i px', (width) =>
     await page.getByText('Nichts in dieser Liste passt dazu.').waitFor();
     await page.getByLabel('Liste eingrenzen').fill('');
     await page.getByLabel('Nur was meist online geht').check();
-    await page.getByRole('link', { name: 'Personalausweis' }).waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: 'Führerschein umtauschen' }).waitFor({ state: 'hidden' });
     expect(await rows.filter({ visible: true }).count()).toBe(
       await rows.filter({ visible: true, has: page.locator('.rows__mark') }).count(),
     );

@@ -64,7 +64,7 @@ describe('the page of a service', () => {
     ]);
     expect(itemsOf(page).map(({ text }) => text)).toContain('Steueramt Köln (Beispiel)');
     // What is not given is said in one sentence.
-    expect(words(page).match(/nicht angegeben/g)).toHaveLength(1);
+    expect(words(page).match(/Im Datensatz nicht angegeben/g)).toHaveLength(1);
     expect(page.correctable).toMatchObject({ ars: NRW, about: 'Hundesteuer (Beispiel)', lang: 'de' });
   });
 
@@ -72,7 +72,7 @@ describe('the page of a service', () => {
     const page = await pageAt(KOELN, 'hundesteuer');
     const part = page.blocks.find((block) => block.type === 'part' && block.name === 'checklist');
     expect(part).toMatchObject({
-      texts: { store: `${KOELN}/dienste/hundesteuer`, ready: '{count} von {all} bereit' },
+      texts: { store: `${KOELN}/dienste/hundesteuer`, ready_other: '{count} von {all} bereit' },
       blocks: [{ type: 'list', items: [{ text: 'Ausweis' }, {}, { text: 'Nachweis der Haftpflicht' }] }],
     });
   });

@@ -25,7 +25,7 @@ export function detailPage(view: ServiceView, request: PlaceRequest, kernel: Ker
   const { language, place } = request;
   const say = sayIn(language);
   const drawing: Drawing = { view, request, kernel, say, language, verify: say('to_verify') };
-  const { title, lang, lead } = headOf(drawing);
+  const { title, lang, lead, leadLang } = headOf(drawing);
   const { text } = view;
   return {
     title,
@@ -35,7 +35,12 @@ export function detailPage(view: ServiceView, request: PlaceRequest, kernel: Ker
       ...(lead === ''
         ? []
         : [
-            { type: 'text' as const, text: lead, tone: 'lead' as const, ...(lang !== undefined && { lang }) },
+            {
+              type: 'text' as const,
+              text: lead,
+              tone: 'lead' as const,
+              ...(leadLang !== undefined && { lang: leadLang }),
+            },
           ]),
       ...onlineBlocks(drawing),
       ...appointmentBlocks(drawing),
@@ -81,6 +86,7 @@ export function headOf({ view, language }: Pick<Drawing, 'view' | 'language'>): 
   title: string;
   lang?: string;
   lead: string;
+  leadLang?: string;
 } {
   const written = fullLanguage(language);
   const { text, general } = view;
@@ -88,7 +94,7 @@ export function headOf({ view, language }: Pick<Drawing, 'view' | 'language'>): 
   const said = readerOf(text.record, language);
   const name = said(text.record.name, (other) => other.name);
   const about = said(text.record.about, (other) => other.about);
-  return { title: name.value, lang: name.lang, lead: beginningOf(about.value).lead };
+  return { title: name.value, lang: name.lang, lead: beginningOf(about.value).lead, leadLang: about.lang };
 }
 
 /** What such a page has elsewhere and nobody says here: one sentence. */
