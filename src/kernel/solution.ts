@@ -369,6 +369,8 @@ export interface Solution {
    * (keys of any age). Read as a stream; the front pages of places and of the solution are listed without it.
    */
   listed?(units: readonly Ars[], kernel: Kernel): AsyncIterable<ListedPage>;
+  /** What of a place anybody may take as data: own paths, each named by the text `data_<id>`. */
+  openData?(ars: Ars): readonly { id: string; path: string }[];
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
   /** What is missing or old in a place's data, for its desk; left out: nothing is looked for. */

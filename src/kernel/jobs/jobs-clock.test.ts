@@ -38,6 +38,33 @@ describe('work by the clock', () => {
   }, 60_000);
 });
 
+describe('work that is wanted at the start', () => {
+  it('comes soon after the first one, and not again after the next', async () => {
+    const kernel = testKernel(house);
+    const runs: unknown[] = [];
+    const first: Job<object> = {
+      ...{ name: 'test.first', payload: z.object({}), retries: 1, atStart: true },
+      run: async (given) => void runs.push(given),
+    };
+    const after: Job<object> = { ...first, name: 'test.after' };
+    const begin = async (jobs: readonly Job<object>[]) => {
+      const one = createJobs({ db: house.db, jobs, log: logBook().log });
+      await one.begin(kernel);
+      return one;
+    };
+    const one = await begin([first]);
+    await vi.waitFor(() => expect(runs).toEqual([{}]), { timeout: 20_000, interval: 100 });
+    await one.close();
+    // What is new runs; had the old one been queued again, it would have come before.
+    const two = await begin([first, after]);
+    await vi.waitFor(() => expect(runs.length).toBeGreaterThan(1), { timeout: 20_000, interval: 100 });
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from jobs.job where name = 'test.first'`.execute(house.db);
+    expect(rows).toEqual([{ n: 1 }]);
+    await two.close();
+  }, 60_000);
+});
+
 async function schedules() {
   const { rows } = await sql<{ name: string; cron: string; timezone: string }>`
     select name, cron, timezone from jobs.schedule`.execute(house.db);

@@ -6,6 +6,8 @@ import { placeOf } from '../http/permissions.ts';
 import { languageParameter } from '../http/request-language.ts';
 import { fullLanguage } from '../i18n/language.ts';
 import { solutionTitle } from '../i18n/solution-title.ts';
+import { text } from '../i18n/text.ts';
+import { textsIn } from '../i18n/texts-in.ts';
 import { arsParameter } from '../places/schemas.ts';
 import { embedPath, isEmbeddable } from './embed/embed-routes.ts';
 import { feedKinds, feedPath } from './feeds/make-feed.ts';
@@ -40,6 +42,11 @@ export function deskOutwardRoutes(instance: FastifyInstance, house: OutwardHouse
           feeds: feedKinds(solution).map((kind) => ({
             kind,
             address: publicUrl + feedPath(place.ars, solution.id, kind, language),
+          })),
+          data: (solution.openData?.(place.ars) ?? []).map(({ id, path }) => ({
+            id,
+            title: text(textsIn(solution.i18n, language), language, `data_${id}`),
+            address: publicUrl + path,
           })),
         }));
       return { solutions };

@@ -9,6 +9,8 @@ export interface OutwardSolution {
   card: string;
   list: string;
   feeds: readonly { kind: 'rss' | 'json' | 'ics'; address: string }[];
+  /** Open data in the words of the solution. */
+  data: readonly { id: string; title: string; address: string }[];
 }
 
 export interface OutwardAnswer {

@@ -13,6 +13,7 @@ import { digitalShare, onlineShare, ownServices } from './measures.ts';
 import { noteIntake } from './notes/intake.ts';
 import { exportRoutes } from './out/export/routes.ts';
 import { listed } from './out/listed-pages.ts';
+import { openData } from './out/open-data.ts';
 import { page } from './pages/pages.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
@@ -82,6 +83,7 @@ export const solution: Solution = {
   search,
   page,
   listed,
+  openData,
   layers,
   connectors: [...intakes, noteIntake, finder],
   jobs: [digitalJob],

@@ -7,21 +7,22 @@ import { SERVICE_LEVELS, type Service } from '../catalogue/model.ts';
 import { catalogueSource, type Say, sayIn } from '../texts.ts';
 import { shareOf } from './coverage.ts';
 import { type DigitalMunicipality, type DigitalUnit, digitalAt } from './digital-at.ts';
+import { DIGITAL_PAGE } from './digital-path.ts';
 import { type Figures, shareIn, type UnitFigures } from './figures.ts';
 import type { FiguresRow } from './figures-store.ts';
 import { writeShare } from './write-share.ts';
-
-/** Page below a place. */
-export const DIGITAL_PAGE = 'dienste/online';
 
 export async function digitalPage(request: PlaceRequest, kernel: Kernel): Promise<PageContent> {
   const { place, language } = request;
   const say = sayIn(language);
   const found = await digitalAt(place, kernel);
   const words = { place: place.name };
+  const isKnown = found.kind === 'unit' || found.figures.described > 0;
   return {
     title: say('digital_title', words),
     description: say('digital_description', words),
+    // That nothing is known is the same in thousands of places.
+    ...(!isKnown && { canonicalAt: FEDERATION }),
     blocks: [
       ...(found.kind === 'municipality' ? townBlocks(found, request) : unitBlocks(found, request)),
       ...historyBlocks(found.history, request),
@@ -47,10 +48,13 @@ function townBlocks({ figures, gaps }: DigitalMunicipality, { place, language }:
   const say = sayIn(language);
   const { total, online, described } = figures;
   const item = ({ id, name }: Service) => ({ text: name[fullLanguage(language)], page: `dienste/${id}` });
-  const list = (key: Parameters<Say>[0], services: readonly Service[], ...more: Block[]): Block[] =>
+  const list = (key: Parameters<Say>[0], services: readonly Service[]): Block[] =>
     services.length === 0
       ? []
-      : [{ type: 'heading', text: say(key) }, ...more, { type: 'list', items: services.map(item) }];
+      : [
+          { type: 'heading', text: say(key) },
+          { type: 'list', items: services.map(item) },
+        ];
   if (described === 0)
     return [{ type: 'text', text: say('digital_lead_none', { place: place.name }), tone: 'lead' }];
   const count = (n: number) => say('digital_value_count', { n, total });
@@ -69,9 +73,22 @@ function townBlocks({ figures, gaps }: DigitalMunicipality, { place, language }:
     { type: 'text', text: say('digital_levels_note'), tone: 'note' },
     ...list('digital_online_heading', gaps.online),
     ...list('digital_offline_heading', gaps.offline),
-    ...list('digital_unknown_heading', gaps.unknown, {
-      ...{ type: 'text', text: say('digital_unknown_note'), tone: 'note' },
-    }),
+    ...unknownBlocks(gaps.unknown, language, say),
+  ];
+}
+
+/** By subject: of most places nothing is known of most services, and a row each would hide all else. */
+function unknownBlocks(unknown: readonly Service[], language: PlaceRequest['language'], say: Say): Block[] {
+  if (unknown.length === 0) return [];
+  const items = [...Map.groupBy(unknown, ({ situation }) => situation)].map(([situation, services]) => ({
+    text: say(`situation_${situation}`),
+    note: services.map(({ name }) => name[fullLanguage(language)]).join(', '),
+    page: `dienste/thema/${situation}`,
+  }));
+  return [
+    { type: 'heading', text: say('digital_unknown_heading') },
+    { type: 'text', text: say('digital_unknown_note'), tone: 'note' },
+    { type: 'list', items },
   ];
 }
 

@@ -211,7 +211,8 @@ describe('the page', () => {
     expect(rowsOf(page)[0]?.value).toMatch(new RegExp(`^3 von ${catalogue.length} \\(\\d,\\d\\s%\\)$`));
     expect(rowsOf(page).map(({ label }) => label)).toContain('Gemeinde');
     expect(textOf(page)).toContain('Lücken: Dazu sagen die Daten nichts');
-    expect(textOf(page)).toContain('dienste/meldebescheinigung');
+    expect(textOf(page)).toContain('dienste/grundsteuer');
+    expect(textOf(page)).toContain('Meldebescheinigung');
     expect(page.blocks.filter(({ type }) => type === 'part')).toHaveLength(1);
     expect(textOf(page)).toContain('Dashboard Digitale Verwaltung');
     const sources = page.blocks.flatMap((block) => (block.type === 'source' ? [block.source.name] : []));

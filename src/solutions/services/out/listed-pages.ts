@@ -4,7 +4,7 @@ import type { Kernel, ListedPage } from '../../../kernel/solution.ts';
 import { sourcesLeftOut } from '../../../kernel/sources/examples.ts';
 import { CATALOGUE_STATE, services as catalogue } from '../catalogue/catalogue.ts';
 import { createMatcher } from '../catalogue/join-catalogue.ts';
-import { DIGITAL_PAGE } from '../digital/digital-page.ts';
+import { DIGITAL_PAGE } from '../digital/digital-path.ts';
 import { listedRecords } from './listed-store.ts';
 import { officeAddress, serviceAddress } from './service-address.ts';
 

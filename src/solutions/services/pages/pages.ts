@@ -1,6 +1,7 @@
 /** Which page an address below "dienste" is. Addresses of the catalogue stay what they were, everywhere. */
+import { FEDERATION } from '../../../kernel/places/place.ts';
 import type { Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
-import { ownersAt, servicesAt } from '../at-place.ts';
+import { type AtPlace, ownersAt, servicesAt } from '../at-place.ts';
 import { digitalPage } from '../digital/digital-page.ts';
 import { movingPage } from '../moving/moving-pages.ts';
 import { notePage } from '../notes/note-at.ts';
@@ -24,10 +25,14 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Pages below a word of their own; everything else is one service. */
 const ROOMS: Readonly<Record<string, Page>> = {
-  lage: async (rest, request, kernel) =>
-    situationPage(rest, request, await servicesAt(request.place, kernel), kernel),
-  thema: async (rest, request, kernel) =>
-    topicPage(rest, request, await servicesAt(request.place, kernel), kernel),
+  lage: async (rest, request, kernel) => {
+    const here = await servicesAt(request.place, kernel);
+    return listAt(here, situationPage(rest, request, here, kernel));
+  },
+  thema: async (rest, request, kernel) => {
+    const here = await servicesAt(request.place, kernel);
+    return listAt(here, topicPage(rest, request, here, kernel));
+  },
   weitere: othersPage,
   umzug: movingPage,
   stelle: pageOfOffice,
@@ -35,7 +40,10 @@ const ROOMS: Readonly<Record<string, Page>> = {
 };
 
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
-  if (rest === '') return overviewPage(request, await servicesAt(request.place, kernel));
+  if (rest === '') {
+    const here = await servicesAt(request.place, kernel);
+    return listAt(here, overviewPage(request, here));
+  }
   if (rest === 'online') return digitalPage(request, kernel);
   const [, room = '', below = ''] = /^([^/]+)(?:\/(.*))?$/.exec(rest) ?? [];
   if (Object.hasOwn(ROOMS, room)) return (await ROOMS[room]?.(below, request, kernel)) ?? null;
@@ -43,6 +51,11 @@ export async function page(rest: string, request: PlaceRequest, kernel: Kernel):
   if (view === null) return null;
   if ('choose' in view) return { ...choicePage(view, request), canonical: `dienste/${view.general.id}` };
   return { ...detailPage(view, request, kernel), ...(await ownPage(view, request, kernel)) };
+}
+
+/** Where no feed says anything, the list is the same in thousands of places: search engines keep that of the federation. */
+function listAt<Page extends PageContent | null>(here: AtPlace, page: Page): Page {
+  return page === null || here.counts.imported > 0 ? page : { ...page, canonicalAt: FEDERATION };
 }
 
 async function pageOfOffice(

@@ -1,8 +1,8 @@
 import { NowOpen } from '../../../../web/ui/hours/now-open.tsx';
 import type { SolutionEntry } from '../../../../web/ui/solution-entry.ts';
-import { History } from '../digital/web/history.tsx';
 import { Checklist } from './checklist.tsx';
 import { Filter } from './filter.tsx';
+import { History } from './history.tsx';
 import { Moving } from './moving.tsx';
 
 export const parts: SolutionEntry['parts'] = {

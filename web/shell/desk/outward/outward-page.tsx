@@ -35,6 +35,19 @@ export function OutwardPage({ screen, place }: RoomProps) {
                 place={place.name}
               />
             </section>
+            {solutions.some(({ data }) => data.length > 0) && (
+              <section aria-labelledby="data">
+                <h2 className="section-title" id="data">
+                  {say('data')}
+                </h2>
+                <p className="kern-body">{say('data_text')}</p>
+                {solutions
+                  .filter(({ data }) => data.length > 0)
+                  .map(({ id, title, data }) => (
+                    <AddressList key={id} title={title} addresses={data} />
+                  ))}
+              </section>
+            )}
           </>
         )}
       </DeskLoaded>
@@ -75,26 +88,39 @@ function Feeds({
     <>
       <p className="kern-body">{say('feeds_text')}</p>
       {solutions.map(({ id, title, feeds }) => (
-        <div key={id}>
-          <h3 className="outward__name">{title}</h3>
-          <ul className="rows">
-            {feeds.map(({ kind, address }) => (
-              <li className="rows__item" key={kind}>
-                <div className="rows__words">
-                  <a
-                    className="kern-link rows__link"
-                    href={address}
-                    aria-label={`${title}: ${say(`kind_${kind}`)}`}
-                  >
-                    {say(`kind_${kind}`)}
-                  </a>
-                  <span className="rows__note outward__address">{address}</span>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </div>
+        <AddressList
+          key={id}
+          title={title}
+          addresses={feeds.map(({ kind, address }) => ({ id: kind, title: say(`kind_${kind}`), address }))}
+        />
       ))}
     </>
+  );
+}
+
+/** Addresses to copy, under the name of whose they are. */
+function AddressList({
+  title,
+  addresses,
+}: {
+  title: string;
+  addresses: readonly { id: string; title: string; address: string }[];
+}) {
+  return (
+    <div>
+      <h3 className="outward__name">{title}</h3>
+      <ul className="rows">
+        {addresses.map((one) => (
+          <li className="rows__item" key={one.id}>
+            <div className="rows__words">
+              <a className="kern-link rows__link" href={one.address} aria-label={`${title}: ${one.title}`}>
+                {one.title}
+              </a>
+              <span className="rows__note outward__address">{one.address}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -3,8 +3,11 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { XzufiService } from '../../../../connectors/xzufi/model.ts';
+import { writeXzufi } from '../../../../connectors/xzufi/write/write-message.ts';
 import { civilDate } from '../../../../kernel/clock.ts';
 import { etagOf, sendWithEtag } from '../../../../kernel/http/conditional.ts';
+import type { Place } from '../../../../kernel/places/place.ts';
 import { requirePlace } from '../../../../kernel/places/require-place.ts';
 import { slugOf } from '../../../../kernel/places/slug.ts';
 import type { Kernel } from '../../../../kernel/solution.ts';
@@ -18,6 +21,7 @@ import { COLUMNS_IN_WORDS, writeServicesCsv } from './write-csv.ts';
 import { writeJsonLd } from './write-json-ld.ts';
 
 const querystring = z.object({ ars: z.string().max(40).describe('ARS of the place, 12 digits') });
+const FILE = { 200: z.string().describe('A file, piece by piece') };
 const CACHE = 'public, max-age=300';
 /** Public data, without any cookie: pages of others may read them. */
 const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' } as const;
@@ -74,11 +78,12 @@ export function exportRoutes(instance: FastifyInstance, kernel: Kernel): void {
         summary: 'Services that feeds brought for a place, as table',
         description: `Semicolons, UTF-8 with mark; several values of a cell stand between " | ". A cell that a spreadsheet would take for a formula begins with an apostrophe. Columns: ${COLUMNS_IN_WORDS}.`,
         querystring,
+        response: FILE,
       },
     },
     (request, reply) => {
       const place = requirePlace(kernel.places, request.query.ars);
-      return send(reply, writeServicesCsv(exportedServices(place, kernel)), {
+      send(reply, writeServicesCsv(exportedServices(place, kernel)), {
         ...{ type: 'text/csv; charset=utf-8', name: `dienste-${slugOf(place.name)}.csv` },
       });
     },
@@ -92,6 +97,7 @@ export function exportRoutes(instance: FastifyInstance, kernel: Kernel): void {
         tags: ['services'],
         summary: 'Services and offices that feeds brought for a place, in terms of schema.org',
         querystring,
+        response: FILE,
       },
     },
     (request, reply) => {
@@ -100,7 +106,7 @@ export function exportRoutes(instance: FastifyInstance, kernel: Kernel): void {
         services: exportedServices(place, kernel),
         offices: exportedOffices(place, kernel),
       };
-      return send(reply, writeJsonLd(graph, { place, language: 'de' }), {
+      send(reply, writeJsonLd(graph, { place, language: 'de' }), {
         ...{ type: 'application/ld+json; charset=utf-8', name: `dienste-${slugOf(place.name)}.jsonld` },
       });
     },
@@ -116,26 +122,29 @@ export function exportRoutes(instance: FastifyInstance, kernel: Kernel): void {
         description:
           'Each note is the text module 16 of a service that is named by its service key (LeiKa). Notes about services without a key are left out. For the editorial system of the Land, and for moving to another house.',
         querystring,
+        response: FILE,
       },
     },
-    async (request, reply) => {
+    (request, reply) => {
       const place = requirePlace(kernel.places, request.query.ars);
-      const now = kernel.clock.now();
-      const notes = await notesOn(kernel.places.keys(place.ars), kernel.db, civilDate(now));
-      const objects = notes.flatMap((note) => {
-        const info = kernel.sources.info(note.source, note.seenAt, now);
-        return info === null || info.example ? [] : (asXzufi(note, place) ?? []);
-      });
-      const { writeXzufi } = await import('../../../../connectors/xzufi/write/write-message.ts');
-      const message = writeXzufi(objects, {
-        ...{ id: randomUUID(), createdAt: now.toString(), sender: place.officialName },
+      const message = writeXzufi(ownEdits(place), {
+        ...{ id: randomUUID(), createdAt: kernel.clock.now().toString(), sender: place.officialName },
         product: 'Hierzulande',
       });
-      return send(reply, message, {
+      send(reply, message, {
         ...{ type: 'application/xml; charset=utf-8', name: `hinweise-${slugOf(place.name)}.xml` },
       });
     },
   );
+
+  async function* ownEdits(place: Place): AsyncGenerator<XzufiService> {
+    const now = kernel.clock.now();
+    for (const note of await notesOn(kernel.places.keys(place.ars), kernel.db, civilDate(now))) {
+      const info = kernel.sources.info(note.source, note.seenAt, now);
+      const edit = info === null || info.example ? null : asXzufi(note, place);
+      if (edit !== null) yield edit;
+    }
+  }
 }
 
 function catalogueRoutes(instance: FastifyInstance): void {
@@ -159,19 +168,22 @@ function catalogueRoutes(instance: FastifyInstance): void {
         schema: {
           tags: ['services'],
           summary: `The base catalogue of services in German and English (${CATALOGUE_LICENCE}); what is to be verified is marked`,
+          response: FILE,
         },
       },
-      (request, reply) => sendWithEtag(request, reply.headers(OPEN), answer),
+      (request, reply) => {
+        sendWithEtag(request, reply.headers(OPEN), answer);
+      },
     );
   }
 }
 
 function send(
-  reply: FastifyReply,
+  reply: Pick<FastifyReply, 'headers'>,
   pieces: AsyncIterable<string>,
   { type, name }: { type: string; name: string },
-): FastifyReply {
-  return reply
+): void {
+  reply
     .headers({ ...OPEN, 'cache-control': CACHE, 'content-disposition': `attachment; filename="${name}"` })
     .type(type)
     .send(Readable.from(pieces));

@@ -5,10 +5,11 @@ import type { AtPlace } from '../../at-place.ts';
 import { services as catalogue } from '../../catalogue/catalogue.ts';
 import { lifeSituations } from '../../catalogue/life-situations.ts';
 import { SITUATIONS } from '../../catalogue/model.ts';
+import { DIGITAL_PAGE } from '../../digital/digital-path.ts';
 import { catalogueSource, sayIn } from '../../texts.ts';
 import { ownersOf } from './service-items.ts';
 
-export function overviewPage({ language }: PlaceRequest, here: AtPlace): PageContent {
+export function overviewPage({ place, language }: PlaceRequest, here: AtPlace): PageContent {
   const say = sayIn(language);
   const owners = ownersOf(here, say);
   const { imported, others } = here.counts;
@@ -54,6 +55,7 @@ export function overviewPage({ language }: PlaceRequest, here: AtPlace): PageCon
                   page: 'dienste/weitere',
                 },
               ]),
+          { text: say('digital_title', { place: place.name }), page: DIGITAL_PAGE },
         ],
       },
       { type: 'text', text: say(owners.length === 0 ? 'general' : 'general_imported'), tone: 'note' },

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PartProps } from '../../../../../web/ui/solution-entry.ts';
+import type { PartProps } from '../../../../web/ui/solution-entry.ts';
 import { readChange, stepsOf } from './steps.ts';
 
 const BOX = { width: 600, height: 120 };

@@ -1,19 +1,24 @@
 /** What leaves the house as open data, over HTTP, from synthetic records in a real database. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../../../app.ts';
-import { csv } from '../../../../connectors/csv/csv.ts';
-import { csvSettings } from '../../../../connectors/csv/settings.ts';
-import { readMessage } from '../../../../connectors/xzufi/testing/read-message.ts';
-import { sourcesOf } from '../../../../kernel/sources/testing/import-file.ts';
-import { openTestHouse, type TestHouse } from '../../../../kernel/test-house.ts';
-import { solutions } from '../../../../solutions.ts';
-import { services as catalogue } from '../../catalogue/catalogue.ts';
-import { addOnline, addServices, addSource, aService } from '../../digital/testing/fill-store.ts';
-import { putNotes } from '../../notes/notes-store.ts';
-import { readService } from '../testing/read-linked.ts';
-import { mayPassOn } from './may-pass-on.ts';
-import { unsafeCell } from './safe-cell.ts';
+import { buildApp } from './app.ts';
+import { csv } from './connectors/csv/csv.ts';
+import { csvSettings } from './connectors/csv/settings.ts';
+import { readMessage } from './connectors/xzufi/testing/read-message.ts';
+import { sourcesOf } from './kernel/sources/testing/import-file.ts';
+import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
+import { services as catalogue } from './solutions/services/catalogue/catalogue.ts';
+import {
+  addOnline,
+  addServices,
+  addSource,
+  aService,
+} from './solutions/services/digital/testing/fill-store.ts';
+import { putNotes } from './solutions/services/notes/notes-store.ts';
+import { mayPassOn } from './solutions/services/out/export/may-pass-on.ts';
+import { unsafeCell } from './solutions/services/out/export/safe-cell.ts';
+import { readService } from './solutions/services/out/testing/read-linked.ts';
+import { solutions } from './solutions.ts';
 
 const KOELN = '053150000000';
 const NRW = '050000000000';
