@@ -1,5 +1,5 @@
 /** Kinds of objects: the elements that hold them, the classes by which deletions name them, their record keys. */
-import type { ObjectKey, XzufiObject } from './model.ts';
+import type { ObjectKey } from './model.ts';
 
 export type Kind = 'service' | 'specialisation' | 'unit' | 'online' | 'form' | 'competence';
 
@@ -28,11 +28,6 @@ export function kindOfElement(name: string): Kind | null {
 /** `klasse` of a deletion: "LeistungSpezialisierung". */
 export function kindOfClass(name: string): Kind | null {
   return CLASSES.get(name.trim().toLowerCase()) ?? null;
-}
-
-export function kindOf(value: XzufiObject): Kind {
-  if (value.type === 'service') return value.specialises === null ? 'service' : 'specialisation';
-  return value.type === 'online' && value.isForm ? 'form' : value.type;
 }
 
 /** Key of a record: a service and a unit of one system may have the same number. */

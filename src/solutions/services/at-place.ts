@@ -94,7 +94,7 @@ export async function otherServicesAt(
     (sum, one) => sum + (letter === null || one.letter === letter ? one.count : 0),
     0,
   );
-  if (total <= offset) return { total, letters, services: [] };
+  if (limit <= 0 || total <= offset) return { total, letters, services: [] };
   const lines = await linesByName(scope, kernel.db, { letter, offset, limit: Math.min(limit, 200), leftOut });
   return { total, letters, services: lines.flatMap((line) => otherHere(line, found, kernel)) };
 }

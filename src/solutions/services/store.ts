@@ -4,32 +4,15 @@ import { fold } from '../../kernel/places/fold.ts';
 import type { Box } from '../../kernel/solution.ts';
 import type { Stored } from '../../kernel/sources/intake.ts';
 import { isShown } from '../../kernel/sources/is-shown.ts';
-import {
-  type OfficeRecord,
-  officeRecordSchema,
-  type ServiceRecord,
-  serviceRecordSchema,
-} from './feeds/records.ts';
+import { type OfficeRecord, officeRecordSchema, type ServiceRecord } from './feeds/records.ts';
 import type { RecordAddress } from './out/service-address.ts';
 import { wordsOfOffice, wordsOfService } from './search/words-of.ts';
-import type { OfficeRow, Row, ServiceLine, ServiceRow } from './store/rows.ts';
+import type { OfficeRow } from './store/rows.ts';
 import { noteWrite } from './store/writes.ts';
 
-export type { OfficeRow, ServiceLine, ServiceRow } from './store/rows.ts';
+export type { OfficeRow } from './store/rows.ts';
 
 type Db = Kysely<unknown>;
-
-/** An office in a list or search. */
-export interface OfficeLine extends Row {
-  ownerArs: string;
-  name: string;
-  /** Of all its texts. */
-  language: string;
-  officialName: string | null;
-  unit: string | null;
-  otherNames: string[];
-  address: OfficeRecord['address'];
-}
 
 /** An office on the map; degrees WGS 84. */
 export interface OfficePoint {
@@ -45,58 +28,7 @@ export interface OfficePoint {
 const SEEN = sql`(select to_char(r.seen_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
   from kernel.source_record r where r.ars = t.owner_ars and r.id = t.id and r.source = t.source)`;
 const SHOWN = isShown(sql`t.source`);
-/** Changes also when one source is hidden and another one with as many rows comes back. */
-const STAMP = sql`count(*) || '/' || coalesce(sum(hashtext(t.source::text)), 0) as n, max(t.written_at) as newest`;
 const ROW = sql`t.id, t.ars, t.source, ${SEEN} as "seenAt"`;
-
-/** For each owner that has anything, a word that changes when any of its rows does. */
-export async function stampsOf(owners: Iterable<string>, db: Db): Promise<Map<string, string>> {
-  const { rows } = await sql<{ owner: string; stamp: string }>`
-    select owner, string_agg(n || ' ' || newest, ' ' order by kind) as stamp from (
-      select t.owner_ars as owner, 1 as kind, ${STAMP}
-      from services.service t where t.owner_ars = any(${[...owners]}) and ${SHOWN} group by t.owner_ars
-      union all
-      select t.owner_ars, 2, ${STAMP}
-      from services.office t where t.owner_ars = any(${[...owners]}) and ${SHOWN} group by t.owner_ars
-    ) as counts group by owner`.execute(db);
-  return new Map(rows.map(({ owner, stamp }) => [owner, stamp]));
-}
-
-/** All public services of an owner, by name. */
-export async function serviceLines(owner: string, db: Db): Promise<ServiceLine[]> {
-  const { rows } = await sql<ServiceLine>`
-    select ${ROW}, t.owner_ars as "ownerArs", t.record->>'name' as name, t.record->>'language' as language,
-      t.record->'leika' as leika,
-      t.record->'keywords' as keywords, t.record->'online' <> 'null'::jsonb as "hasOnline",
-      left(coalesce(jsonb_path_query_first(t.record, '$.about[*] ? (@.type == "paragraph").text') #>> '{}', ''), 300)
-        as excerpt
-    from services.service t where t.owner_ars = ${owner} and t.is_public and ${SHOWN}
-    order by t.id`.execute(db);
-  return rows;
-}
-
-/** All public offices of an owner. */
-export async function officeLines(owner: string, db: Db): Promise<OfficeLine[]> {
-  const { rows } = await sql<OfficeLine>`
-    select ${ROW}, t.owner_ars as "ownerArs", t.record->>'name' as name, t.record->>'language' as language,
-      t.record->'address' as address,
-      t.record->'otherNames' as "otherNames", t.record->>'officialName' as "officialName", t.record->>'unit' as unit
-    from services.office t where t.owner_ars = ${owner} and t.is_public and ${SHOWN}
-    order by t.id`.execute(db);
-  return rows;
-}
-
-/** A public service of one of the owners. */
-export async function serviceOf(
-  owners: ReadonlySet<string>,
-  db: Db,
-  id: string,
-): Promise<ServiceRow | undefined> {
-  const { rows } = await sql<ServiceRow>`
-    select ${ROW}, t.record from services.service t
-    where t.id = ${id} and t.owner_ars = any(${[...owners]}) and t.is_public and ${SHOWN}`.execute(db);
-  return rows.map(asService)[0];
-}
 
 /** Public offices that an address may mean: of one of the owners, or such as lie in `here`. */
 export async function officesAddressed(
@@ -242,10 +174,6 @@ function outermost(validity: ServiceRecord['validity']) {
 
 function columns({ ownerArs, family, key, isPublic }: ServiceRecord | OfficeRecord) {
   return { owner_ars: ownerArs, family, key, is_public: isPublic };
-}
-
-function asService(row: ServiceRow): ServiceRow {
-  return { ...row, record: serviceRecordSchema.parse(row.record) };
 }
 
 function asOffice(row: OfficeRow): OfficeRow {

@@ -47,9 +47,8 @@ function ownLine(node: XmlNode): string | null {
 /** As it is written, if it leads into the web; "www.example.org" gets its protocol. */
 export function webAddressOf(text: string): string | null {
   const address = /^www\./i.test(text) ? `https://${text}` : text;
-  if (address.length > LONGEST || /\s/.test(address)) return null;
+  // A browser would also take "https:/a"; nobody else would.
+  if (address.length > LONGEST || !/^https?:\/\/\S+$/i.test(address)) return null;
   const url = URL.parse(address);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
-    return null;
-  return address;
+  return url === null || url.username !== '' || url.password !== '' ? null : address;
 }

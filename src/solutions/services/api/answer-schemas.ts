@@ -1,7 +1,5 @@
-/** Shapes of what the API says of one service: who is responsible, what goes online, what a town notes. */
+/** Shape of the answer to the question who is responsible. */
 import { z } from 'zod';
-import { finderSchema } from '../finder/finder-json.ts';
-import { officeSchema, serviceDetailSchema, serviceSchema, sourceSchema } from '../out/schemas.ts';
 
 const area = z.object({ ars: z.string(), name: z.string(), kind: z.string() });
 
@@ -33,39 +31,4 @@ export const responsibilitySchema = z.object({
       ),
     }),
   ),
-});
-
-export const fullServiceSchema = serviceSchema.extend({
-  page: z.string().describe('Page below the place'),
-  detail: serviceDetailSchema.nullable().describe('What a feed says; null: of the catalogue'),
-  responsibility: responsibilitySchema,
-  offices: z
-    .array(officeSchema)
-    .describe('Where it is given, as the text itself names offices; empty: not known'),
-  onlineServices: z
-    .array(
-      z.object({
-        name: z.string(),
-        isForm: z.boolean(),
-        links: z.array(z.object({ text: z.string(), href: z.string() })),
-        area: z.string().describe('ARS for which it counts'),
-        source: sourceSchema.nullable(),
-      }),
-    )
-    .describe('What can be done online here, nearest first, forms last'),
-  notes: z
-    .array(
-      z.object({
-        text: z.string(),
-        lang: z.string(),
-        author: z.string().describe('A role, no name'),
-        unit: area,
-        until: z.iso.date(),
-      }),
-    )
-    .describe('Remarks of a town beside the official text'),
-  choices: z
-    .array(z.string())
-    .describe('Ids of several services of feeds that are this one, to choose from; empty: it is one'),
-  finder: finderSchema,
 });

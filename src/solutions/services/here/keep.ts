@@ -9,6 +9,9 @@ import { writesSoFar } from '../store/writes.ts';
 /** Of so many combinations of units, per database. */
 const KEPT = 40;
 
+/** Intakes that bring what is kept here. The finder is looked at with each question, and changes none of it. */
+const BRINGING: ReadonlySet<string> = new Set(['services', 'offices', 'directory']);
+
 interface Kept {
   stamp: string;
   value: Promise<unknown>;
@@ -42,7 +45,8 @@ export async function keep<Value>(
  */
 export function stampOf(sources: SourceDirectory, owners: ReadonlySet<string> | null): string {
   const own = sources.all.filter(
-    ({ solution, ownerArs }) => solution === 'services' && (owners === null || owners.has(ownerArs)),
+    ({ solution, intake, ownerArs }) =>
+      solution === 'services' && BRINGING.has(intake) && (owners === null || owners.has(ownerArs)),
   );
   const words = own.map(
     ({ id, checkedAt, hidden, kind }) => `${id} ${checkedAt ?? ''} ${kind} ${hidden?.since ?? ''}`,

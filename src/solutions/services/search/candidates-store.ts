@@ -44,14 +44,14 @@ export async function serviceCandidates(
   const trigrams = await schemaOfTrigrams(db);
   const { rows } = await sql<ServiceCandidate>`
     with found as materialized (
-      select t.id, t.words, t.record from services.service t
+      select t.id, t.words from services.service t
       where (${anyOf(words, trigrams)}) and ${isHere(scope)} and t.id <> all(${[...leftOut]}::uuid[])
     ), best as (
-      select t.id, t.record from found t
+      select t.id from found t
       order by ${worthOf(words, trigrams)} desc, length(t.words), t.id limit ${MOST_SERVICES}
     )
     select id, record->>'name' as name, record->>'language' as language, record->'keywords' as keywords,
-      record->'translations' as translations from best`.execute(db);
+      record->'translations' as translations from best join services.service using (id)`.execute(db);
   return rows;
 }
 
@@ -82,7 +82,7 @@ function has({ patterns, near }: WantedWord, trigrams: string): RawBuilder<boole
 /** One condition for the index, whatever word it is. */
 function anyOf(words: readonly WantedWord[], trigrams: string): RawBuilder<boolean> {
   return sql.join(
-    words.map((word) => has(word, trigrams)),
+    words.filter(({ isEnough }) => isEnough).map((word) => has(word, trigrams)),
     sql` or `,
   );
 }

@@ -22,7 +22,7 @@ const OTHER_LANGUAGE = 0.9;
 /** A word found in the short description only. */
 const IN_TEXT = 0.25;
 /** Less of what was asked than this is found by chance. */
-const LEAST = 0.3;
+export const LEAST = 0.3;
 /** All words found stays below a name that was typed as it is. */
 const MOST_BY_WORDS = 0.84;
 const SAME_NAME = 1;

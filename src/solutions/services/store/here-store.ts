@@ -198,8 +198,9 @@ export async function linesOf(
 ): Promise<(ServiceLine & { area: string })[]> {
   if (ids.length === 0) return [];
   const { rows } = await sql<ServiceLine & { area: string }>`
-    select ${LINE}, ${isOnline(scope)} as "hasOnline", ${areaOf(scope)} as area from services.service t
-    where t.id = any(${[...ids]}::uuid[]) and ${isHere(scope)} order by t.id`.execute(db);
+    with t as materialized (select * from services.service where id = any(${[...ids]}::uuid[]))
+    select ${LINE}, ${isOnline(scope)} as "hasOnline", ${areaOf(scope)} as area from t
+    where ${isHere(scope)} order by t.id`.execute(db);
   return rows;
 }
 

@@ -7,8 +7,8 @@ import { requirePlace } from '../../../kernel/places/require-place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { examplesParameter } from '../../../kernel/sources/examples.ts';
 import { viewOf } from '../view/view-of.ts';
-import { fullServiceSchema, responsibilitySchema } from './answer-schemas.ts';
-import { asChoice, asFull, asResponsibility } from './answers.ts';
+import { responsibilitySchema } from './answer-schemas.ts';
+import { asResponsibility } from './answers.ts';
 
 /** Milliseconds that a program waits for the federal finder; after that it is told to look again. */
 const FINDER_WAIT = 3_000;
@@ -20,41 +20,9 @@ const id = z
   .describe('Id of the catalogue, id of a record, or the last part of its address');
 const ars = z.string().max(40).describe('ARS of the place, 12 digits');
 
-/** `GET /api/services/{id}` and `GET /api/services/{id}/responsible`. */
-export function oneServiceRoutes(instance: FastifyInstance, kernel: Kernel): void {
+/** `GET /api/services/{id}/responsible`. */
+export function responsibleRoutes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
-
-  app.get(
-    '/api/services/:id',
-    {
-      config: { permission: 'public' },
-      schema: {
-        tags: ['services'],
-        summary: 'One service as it counts at a place, with who is responsible and what can be done online',
-        params: z.object({ id }),
-        querystring: z.object({ ars, examples: examplesParameter, lang: languageParameter }),
-        response: { 200: fullServiceSchema },
-      },
-    },
-    async (request, reply) => {
-      const { examples, lang: language } = request.query;
-      const asked = { place: requirePlace(kernel.places, request.query.ars), language };
-      const found = await viewOf(request.params.id, asked, kernel, {
-        withExamples: examples === 'yes',
-        wait: FINDER_WAIT,
-      });
-      const answer =
-        found === null
-          ? null
-          : 'choose' in found
-            ? asChoice(found, asked, kernel)
-            : asFull(found, asked, kernel);
-      if (answer === null) throw noSuchService();
-      const isOpen = answer.finder.state === 'asking' || answer.finder.state === 'down';
-      reply.header('cache-control', isOpen ? 'no-cache' : CACHE);
-      return answer;
-    },
-  );
 
   app.get(
     '/api/services/:id/responsible',
