@@ -143,7 +143,7 @@ describe('pages', () => {
     for (const [path, name] of [
       ['freizeit/heute', 'Beispielfest'],
       ['freizeit/orte/museum', 'Beispielmuseum'],
-      ['dienste', 'Beispielausweis'],
+      ['dienste/weitere', 'Beispielausweis'],
     ]) {
       const { body } = await house.http.inject(`/${BONN}-bonn/${path}`);
       expect(body, path).toMatch(new RegExp(`${name}</a> <span class="example-mark">`));

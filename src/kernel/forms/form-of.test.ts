@@ -38,11 +38,13 @@ describe('a form from a schema', () => {
           min: 1,
           max: 80,
           fields: null,
+          suggest: null,
         },
       },
       {
         ...{ name: 'days', widget: 'number', label: 'Tage', hint: null, section: 'Mehr', fields: null },
         ...{ isRequired: false, isNullable: false, initial: 14, options: null, min: 1, max: 60 },
+        suggest: null,
       },
     ]);
   });

@@ -27,7 +27,8 @@ it('says for one service what the finder says, with source and age, and lists al
   const one = await get('/api/services/hundesteuer?ars=053150000000');
   expect(one.statusCode, one.body).toBe(200);
   expect(one.json()).toMatchObject({
-    origin: 'catalogue',
+    // What an administration says, told by the finder.
+    origin: 'feed',
     finder: {
       ...{ state: 'answer', name: 'Hundesteuer Anmeldung', responsible: 'found' },
       units: [

@@ -36,6 +36,7 @@ export function movingRoutes(instance: FastifyInstance, kernel: Kernel): void {
             .describe('What the household has ("none": nothing of it); left out: everything'),
           lang: languageParameter,
         }),
+        response: { 200: z.string().describe('text/calendar') },
       },
     },
     async (request, reply) => {
@@ -74,6 +75,7 @@ export function movingRoutes(instance: FastifyInstance, kernel: Kernel): void {
         summary:
           'Leads from the name of the old place to the list for the move, or to the places of that name',
         querystring: z.object({ to: place, place: z.string().max(200), lang: languageParameter }),
+        response: { 303: z.string().describe('The page to go to stands in `location`') },
       },
     },
     async (request, reply) => {

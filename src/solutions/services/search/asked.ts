@@ -24,8 +24,11 @@ const folded = (words: readonly string[]) => new Set(words.flatMap(spellings));
 const GERMAN = folded(listed.de);
 const ENGLISH = folded(listed.en);
 const WEAK = folded(listed.weak);
-/** German fillers that mean something in English: somebody who writes English searches for them. */
-const MEANT_IN_ENGLISH = folded(['die', 'will', 'war']);
+/** Fillers of the other language that mean something in this one: "die", "will" and "war" are English words too. */
+const MEANT: Readonly<Record<FullLanguage, ReadonlySet<string>>> = {
+  de: new Set(),
+  en: folded(['die', 'will', 'war']),
+};
 
 /** The whole text as it is compared, '' where it holds no letters. */
 export function wholeOf(query: string): string {
@@ -35,8 +38,7 @@ export function wholeOf(query: string): string {
 /** The words that matter of a folded text; where all are fillers, all of them. */
 export function wordsOf(whole: string, language: FullLanguage): AskedWord[] {
   const all = [...new Set(whole.split(' '))].filter((word) => word !== '');
-  const isFiller = (word: string) =>
-    ENGLISH.has(word) || (GERMAN.has(word) && !(language === 'en' && MEANT_IN_ENGLISH.has(word)));
+  const isFiller = (word: string) => ENGLISH.has(word) || (GERMAN.has(word) && !MEANT[language].has(word));
   const meant = all.filter((word) => !isFiller(word));
   return (meant.length > 0 ? meant : all).slice(0, MOST_WORDS).map(askedWord);
 }

@@ -9,6 +9,7 @@ import type { Service } from '../catalogue/model.ts';
 import { askElsewhere, isBadlyCovered } from '../finder/ask-elsewhere.ts';
 import type { FinderAnswer } from '../finder/finder-answer.ts';
 import { type NotesHere, notesOf } from '../notes/notes-of.ts';
+import { serviceAddress } from '../out/service-address.ts';
 import { absentAt } from '../responsibility/absent-at.ts';
 import { onlineOffers, sameServices, unitCompetences } from '../responsibility/competences-store.ts';
 import { resolve } from '../responsibility/resolve.ts';
@@ -94,7 +95,7 @@ async function gather(
     isDescribed: same.length > 0,
   });
   const view: ServiceView = {
-    page: `dienste/${general?.id ?? row?.id ?? ''}`,
+    page: await pageOf({ row, general, known }, request, kernel),
     general: known,
     text,
     responsibility,
@@ -104,6 +105,20 @@ async function gather(
   // The one place where somebody else is asked: no feed says anything of this service here.
   if (options.wait === undefined || !isSilent(view)) return view;
   return withFinder(view, await askElsewhere(known, request, kernel, options.wait), kernel);
+}
+
+/** At the address of the catalogue where it alone is that service here, however it was asked for. */
+async function pageOf(
+  { row, general, known }: { row: ServiceRow | undefined; general: Service | null; known: Service | null },
+  { place }: PlaceRequest,
+  kernel: Kernel,
+): Promise<string> {
+  if (general !== null || row === undefined) return `dienste/${general?.id ?? ''}`;
+  const own = known === null ? [] : ((await servicesAt(place, kernel)).standIns.get(known.id) ?? []);
+  const isAlone = own.length === 1 && own[0]?.service.id === row.id;
+  return known !== null && isAlone
+    ? `dienste/${known.id}`
+    : serviceAddress({ id: row.id, name: row.record.name });
 }
 
 /** What town halls note beside it. */
