@@ -50,7 +50,7 @@ export async function page(rest: string, request: PlaceRequest, kernel: Kernel):
   const view = await viewOf(rest, request, kernel, { wait: FINDER_WAIT });
   if (view === null) return null;
   if ('choose' in view) return { ...choicePage(view, request), canonical: `dienste/${view.general.id}` };
-  return { ...detailPage(view, request, kernel), ...(await ownPage(view, request, kernel)) };
+  return { ...detailPage(view, request, kernel), ...ownPage(view, request, kernel) };
 }
 
 /** Where no feed says anything, the list is the same in thousands of places: search engines keep that of the federation. */
