@@ -21,6 +21,7 @@ export const PAGES = [
 export const ALL_PAGES = [
   ...PAGES,
   '/053150000000/karte',
+  '/053150000000/dienste/online',
   '/053150000000/hinweise',
   '/053150000000/freizeit/heute',
   '/010615168107/freizeit',
