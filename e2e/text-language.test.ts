@@ -45,11 +45,14 @@ describe('an English page with German texts', () => {
     });
   });
 
-  it.each(['', '/karte', '/suche?q=beispiel', '/dienste/weitere'])('%s can be read by everybody', async (path) => {
-    await visitPage(browser, seen, KOELN + path, async (page) => {
-      expect(await page.locator('main [lang=de]').count()).toBeGreaterThan(0);
-      expect(await page.getByText('only in German').count()).toBe(1);
-      expect(await violations(page)).toEqual([]);
-    });
-  });
+  it.each(['', '/karte', '/suche?q=beispiel', '/dienste/weitere'])(
+    '%s can be read by everybody',
+    async (path) => {
+      await visitPage(browser, seen, KOELN + path, async (page) => {
+        expect(await page.locator('main [lang=de]').count()).toBeGreaterThan(0);
+        expect(await page.getByText('only in German').count()).toBe(1);
+        expect(await violations(page)).toEqual([]);
+      });
+    },
+  );
 });
