@@ -63,6 +63,8 @@ export async function interactionTimes(url: string): Promise<{ p95: number; coun
         await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
       }
       await act(() => page.getByRole('article').getByRole('link', { name: 'Online erledigen' }).click());
+      await page.getByRole('heading', { level: 1, name: 'Dienste', exact: true }).waitFor();
+      await act(() => page.getByRole('link', { name: 'Steuern und Abgaben' }).click());
       await act(() => page.getByLabel('Liste eingrenzen').click());
       await press('hund');
       await act(() => page.getByRole('link', { name: 'Ort ändern' }).click());
