@@ -3,7 +3,7 @@ import { limitKey } from '../../http/limits/limit-key.ts';
 import { Problem } from '../../http/problem.ts';
 import { LANGUAGES, type Language, PREFIX } from '../../i18n/language.ts';
 import { CORRECT_PATH } from '../../pages/paths.ts';
-import type { PlaceDirectory } from '../../places/directory.ts';
+import { placeBehind, textIn } from '../../pages/plain-form.ts';
 import type { Place } from '../../places/place.ts';
 import { correctablePage } from '../correctable-page.ts';
 import { hasDesk } from '../has-desk.ts';
@@ -121,16 +121,4 @@ function sentIn({ body }: FastifyRequest, now: number) {
     website: field('website'),
     seconds: Number.isFinite(opened) ? Math.max(0, (now - opened) / 1000) : 0,
   };
-}
-
-/** One value of a query or form; '' where there is none. */
-function textIn(values: unknown, name: string): string {
-  const value = typeof values === 'object' && values !== null ? Reflect.get(values, name) : undefined;
-  return typeof value === 'string' ? value : '';
-}
-
-function placeBehind(places: PlaceDirectory, ars: string): Place | null {
-  if (!/^\d{12}$/.test(ars)) return null;
-  const found = places.resolve(ars);
-  return found.kind === 'current' || found.kind === 'moved' ? found.place : null;
 }

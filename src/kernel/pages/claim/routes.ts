@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../../http/problem.ts';
 import { LANGUAGES, type Language, PREFIX } from '../../i18n/language.ts';
-import type { PlaceDirectory } from '../../places/directory.ts';
 import type { Place } from '../../places/place.ts';
 import type { Kernel } from '../../solution.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../towns/requests/ask-for-town.ts';
 import type { TownRequest } from '../../towns/requests/request-store.ts';
 import { CLAIM_CONFIRM_PATH, CLAIM_PATH } from '../paths.ts';
+import { placeBehind, textIn } from '../plain-form.ts';
 import type { ClaimView } from './claim-view.ts';
 import { askView, confirmView, doneView, goneView, NOTHING_ASKED, sentView } from './make-claim-view.ts';
 
@@ -104,16 +104,4 @@ async function tryConfirm(house: AskHouse, token: string): Promise<TownRequest |
 function askedIn({ body }: FastifyRequest) {
   const field = (name: string) => textIn(body, name).slice(0, 300);
   return { kind: field('kind'), name: field('name'), position: field('position'), email: field('email') };
-}
-
-/** One value of a query or form; '' where there is none. */
-function textIn(values: unknown, name: string): string {
-  const value = typeof values === 'object' && values !== null ? Reflect.get(values, name) : undefined;
-  return typeof value === 'string' ? value : '';
-}
-
-function placeBehind(places: PlaceDirectory, ars: string): Place | null {
-  if (!/^\d{12}$/.test(ars)) return null;
-  const found = places.resolve(ars);
-  return found.kind === 'current' || found.kind === 'moved' ? found.place : null;
 }

@@ -1,6 +1,7 @@
 /** What to bring, as a list that can be ticked off in the browser; complete without it. */
 import type { Block, ListItem } from '../../../../kernel/solution.ts';
 import { documentsOf } from '../../catalogue/catalogue.ts';
+import { pointItems } from './point-items.ts';
 import { readerOf } from './said.ts';
 import type { Drawing } from './words.ts';
 
@@ -51,17 +52,5 @@ function checklistTexts({ view, request, say }: Drawing): Record<string, string>
 function itemsOf({ view, language }: Drawing): ListItem[] {
   const record = view.text?.record;
   if (record === undefined) return [];
-  const { value, lang } = readerOf(record, language)(record.documents, (other) => other.documents);
-  return value.map(({ text, about, url }) => {
-    const note = about
-      .map((part) => (part.type === 'list' ? part.items.join('; ') : part.text))
-      .join(' ')
-      .slice(0, 400);
-    return {
-      text,
-      lang,
-      ...(url !== null && { href: url }),
-      ...(note !== '' && { note, noteLang: lang }),
-    };
-  });
+  return pointItems(readerOf(record, language)(record.documents, (other) => other.documents));
 }

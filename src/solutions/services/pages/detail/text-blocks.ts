@@ -1,9 +1,10 @@
 /** The longer texts of a service: how it goes, conditions, in full, links, legal basis. What is not given has no heading. */
-import type { Block, ListItem } from '../../../../kernel/solution.ts';
+import type { Block } from '../../../../kernel/solution.ts';
 import { richBlocks } from '../../../../kernel/text/rich-blocks.ts';
 import type { RichText } from '../../../../kernel/text/rich-text.ts';
 import type { ServiceRecord } from '../../feeds/records.ts';
 import { beginningOf } from './first-sentence.ts';
+import { pointItems } from './point-items.ts';
 import { readerOf, type Said } from './said.ts';
 import type { Drawing } from './words.ts';
 
@@ -36,25 +37,8 @@ function rich({ value, lang }: Said<RichText>): Block[] {
   return richBlocks(value, lang);
 }
 
-function points({ value, lang }: Said<ServiceRecord['documents']>): Block[] {
-  if (value.length === 0) return [];
-  return [
-    {
-      type: 'list',
-      items: value.map(({ text, about, url }): ListItem => {
-        const note = about
-          .map((part) => (part.type === 'list' ? part.items.join('; ') : part.text))
-          .join(' ')
-          .slice(0, 400);
-        return {
-          text,
-          lang,
-          ...(url !== null && { href: url }),
-          ...(note !== '' && { note, noteLang: lang }),
-        };
-      }),
-    },
-  ];
+function points(said: Said<ServiceRecord['documents']>): Block[] {
+  return said.value.length === 0 ? [] : [{ type: 'list', items: pointItems(said) }];
 }
 
 function links({ links: all, language: lang }: ServiceRecord): Block[] {
