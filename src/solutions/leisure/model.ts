@@ -58,6 +58,14 @@ const richText = z.array(
   ]),
 );
 
+/** The same in other languages than the feed's own (BCP 47 → texts); left out: there is none. */
+const translations = z
+  .record(
+    z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+    z.object({ title: line, description: richText }),
+  )
+  .optional();
+
 const occurrenceCommon = {
   /** The original start: stays the same when this one date is moved. */
   key: z.string().min(1).max(100),
@@ -111,12 +119,15 @@ export const eventSchema = z.object({
   free: answer,
   family: answer,
   barrierFree: answer,
+  /** Under a roof: what one can go to when it rains. */
+  indoors: answer.default('unknown'),
   url: webAddress.nullable(),
   status: z.enum(['scheduled', 'cancelled', 'tentative']),
   /** In order, within the horizon of the intake; may be empty. */
   occurrences: z.array(occurrenceSchema).max(5000),
   /** Its rule goes on beyond the dates that are written out. */
   isCut: z.boolean(),
+  translations,
   /** Only of entries of a desk: feeds bring none that we may keep. */
   picture: pictureSchema.optional(),
 });
@@ -138,6 +149,11 @@ export const placeSchema = z.object({
   free: answer,
   website: webAddress.nullable(),
   phone: line.nullable(),
+  /** What a source says about getting in and around, a line each ("Aufzug vorhanden"), in the feed's language. */
+  access: z.array(line).max(40).optional(),
+  /** As the source writes it. */
+  price: line.nullable().optional(),
+  translations,
   picture: pictureSchema.optional(),
 });
 

@@ -13,6 +13,7 @@ export function anEvent(own: Partial<EventRecord> = {}): EventRecord {
     free: 'unknown',
     family: 'unknown',
     barrierFree: 'unknown',
+    indoors: 'unknown',
     url: 'https://example.org/konzert',
     status: 'scheduled',
     occurrences: [aDate('2026-11-24T18:30:00Z', '2026-11-24T20:00:00Z')],
