@@ -6,6 +6,8 @@ import { overviewPage } from './pages/overview.ts';
 import { placePage } from './pages/place.ts';
 import { categoryPage, placesPage } from './pages/places.ts';
 import { routeOf } from './paths.ts';
+import { tourPage } from './tours/tour-page.ts';
+import { toursPage } from './tours/tours-page.ts';
 
 /** The page at `freizeit/<rest>`. */
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
@@ -25,5 +27,9 @@ export async function page(rest: string, request: PlaceRequest, kernel: Kernel):
       return (await eventPage(route.id, request, kernel)) ?? gonePage(route.id, request, kernel);
     case 'place':
       return (await placePage(route.id, request, kernel)) ?? gonePage(route.id, request, kernel);
+    case 'tours':
+      return toursPage(route, request, kernel);
+    case 'tour':
+      return (await tourPage(route.id, request, kernel)) ?? gonePage(route.id, request, kernel);
   }
 }

@@ -41,10 +41,14 @@ export type Route =
   | { kind: 'places' }
   | { kind: 'category'; category: PlaceCategory; page: number }
   | { kind: 'event'; id: string }
-  | { kind: 'place'; id: string };
+  | { kind: 'place'; id: string }
+  | { kind: 'tours'; page: number }
+  | { kind: 'tour'; id: string };
 
 export const eventPath = (id: string) => `${PATH}/termin/${id}`;
 export const placePath = (id: string) => `${PATH}/ort/${id}`;
+export const tourPath = (id: string) => `${PATH}/tour/${id}`;
+export const toursPath = (page = 1) => `${PATH}/touren${page > 1 ? `/${page}` : ''}`;
 export const viewPath = (view: View, page = 1) => `${PATH}/${view}${page > 1 ? `/${page}` : ''}`;
 export const categoryPath = (category: PlaceCategory, page = 1) =>
   `${PATH}/orte/${SLUGS[category]}${page > 1 ? `/${page}` : ''}`;
@@ -61,6 +65,10 @@ export function routeOf(rest: string): Route | null {
     const page = pageOf(second);
     return page === null || third !== undefined ? null : { kind: 'dates', view, page };
   }
+  if (first === 'touren') {
+    const page = pageOf(second);
+    return page === null || third !== undefined ? null : { kind: 'tours', page };
+  }
   if (first === 'orte') {
     if (second === undefined) return { kind: 'places' };
     const category = PLACE_CATEGORIES.find((one) => SLUGS[one] === second);
@@ -68,6 +76,7 @@ export function routeOf(rest: string): Route | null {
     return category === undefined || page === null ? null : { kind: 'category', category, page };
   }
   if (second === undefined || third !== undefined || !UUID.test(second)) return null;
+  if (first === 'tour') return { kind: 'tour', id: second };
   if (first === 'termin') return { kind: 'event', id: second };
   return first === 'ort' ? { kind: 'place', id: second } : null;
 }

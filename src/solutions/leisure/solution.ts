@@ -22,7 +22,7 @@ export const solution: Solution = {
   path: PATH,
   i18n,
   migrations: new URL('./migrations/', import.meta.url),
-  tables: ['event', 'occurrence', 'town_place', 'osm_place'].map((name) => ({
+  tables: ['event', 'occurrence', 'town_place', 'osm_place', 'tour', 'tour_place'].map((name) => ({
     name,
     class: 'place',
     retention,

@@ -10,6 +10,7 @@ import { settingsOf } from '../settings.ts';
 import { today, weekend } from '../spans.ts';
 import { countDates, datesIn } from '../store.ts';
 import { type Say, sayIn } from '../texts.ts';
+import { toursInShort } from '../tours/tours-in-short.ts';
 import { byDay } from './dates.ts';
 import { noDates } from './empty.ts';
 import { categoryItems } from './places.ts';
@@ -23,12 +24,13 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
   const scope = scopeOf(place, kernel.places);
   const now = kernel.clock.now();
   const hidden = settingsOf(place, kernel).hiddenCategories;
-  const [all, ofToday, ofWeekend, dates, places] = await Promise.all([
+  const [all, ofToday, ofWeekend, dates, places, tours] = await Promise.all([
     countDates(scope.keys, kernel.db, { from: now, hidden }),
     countDates(scope.keys, kernel.db, { ...today(now), hidden }),
     countDates(scope.keys, kernel.db, { ...weekend(now), hidden }),
     datesIn(scope.keys, kernel.db, { from: now, hidden, limit: FIRST_ROWS, offset: 0 }),
     countPlaces(scope.keys, kernel.db),
+    toursInShort(scope, request, kernel),
   ]);
   const context = { request, kernel, scope };
   const day = civilDate(now);
@@ -64,8 +66,12 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
               ],
             } satisfies Block,
           ]),
+      ...tours.blocks,
       ...sourceBlocks(
-        [...shown, ...places.map(({ source }) => ({ source, seenAt: null, licence: null }))],
+        [
+          ...shown,
+          ...[...places, ...tours.sources].map(({ source }) => ({ source, seenAt: null, licence: null })),
+        ],
         kernel,
       ),
     ],
