@@ -40,7 +40,8 @@ export async function toursPage(
               type: 'part',
               solution: 'leisure',
               name: 'narrow',
-              texts: narrowTexts([], request),
+              // Nothing is asked of a tour that a source may leave unsaid.
+              texts: allBut('filter_sure', narrowTexts([], request)),
               blocks: [rows],
             } satisfies Block,
           ]),
@@ -49,4 +50,8 @@ export async function toursPage(
       ...sourceBlocks(tours, kernel),
     ],
   };
+}
+
+function allBut(left: string, texts: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => key !== left));
 }
