@@ -9,6 +9,7 @@ import type {
 } from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
+import { correctableAs } from '../fixes/correctable.ts';
 import { sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
@@ -37,7 +38,12 @@ export async function eventPage(
   const source = event === null ? null : sourceOf(event, kernel);
   if (event === null || source === null) return null;
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
-  return eventContent(event.record, { request, source, town, now: kernel.clock.now() });
+  return {
+    ...eventContent(event.record, { request, source, town, now: kernel.clock.now() }),
+    ...correctableAs('event', event, {
+      ...{ title: event.record.title, url: event.record.url, source, places: kernel.places, say },
+    }),
+  };
 }
 
 /** The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page. */
