@@ -16,6 +16,8 @@ export interface Known {
   seenAt: string | null;
   /** The record's own licence; null: that of its source. */
   licence: string | null;
+  /** Instant at which this house last saw it change; null: nobody knows. */
+  changedAt: string | null;
 }
 export interface KnownEvent extends Known {
   record: EventRecord;
@@ -33,7 +35,7 @@ export interface KnownPlace extends Known {
   record: PlaceRecord;
 }
 
-export const KNOWN = sql`e.id, e.ars, e.source, r.seen_at as "seenAt", r.licence`;
+export const KNOWN = sql`e.id, e.ars, e.source, r.seen_at as "seenAt", r.licence, r.changed_at as "changedAt"`;
 export const RECORD = sql`left join kernel.source_record r on r.id = e.id and r.removed_at is null`;
 
 export function notOf(without: Without): RawBuilder<unknown> {
@@ -61,6 +63,7 @@ const knownSchema = z.object({
   source: z.string(),
   seenAt: instant.nullable(),
   licence: z.string().nullable(),
+  changedAt: instant.nullable(),
 });
 
 export function knownOf(row: Record<string, unknown>): Known {
