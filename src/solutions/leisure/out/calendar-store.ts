@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { ZONE } from '../../../kernel/clock.ts';
 import { fold } from '../../../kernel/places/fold.ts';
-import { holds, type Keys, KNOWN, type KnownDate, notOf, RECORD, type Without } from '../known.ts';
+import { holds, type Keys, KNOWN, type KnownDate, notOf, RECORD, TOLD, type Without } from '../known.ts';
 import { dateOf, inSpan } from '../store.ts';
 import { CALENDAR_ANSWERS, type CalendarAnswer, type CalendarChoice } from './calendar-choice.ts';
 
@@ -33,7 +33,7 @@ export async function datesChosen(
 ): Promise<KnownDate[]> {
   const { choice, without, limit } = wanted;
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
+    select ${KNOWN}, ${TOLD}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
     from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event ${RECORD}
     where ${inSpan(keys, wanted)} and ${notOf(without)} and ${sql.join(conditionsOf(choice), sql` and `)}
     order by o.starts, e.id, o.key limit ${limit}`.execute(db);
@@ -48,7 +48,7 @@ export async function datesOfEvent(
 ): Promise<KnownDate[]> {
   const { id, from, key, without, limit } = wanted;
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
+    select ${KNOWN}, ${TOLD}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
     from leisure.event e join leisure.occurrence o on o.ars = e.ars and o.event = e.id ${RECORD}
     where e.ars = any(${[...keys]}) and e.id = ${id} and ${notOf(without)}
       and ${key === undefined ? sql`o.until > ${from.toString()}` : sql`o.key = ${key}`}

@@ -27,6 +27,7 @@ export function feedItems(
     const source = next === undefined ? null : sourceOf(next, kernel);
     if (next === undefined || source === null) return [];
     const { record, occurrence, changedAt } = next;
+    const others = next.toldBy.slice(1).flatMap((one) => sourceOf(one, kernel) ?? []);
     const where = occurrence.location ?? record.place.name;
     const when = whenInWords(occurrence, language, today);
     const about = `${when}${where === null ? '' : `, ${where}`}.`;
@@ -40,6 +41,7 @@ export function feedItems(
         // Feeds order by when a thing was published, which calendars do not say.
         time: null,
         source,
+        ...(others.length > 0 && { others }),
         ...(changedAt !== null && { changedAt }),
         categories: [say(`event_${record.category}`)],
         ...(record.point !== null && { point: record.point }),
