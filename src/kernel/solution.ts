@@ -305,6 +305,14 @@ export interface FeedItem {
   /** Instant at which it was published or begins; null: nobody said. */
   time: string | null;
   source: SourceInfo;
+  /** Others that told the same. */
+  others?: readonly SourceInfo[];
+  /** Instant at which what it says last changed; left out: nobody knows. */
+  changedAt?: string;
+  /** Of what kind it is, in the wanted language. */
+  categories?: readonly string[];
+  /** Degrees WGS 84, where it lies or takes place. */
+  point?: { lon: number; lat: number };
   /** Left out: it is no date in a calendar. */
   dates?: readonly FeedDate[];
 }

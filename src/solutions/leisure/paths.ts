@@ -39,10 +39,13 @@ export type Route =
   | { kind: 'overview' }
   | { kind: 'dates'; view: View; page: number }
   | { kind: 'places' }
+  | { kind: 'calendars' }
   | { kind: 'category'; category: PlaceCategory; page: number }
   | { kind: 'event'; id: string }
   | { kind: 'place'; id: string };
 
+/** All calendars of the place that can be subscribed to. */
+export const CALENDARS_PATH = `${PATH}/kalender`;
 export const eventPath = (id: string) => `${PATH}/termin/${id}`;
 export const placePath = (id: string) => `${PATH}/ort/${id}`;
 export const viewPath = (view: View, page = 1) => `${PATH}/${view}${page > 1 ? `/${page}` : ''}`;
@@ -61,6 +64,7 @@ export function routeOf(rest: string): Route | null {
     const page = pageOf(second);
     return page === null || third !== undefined ? null : { kind: 'dates', view, page };
   }
+  if (first === 'kalender') return second === undefined ? { kind: 'calendars' } : null;
   if (first === 'orte') {
     if (second === undefined) return { kind: 'places' };
     const category = PLACE_CATEGORIES.find((one) => SLUGS[one] === second);

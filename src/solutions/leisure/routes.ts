@@ -13,6 +13,7 @@ import { eventAnswer, eventsSchema, nearSchema, placeAnswer, placesSchema } from
 import { exampleMark, OSM_ATTRIBUTION } from './from-sources.ts';
 import type { PlaceTable } from './known.ts';
 import { PLACE_CATEGORIES } from './model.ts';
+import { calendarRoutes } from './out/calendar-routes.ts';
 import { placesAfter, placesOf } from './place-store.ts';
 import { nameLanguage, placeName } from './rows.ts';
 import { applyingAt, scopeOf } from './scope.ts';
@@ -37,6 +38,7 @@ const paging = {
 /** `GET /api/leisure/events`, `/api/leisure/places` and `/api/leisure/osm-places` (ODbL, a feed of its own). */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
+  calendarRoutes(instance, kernel);
 
   app.get(
     '/api/leisure/events',

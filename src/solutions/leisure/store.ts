@@ -139,7 +139,8 @@ export async function isGone(keys: Keys, db: Db, id: string): Promise<boolean> {
   return rows[0]?.gone ?? false;
 }
 
-function inSpan(
+/** Condition on dates of a span, of events that are shown. */
+export function inSpan(
   keys: Keys,
   { from, until, hidden }: Pick<DatesWanted, 'from' | 'until' | 'hidden'>,
 ): RawBuilder<unknown> {
@@ -156,7 +157,7 @@ function notHidden(hidden: readonly string[] = []): RawBuilder<unknown> {
 
 const dateSchema = z.object({ occurrence: occurrenceSchema, starts: instant, until: instant });
 
-function dateOf(row: Record<string, unknown>): KnownDate {
+export function dateOf(row: Record<string, unknown>): KnownDate {
   const record = eventSchema.omit({ occurrences: true }).parse(row.record);
   return { ...knownEventOf(row), record: { ...record, occurrences: [] }, ...dateSchema.parse(row) };
 }
