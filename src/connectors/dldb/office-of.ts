@@ -13,7 +13,7 @@ import {
   numberAt,
   richAt,
   webAddressAt,
-} from './loose-values.ts';
+} from '../../kernel/sources/json/loose-values.ts';
 import type { DldbOffice } from './model.ts';
 import { appointmentOf, metaOf, type Note, recordOf } from './parts.ts';
 

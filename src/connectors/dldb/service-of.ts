@@ -11,7 +11,7 @@ import {
   numberAt,
   richAt,
   webAddressAt,
-} from './loose-values.ts';
+} from '../../kernel/sources/json/loose-values.ts';
 import type { DldbLink, DldbService } from './model.ts';
 import { appointmentOf, linkOf, linksAt, metaOf, type Note, pointsAt, recordOf } from './parts.ts';
 
