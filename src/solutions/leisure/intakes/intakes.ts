@@ -3,8 +3,8 @@
 import { csv } from '../../../connectors/csv/csv.ts';
 import { geojson } from '../../../connectors/geojson/geojson.ts';
 import { ical } from '../../../connectors/ical/ical.ts';
-import type { OsmElement } from '../../../connectors/osm-xml/model.ts';
-import { osmXml } from '../../../connectors/osm-xml/osm-xml.ts';
+import type { OsmElement } from '../../../connectors/osm/model.ts';
+import { osmXml } from '../../../connectors/osm/osm-xml.ts';
 import type { Item } from '../../../kernel/sources/connector.ts';
 import { type Format, format, type Intake } from '../../../kernel/sources/intake.ts';
 import { eventEditor } from '../editor/event-editor.ts';
