@@ -3,9 +3,11 @@
 import { csv } from '../../../connectors/csv/csv.ts';
 import { geojson } from '../../../connectors/geojson/geojson.ts';
 import { ical } from '../../../connectors/ical/ical.ts';
-import type { OsmElement } from '../../../connectors/osm-xml/model.ts';
-import { osmXml } from '../../../connectors/osm-xml/osm-xml.ts';
-import type { Item } from '../../../kernel/sources/connector.ts';
+import type { OsmElement } from '../../../connectors/osm/model.ts';
+import { osmPbf } from '../../../connectors/osm/osm-pbf.ts';
+import { osmXml } from '../../../connectors/osm/osm-xml.ts';
+import type { OsmSettings } from '../../../connectors/osm/settings.ts';
+import type { Connector, Item } from '../../../kernel/sources/connector.ts';
 import { type Format, format, type Intake } from '../../../kernel/sources/intake.ts';
 import { eventEditor } from '../editor/event-editor.ts';
 import { placeEditor } from '../editor/place-editor.ts';
@@ -41,17 +43,20 @@ const places: Intake<PlaceRecord> = {
 };
 
 /** Of a whole map only what is a place of leisure: all else is left out before it is counted or reported. */
-const osmPlacesFormat: Format<PlaceRecord> = {
-  ...format(osmXml, placeOfOsm),
-  async *read(bytes, context) {
-    const settings = osmXml.settings.parse(context.settings);
-    for await (const item of osmXml.read(bytes, { ...context, settings })) if (isWanted(item)) yield item;
-  },
-};
+function onlyPlaces(connector: Connector<OsmElement, OsmSettings>): Format<PlaceRecord> {
+  return {
+    ...format(connector, placeOfOsm),
+    async *read(bytes, context) {
+      const settings = connector.settings.parse(context.settings);
+      for await (const item of connector.read(bytes, { ...context, settings }))
+        if (isWanted(item)) yield item;
+    },
+  };
+}
 
 const osmPlaces: Intake<PlaceRecord> = {
   id: OSM_INTAKE,
-  formats: [osmPlacesFormat],
+  formats: [onlyPlaces(osmXml), onlyPlaces(osmPbf)],
   licences: 'odbl',
   staleAfter: 'P90D',
   put: putPlaces('osm_place'),

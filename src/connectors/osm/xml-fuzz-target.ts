@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { FuzzTarget } from '../testing/fuzz-target.ts';
 import type { OsmElement } from './model.ts';
-import { type OsmXmlSettings, osmXml } from './osm-xml.ts';
+import { osmXml } from './osm-xml.ts';
+import type { OsmSettings } from './settings.ts';
 
 const EXTRACT = `<?xml version="1.0" encoding="UTF-8"?>
 <osm version="0.6" generator="Overpass API">
@@ -34,7 +35,7 @@ const EDITED = `<?xml version='1.0' encoding='UTF-8'?>
 </osm>
 `;
 
-export const target: FuzzTarget<OsmElement, OsmXmlSettings> = {
+export const target: FuzzTarget<OsmElement, OsmSettings> = {
   connector: osmXml,
   seeds: [
     { name: 'extract', bytes: Buffer.from(EXTRACT), settings: osmXml.settings.parse({}) },

@@ -18,7 +18,14 @@ type Notes = { code: string; reason: string }[];
 /** Relations that lie at one place; routes, borders and the like do not. Without a type, the members decide. */
 const PLACES = new Set(['multipolygon', 'site', undefined]);
 
-export function elementReader(keys: readonly string[]) {
+interface ElementOptions {
+  /** How somebody finds `Draft.at` in the file. */
+  where: (at: number) => string;
+  /** Whether a relation will ask for the way; left out: nobody knows yet, so all are kept. */
+  isWayNeeded?: (id: number) => boolean;
+}
+
+export function elementReader(keys: readonly string[], { where: placeIn, isWayNeeded }: ElementOptions) {
   const isWanted = tagFilter(keys);
   const nodes = pointStore({ most: MOST_NODES, isWeighted: false });
   const ways = pointStore({ most: MOST_WAYS, isWeighted: true });
@@ -30,7 +37,8 @@ export function elementReader(keys: readonly string[]) {
     if (draft.kind === 'node') return draft.point;
     if (draft.kind === 'way') {
       const middle = middleOfWay(draft, notes);
-      if (middle !== null) ways.add(draft.id, { ...middle, weight: middle.length });
+      if (middle !== null && (isWayNeeded?.(draft.id) ?? true))
+        ways.add(draft.id, { ...middle, weight: middle.length });
       return draft.center ?? middle;
     }
     return draft.center ?? middleOfRelation(draft, notes);
@@ -48,9 +56,9 @@ export function elementReader(keys: readonly string[]) {
       });
     return points.length === 0 ? null : middleOf(points);
   };
-  const middleOfRelation = ({ members }: Draft, notes: Notes) => {
-    const outer = members.filter(({ role }) => role === 'outer' || role === '');
-    const points = outer.flatMap(({ id }) => ways.find(id) ?? []);
+  const middleOfRelation = (draft: Draft, notes: Notes) => {
+    const outer = outerWays(draft);
+    const points = outer.flatMap((id) => ways.find(id) ?? []);
     if (points.length < outer.length)
       notes.push({
         code: 'missing-ways',
@@ -59,21 +67,22 @@ export function elementReader(keys: readonly string[]) {
     return points.length === 0 ? null : meanOf(points);
   };
 
-  /** Null for what is not wanted. Throws `UnreadableFeed` for a file with too many nodes. */
+  /** What ways lie at. Throws `UnreadableFeed` for too many of them. */
+  const keepNode = (id: number, point: Point, at: number): void => {
+    if (nodes.add(id, point)) return;
+    throw new UnreadableFeed(
+      'too-many-nodes',
+      'The file has more than ten million nodes that are needed: cut it into smaller ones.',
+      { where: placeIn(at) },
+    );
+  };
+  /** Null for what is not wanted. Nodes, ways and relations come in this order. */
   const read = (draft: Draft): Item<OsmElement> | null => {
     if (draft.isDeleted) return null;
-    if (draft.kind === 'node' && draft.point !== null && !nodes.add(draft.id, draft.point))
-      throw new UnreadableFeed(
-        'too-many-nodes',
-        'The file has more than ten million nodes: cut it into smaller ones.',
-        {
-          where: `line ${draft.line}`,
-        },
-      );
     const wanted = isWanted(draft.tags);
     // A way without tags of its own may be the edge of a relation.
     if (!wanted && draft.kind !== 'way') return null;
-    if (draft.kind === 'relation' && !PLACES.has(draft.tags.get('type'))) {
+    if (draft.kind === 'relation' && !isAtOnePlace(draft)) {
       leftOut += 1;
       return null;
     }
@@ -81,7 +90,7 @@ export function elementReader(keys: readonly string[]) {
     const point = place(draft, notes);
     if (!wanted) return null;
     const key = `${draft.kind}/${draft.id}`;
-    const where = `line ${draft.line}`;
+    const where = placeIn(draft.at);
     // Neither hides a record: one was never in the map, the other was handed on already.
     if (draft.id <= 0)
       return {
@@ -113,7 +122,18 @@ export function elementReader(keys: readonly string[]) {
     const reason = `${leftOut} relations with wanted tags are no places (routes, borders) and were left out.`;
     return leftOut === 0 ? null : { kind: 'note', where: 'whole file', code: 'relations-left-out', reason };
   };
-  return { read, summary };
+  /** Ids of the ways whose place a relation needs; none if it is not wanted itself. */
+  const waysOf = (draft: Draft): number[] =>
+    draft.isDeleted || !isWanted(draft.tags) || !isAtOnePlace(draft) ? [] : outerWays(draft);
+  return { keepNode, read, summary, isWanted, waysOf };
+}
+
+function isAtOnePlace({ tags }: Draft): boolean {
+  return PLACES.has(tags.get('type'));
+}
+
+function outerWays({ members }: Draft): number[] {
+  return members.filter(({ role }) => role === 'outer' || role === '').map(({ id }) => id);
 }
 
 /** Seven digits, as OpenStreetMap has them: about a centimetre. */

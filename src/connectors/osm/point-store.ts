@@ -66,18 +66,16 @@ export function pointStore({ most, isWeighted }: { most: number; isWeighted: boo
     },
     find(id) {
       if (!isSorted) sort();
-      let [low, high] = [0, size - 1];
-      while (low <= high) {
+      // The first of those with the id: where one stands twice, the earlier counts.
+      let [low, high] = [0, size];
+      while (low < high) {
         const middle = (low + high) >>> 1;
-        const found = ids[middle] ?? 0;
-        if (found === id) {
-          const weight = isWeighted ? (weights[middle] ?? 1) : 1;
-          return { lon: (lons[middle] ?? 0) / DIGITS, lat: (lats[middle] ?? 0) / DIGITS, weight };
-        }
-        if (found < id) low = middle + 1;
-        else high = middle - 1;
+        if ((ids[middle] ?? 0) < id) low = middle + 1;
+        else high = middle;
       }
-      return null;
+      if (low === size || ids[low] !== id) return null;
+      const weight = isWeighted ? (weights[low] ?? 1) : 1;
+      return { lon: (lons[low] ?? 0) / DIGITS, lat: (lats[low] ?? 0) / DIGITS, weight };
     },
   };
 }

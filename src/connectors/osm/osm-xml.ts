@@ -1,30 +1,19 @@
 /** The connector `osm-xml`: OpenStreetMap XML → elements with a place and tags. See README.md. */
 import { SaxesParser } from 'saxes';
-import { z } from 'zod';
 import {
   type Connector,
   type Item,
   type ReadContext,
   UnreadableFeed,
 } from '../../kernel/sources/connector.ts';
-import { addChild, type Draft, draftOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { elementReader } from './elements.ts';
 import type { OsmElement } from './model.ts';
 import { TooManySorts } from './point-store.ts';
-import { LEISURE_KEYS } from './tag-filter.ts';
+import { type OsmSettings, osmSettings } from './settings.ts';
+import { addChild, draftOf } from './xml-draft.ts';
 
-const settings = z.strictObject({
-  /** Keys ("amenity") and tags ("natural=beach") of which an element must have one. */
-  keys: z
-    .array(z.string().min(1).max(200))
-    .min(1)
-    .max(200)
-    .default(LEISURE_KEYS)
-    .meta({ label: 'connector_osm-xml_keys', hint: 'connector_osm-xml_keys_hint' }),
-});
-export type OsmXmlSettings = z.infer<typeof settings>;
-
-export const osmXml: Connector<OsmElement, OsmXmlSettings> = {
+export const osmXml: Connector<OsmElement, OsmSettings> = {
   id: 'osm-xml',
   mediaTypes: [
     'application/osm3s+xml',
@@ -34,7 +23,7 @@ export const osmXml: Connector<OsmElement, OsmXmlSettings> = {
     'application/octet-stream',
   ],
   licence: 'ODbL-1.0',
-  settings,
+  settings: osmSettings,
   read,
 };
 
@@ -46,10 +35,14 @@ const MOST_DEPTH = 10;
 
 async function* read(
   bytes: AsyncIterable<Uint8Array>,
-  { settings: { keys } }: ReadContext<OsmXmlSettings>,
+  { settings: { keys } }: ReadContext<OsmSettings>,
 ): AsyncGenerator<Item<OsmElement>> {
-  const elements = elementReader(keys);
-  const reader = xmlReader(elements.read);
+  const elements = elementReader(keys, { where: (line) => `line ${line}` });
+  const reader = xmlReader((draft) => {
+    const { kind, id, point, at, isDeleted } = draft;
+    if (kind === 'node' && point !== null && !isDeleted) elements.keepNode(id, point, at);
+    return elements.read(draft);
+  });
   const decoder = new TextDecoder('utf-8');
   for await (const chunk of bytes)
     for (let at = 0; at < chunk.length; at += PIECE)

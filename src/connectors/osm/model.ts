@@ -1,4 +1,4 @@
-/** What the connector `osm-xml` yields: a thing with a place and tags. Types only. */
+/** What the connectors of OpenStreetMap yield: a thing with a place and tags. Types only. */
 export interface OsmElement {
   type: 'node' | 'way' | 'relation';
   id: number;
