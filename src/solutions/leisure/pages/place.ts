@@ -36,7 +36,7 @@ export async function placePage(
   const { record, ars } = known;
   const now = kernel.clock.now();
   const hours = hoursOf(record.openingHours, ars, now);
-  return placeContent(record, { request, source, town: scope.whose(ars)?.name ?? null, now, hours });
+  return placeContent(record, { request, source, town: scope.whose(ars)?.name ?? null, now, hours, ars });
 }
 
 /** The page of a place, also of one that nobody has published yet. `town`: where it is not that of the page. */
@@ -48,9 +48,11 @@ export function placeContent(
     town: string | null;
     now: Temporal.Instant;
     hours: Hours;
+    /** Where it lies; left out: in the place of the page. */
+    ars?: string;
   },
 ): PageContent {
-  const { source, town, now, hours } = about;
+  const { source, town, now, hours, ars = about.request.place.ars } = about;
   const { place, language } = about.request;
   const say = sayIn(language);
   const kind = say(`one_${record.category}`);
@@ -62,7 +64,7 @@ export function placeContent(
       ...pictureBlocks(record.picture),
       { type: 'facts', rows: factRows(record, { say, town, kind }) },
       { type: 'heading', text: say('hours_heading') },
-      ...hoursBlocks(hours, { solution: 'leisure', language, now }),
+      ...hoursBlocks(hours, { solution: 'leisure', language, now, ars }),
       ...(record.description.length === 0
         ? []
         : [
