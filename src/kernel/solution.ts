@@ -116,8 +116,10 @@ export type Block =
   | {
       type: 'list';
       items: ListItem[];
-      /** Side by side where there is room: few things to choose from. */
-      look?: 'tiles';
+      /** `tiles`: side by side where there is room, few things to choose from; `chips`: ways to narrow this page. */
+      look?: 'tiles' | 'chips';
+      /** What chips choose ("Wann"): the name of a group of links. */
+      label?: string;
     }
   /** Own path of a picture of a place, what it shows in words, and whose it is; in dots. */
   | {
@@ -180,6 +182,8 @@ export interface ListItem {
   page?: string;
   href?: string;
   ars?: Ars;
+  /** A chip that is chosen: its link takes it back, or is this page. */
+  current?: true;
   /** A word that stands out beside it ("online"). */
   mark?: string;
   /** Invented for trying out, marked as such. */

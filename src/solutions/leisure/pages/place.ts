@@ -39,7 +39,7 @@ export async function placePage(
   const hours = hoursOf(record.openingHours, ars, now);
   const say = sayIn(request.language);
   return {
-    ...placeContent(record, { request, source, town: scope.whose(ars)?.name ?? null, now, hours }),
+    ...placeContent(record, { request, source, town: scope.whose(ars)?.name ?? null, now, hours, ars }),
     ...correctableAs('place', known, {
       ...{ title: placeName(record, say), url: null, source, places: kernel.places, say },
     }),
@@ -55,9 +55,11 @@ export function placeContent(
     town: string | null;
     now: Temporal.Instant;
     hours: Hours;
+    /** Where it lies; left out: in the place of the page. */
+    ars?: string;
   },
 ): PageContent {
-  const { source, town, now, hours } = about;
+  const { source, town, now, hours, ars = about.request.place.ars } = about;
   const { place, language } = about.request;
   const say = sayIn(language);
   const kind = say(`one_${record.category}`);
@@ -69,7 +71,7 @@ export function placeContent(
       ...pictureBlocks(record.picture),
       { type: 'facts', rows: factRows(record, { say, town, kind }) },
       { type: 'heading', text: say('hours_heading') },
-      ...hoursBlocks(hours, { solution: 'leisure', language, now }),
+      ...hoursBlocks(hours, { solution: 'leisure', language, now, ars }),
       ...(record.description.length === 0
         ? []
         : [
