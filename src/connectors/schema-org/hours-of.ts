@@ -31,7 +31,7 @@ export function hoursOf(node: Node, names: Names, note: (note: Note) => void): P
     return NONE;
   };
   if (parts.length > MOST_PARTS) return unreadable(`have more than ${MOST_PARTS} parts`);
-  const periods = new Map<string, Period & { days: Map<string, string[]> }>();
+  const periods = new Map<string, Omit<Period, 'days'> & { days: Map<string, string[]> }>();
   for (const part of parts) {
     const [from, until] = [dayAt(part, 'validFrom'), dayAt(part, 'validThrough')];
     if (from === 'bad' || until === 'bad') return unreadable('hold a date that is none');
