@@ -1,4 +1,5 @@
 /** Dates and times as schema.org writes them → civil day and time on the wall of a zone. Pure. */
+import { clockIn } from '../../kernel/calendar/day-rule/wall-clock.ts';
 import { isLikelyYear } from '../../kernel/sources/likely-year.ts';
 
 export interface Moment {
@@ -40,17 +41,6 @@ export function clockOf(text: string | null, zone: string): string | null {
   return second === '00' ? `${hour}:${minute}` : `${hour}:${minute}:${second}`;
 }
 
-/** The zone as the IANA database names it; null if it is none. */
-export function zoneOf(name: string | null): string | null {
-  if (name === null || !/^[A-Za-z][A-Za-z0-9_+/-]{1,50}$/.test(name)) return null;
-  try {
-    return new Temporal.ZonedDateTime(0n, name).timeZoneId;
-  } catch {
-    // RangeError: no zone of that name.
-    return null;
-  }
-}
-
 export function instantOf(text: string | null): string | null {
   try {
     return text === null ? null : Temporal.Instant.from(text).toString();
@@ -58,8 +48,4 @@ export function instantOf(text: string | null): string | null {
     // RangeError: no instant.
     return null;
   }
-}
-
-function clockIn(time: Temporal.PlainTime): string {
-  return time.toString({ smallestUnit: time.second === 0 ? 'minute' : 'second' });
 }

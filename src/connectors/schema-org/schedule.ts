@@ -1,8 +1,9 @@
 /** A `Schedule` of schema.org → a rule by civil days and the time on them. Pure. */
 import type { DayRule, DayTime } from '../../kernel/calendar/day-rule/model.ts';
+import { zoneOf } from '../../kernel/calendar/day-rule/wall-clock.ts';
 import { ZONE } from '../../kernel/clock.ts';
 import type { Note } from './event-dates.ts';
-import { clockOf, type Moment, momentOf, zoneOf } from './moment.ts';
+import { clockOf, type Moment, momentOf } from './moment.ts';
 import type { Names } from './names.ts';
 import { marksAt, type Node, numberAt, textAt, textsAt } from './node.ts';
 import { rhythmOf } from './rhythm.ts';

@@ -89,17 +89,15 @@ function createParser({ lists }: JsonShape, most: number) {
   ): void {
     if (top === null) return;
     const isComma = token.token === TokenType.COMMA;
-    if (ends && level === 1) return endText(token.offset);
-    if (top.inList) {
+    if (ends && level === 1) endText(token.offset);
+    else if (top.inList) {
       if (ends) {
         // The list of records below a member.
         top.inList = false;
         top.name = null;
       } else if (!isComma) assemble(token);
-      return;
-    }
-    if (isComma || token.token === TokenType.COLON) return;
-    if (top.name === null) {
+    } else if (isComma || token.token === TokenType.COLON) return;
+    else if (top.name === null) {
       // Names are numbers in no valid JSON: the tokenizer knows values only, so that a name is told by its place.
       if (typeof token.value !== 'string' || begins) throw fail('not-json', 'A member has no name.');
       top.name = token.value;
