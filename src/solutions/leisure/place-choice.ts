@@ -33,10 +33,12 @@ export function fitOf(
     ...(wishes.includes('rollstuhl')
       ? [wheelchair === 'yes' || wheelchair === 'no' ? wheelchair : 'maybe']
       : []),
-    ...(wishes.includes('kostenlos') ? [free === 'unknown' ? 'maybe' : free] : []),
+    ...(wishes.includes('kostenlos') ? [fitOfAnswer(free)] : []),
   ];
   return together(fits, wishes.includes('sicher'));
 }
+
+const fitOfAnswer = (answer: Answer): Fit => (answer === 'unknown' ? 'maybe' : answer);
 
 /** One no is enough; unsure is no where only what is sure is wanted. */
 export function together(fits: readonly Fit[], sure = false): Fit {
