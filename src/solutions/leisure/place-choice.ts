@@ -26,16 +26,17 @@ export function fitOf(
   wishes: readonly Wish[],
   { hours, now }: { hours: (place: PlaceBrief) => Hours; now: Temporal.Instant },
 ): Fit {
-  const { wheelchair, free } = place;
-  const fits: Fit[] = [
-    ...(wishes.includes('offen') ? [openFit(place, stateAt(hours(place), now))] : []),
-    // "Limited" helps some and not others: it is told apart, and sure to nobody.
-    ...(wishes.includes('rollstuhl')
-      ? [wheelchair === 'yes' || wheelchair === 'no' ? wheelchair : 'maybe']
-      : []),
-    ...(wishes.includes('kostenlos') ? [fitOfAnswer(free)] : []),
-  ];
+  const fits = wishes.map((wish) => fitOfWish(wish));
   return together(fits, wishes.includes('sicher'));
+
+  function fitOfWish(wish: Wish): Fit {
+    if (wish === 'offen') return openFit(place, stateAt(hours(place), now));
+    if (wish === 'kostenlos') return fitOfAnswer(place.free);
+    // By the keys that are asked for, and by all of them together.
+    if (wish !== 'rollstuhl') return 'yes';
+    // "Limited" helps some and not others: it is told apart, and sure to nobody.
+    return place.wheelchair === 'limited' ? 'maybe' : fitOfAnswer(place.wheelchair);
+  }
 }
 
 const fitOfAnswer = (answer: Answer): Fit => (answer === 'unknown' ? 'maybe' : answer);
