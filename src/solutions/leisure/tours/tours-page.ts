@@ -1,6 +1,6 @@
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { sourceBlocks } from '../from-sources.ts';
-import { narrowTexts } from '../pages/narrow-texts.ts';
+import { nearTexts } from '../pages/near-texts.ts';
 import { pagingBlocks, ROWS } from '../pages/paging.ts';
 import { PATH, toursPath } from '../paths.ts';
 import { scopeOf } from '../scope.ts';
@@ -39,9 +39,8 @@ export async function toursPage(
             {
               type: 'part',
               solution: 'leisure',
-              name: 'narrow',
-              // Nothing is asked of a tour that a source may leave unsaid.
-              texts: allBut('filter_sure', narrowTexts([], request)),
+              name: 'near',
+              texts: nearTexts(language),
               blocks: [rows],
             } satisfies Block,
           ]),
@@ -50,8 +49,4 @@ export async function toursPage(
       ...sourceBlocks(tours, kernel),
     ],
   };
-}
-
-function allBut(left: string, texts: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(texts).filter(([key]) => key !== left));
 }
