@@ -50,7 +50,7 @@ export const webAddress = z
   .string()
   .max(2000)
   .regex(/^https?:\/\//i);
-const richText = z.array(
+export const richText = z.array(
   z.union([
     z.object({ type: z.enum(['paragraph', 'heading']), text: z.string() }),
     z.object({ type: z.literal('list'), items: z.array(z.string()) }),
@@ -59,7 +59,7 @@ const richText = z.array(
 );
 
 /** The same in other languages than the feed's own (BCP 47 → texts); left out: there is none. */
-const translations = z
+export const translations = z
   .record(
     z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
     z.object({ title: line, description: richText }),
