@@ -16,6 +16,8 @@ export interface Known {
   seenAt: string | null;
   /** The record's own licence; null: that of its source. */
   licence: string | null;
+  /** Instant at which this house last saw it change; null: nobody knows. */
+  changedAt: string | null;
 }
 export interface KnownEvent extends Known {
   /** All sources that tell it, the leading one first, each once. */
@@ -27,7 +29,7 @@ export interface KnownEvent extends Known {
   record: EventRecord;
 }
 /** A record that tells of an event, as `sourceOf` asks for it. */
-export type ToldBy = Omit<Known, 'ars'>;
+export type ToldBy = Omit<Known, 'ars' | 'changedAt'>;
 /** One date of an event. Instants; `until` is the end of the day where no end is known. */
 export interface KnownDate extends KnownEvent {
   occurrence: EventOccurrence;
@@ -41,7 +43,7 @@ export interface KnownPlace extends Known {
   record: PlaceRecord;
 }
 
-export const KNOWN = sql`e.id, e.ars, e.source, r.seen_at as "seenAt", r.licence`;
+export const KNOWN = sql`e.id, e.ars, e.source, r.seen_at as "seenAt", r.licence, r.changed_at as "changedAt"`;
 /** Of every event: which records tell it. They are looked up only where there are several. */
 export const TOLD = sql`e.sources, e.cancelled_by as "cancelledBy", case when cardinality(e.members) > 1 then (
   select jsonb_agg(jsonb_build_object('id', m.id, 'source', x.source, 'seenAt', x.seen_at, 'licence', x.licence) order by m.n)
@@ -74,6 +76,7 @@ const knownSchema = z.object({
   source: z.string(),
   seenAt: instant.nullable(),
   licence: z.string().nullable(),
+  changedAt: instant.nullable(),
 });
 
 export function knownOf(row: Record<string, unknown>): Known {
