@@ -127,6 +127,8 @@ export const eventSchema = z.object({
   occurrences: z.array(occurrenceSchema).max(5000),
   /** Its rule goes on beyond the dates that are written out. */
   isCut: z.boolean(),
+  /** Instant at which the source last changed it, where the feed says so. */
+  changed: z.iso.datetime().optional(),
   translations,
   /** Only of entries of a desk: feeds bring none that we may keep. */
   picture: pictureSchema.optional(),
