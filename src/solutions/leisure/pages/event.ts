@@ -10,6 +10,7 @@ import type {
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
+import { fixNotes } from '../fixes/fix-notes.ts';
 import { sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
@@ -38,8 +39,10 @@ export async function eventPage(
   const source = event === null ? null : sourceOf(event, kernel);
   if (event === null || source === null) return null;
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
+  const content = eventContent(event.record, { request, source, town, now: kernel.clock.now() });
   return {
-    ...eventContent(event.record, { request, source, town, now: kernel.clock.now() }),
+    ...content,
+    blocks: [...fixNotes(event.record.fixed, request, kernel), ...content.blocks],
     ...correctableAs('event', event, {
       ...{ title: event.record.title, url: event.record.url, source, places: kernel.places, say },
     }),

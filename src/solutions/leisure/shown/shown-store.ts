@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { storableJson } from '../../../kernel/database/storable-json.ts';
 import { fold } from '../../../kernel/places/fold.ts';
+import { withFixes } from '../fixes/put-fixes.ts';
 import { dateRow } from '../intakes/date-row.ts';
 import type { EventRecord } from '../model.ts';
 import type { ToldKey } from './told-store.ts';
@@ -23,7 +24,9 @@ export async function removeShown(keys: readonly ToldKey[], db: Db): Promise<voi
   await sql`delete from leisure.event where id = any(${keys.map(({ id }) => id)}::uuid[])`.execute(db);
 }
 
-export async function insertShown(shown: readonly ShownEvent[], db: Db): Promise<void> {
+/** With what desks have put right of any of their records. */
+export async function insertShown(told: readonly ShownEvent[], db: Db): Promise<void> {
+  const shown = await withFixes(db, told);
   const events = shown.map(({ id, ars, source, members, sources, record }) => ({
     ...{ id, ars, source, sources, record, members: members.map((one) => one.id) },
     ...{ title: record.title, folded: fold(record.title), category: record.category },
@@ -43,8 +46,8 @@ export async function insertShown(shown: readonly ShownEvent[], db: Db): Promise
     from jsonb_to_recordset(${storableJson(dates)}::jsonb) as r (ars text, event uuid, key text,
       starts timestamptz, until timestamptz, all_day boolean, status text, record jsonb)
     on conflict do nothing`.execute(db);
-  const told = shown.flatMap((one) => one.members.map(({ id, ars }) => ({ id, ars, shown: one.id })));
+  const members = shown.flatMap((one) => one.members.map(({ id, ars }) => ({ id, ars, shown: one.id })));
   await sql`update leisure.told_event t set shown = r.shown
-    from jsonb_to_recordset(${storableJson(told)}::jsonb) as r (id uuid, ars text, shown uuid)
+    from jsonb_to_recordset(${storableJson(members)}::jsonb) as r (id uuid, ars text, shown uuid)
     where t.ars = r.ars and t.id = r.id`.execute(db);
 }
