@@ -3,6 +3,8 @@ import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisite
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { feed } from './feed.ts';
+import { endFixesJob } from './fixes/end-fixes-job.ts';
+import { fixes } from './fixes/fixes.ts';
 import { intakes } from './intakes/intakes.ts';
 import { layers } from './layers.ts';
 import { upcomingEvents } from './measures.ts';
@@ -38,6 +40,11 @@ export const solution: Solution = {
       ...{ name, class: 'place' as const, retention },
     })),
     { name: 'same_decision', class: 'place', retention: decided },
+    {
+      name: 'fix',
+      class: 'place',
+      retention: { days: 90, column: 'until', reason: 'what a desk put right: 90 days after its end' },
+    },
   ],
   permissions: [],
   settings,
@@ -50,6 +57,8 @@ export const solution: Solution = {
   calendar: true,
   connectors: intakes,
   sample,
+  fixes,
+  jobs: [endFixesJob],
   measures: [upcomingEvents],
   prerequisites: [sourceOrEditor('events', 'leisure', ['events']), wellSources('sources', 'leisure')],
 };

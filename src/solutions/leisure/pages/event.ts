@@ -10,6 +10,7 @@ import type {
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
+import { fixNotes } from '../fixes/fix-notes.ts';
 import { sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
@@ -41,8 +42,10 @@ export async function eventPage(
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
   const now = kernel.clock.now();
   const beside = await elsewhereBlocks(event, nextDates(event.record, now)[0], request, kernel);
+  const content = eventContent(event.record, { request, source, town, now, beside });
   return {
-    ...eventContent(event.record, { request, source, town, now, beside }),
+    ...content,
+    blocks: [...fixNotes(event.record.fixed, request, kernel), ...content.blocks],
     ...correctableAs('event', event, {
       ...{ title: event.record.title, url: event.record.url, source, places: kernel.places, say },
     }),

@@ -12,6 +12,7 @@ import type {
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
+import { fixNotes } from '../fixes/fix-notes.ts';
 import { sourceOf } from '../from-sources.ts';
 import { placeAsJsonLd } from '../json-ld.ts';
 import type { PlaceRecord } from '../model.ts';
@@ -38,8 +39,11 @@ export async function placePage(
   const now = kernel.clock.now();
   const hours = hoursOf(record.openingHours, ars, now);
   const say = sayIn(request.language);
+  const town = scope.whose(ars)?.name ?? null;
+  const content = placeContent(record, { request, source, town, now, hours, ars });
   return {
-    ...placeContent(record, { request, source, town: scope.whose(ars)?.name ?? null, now, hours, ars }),
+    ...content,
+    blocks: [...fixNotes(record.fixed, request, kernel), ...content.blocks],
     ...correctableAs('place', known, {
       ...{ title: placeName(record, say), url: null, source, places: kernel.places, say },
     }),
