@@ -87,7 +87,7 @@ export function eventContent(
       { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
       { type: 'source', source },
     ],
-    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language: FEED_LANGUAGE }),
+    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, sources: [source] }),
   };
 }
 

@@ -80,7 +80,9 @@ export function placeContent(
       },
       { type: 'source', source },
     ],
-    jsonLd: placeAsJsonLd(record, hours, { town: town ?? place.name, name: placeName(record, say) }),
+    jsonLd: placeAsJsonLd(record, hours, {
+      ...{ town: town ?? place.name, name: placeName(record, say), sources: [source] },
+    }),
   };
 }
 
