@@ -14,6 +14,7 @@ import { exampleMark, OSM_ATTRIBUTION } from './from-sources.ts';
 import type { PlaceTable } from './known.ts';
 import { PLACE_CATEGORIES } from './model.ts';
 import { calendarRoutes } from './out/calendar-routes.ts';
+import { openDataRoutes } from './out/open-data/open-data-routes.ts';
 import { placesAfter, placesOf } from './place-store.ts';
 import { nameLanguage, placeName } from './rows.ts';
 import { applyingAt, scopeOf } from './scope.ts';
@@ -39,6 +40,7 @@ const paging = {
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   calendarRoutes(instance, kernel);
+  openDataRoutes(instance, kernel);
 
   app.get(
     '/api/leisure/events',

@@ -13,7 +13,8 @@ import { sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';
-import { PATH } from '../paths.ts';
+import { ownAddress } from '../out/own-address.ts';
+import { eventPath, PATH } from '../paths.ts';
 import { whoseInWords } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
@@ -37,7 +38,10 @@ export async function eventPage(
   const source = event === null ? null : sourceOf(event, kernel);
   if (event === null || source === null) return null;
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
-  return eventContent(event.record, { request, source, town, now: kernel.clock.now() });
+  return {
+    ...eventContent(event.record, { request, source, town, now: kernel.clock.now() }),
+    ...ownAddress(eventPath(event.id), event.ars, kernel),
+  };
 }
 
 /** The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page. */

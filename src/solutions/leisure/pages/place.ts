@@ -14,7 +14,8 @@ import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { sourceOf } from '../from-sources.ts';
 import { placeAsJsonLd } from '../json-ld.ts';
 import type { PlaceRecord } from '../model.ts';
-import { categoryPath } from '../paths.ts';
+import { ownAddress } from '../out/own-address.ts';
+import { categoryPath, placePath } from '../paths.ts';
 import { placeById } from '../place-store.ts';
 import { nameLanguage, placeName } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
@@ -36,7 +37,10 @@ export async function placePage(
   const { record, ars } = known;
   const now = kernel.clock.now();
   const hours = hoursOf(record.openingHours, ars, now);
-  return placeContent(record, { request, source, town: scope.whose(ars)?.name ?? null, now, hours });
+  return {
+    ...placeContent(record, { request, source, town: scope.whose(ars)?.name ?? null, now, hours }),
+    ...ownAddress(placePath(id), ars, kernel),
+  };
 }
 
 /** The page of a place, also of one that nobody has published yet. `town`: where it is not that of the page. */
