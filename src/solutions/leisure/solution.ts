@@ -8,6 +8,8 @@ import { fixes } from './fixes/fixes.ts';
 import { intakes } from './intakes/intakes.ts';
 import { layers } from './layers.ts';
 import { upcomingEvents } from './measures.ts';
+import { listed } from './out/listed-pages.ts';
+import { openData } from './out/open-data/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { routes } from './routes.ts';
@@ -55,6 +57,8 @@ export const solution: Solution = {
   layers,
   feed,
   calendar: true,
+  openData,
+  listed,
   connectors: intakes,
   sample,
   fixes,

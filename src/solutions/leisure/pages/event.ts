@@ -15,7 +15,8 @@ import { sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';
-import { PATH } from '../paths.ts';
+import { ownAddress } from '../out/own-address.ts';
+import { eventPath, PATH } from '../paths.ts';
 import { whoseInWords } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
@@ -49,6 +50,7 @@ export async function eventPage(
     ...correctableAs('event', event, {
       ...{ title: event.record.title, url: event.record.url, source, places: kernel.places, say },
     }),
+    ...ownAddress(eventPath(event.id), event.ars, kernel),
   };
 }
 
@@ -114,7 +116,7 @@ export function eventContent(
       { type: 'source', source },
       ...beside,
     ],
-    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language: FEED_LANGUAGE }),
+    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, sources: [source] }),
   };
 }
 

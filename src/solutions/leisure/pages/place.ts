@@ -16,7 +16,8 @@ import { fixNotes } from '../fixes/fix-notes.ts';
 import { sourceOf } from '../from-sources.ts';
 import { placeAsJsonLd } from '../json-ld.ts';
 import type { PlaceRecord } from '../model.ts';
-import { categoryPath } from '../paths.ts';
+import { ownAddress } from '../out/own-address.ts';
+import { categoryPath, placePath } from '../paths.ts';
 import { placeById } from '../place-store.ts';
 import { nameLanguage, placeName } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
@@ -47,6 +48,7 @@ export async function placePage(
     ...correctableAs('place', known, {
       ...{ title: placeName(record, say), url: null, source, places: kernel.places, say },
     }),
+    ...ownAddress(placePath(id), ars, kernel),
   };
 }
 
@@ -93,7 +95,9 @@ export function placeContent(
       },
       { type: 'source', source },
     ],
-    jsonLd: placeAsJsonLd(record, hours, { town: town ?? place.name, name: placeName(record, say) }),
+    jsonLd: placeAsJsonLd(record, hours, {
+      ...{ town: town ?? place.name, name: placeName(record, say), sources: [source] },
+    }),
   };
 }
 
