@@ -25,6 +25,7 @@ import { whenInWords } from '../when.ts';
 import { dateMark } from './date-mark.ts';
 import { elsewhereBlocks } from './elsewhere.ts';
 import { pictureBlocks } from './picture.ts';
+import { textIn } from './text-in.ts';
 
 /** Dates of a series that are listed. */
 const MOST_DATES = 12;
@@ -88,9 +89,11 @@ export function eventContent(
     ...(first === undefined ? [note(say('past_text'))] : []),
   ];
   const shown = first ?? record.occurrences.at(-1);
+  const text = textIn(record, language);
   return {
-    title: shown?.title ?? record.title,
-    lang: FEED_LANGUAGE,
+    ...(shown?.title === undefined
+      ? { title: text.title, lang: text.titleLang }
+      : { title: shown.title, lang: FEED_LANGUAGE }),
     description: [shown && whenInWords(shown, language, today), record.place.name ?? town ?? place.name]
       .filter((part) => part !== undefined)
       .join(', '),
@@ -106,11 +109,11 @@ export function eventContent(
       },
       { type: 'text', text: say('answers_note'), tone: 'note' },
       ...dateBlocks(next, record, { say, today, language }),
-      ...(record.description.length === 0
+      ...(text.description.length === 0
         ? []
         : [
             { type: 'heading', text: say('about_heading') } satisfies Block,
-            ...richBlocks(record.description, FEED_LANGUAGE),
+            ...richBlocks(text.description, text.descriptionLang),
           ]),
       { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
       { type: 'source', source },
