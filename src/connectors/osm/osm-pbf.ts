@@ -1,7 +1,7 @@
 /** The connector `osm-pbf`: OpenStreetMap PBF → elements with a place and tags, as from XML. See README.md. */
 import type { Connector, Item, ReadContext } from '../../kernel/sources/connector.ts';
 import type { OsmElement } from './model.ts';
-import { heldFile } from './pbf/held-file.ts';
+import { holdBytes } from './pbf/held-bytes.ts';
 import { elementsOfPbf } from './pbf/passes.ts';
 import { type PbfSettings, pbfSettings } from './settings.ts';
 
@@ -22,10 +22,10 @@ async function* read(
   bytes: AsyncIterable<Uint8Array>,
   { settings, file: path, signal }: ReadContext<PbfSettings>,
 ): AsyncGenerator<Item<OsmElement>> {
-  const { file, size, close } = await heldFile(bytes, path ?? null);
+  const held = await holdBytes(bytes, path ?? null);
   try {
-    yield* elementsOfPbf({ ...settings, file, size, signal });
+    yield* elementsOfPbf({ ...settings, held, signal });
   } finally {
-    await close();
+    await held.close();
   }
 }
