@@ -5,7 +5,7 @@ import { adoptCommand } from '../../src/cli/adopt.ts';
 import { PREFIX } from '../../src/kernel/i18n/language.ts';
 import { feed, page as webPage } from '../../src/kernel/sources/testing/feed-behaviours.ts';
 import { type FeedServer, startFeedServer } from '../../src/kernel/sources/testing/feed-server.ts';
-import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, overflow, takenOver, until, violations } from '../browser.ts';
 import { event } from '../feeds/christmas.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { type Say, sayIn } from './say.ts';
@@ -55,6 +55,12 @@ async function manager(width: 360 | 1280, email: string, path: string) {
   await open(device.page, `/anmelden?weiter=${encodeURIComponent(path)}`);
   await signIn(device.page, house, email);
   return device;
+}
+
+/** In the browser: two runs of a source have ended; `path` lists them. */
+async function hasRunTwice(path: string): Promise<boolean> {
+  const answer: { runs: unknown[] } = await (await fetch(path)).json();
+  return answer.runs.length >= 2;
 }
 
 async function sound(page: Page): Promise<void> {
@@ -138,8 +144,9 @@ describe('a feed', () => {
       await page.getByText(say('trial_read', { count: 1 })).waitFor();
       await sound(page);
       await button('save').click();
-      await words('state_ok').waitFor();
       await takenOver(page);
+      // Other settings are read at once: whoever asks meanwhile is told that it is being read.
+      await until(page, hasRunTwice, `/api/desk/${ars}/sources/${page.url().split('/').at(-1)}/runs`);
 
       feeds.behave(feedPath, webPage());
       await button('run_now').click();

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UnreadableFeed } from '../../kernel/sources/connector.ts';
 import { osmPbf } from './osm-pbf.ts';
@@ -318,10 +321,9 @@ test.for([
 });
 
 test('a file that was named is read where it lies, and the stream is left alone', async () => {
-  const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
-  const folder = mkdtempSync('/tmp/hierzulande-osm-pbf-');
+  const folder = mkdtempSync(join(tmpdir(), 'hierzulande-town-'));
   try {
-    const file = `${folder}/town.osm.pbf`;
+    const file = join(folder, 'town.osm.pbf');
     writeFileSync(file, pbfOf(town()));
     // biome-ignore lint/correctness/useYield: it fails before.
     const never = (async function* (): AsyncGenerator<Uint8Array> {
@@ -340,6 +342,31 @@ test('a file that was named is read where it lies, and the stream is left alone'
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test('what is too much for the memory is kept in a file meanwhile, of which nothing stays', async () => {
+  const before = ours();
+  // 20 blobs of 256 KB that are passed over.
+  const filling = Array.from({ length: 20 }, () => framed('Wetter', Buffer.alloc(262_144, 7)));
+  const file = Buffer.concat([pbfOf(town()), ...filling, blob('OSMData', town()[0] ?? Buffer.of())]);
+  const whole = await read(file);
+  expect(whole).toMatchObject({ values: TOWN.values });
+  expect(whole.others).toMatchObject([
+    { code: 'duplicate-id', where: `blob at byte ${file.lastIndexOf('OSMData') - 6}` },
+    ...TOWN.others,
+  ]);
+  expect(await refusal(file.subarray(0, -1))).toMatchObject({ code: 'cut-off' });
+  const reading = osmPbf.read(inOnePiece(file), { settings: osmPbf.settings.parse({}), horizon });
+  for await (const item of reading) if (item.kind === 'value') break;
+  expect(ours()).toEqual(before);
+});
+
+async function* inOnePiece(file: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield file;
+}
+
+function ours(): string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith('hierzulande-pbf-'));
+}
 
 test('what the stream itself throws goes through', async () => {
   const broken = (async function* (): AsyncGenerator<Uint8Array> {

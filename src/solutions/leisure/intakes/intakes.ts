@@ -1,26 +1,37 @@
 /** What leisure takes in from feeds, in which formats. */
 
 import { csv } from '../../../connectors/csv/csv.ts';
+import { destinationOne } from '../../../connectors/destination-one/destination-one.ts';
 import { geojson } from '../../../connectors/geojson/geojson.ts';
 import { ical } from '../../../connectors/ical/ical.ts';
 import type { OsmElement } from '../../../connectors/osm/model.ts';
 import { osmPbf } from '../../../connectors/osm/osm-pbf.ts';
 import { osmXml } from '../../../connectors/osm/osm-xml.ts';
+import { schemaOrgEvents, schemaOrgPlaces } from '../../../connectors/schema-org/schema-org.ts';
 import type { Connector, Item } from '../../../kernel/sources/connector.ts';
 import { type Format, format, type Intake } from '../../../kernel/sources/intake.ts';
 import { eventEditor } from '../editor/event-editor.ts';
 import { placeEditor } from '../editor/place-editor.ts';
 import { OSM_INTAKE } from '../from-sources.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
+import { eventOfDestination } from './event-of-destination.ts';
 import { eventOfEntry } from './event-of-entry.ts';
 import { EVENT_FIELDS, eventOfRow } from './event-of-row.ts';
+import { eventOfSchema } from './event-of-schema.ts';
 import { isPlaceOfLeisure, placeOfOsm } from './place-of-osm.ts';
 import { PLACE_FIELDS, placeOfRow } from './place-of-row.ts';
+import { placeOfSchema } from './place-of-schema.ts';
 import { putEvents, putPlaces, removeEvents, removePlaces } from './store.ts';
 
 const events: Intake<EventRecord> = {
   id: 'events',
-  formats: [format(ical, eventOfEntry), format(csv, eventOfRow), format(geojson, eventOfRow)],
+  formats: [
+    format(ical, eventOfEntry),
+    format(csv, eventOfRow),
+    format(geojson, eventOfRow),
+    format(schemaOrgEvents, eventOfSchema),
+    format(destinationOne, eventOfDestination),
+  ],
   fields: EVENT_FIELDS,
   licences: 'open',
   staleAfter: 'P3D',
@@ -32,7 +43,7 @@ const events: Intake<EventRecord> = {
 /** A town's own places. */
 const places: Intake<PlaceRecord> = {
   id: 'places',
-  formats: [format(csv, placeOfRow), format(geojson, placeOfRow)],
+  formats: [format(csv, placeOfRow), format(geojson, placeOfRow), format(schemaOrgPlaces, placeOfSchema)],
   fields: PLACE_FIELDS,
   licences: 'open',
   staleAfter: 'P90D',

@@ -1,8 +1,8 @@
 /**
- * Reads members of values of which nothing is certain: both dialects write `false` or `""` for "nothing", and
+ * Reads members of JSON values of which nothing is certain: feeds write `false` or `""` for "nothing", and
  * numbers now and then as text. Pure; nothing here throws.
  */
-import { plainLine, plainTextOf, type RichText, richTextOf } from '../../kernel/text/rich-text.ts';
+import { plainLine, plainTextOf, type RichText, richTextOf } from '../../text/rich-text.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
@@ -79,6 +79,6 @@ function asLine(value: unknown): string | null {
 }
 
 /** Own members only: "constructor" in a file is a name like any other. */
-function memberOf(fields: Fields, name: string): unknown {
+export function memberOf(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
