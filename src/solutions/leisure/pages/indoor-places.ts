@@ -35,6 +35,7 @@ const BY_WORD: Readonly<Record<string, Answer>> = {
     stadium: 'no',
     miniature_golf: 'no',
   },
+  ...{ buecherschrank: 'no', bolzplatz: 'no' },
   ...{ biergarten: 'no', freilichtbuehne: 'no', freilichtmuseum: 'no' },
   ...{ indoorspielplatz: 'yes', hallenspielplatz: 'yes' },
 };
