@@ -20,7 +20,7 @@ afterAll(() => house.close());
 beforeEach(async () => {
   const { db } = house.kernel;
   await sql`delete from kernel.source`.execute(db);
-  for (const table of ['event', 'town_place', 'osm_place'])
+  for (const table of ['event', 'told_event', 'same_decision', 'town_place', 'osm_place'])
     await sql`delete from ${sql.table(`leisure.${table}`)}`.execute(db);
 });
 

@@ -51,7 +51,7 @@ export function keepJobs(house: {
   const send = mailSendJob(mailer);
   const invitation = invitationJob({ mailer, publicUrl: config.publicUrl });
   const townMail = requestMailJob({ mailer, publicUrl: config.publicUrl });
-  const correctionMail = correctionMailJob({ mailer, publicUrl: config.publicUrl });
+  const correctionMail = correctionMailJob({ mailer, publicUrl: config.publicUrl, solutions });
   const { way } = mailer;
   const retention = retentionJob({
     rules: tableRules(solutions),

@@ -17,7 +17,7 @@ export interface Finder {
 export const findersFor = (solutions: readonly Solution[]): readonly Finder[] => [
   { id: 'sources', find: findSourceTasks },
   { id: 'adoptions', find: findAdoptionTasks(solutions) },
-  { id: 'corrections', find: findCorrectionTasks },
+  { id: 'corrections', find: findCorrectionTasks(solutions) },
   { id: 'entries', find: findEntryTasks(solutions) },
   { id: 'invitations', find: findInvitationTasks },
   { id: 'announcements', find: findAnnouncements },

@@ -1,4 +1,5 @@
 import type { Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
+import { calendarsPage } from './out/calendars-page.ts';
 import { datesPage } from './pages/dates.ts';
 import { eventPage } from './pages/event.ts';
 import { gonePage } from './pages/gone.ts';
@@ -25,6 +26,8 @@ export async function page(rest: string, request: PlaceRequest, kernel: Kernel):
       return openNowPage(route, request, kernel);
     case 'places':
       return placesPage(request, kernel);
+    case 'calendars':
+      return calendarsPage(request, kernel);
     case 'category':
       return categoryPage(route, request, kernel);
     case 'event':

@@ -31,11 +31,14 @@ export type Route =
   | { kind: 'dates'; list: DateList }
   | { kind: 'rain' }
   | { kind: 'places' }
+  | { kind: 'calendars' }
   | { kind: 'open'; wishes: readonly Wish[]; page: number }
   | { kind: 'category'; category: PlaceCategory; wishes: readonly Wish[]; page: number }
   | { kind: 'event'; id: string }
   | { kind: 'place'; id: string };
 
+/** All calendars of the place that can be subscribed to. */
+export const CALENDARS_PATH = `${PATH}/kalender`;
 export const eventPath = (id: string) => `${PATH}/termin/${id}`;
 export const placePath = (id: string) => `${PATH}/ort/${id}`;
 /** Lists with one word for an address. */
@@ -69,6 +72,7 @@ export function routeOf(rest: string): Route | null {
     const narrowed = narrowedBy([second, ...more].filter((one) => one !== undefined));
     return narrowed && { kind: 'open', ...narrowed };
   }
+  if (first === 'kalender') return second === undefined ? { kind: 'calendars' } : null;
   if (first === 'orte') {
     if (second === undefined) return { kind: 'places' };
     const category = PLACE_CATEGORIES.find((one) => SLUGS[one] === second);

@@ -15,6 +15,7 @@ import { exampleMark, OSM_ATTRIBUTION } from './from-sources.ts';
 import type { PlaceTable } from './known.ts';
 import { PLACE_CATEGORIES } from './model.ts';
 import { nearDatesRoute } from './near-dates-route.ts';
+import { calendarRoutes } from './out/calendar-routes.ts';
 import { placePath } from './paths.ts';
 import { placesAfter, placesOf } from './place-store.ts';
 import { nameLanguage, placeName } from './rows.ts';
@@ -40,6 +41,7 @@ const paging = {
 /** `GET /api/leisure/events`, `/api/leisure/places` and `/api/leisure/osm-places` (ODbL, a feed of its own). */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
+  calendarRoutes(instance, kernel);
   daysRoute(instance, kernel);
   nearDatesRoute(instance, kernel);
 

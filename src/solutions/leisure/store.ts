@@ -15,10 +15,11 @@ import {
   KNOWN,
   type KnownDate,
   type KnownEvent,
-  knownOf,
+  knownEventOf,
   notOf,
   pointSchema,
   RECORD,
+  TOLD,
   type Without,
 } from './known.ts';
 import { type Answer, eventSchema, occurrenceSchema } from './model.ts';
@@ -51,7 +52,7 @@ export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<
   const { from, answers = [], begunLast = false, without = [], limit, offset } = wanted;
   const open = answers.map((one) => sql`${sql.ref(`e.${one}`)} = 'unknown'`);
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
+    select ${KNOWN}, ${TOLD}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
     from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event ${RECORD}
     where ${inSpan(keys, wanted)} and ${notOf(without)} ${answeredBy(wanted)}
     order by ${open.length === 0 ? sql`` : sql`(${sql.join(open, sql` or `)}),`}
@@ -82,12 +83,16 @@ export async function countDates(
 export type Counts = Record<Exclude<Answer, 'no'>, number>;
 export type CountedDates = { all: number } & Record<AnswerColumn, Counts>;
 
-/** One event with all its dates that are known. */
+/** One event with all its dates that are known; also by the id of a record that is shown with another one. */
 export async function eventOf(keys: Keys, db: Db, id: string): Promise<KnownEvent | null> {
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, e.record from leisure.event e ${RECORD}
-    where e.ars = any(${[...keys]}) and e.id = ${id}`.execute(db);
-  return rows[0] === undefined ? null : { ...knownOf(rows[0]), record: eventSchema.parse(rows[0].record) };
+    select ${KNOWN}, ${TOLD}, e.record from leisure.event e ${RECORD}
+    where e.ars = any(${[...keys]})
+      and e.id in (${id}, (select t.shown from leisure.told_event t where t.id = ${id} limit 1))
+      order by e.id = ${id} desc limit 1`.execute(db);
+  return rows[0] === undefined
+    ? null
+    : { ...knownEventOf(rows[0]), record: eventSchema.parse(rows[0].record) };
 }
 
 /** Events with dates in a span, by id, after a key. */
@@ -97,11 +102,11 @@ export async function eventsAfter(
   wanted: { from: Temporal.Instant; until: Temporal.Instant; without: Without; after: string; limit: number },
 ): Promise<KnownEvent[]> {
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, e.record from leisure.event e ${RECORD}
+    select ${KNOWN}, ${TOLD}, e.record from leisure.event e ${RECORD}
     where e.ars = any(${[...keys]}) and e.id > ${wanted.after} and ${notOf(wanted.without)} and exists (
       select from leisure.occurrence o where o.ars = e.ars and o.event = e.id and ${inSpan(keys, wanted)})
     order by e.id limit ${wanted.limit}`.execute(db);
-  return rows.map((row) => ({ ...knownOf(row), record: eventSchema.parse(row.record) }));
+  return rows.map((row) => ({ ...knownEventOf(row), record: eventSchema.parse(row.record) }));
 }
 
 /** The next date of each event with a point in the box, for the map. */
@@ -126,7 +131,7 @@ export async function eventsNamed(
   { from, hidden }: Pick<DatesWanted, 'from' | 'hidden'>,
 ) {
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, e.record - 'occurrences' as record, n.record as occurrence, n.starts, n.until
+    select ${KNOWN}, ${TOLD}, e.record - 'occurrences' as record, n.record as occurrence, n.starts, n.until
     from leisure.event e ${RECORD} cross join lateral (
       select o.record, o.starts, o.until from leisure.occurrence o
       where o.ars = e.ars and o.event = e.id and o.until > ${from.toString()}
@@ -153,7 +158,8 @@ function answeredBy({
   return sql`and ${sql.join(wanted, sql` and `)}`;
 }
 
-function inSpan(
+/** Condition on dates of a span, of events that are shown. */
+export function inSpan(
   keys: Keys,
   {
     from,
@@ -181,5 +187,5 @@ const dateSchema = z.object({ occurrence: occurrenceSchema, starts: instant, unt
 
 export function dateOf(row: Record<string, unknown>): KnownDate {
   const record = eventSchema.omit({ occurrences: true }).parse(row.record);
-  return { ...knownOf(row), record: { ...record, occurrences: [] }, ...dateSchema.parse(row) };
+  return { ...knownEventOf(row), record: { ...record, occurrences: [] }, ...dateSchema.parse(row) };
 }

@@ -9,6 +9,7 @@ import type {
 } from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
+import { correctableAs } from '../fixes/correctable.ts';
 import { sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
@@ -40,7 +41,12 @@ export async function eventPage(
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
   const now = kernel.clock.now();
   const beside = await elsewhereBlocks(event, nextDates(event.record, now)[0], request, kernel);
-  return eventContent(event.record, { request, source, town, now, beside });
+  return {
+    ...eventContent(event.record, { request, source, town, now, beside }),
+    ...correctableAs('event', event, {
+      ...{ title: event.record.title, url: event.record.url, source, places: kernel.places, say },
+    }),
+  };
 }
 
 /** Dates that are not over. */
