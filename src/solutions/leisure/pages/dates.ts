@@ -2,7 +2,7 @@ import { dayInWords } from '../../../kernel/calendar/day-in-words.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { askedBy } from '../asked-by.ts';
-import { sourceBlocks } from '../from-sources.ts';
+import { isExample, sourceBlocks } from '../from-sources.ts';
 import type { DateList } from '../lists.ts';
 import { listPath, PATH } from '../paths.ts';
 import { scopeOf } from '../scope.ts';
@@ -60,7 +60,7 @@ export async function datesPage(
       {
         type: 'list',
         items: [
-          ...(count === 0 ? [] : calendarItems(list, request)),
+          ...(dates.some((one) => !isExample(one, kernel)) ? calendarItems(list, request) : []),
           { text: say('back_overview', { place: place.name }), page: PATH },
         ],
       },

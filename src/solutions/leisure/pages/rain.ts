@@ -14,7 +14,7 @@ import { datesIn } from '../store.ts';
 import { sayIn } from '../texts.ts';
 import { group } from './date-groups.ts';
 import { noDates } from './empty.ts';
-import { isIndoors, RAINY_DAY } from './indoor-places.ts';
+import { RAINY_DAY, roofOf } from './indoor-places.ts';
 import { nearPart } from './near-part.ts';
 import { chosenList } from './place-list.ts';
 
@@ -98,7 +98,7 @@ async function placesUnderRoof(scope: Scope, kernel: Kernel): Promise<Chosen> {
   const now = kernel.clock.now();
   const midnight = nextMidnight(now);
   const found = await weighPlaces({ categories: RAINY_DAY }, scope, kernel, (place, hours) => {
-    const roof = isIndoors(place);
+    const roof = roofOf(place);
     // What can be entered day and night and is no house by its kind is a fountain or a square.
     if (roof === 'no' || (roof === 'unknown' && place.openingHours === '24/7')) return 'no';
     return together([roof === 'yes' ? 'yes' : 'maybe', opensBefore(hours(place), now, midnight)]);
