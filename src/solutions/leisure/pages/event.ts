@@ -3,6 +3,7 @@ import type {
   Block,
   FactRow,
   Kernel,
+  ListItem,
   PageContent,
   PlaceRequest,
   SourceInfo,
@@ -11,7 +12,7 @@ import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
 import { fixNotes } from '../fixes/fix-notes.ts';
-import { sourceOf } from '../from-sources.ts';
+import { isExample, sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';
@@ -22,6 +23,7 @@ import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { whenInWords } from '../when.ts';
+import { takeItems } from './calendar-links.ts';
 import { dateMark } from './date-mark.ts';
 import { elsewhereBlocks } from './elsewhere.ts';
 import { pictureBlocks } from './picture.ts';
@@ -43,8 +45,11 @@ export async function eventPage(
   if (event === null || source === null) return null;
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
   const now = kernel.clock.now();
-  const beside = await elsewhereBlocks(event, nextDates(event.record, now)[0], request, kernel);
-  const content = eventContent(event.record, { request, source, town, now, beside });
+  const next = nextDates(event.record, now);
+  const beside = await elsewhereBlocks(event, next[0], request, kernel);
+  // What is invented stands in no calendar.
+  const take = isExample(event, kernel) ? [] : takeItems(event.id, next, request);
+  const content = eventContent(event.record, { request, source, town, now, take, beside });
   return {
     ...content,
     blocks: [...fixNotes(event.record.fixed, request, kernel), ...content.blocks],
@@ -63,8 +68,8 @@ function nextDates(record: EventRecord, now: Temporal.Instant): EventOccurrence[
 }
 
 /**
- * The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page; `beside`:
- * what stands below it.
+ * The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page; `take`: ways
+ * to take it along; `beside`: what stands below it.
  */
 export function eventContent(
   record: EventRecord,
@@ -73,10 +78,11 @@ export function eventContent(
     source: SourceInfo;
     town: string | null;
     now: Temporal.Instant;
+    take?: readonly ListItem[];
     beside?: readonly Block[];
   },
 ): PageContent {
-  const { source, town, now, beside = [] } = about;
+  const { source, town, now, take = [], beside = [] } = about;
   const { place, language } = about.request;
   const say = sayIn(language);
   const today = civilDate(now);
@@ -115,7 +121,10 @@ export function eventContent(
             { type: 'heading', text: say('about_heading') } satisfies Block,
             ...richBlocks(text.description, text.descriptionLang),
           ]),
-      { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
+      {
+        type: 'list',
+        items: [...take, { text: say('back_overview', { place: place.name }), page: PATH }],
+      },
       { type: 'source', source },
       ...beside,
     ],

@@ -70,6 +70,7 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
         : [
             {
               type: 'list',
+              look: 'tiles',
               items: [
                 { text: say('open_link'), note: say('open_about'), page: openPath() },
                 ...categories,
