@@ -128,6 +128,8 @@ export const eventSchema = z.object({
   /** Its rule goes on beyond the dates that are written out. */
   isCut: z.boolean(),
   translations,
+  /** A club or company sent it in at a desk; `isChecked`: somebody there has looked at it. */
+  submitted: z.object({ by: line, isChecked: z.boolean() }).optional(),
   /** Only of entries of a desk: feeds bring none that we may keep. */
   picture: pictureSchema.optional(),
 });

@@ -9,6 +9,7 @@ import { scopeOf } from '../scope.ts';
 import { settingsOf } from '../settings.ts';
 import { type Span, today, weekend } from '../spans.ts';
 import { countDates, datesIn } from '../store.ts';
+import { submitItem } from '../submitted.ts';
 import { sayIn } from '../texts.ts';
 import { daysOf } from '../when.ts';
 import { noDates } from './empty.ts';
@@ -57,7 +58,10 @@ export async function datesPage(
             } satisfies Block,
           ]),
       ...pagingBlocks({ page, count, pathOf: (one) => viewPath(view, one) }, say),
-      { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
+      {
+        type: 'list',
+        items: [submitItem(request), { text: say('back_overview', { place: place.name }), page: PATH }],
+      },
       ...sourceBlocks(dates, kernel),
     ],
   };

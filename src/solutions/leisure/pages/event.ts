@@ -17,6 +17,7 @@ import { PATH } from '../paths.ts';
 import { whoseInWords } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
+import { submittedInWords } from '../submitted.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { whenInWords } from '../when.ts';
 import { dateMark } from './date-mark.ts';
@@ -73,7 +74,7 @@ export function eventContent(
         type: 'facts',
         rows: [
           ...(shown === undefined ? [] : [whenRow(shown, { say, today, language })]),
-          ...factRows(record, shown, { say, town }),
+          ...factRows(record, shown, { say, town, source }),
         ],
       },
       { type: 'text', text: say('answers_note'), tone: 'note' },
@@ -106,7 +107,7 @@ function whenRow(one: EventOccurrence, { say, language, today }: Words): FactRow
 function factRows(
   record: EventRecord,
   shown: EventOccurrence | undefined,
-  { say, town }: { say: Say; town: string | null },
+  { say, town, source }: { say: Say; town: string | null; source: SourceInfo },
 ): FactRow[] {
   const where = shown?.location ?? record.place.name;
   const row = (key: Parameters<Say>[0], value: string | null): FactRow[] =>
@@ -134,6 +135,7 @@ function factRows(
     ...row('row_family', say(`answer_${record.family}`)),
     ...row('row_barrier_free', say(`answer_${record.barrierFree}`)),
     ...theirs('row_organiser', record.organiser),
+    ...row('row_submitted', submittedInWords(record, say, source)),
     ...(record.url === null ? [] : [{ label: say('row_link'), value: hostOf(record.url), href: record.url }]),
   ];
 }

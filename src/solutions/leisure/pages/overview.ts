@@ -9,6 +9,7 @@ import { scopeOf } from '../scope.ts';
 import { settingsOf } from '../settings.ts';
 import { today, weekend } from '../spans.ts';
 import { countDates, datesIn } from '../store.ts';
+import { submitItem } from '../submitted.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { byDay } from './dates.ts';
 import { noDates } from './empty.ts';
@@ -51,7 +52,13 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
       { type: 'text', text: say('lead', { place: place.name }), tone: 'lead' },
       ...events,
       { type: 'heading', text: say('nav_heading') },
-      { type: 'list', items: VIEWS.map((view) => viewItem(view, { all, ofToday, ofWeekend }, say)) },
+      {
+        type: 'list',
+        items: [
+          ...VIEWS.map((view) => viewItem(view, { all, ofToday, ofWeekend }, say)),
+          submitItem(request),
+        ],
+      },
       { type: 'heading', text: say('places_heading') },
       ...(categories.length === 0
         ? [{ type: 'text', text: say('empty_places', { place: place.name }) } satisfies Block]
