@@ -168,7 +168,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     solutionTitle: (id, language) => titleOf(registry.solutions, id, language),
   });
   gapRoutes(http, { kernel, solutions: registry.solutions, publicUrl, log: http.log });
-  correctionRoutes(http, { kernel, views });
+  correctionRoutes(http, { kernel, views, solutions: registry.solutions });
   entryRoutes(http, { kernel, solutions: registry.solutions });
   submissionRoutes(http, { kernel, solutions: registry.solutions });
   const desk = { kernel, solutions: registry.solutions, feeds: options.feeds };

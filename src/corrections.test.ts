@@ -22,7 +22,10 @@ const BEGIN = '2026-11-24T10:00:00Z';
 /** Its pages can be corrected, but for one that was invented; their record belongs to the place. */
 const fountains: Solution = {
   ...{ id: 'fountains', scope: 'everywhere', path: 'brunnen', migrations: null, tables: [], permissions: [] },
-  i18n: { de: { title: 'B', description: 'B' }, en: { title: 'F', description: 'F' } },
+  i18n: {
+    de: { title: 'B', description: 'B', choice_dry: 'Läuft nicht', choice_wrong: 'Etwas ist falsch' },
+    en: { title: 'F', description: 'F', choice_dry: 'Does not run', choice_wrong: 'Something is wrong' },
+  },
   settings: z.strictObject({}),
   routes: () => undefined,
   cards: async () => [],
@@ -34,11 +37,20 @@ const fountains: Solution = {
       correctable: {
         ...{ ars: rest === 'bonn' ? BONN : place.ars, record: null, about: 'Brunnen\nam Markt', lang: 'de' },
         href: 'https://redaktion.example/1',
+        ...(rest.startsWith('wahl') && {
+          record: '0192f000-0000-7000-8000-000000000001',
+          choices: [
+            { id: 'dry', label: 'Läuft nicht' },
+            { id: 'wrong', label: 'Etwas ist falsch', needs: 'text' as const },
+          ],
+        }),
       },
     }),
   }),
   ...{ measures: [], prerequisites: [] },
 };
+
+const FORM = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' };
 
 let house: TestHouse;
 let now = Temporal.Instant.from(BEGIN);
@@ -100,7 +112,7 @@ async function mailsFor(id: string, what: 'arrived' | 'answer', ars = KOELN): Pr
     way: { kind: 'folder' as const, folder: '' },
     send: async (mail: Mail) => void mails.push(mail),
   };
-  const job = correctionMailJob({ mailer, publicUrl: ORIGIN });
+  const job = correctionMailJob({ mailer, publicUrl: ORIGIN, solutions: [...solutions, fountains] });
   await job.run({ ars, id, what }, house.kernel, new AbortController().signal);
   return mails;
 }
@@ -341,6 +353,86 @@ describe('where nobody has a desk', () => {
     await send();
     const { id: own } = await first();
     expect(await mailsFor(own, 'arrived')).toEqual([]);
+  });
+});
+
+describe('a choice in one tap', () => {
+  const tap = (own: object = {}, more: object = {}) =>
+    send({ path: 'brunnen/wahl', kind: '', choice: 'dry', text: '', seconds: 1.2, ...own }, more);
+
+  it('needs no text, is counted per record wherever it was read, and stands at the desk in its own words', async () => {
+    expect((await tap()).status).toBe(204);
+    expect((await tap({ path: 'brunnen/wahl-2' }, { from: '192.0.2.9' })).status).toBe(204);
+    expect(await open()).toMatchObject([{ choice: 'Läuft nicht', kind: 'wrong', times: 2, excerpt: '' }]);
+    const english = await desk('GET', '?lang=en');
+    expect(english.body.corrections[0].choice).toBe('Does not run');
+    const tasks = await house.http.inject({
+      url: `/api/desk/${KOELN}/today`,
+      headers: { cookie: editor.cookie },
+    });
+    expect(tasks.body).toContain('Läuft nicht: „Brunnen am Markt“?');
+  });
+
+  it('with words of its own is a message of its own; the same words are counted', async () => {
+    await tap();
+    await tap({ text: 'Seit Montag.', seconds: 5 });
+    await tap({ text: 'seit montag', seconds: 5 });
+    expect((await open()).map(({ times }: { times: number }) => times).sort()).toEqual([1, 2]);
+  });
+
+  it('that says too little asks for a text; one that the page does not have is none', async () => {
+    expect(await tap({ choice: 'wrong' })).toMatchObject({ status: 422, body: { faults: ['text'] } });
+    expect(await tap({ choice: 'closed' })).toMatchObject({
+      status: 422,
+      body: { faults: ['kind', 'text'] },
+    });
+    expect(await tap({ path: 'brunnen/markt' })).toMatchObject({ status: 422 });
+    expect(await tap({ seconds: 0.5 })).toMatchObject({ body: { code: 'correction-too-fast' } });
+    expect(await tap({ text: 'Viele Worte.' })).toMatchObject({ body: { code: 'correction-too-fast' } });
+    expect(await open()).toEqual([]);
+  });
+
+  it('is settled and may be said anew, and is opened again only as it was', async () => {
+    await tap();
+    const { id } = await first();
+    expect((await desk('POST', `/${id}/close`, { version: 1, outcome: 'done' })).status).toBe(200);
+    await tap();
+    expect(await open()).toMatchObject([{ times: 1 }]);
+  });
+
+  it('at the same time from two places is one', async () => {
+    const paths = ['brunnen/wahl', 'brunnen/wahl-2', 'brunnen/wahl-3'];
+    await Promise.all(paths.map((path, index) => tap({ path }, { from: `192.0.2.${index}` })));
+    expect(await open()).toMatchObject([{ times: 3 }]);
+  });
+
+  it('is a link without script, and one button behind it', async () => {
+    const page = await house.http.inject({
+      url: '/053150000000-koeln/brunnen/wahl',
+      headers: { accept: 'text/html' },
+    });
+    const link = '/korrektur?ars=053150000000&amp;seite=brunnen%2Fwahl&amp;wahl=dry';
+    expect(page.body).toContain(link);
+    const asked = await house.http.inject({ url: link.replaceAll('&amp;', '&') });
+    expect(asked.body).toContain('<h1 class="page-title" id="title" tabindex="-1">Läuft nicht</h1>');
+    expect(asked.body).not.toContain('type="radio"');
+    const values = { ars: KOELN, seite: 'brunnen/wahl', wahl: 'dry', text: '', email: '', website: '' };
+    const done = await house.http.inject({
+      ...{ method: 'POST', url: '/korrektur', headers: { origin: ORIGIN, ...FORM } },
+      payload: new URLSearchParams({ ...values, seit: String(Date.parse(BEGIN) - 1500) }).toString(),
+    });
+    expect(done.body).toContain('Danke, Ihre Nachricht ist da');
+    expect(await open()).toMatchObject([{ choice: 'Läuft nicht' }]);
+  });
+
+  it('goes by mail in words where nobody has a desk', async () => {
+    const arnsberg = '059580004004';
+    await signInAs(house, { memberships: [{ ars: '000000000000', level: 'federal', role: 'operator' }] });
+    await tap({}, { ars: arnsberg });
+    const { rows } = await sql<{ id: string }>`select id from kernel.correction`.execute(house.kernel.db);
+    const [mail] = await mailsFor(rows[0]?.id ?? '', 'arrived', arnsberg);
+    expect(mail?.text).toContain('(Läuft nicht)');
+    expect(mail?.text).not.toContain('> ');
   });
 });
 

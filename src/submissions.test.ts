@@ -271,7 +271,7 @@ describe('the desk', () => {
     const page = (await look(done.body.page)).body;
     expect(page).toContain('Winterfest im Vereinsheim');
     expect(page).toContain('von TSV Beispiel, geprüft von Köln');
-    expect(page).toContain('Quelle: Köln, CC-BY-4.0');
+    expect(page).toContain('"licence":"CC-BY-4.0"');
     expect((await look(`/${KOELN}-koeln/freizeit/termine`)).body).toContain('Winterfest im Vereinsheim');
     const mail = await mailFor(id, 'published');
     expect(mail?.text).toContain(`${ORIGIN}${done.body.page}`);

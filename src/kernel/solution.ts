@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import type { ZodType } from 'zod';
 import type { AdoptionDirectory } from './adoptions/adoption.ts';
 import type { Clock } from './clock.ts';
+import type { Choice } from './corrections/correction.ts';
 import type { FileFolder } from './files/file-folder.ts';
 import type { GapFinder } from './gaps/gap.ts';
 import type { Language } from './i18n/language.ts';
@@ -86,9 +87,17 @@ export interface PageContent {
   canonicalAt?: Ars;
   /**
    * Visitors may ask about this record, or say what is wrong; `about` names it at the desk of the unit `ars`, and `href`
-   * is the page outside where it is maintained. Never with example data.
+   * is the page outside where it is maintained. `choices` can be said in one tap, in the wanted language; each is named
+   * at the desk by the text `choice_<id>`. Never with example data.
    */
-  correctable?: { ars: Ars; record: string | null; about: string; lang: string; href?: string };
+  correctable?: {
+    ars: Ars;
+    record: string | null;
+    about: string;
+    lang: string;
+    href?: string;
+    choices?: readonly Choice[];
+  };
   /** What the page is about was invented for trying out; also found by the marks of its blocks. */
   example?: true;
 }
@@ -107,8 +116,10 @@ export type Block =
   | {
       type: 'list';
       items: ListItem[];
-      /** Side by side where there is room: few things to choose from. */
-      look?: 'tiles';
+      /** `tiles`: side by side where there is room, few things to choose from; `chips`: ways to narrow this page. */
+      look?: 'tiles' | 'chips';
+      /** What chips choose ("Wann"): the name of a group of links. */
+      label?: string;
     }
   /** Own path of a picture of a place, what it shows in words, and whose it is; in dots. */
   | {
@@ -171,6 +182,8 @@ export interface ListItem {
   page?: string;
   href?: string;
   ars?: Ars;
+  /** A chip that is chosen: its link takes it back, or is this page. */
+  current?: true;
   /** A word that stands out beside it ("online"). */
   mark?: string;
   /** Invented for trying out, marked as such. */
@@ -296,6 +309,14 @@ export interface FeedItem {
   /** Instant at which it was published or begins; null: nobody said. */
   time: string | null;
   source: SourceInfo;
+  /** Others that told the same. */
+  others?: readonly SourceInfo[];
+  /** Instant at which what it says last changed; left out: nobody knows. */
+  changedAt?: string;
+  /** Of what kind it is, in the wanted language. */
+  categories?: readonly string[];
+  /** Degrees WGS 84, where it lies or takes place. */
+  point?: { lon: number; lat: number };
   /** Left out: it is no date in a calendar. */
   dates?: readonly FeedDate[];
 }

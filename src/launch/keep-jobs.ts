@@ -52,7 +52,7 @@ export function keepJobs(house: {
   const send = mailSendJob(mailer);
   const invitation = invitationJob({ mailer, publicUrl: config.publicUrl });
   const townMail = requestMailJob({ mailer, publicUrl: config.publicUrl });
-  const correctionMail = correctionMailJob({ mailer, publicUrl: config.publicUrl });
+  const correctionMail = correctionMailJob({ mailer, publicUrl: config.publicUrl, solutions });
   const { way } = mailer;
   const submissionMail = submissionMailJob({ mailer, solutions, publicUrl: config.publicUrl });
   const retention = retentionJob({

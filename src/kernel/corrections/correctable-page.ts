@@ -21,11 +21,12 @@ export async function correctablePage(
   // What was invented for trying out is nobody's to mend.
   if (view.kind !== 'content' || found === undefined || exampleExtent(view.page) === 'all')
     throw correctionProblem('correction-not-here');
-  const { ars, record, about, lang, href } = found;
+  const { ars, record, about, lang, href, choices = [] } = found;
   return {
     ...{ ars, place: place.ars, path, solution: view.solution, record },
     about: about.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_ABOUT) || path,
     aboutLang: lang,
     maintained: href !== undefined && /^https?:\/\//i.test(href) ? href : null,
+    choices,
   };
 }

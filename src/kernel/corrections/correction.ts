@@ -16,6 +16,15 @@ export const LONGEST_TEXT = 2000;
 export const LONGEST_ANSWER = 5000;
 export const LONGEST_REASON = 1000;
 
+/** Something that can be said of a page in one tap; `label` in the language of the page. */
+export interface Choice {
+  /** The same in every language: lower case letters, digits and hyphens, at most 30; its words at the desk are the text `choice_<id>` of the solution. */
+  id: string;
+  label: string;
+  /** Says too little without a word more. */
+  needs?: 'text';
+}
+
 /** A page that can be asked about: where it is, and who answers for what it shows. */
 export interface CorrectablePage {
   /** Unit whose desk it lands at. */
@@ -30,12 +39,17 @@ export interface CorrectablePage {
   aboutLang: string;
   /** Page outside where the record is maintained; null: not known. */
   maintained: string | null;
+  /** What can be said of it in one tap. */
+  choices: readonly Choice[];
 }
 
-export interface Correction extends CorrectablePage {
+export interface Correction extends Omit<CorrectablePage, 'choices'> {
   /** UUID v7. */
   id: string;
   kind: CorrectionKind;
+  /** Chosen in one tap; null: written in the form. */
+  choice: string | null;
+  /** '' only with a choice. */
   text: string;
   /** Of the page it was sent from. */
   language: Language;

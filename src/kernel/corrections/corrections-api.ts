@@ -4,6 +4,8 @@ import type { AnswerWay, CorrectionKind, CorrectionState } from './correction.ts
 export interface CorrectionLine {
   id: string;
   kind: CorrectionKind;
+  /** What was chosen in one tap, in words; null: it was written in the form. */
+  choice: string | null;
   about: string;
   aboutLang: string;
   /** The place of the page. */

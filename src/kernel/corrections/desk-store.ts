@@ -9,7 +9,7 @@ type Keys = ReadonlySet<Ars>;
 const instant = (column: string) =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const COLUMNS = sql`c.ars, c.id, c.place, c.path, c.solution, c.record, c.about, c.about_lang as "aboutLang",
-  c.maintained, c.kind, c.text, c.language, c.times, c.wants_answer as "wantsAnswer", a.email is not null as "canMail",
+  c.maintained, c.kind, c.choice, c.text, c.language, c.times, c.wants_answer as "wantsAnswer", a.email is not null as "canMail",
   c.state, c.reason, c.answer, c.answer_way as "answerWay", c.version,
   ${instant('c.created_at')} as "createdAt", ${instant('c.changed_at')} as "changedAt"`;
 const TABLES = sql`kernel.correction c left join kernel.correction_address a on a.ars = c.ars and a.correction = c.id`;

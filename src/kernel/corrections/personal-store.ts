@@ -3,7 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 
 export async function correctionsBy(db: Kysely<unknown>, person: string): Promise<unknown[]> {
   const { rows } = await sql`
-    select c.id, c.ars, c.place, c.path, c.about, c.kind, c.text, a.email, c.state, c.reason,
+    select c.id, c.ars, c.place, c.path, c.about, c.kind, c.choice, c.text, a.email, c.state, c.reason,
       case when c.answer_way = 'mail' then c.answer end as answer, c.created_at as "createdAt"
     from kernel.correction c
     join kernel.correction_address a on a.ars = c.ars and a.correction = c.id

@@ -1,11 +1,13 @@
 /** What the form of a visitor sends, and what of it does not fit. Pure. */
 import { z } from 'zod';
 import { isMailAddress } from '../mail/check-mail.ts';
-import { CORRECTION_KINDS, type CorrectionKind, LONGEST_TEXT } from './correction.ts';
+import { type Choice, CORRECTION_KINDS, type CorrectionKind, LONGEST_TEXT } from './correction.ts';
 
 /** As typed. */
 export interface SentCorrection {
   kind: string;
+  /** What was chosen in one tap; '' for none: then `kind` counts. */
+  choice: string;
   text: string;
   /** '' for none. */
   email: string;
@@ -17,11 +19,15 @@ export interface SentCorrection {
 
 export interface CheckedCorrection {
   kind: CorrectionKind;
+  choice: string | null;
   text: string;
   email: string | null;
 }
 
 export type SentFault = 'kind' | 'text' | 'email';
+
+/** What a choice says is that something is not as it stands there. */
+const KIND_OF_CHOICE: CorrectionKind = 'wrong';
 
 const kind = z.enum(CORRECTION_KINDS);
 
@@ -33,17 +39,24 @@ function clean(text: string): string {
     .trim();
 }
 
+/** `choices`: those of the page. One that the page does not have is no choice at all. */
 export function checkSent(
   sent: SentCorrection,
+  choices: readonly Choice[],
 ): { value: CheckedCorrection; faults: readonly [] } | { value: null; faults: readonly SentFault[] } {
-  const wanted = kind.safeParse(sent.kind);
+  const choice = choices.find(({ id }) => id === sent.choice);
+  const wanted = kind.safeParse(choice === undefined ? sent.kind : KIND_OF_CHOICE);
   const text = clean(sent.text);
   const email = sent.email.trim().toLowerCase();
+  const isMissing = text === '' && (choice === undefined || choice.needs === 'text');
   const faults: SentFault[] = [
     ...(wanted.success ? [] : (['kind'] as const)),
-    ...(text === '' || text.length > LONGEST_TEXT ? (['text'] as const) : []),
+    ...(isMissing || text.length > LONGEST_TEXT ? (['text'] as const) : []),
     ...(email === '' || isMailAddress(email) ? [] : (['email'] as const)),
   ];
   if (!wanted.success || faults.length > 0) return { value: null, faults };
-  return { value: { kind: wanted.data, text, email: email === '' ? null : email }, faults: [] };
+  return {
+    value: { kind: wanted.data, choice: choice?.id ?? null, text, email: email === '' ? null : email },
+    faults: [],
+  };
 }

@@ -59,6 +59,7 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
     case 'facts':
       return facts(block.rows, language);
     case 'list':
+      if (block.look === 'chips') return chips(block, screen);
       return h(
         'ul',
         { class: block.look === 'tiles' ? 'rows rows--tiles' : 'rows' },
@@ -138,6 +139,35 @@ function factValue({
 }): Child {
   if (href !== undefined) return linkTo(href, value, { lang });
   return lang === undefined ? value : h('span', { lang }, value);
+}
+
+/** Links that narrow the page, in a group with a name. */
+function chips({ items, label }: Extract<Block, { type: 'list' }>, { data, language }: Screen): Element {
+  return h(
+    'nav',
+    { class: 'chips', 'aria-label': label },
+    h('span', { class: 'chips__label', 'aria-hidden': 'true' }, label),
+    h(
+      'ul',
+      { class: 'chips__list' },
+      items.map(({ text, page, lang, current }) =>
+        h(
+          'li',
+          {},
+          h(
+            'a',
+            {
+              class: 'chips__one',
+              href: `${data.links.home}/${page ?? ''}`,
+              'aria-current': current === true ? 'true' : undefined,
+              lang: foreignTo(lang, language),
+            },
+            text,
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function row(item: ListItem, screen: Screen): Element {

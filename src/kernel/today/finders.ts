@@ -18,7 +18,7 @@ export interface Finder {
 export const findersFor = (solutions: readonly Solution[]): readonly Finder[] => [
   { id: 'sources', find: findSourceTasks },
   { id: 'adoptions', find: findAdoptionTasks(solutions) },
-  { id: 'corrections', find: findCorrectionTasks },
+  { id: 'corrections', find: findCorrectionTasks(solutions) },
   { id: 'submissions', find: findSubmissionTasks },
   { id: 'entries', find: findEntryTasks(solutions) },
   { id: 'invitations', find: findInvitationTasks },

@@ -41,11 +41,13 @@ export const placesSchema = z.object({
   next: z.string().nullable(),
 });
 
+/** Rows that the phone sorts by distance. */
 export const nearSchema = z.object({
-  places: z.array(
+  rows: z.array(
     z.object({
-      id: z.string(),
+      page: z.string().describe('Below the place, as in addresses of pages'),
       name: z.string(),
+      note: z.string().optional().describe('When, and where, in words'),
       lang: z.string().optional().describe('Language of the name where it is not the one asked for'),
       lon: z.number(),
       lat: z.number(),

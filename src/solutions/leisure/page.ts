@@ -1,10 +1,13 @@
 import type { Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
+import { calendarsPage } from './out/calendars-page.ts';
 import { datesPage } from './pages/dates.ts';
 import { eventPage } from './pages/event.ts';
 import { gonePage } from './pages/gone.ts';
+import { openNowPage } from './pages/open-now.ts';
 import { overviewPage } from './pages/overview.ts';
 import { placePage } from './pages/place.ts';
 import { categoryPage, placesPage } from './pages/places.ts';
+import { rainPage } from './pages/rain.ts';
 import { routeOf } from './paths.ts';
 
 /** The page at `freizeit/<rest>`. */
@@ -16,9 +19,15 @@ export async function page(rest: string, request: PlaceRequest, kernel: Kernel):
     case 'overview':
       return overviewPage(request, kernel);
     case 'dates':
-      return datesPage(route, request, kernel);
+      return datesPage(route.list, request, kernel);
+    case 'rain':
+      return rainPage(request, kernel);
+    case 'open':
+      return openNowPage(route, request, kernel);
     case 'places':
       return placesPage(request, kernel);
+    case 'calendars':
+      return calendarsPage(request, kernel);
     case 'category':
       return categoryPage(route, request, kernel);
     case 'event':

@@ -10,9 +10,13 @@ import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples.ts';
 import { eventAnswer, eventsSchema, nearSchema, placeAnswer, placesSchema } from './answers.ts';
+import { daysRoute } from './days-route.ts';
 import { exampleMark, OSM_ATTRIBUTION } from './from-sources.ts';
 import type { PlaceTable } from './known.ts';
 import { PLACE_CATEGORIES } from './model.ts';
+import { nearDatesRoute } from './near-dates-route.ts';
+import { calendarRoutes } from './out/calendar-routes.ts';
+import { placePath } from './paths.ts';
 import { placesAfter, placesOf } from './place-store.ts';
 import { nameLanguage, placeName } from './rows.ts';
 import { applyingAt, scopeOf } from './scope.ts';
@@ -37,6 +41,9 @@ const paging = {
 /** `GET /api/leisure/events`, `/api/leisure/places` and `/api/leisure/osm-places` (ODbL, a feed of its own). */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
+  calendarRoutes(instance, kernel);
+  daysRoute(instance, kernel);
+  nearDatesRoute(instance, kernel);
 
   app.get(
     '/api/leisure/events',
@@ -102,13 +109,13 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         without: sourcesLeftOut(examples, kernel.sources),
       });
       const say = sayIn(lang);
-      const places = found.map(({ name, source, ...one }) => ({
-        ...one,
+      const rows = found.map(({ id, name, source, lon, lat }) => ({
+        ...{ page: placePath(id), lon, lat },
         ...spokenIn(name, lang),
         ...exampleMark({ source, seenAt: null, licence: null }, kernel),
         name: placeName({ name: name === '' ? null : name, category }, say),
       }));
-      return send(request, reply, { places });
+      return send(request, reply, { rows });
     },
   );
 

@@ -14,6 +14,7 @@ import { search } from './search-leisure.ts';
 import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
 
+const decided = { forever: 'what a town decided about two records; holds no people' };
 const retention = { forever: 'what a feed has now; taken away when the feed no longer has it' };
 
 export const solution: Solution = {
@@ -22,11 +23,14 @@ export const solution: Solution = {
   path: PATH,
   i18n,
   migrations: new URL('./migrations/', import.meta.url),
-  tables: ['event', 'occurrence', 'town_place', 'osm_place'].map((name) => ({
-    name,
-    class: 'place',
-    retention,
-  })),
+  tables: [
+    ...['told_event', 'told_begin', 'same_pair', 'event', 'occurrence', 'town_place', 'osm_place'].map(
+      (name) => ({
+        ...{ name, class: 'place' as const, retention },
+      }),
+    ),
+    { name: 'same_decision', class: 'place', retention: decided },
+  ],
   permissions: [],
   settings,
   routes,

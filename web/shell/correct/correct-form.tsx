@@ -1,13 +1,16 @@
 import '../../ui/correct.css';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { FEWEST_SECONDS } from '../../../src/kernel/corrections/fewest-seconds.ts';
+import type { Choice } from '../../../src/kernel/corrections/correction.ts';
+import { FEWEST_SECONDS, FEWEST_SECONDS_TO_CHOOSE } from '../../../src/kernel/corrections/fewest-seconds.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
-import { forgetDraft } from '../offline/drafts.ts';
+import { forgetDraft, keepDraft } from '../offline/drafts.ts';
 import { ActButton } from '../people/act-button.tsx';
 import { send } from '../people/ask.ts';
 import { asRefusal, type Refusal } from '../people/refusal.ts';
 import { TroubleWords } from '../people/trouble.tsx';
+import { ChoiceFields } from './choice-fields.tsx';
 import { CorrectFields } from './correct-fields.tsx';
+import { CHOICE_DRAFT } from './draft-names.ts';
 import { type Fault, faultsOf } from './faults-of.ts';
 import { useReached } from './use-reached.ts';
 
@@ -16,11 +19,13 @@ export function CorrectForm(props: {
   screen: Screen;
   ars: string;
   path: string;
+  /** What was chosen in one tap; null: it is said in the form. */
+  choice: Choice | null;
   /** There is a text from before that was not sent. */
   isWaiting: boolean;
   close: () => void;
 }) {
-  const { screen, ars, path, isWaiting, close } = props;
+  const { screen, ars, path, choice, isWaiting, close } = props;
   const { say, language } = screen;
   const reached = useReached(screen, ars, path);
   const form = useRef<HTMLFormElement>(null);
@@ -32,8 +37,9 @@ export function CorrectForm(props: {
   const [sent, setSent] = useState<'answer' | 'no_answer' | null>(null);
 
   useEffect(() => {
-    if (!isWaiting) document.getElementById('correct-kind')?.focus();
-  }, [isWaiting]);
+    if (isWaiting) return;
+    document.getElementById(choice === null ? 'correct-kind' : 'correct-choice')?.focus();
+  }, [isWaiting, choice]);
   // The first field with an error takes the focus, so that its error is heard.
   useEffect(() => {
     if (faults[0] !== undefined) document.getElementById(`correct-${faults[0]}`)?.focus();
@@ -42,6 +48,8 @@ export function CorrectForm(props: {
     if (sent !== null) thanks.current?.focus();
   }, [sent]);
 
+  const asksForMail = reached?.hasDesk !== false;
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isBusy) return;
@@ -49,7 +57,7 @@ export function CorrectForm(props: {
     const text = (name: string) => String(data.get(name) ?? '');
     const body = {
       path,
-      kind: text('kind'),
+      ...(choice === null ? { kind: text('kind') } : { choice: choice.id }),
       text: text('text'),
       email: text('email'),
       website: text('website'),
@@ -58,15 +66,21 @@ export function CorrectForm(props: {
     setTrouble(null);
     setFaults([]);
     try {
-      const seconds = await afterMoment(opened);
+      const seconds = await afterMoment(
+        opened,
+        body.text.trim() === '' ? FEWEST_SECONDS_TO_CHOOSE : FEWEST_SECONDS,
+      );
       await send({
         ...{ method: 'POST', path: `/api/places/${ars}/corrections`, language },
         body: { ...body, seconds },
       });
       if (form.current !== null) forgetDraft(form.current);
+      keepDraft(CHOICE_DRAFT, '');
       setSent(body.email.trim() === '' ? 'no_answer' : 'answer');
     } catch (error) {
       const refusal = asRefusal(error);
+      // Nothing was typed that could be kept: the choice itself waits for the internet.
+      if (choice !== null && refusal.words === '') keepDraft(CHOICE_DRAFT, choice.id);
       setTrouble(refusal);
       setFaults(faultsOf(refusal.answer));
     } finally {
@@ -85,7 +99,7 @@ export function CorrectForm(props: {
       {isWaiting ? (
         <p className="kern-body note" role="status">
           <span className="kern-icon kern-icon--info" aria-hidden="true" />
-          <span>{say('form_waiting')}</span>
+          <span>{say(choice === null ? 'form_waiting' : 'choice_waiting')}</span>
         </p>
       ) : null}
       <p className="kern-body">
@@ -93,23 +107,38 @@ export function CorrectForm(props: {
           ? say('form_lead_offline')
           : say(reached.hasDesk ? 'form_lead' : 'form_lead_nobody', { unit: reached.unit })}
       </p>
-      <CorrectFields screen={screen} faults={faults} asksForMail={reached?.hasDesk !== false} />
+      {choice === null ? (
+        <CorrectFields screen={screen} faults={faults} asksForMail={asksForMail} />
+      ) : (
+        <ChoiceFields screen={screen} choice={choice} faults={faults} asksForMail={asksForMail} />
+      )}
       <p className="kern-body">{say('page_note')}</p>
-      <TroubleWords words={trouble === null ? null : trouble.words || say('form_offline')} />
+      <TroubleWords
+        words={
+          trouble === null ? null : trouble.words || say(choice === null ? 'form_offline' : 'choice_offline')
+        }
+      />
       <div className="actions">
         <ActButton type="submit" look="primary" isBusy={isBusy}>
           {say('page_send')}
         </ActButton>
-        <ActButton onClick={close}>{say('form_close')}</ActButton>
+        <ActButton
+          onClick={() => {
+            keepDraft(CHOICE_DRAFT, '');
+            close();
+          }}
+        >
+          {say('form_close')}
+        </ActButton>
       </div>
     </form>
   );
 }
 
 /** The server takes nothing that comes faster than somebody can type; whoever pastes a text need not know. */
-async function afterMoment(opened: number): Promise<number> {
+async function afterMoment(opened: number, fewest: number): Promise<number> {
   const seconds = () => (performance.now() - opened) / 1000;
-  const missing = FEWEST_SECONDS + 0.2 - seconds();
+  const missing = fewest + 0.2 - seconds();
   if (missing > 0) await new Promise((done) => setTimeout(done, missing * 1000));
   return seconds();
 }

@@ -1,14 +1,15 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import type { Choice } from '../../../src/kernel/corrections/correction.ts';
 import type { Island } from '../../../src/kernel/pages/html.ts';
-import { pathBelowPlace } from '../../../src/kernel/pages/render-correct.ts';
+import { choicesOf, pathBelowPlace } from '../../../src/kernel/pages/render-correct.ts';
 import { placeOf, type Screen } from '../../../src/kernel/pages/screen.ts';
 import { asReact } from '../as-react.tsx';
 import { draftOf } from '../offline/drafts.ts';
 import { ActButton } from '../people/act-button.tsx';
 import { useTakenOver } from '../use-taken-over.ts';
-import { TEXT_DRAFT } from './draft-names.ts';
+import { CHOICE_DRAFT, TEXT_DRAFT } from './draft-names.ts';
 
-/** The way to ask or correct: the link that the server wrote, in the browser a button that opens a form in place. */
+/** The ways to ask or correct: the links that the server wrote, in the browser buttons that open a form in place. */
 export function Correct({ island, screen }: { island: Island; screen: Screen }) {
   const ready = useTakenOver();
   const place = placeOf(screen.data.view);
@@ -21,6 +22,8 @@ type Part = (props: {
   screen: Screen;
   ars: string;
   path: string;
+  /** What was chosen in one tap; null: it is said in the form. */
+  choice: Choice | null;
   isWaiting: boolean;
   close: () => void;
 }) => ReactNode;
@@ -28,8 +31,11 @@ type Part = (props: {
 function CorrectHere({ screen, ars, path }: { screen: Screen; ars: string; path: string }) {
   const [loaded, setLoaded] = useState<{ Part: Part; screen: Screen } | 'failed' | null>(null);
   // What somebody wrote without internet is shown again, and sent by their own tap alone.
-  const [isWaiting] = useState(() => draftOf(TEXT_DRAFT) !== '');
+  const choices = choicesOf(screen);
+  const [waiting] = useState(() => choices.find(({ id }) => id === draftOf(CHOICE_DRAFT)) ?? null);
+  const [isWaiting] = useState(() => waiting !== null || draftOf(TEXT_DRAFT) !== '');
   const [isOpen, setOpen] = useState(isWaiting);
+  const [choice, setChoice] = useState<Choice | null>(waiting);
   const fetchPart = () => {
     import('./open-part.ts')
       .then(({ load }) => load(screen))
@@ -42,19 +48,31 @@ function CorrectHere({ screen, ars, path }: { screen: Screen; ars: string; path:
     const timer = setTimeout(fetchPart, 1_500);
     return () => clearTimeout(timer);
   }, []);
-  const toggle = () => {
-    setOpen(!isOpen);
+  const toggle = (next: Choice | null) => {
+    setOpen(!isOpen || next !== choice);
+    setChoice(next);
     if (loaded === null || loaded === 'failed') fetchPart();
   };
   const close = () => {
     setOpen(false);
-    document.getElementById('correct-open')?.focus();
+    document.getElementById(idOf(choice))?.focus();
   };
   return (
     <section className="correct" aria-label={screen.say('correct')}>
-      <ActButton id="correct-open" onClick={toggle} aria-expanded={isOpen}>
-        {screen.say('correct')}
-      </ActButton>
+      {choices.length > 0 ? (
+        <p className="kern-body" id="correct-wrong">
+          {screen.say('correct_wrong')}
+        </p>
+      ) : null}
+      <ul className="correct__ways" aria-labelledby={choices.length > 0 ? 'correct-wrong' : undefined}>
+        {[...choices, null].map((one) => (
+          <li key={idOf(one)}>
+            <ActButton id={idOf(one)} onClick={() => toggle(one)} aria-expanded={isOpen && one === choice}>
+              {one?.label ?? screen.say('correct')}
+            </ActButton>
+          </li>
+        ))}
+      </ul>
       {isOpen && loaded === null ? <p className="kern-body">{screen.say('loading')}</p> : null}
       {isOpen && loaded === 'failed' ? (
         <div role="alert">
@@ -63,8 +81,20 @@ function CorrectHere({ screen, ars, path }: { screen: Screen; ars: string; path:
         </div>
       ) : null}
       {isOpen && loaded !== null && loaded !== 'failed' ? (
-        <loaded.Part screen={loaded.screen} ars={ars} path={path} isWaiting={isWaiting} close={close} />
+        <loaded.Part
+          key={idOf(choice)}
+          screen={loaded.screen}
+          ars={ars}
+          path={path}
+          choice={choice}
+          isWaiting={isWaiting && choice === waiting}
+          close={close}
+        />
       ) : null}
     </section>
   );
+}
+
+function idOf(choice: Choice | null): string {
+  return choice === null ? 'correct-open' : `correct-open-${choice.id}`;
 }

@@ -50,6 +50,12 @@ export function draftOf(name: string): string {
   return read(location.pathname)?.fields[name] ?? '';
 }
 
+/** Keeps something here that was chosen and not typed; '' forgets it. */
+export function keepDraft(name: string, value: string): void {
+  const fields = { ...read(location.pathname)?.fields, [name]: value };
+  write(location.pathname, { at: Date.now(), fields });
+}
+
 /** Drafts as they are stored; null for what is broken, too old, or from a clock that was ahead by more than a week. */
 export function readDraft(text: string | null, now: number): Draft | null {
   try {

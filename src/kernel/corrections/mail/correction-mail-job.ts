@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
-import { PREFIX } from '../../i18n/language.ts';
+import { fullLanguage, type Language, PREFIX } from '../../i18n/language.ts';
 import type { Job } from '../../jobs/job.ts';
 import type { Mail, Mailer } from '../../mail/mail.ts';
 import { attemptMail, MAIL_RETRIES } from '../../mail/queue/mail-attempts.ts';
 import type { PlaceDirectory } from '../../places/directory.ts';
 import { fullNameOf } from '../../places/full-name.ts';
 import { placePath } from '../../places/slug.ts';
-import type { Kernel } from '../../solution.ts';
+import type { Kernel, Solution } from '../../solution.ts';
 import { recipientsOf } from '../../sources/watch/recipients.ts';
+import { choiceInWords } from '../choice-words.ts';
 import type { Correction } from '../correction.ts';
 import { addressOf, correctionOf } from '../desk-store.ts';
 import { hasDesk } from '../has-desk.ts';
@@ -18,7 +19,11 @@ import { answerMail, arrivedMail } from './write-correction-mail.ts';
 type Payload = { ars: string; id: string; what: 'arrived' | 'answer' };
 
 /** Writes the mail that is due for a correction. Its payload holds neither address nor text. */
-export function correctionMailJob(house: { mailer: Mailer; publicUrl: string }): Job<Payload> {
+export function correctionMailJob(house: {
+  mailer: Mailer;
+  publicUrl: string;
+  solutions: readonly Solution[];
+}): Job<Payload> {
   return {
     ...CORRECTION_MAIL,
     retries: MAIL_RETRIES,
@@ -33,17 +38,23 @@ export function correctionMailJob(house: { mailer: Mailer; publicUrl: string }):
           const { answer, answerWay } = one;
           const to = await addressOf(kernel.db, ars, id);
           if (to === null || answer === null || answerWay !== 'mail') return [];
-          return [answerMail({ ...one, answer }, { to, ...wordsOf(one) })];
+          return [answerMail({ ...one, answer }, { to, ...wordsOf(one, fullLanguage(one.language)) })];
         }
         /** Nobody is written to where a desk sees the task. */
         async function newsOf(one: Correction): Promise<Mail[]> {
           if (await hasDesk(kernel.db, kernel.places, ars)) return [];
           const people = await peopleBehind(one, kernel);
-          return people.map((to) => arrivedMail(one, { to, ...wordsOf(one) }));
+          return people.map((to) => arrivedMail(one, { to, ...wordsOf(one, 'de') }));
         }
-        function wordsOf({ place, path, language }: Correction) {
+        function wordsOf(one: Correction, spoken: Language) {
+          const { place, path, language } = one;
+          const choice = choiceInWords(house.solutions, one, spoken);
           const names = { unit: nameOf(ars, kernel.places), place: nameOf(place, kernel.places) };
-          return { ...names, page: pageOf(kernel.places, { place, path, language }, house.publicUrl) };
+          return {
+            ...names,
+            choice,
+            page: pageOf(kernel.places, { place, path, language }, house.publicUrl),
+          };
         }
       });
     },

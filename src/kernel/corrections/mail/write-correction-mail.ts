@@ -12,12 +12,14 @@ export interface MailWords {
   place: string;
   /** Absolute address of the page. */
   page: string;
+  /** What was chosen in one tap, in the language of the mail; null: nothing was. */
+  choice: string | null;
 }
 
 /** To whoever looks after the record where no desk does. In German: a mailbox of an office has no language. */
 export function arrivedMail(
   { about, kind, text, maintained }: Pick<Correction, 'about' | 'kind' | 'text' | 'maintained'>,
-  { to, unit, place, page }: MailWords,
+  { to, unit, place, page, choice }: MailWords,
 ): Mail {
   const say = sayCorrection('de');
   const values = { about, place, unit };
@@ -27,8 +29,8 @@ export function arrivedMail(
     subject: lineOf(say('mail_arrived_subject', values)),
     text: paragraphs([
       say('mail_hello'),
-      say('mail_arrived_lead', { ...values, kind: say(`kind_${kind}`) }),
-      quoted(text),
+      say('mail_arrived_lead', { ...values, kind: choice ?? say(`kind_${kind}`) }),
+      ...(text === '' ? [] : [quoted(text)]),
       say('mail_arrived_page', { link: page }),
       ...(maintained === null ? [] : [say('mail_arrived_source', { link: maintained })]),
       say('mail_arrived_why', values),
@@ -45,7 +47,7 @@ export function answerMail(
     answer,
     language,
   }: Pick<Correction, 'about' | 'text' | 'createdAt' | 'language'> & { answer: string },
-  { to, unit, page }: Omit<MailWords, 'place'>,
+  { to, unit, page, choice }: Omit<MailWords, 'place'>,
 ): Mail {
   const wanted: Language = fullLanguage(language);
   const say = sayCorrection(wanted);
@@ -56,7 +58,7 @@ export function answerMail(
     text: paragraphs([
       say('mail_hello'),
       say('mail_answer_lead', { about, date: formatDate(createdAt, wanted) }),
-      quoted(text),
+      quoted([choice, text].filter((part) => part !== null && part !== '').join('\n')),
       say('mail_answer_says', { unit }),
       answer,
       say('mail_answer_page', { link: page }),

@@ -37,7 +37,7 @@ const MOST = 40_000;
 /** `/korrektur`: the same as the form in the page, for browsers without script. */
 export function correctRoutes(
   app: FastifyInstance,
-  { kernel, views, show }: CorrectionsHouse & { show: ShowCorrect },
+  { kernel, views, show }: Pick<CorrectionsHouse, 'kernel' | 'views'> & { show: ShowCorrect },
 ): void {
   for (const language of LANGUAGES) {
     const path = PREFIX[language] + CORRECT_PATH;
@@ -58,7 +58,8 @@ export function correctRoutes(
     app.get(path, { config: CONFIG, schema }, async (request, reply) => {
       const question = await questionOf(request.query, language);
       if (question === null) return send(reply.code(404), notHereView(language), null);
-      return send(reply, formOf(question), question);
+      const typed = { ...NOTHING_TYPED, choice: textIn(request.query, 'wahl') };
+      return send(reply, formOf(question, { typed }), question);
     });
 
     app.register(async (room) => {
@@ -80,7 +81,7 @@ export function correctRoutes(
           if (!(error instanceof Problem)) throw error;
           const fault = FAULTS[error.code];
           if (fault === undefined) throw error;
-          const { faults } = checkSent(sent);
+          const { faults } = checkSent(sent, question.page.choices);
           return send(
             reply.code(error.status),
             formOf(question, { typed: sent, faults, fault, openedAt }),
@@ -117,7 +118,8 @@ function sentIn({ body }: FastifyRequest, now: number) {
   const field = (name: string) => textIn(body, name);
   const opened = Number(field('seit'));
   return {
-    ...{ kind: field('kind'), text: field('text').slice(0, 10_000), email: field('email').slice(0, 300) },
+    ...{ kind: field('kind'), choice: field('wahl') },
+    ...{ text: field('text').slice(0, 10_000), email: field('email').slice(0, 300) },
     website: field('website'),
     seconds: Number.isFinite(opened) ? Math.max(0, (now - opened) / 1000) : 0,
   };

@@ -20,9 +20,9 @@ export interface CorrectQuestion {
   kernel: Pick<Kernel, 'places' | 'adoptions' | 'towns'>;
 }
 
-export type Typed = Pick<SentCorrection, 'kind' | 'text' | 'email'>;
+export type Typed = Pick<SentCorrection, 'kind' | 'choice' | 'text' | 'email'>;
 
-export const NOTHING_TYPED: Typed = { kind: '', text: '', email: '' };
+export const NOTHING_TYPED: Typed = { kind: '', choice: '', text: '', email: '' };
 
 /** `fault`: key of the words for what is wrong as a whole. `openedAt`: milliseconds, for the look at the time. */
 export function formView(
@@ -38,12 +38,20 @@ export function formView(
   const say = sayCorrection(language);
   const unit = kernel.places.get(page.ars);
   const values = { about: page.about, unit: unit === undefined ? page.ars : fullNameOf(unit) };
+  // The second tap: what was chosen stands there, and a button is enough.
+  const choice = page.choices.find(({ id }) => id === typed.choice);
+  const isEnough = choice !== undefined && choice.needs !== 'text';
   const field = (name: SentFault, own: Partial<ClaimField>): ClaimField => ({
     ...{ name, label: say(`${name}_label`), hint: null, value: typed[name] },
     ...{ type: 'text', autocomplete: 'off', options: [] },
     error: faults.includes(name) ? say(`${name}_fault`) : null,
     ...own,
   });
+  const kindField = () =>
+    field('kind', {
+      type: 'choice',
+      options: CORRECTION_KINDS.map((value) => ({ value, label: say(`kind_${value}`) })),
+    });
   const email = field('email', {
     hint: say('email_hint'),
     type: 'email',
@@ -51,17 +59,22 @@ export function formView(
     isOptional: true,
   });
   return {
-    ...view(question, 'page_title', [say(hasDesk ? 'page_lead' : 'page_lead_nobody', values)]),
+    ...view(question, choice?.label ?? say('page_title'), [
+      say(hasDesk ? 'page_lead' : 'page_lead_nobody', values),
+    ]),
     form: {
       action: PREFIX[language] + CORRECT_PATH,
-      hidden: { ars: place.ars, seite: page.path, seit: String(openedAt) },
+      hidden: {
+        ...{ ars: place.ars, seite: page.path, seit: String(openedAt) },
+        ...(choice !== undefined && { wahl: choice.id }),
+      },
       trap: { name: 'website', label: say('website_label') },
       fields: [
-        field('kind', {
-          type: 'choice',
-          options: CORRECTION_KINDS.map((value) => ({ value, label: say(`kind_${value}`) })),
+        ...(choice === undefined ? [kindField()] : []),
+        field('text', {
+          ...{ type: 'paragraphs', hint: say('text_hint'), longest: LONGEST_TEXT },
+          ...(isEnough && { label: say('text_label_optional'), isOptional: true }),
         }),
-        field('text', { type: 'paragraphs', hint: say('text_hint'), longest: LONGEST_TEXT }),
         ...(hasDesk ? [email] : []),
       ],
       fault: fault === null ? null : say(fault),
@@ -73,7 +86,7 @@ export function formView(
 
 export function thanksView(question: CorrectQuestion, wantsAnswer: boolean): CorrectView {
   const say = sayCorrection(question.language);
-  return view(question, 'sent_title', [say(wantsAnswer ? 'sent_answer' : 'sent_no_answer')]);
+  return view(question, say('sent_title'), [say(wantsAnswer ? 'sent_answer' : 'sent_no_answer')]);
 }
 
 /** Nothing on that page can be corrected, or there is no such page. */
@@ -92,7 +105,7 @@ function view(
 ): CorrectView {
   const say = sayCorrection(language);
   return {
-    ...{ kind: 'correct', place: summarize(place, kernel), title: say(title), lines, form: null },
+    ...{ kind: 'correct', place: summarize(place, kernel), title, lines, form: null },
     back: {
       href: `${placePath(place, language)}/${page.path}`,
       text: say('back_to_page', { about: page.about }),

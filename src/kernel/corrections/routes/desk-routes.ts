@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { placeOf } from '../../http/permissions.ts';
+import type { Language } from '../../i18n/language.ts';
 import { actorOf } from '../../identity/actor.ts';
 import {
   answerCorrection,
@@ -30,9 +31,10 @@ const PATH = '/api/desk/:ars/corrections';
 /** What visitors asked and corrected, at the desk that answers for it. Ids of another place are unknown here. */
 export function correctionDeskRoutes(
   instance: FastifyInstance,
-  { kernel }: Pick<CorrectionsHouse, 'kernel'>,
+  { kernel, solutions }: Pick<CorrectionsHouse, 'kernel' | 'solutions'>,
 ): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
+  const words = (language: Language) => ({ kernel, solutions, language });
   const schema = { tags: TAGS, params: oneAtPlace, querystring: inLanguage, response: { 200: viewAnswer } };
 
   app.get(
@@ -57,7 +59,7 @@ export function correctionDeskRoutes(
       const shown = found.slice(0, limit);
       const last = found.length > limit ? shown.at(-1) : undefined;
       return {
-        corrections: shown.map((one) => lineOf(one, kernel)),
+        corrections: shown.map((one) => lineOf(one, words(request.query.lang))),
         next: last === undefined ? null : `${last.changedAt}_${last.id}`,
       };
     },
@@ -68,7 +70,7 @@ export function correctionDeskRoutes(
     { config: ANSWER, schema: { ...schema, summary: 'One of them' } },
     async (request) => {
       const found = await requireCorrection(kernel, placeOf(request, kernel.places), request.params.id);
-      return viewOf(found, kernel, request.query.lang);
+      return viewOf(found, words(request.query.lang));
     },
   );
 
@@ -81,7 +83,7 @@ export function correctionDeskRoutes(
     async (request) => {
       const place = placeOf(request, kernel.places);
       const ask = { ...request.body, place, id: request.params.id };
-      return viewOf(await answerCorrection(kernel, actorOf(request), ask), kernel, request.query.lang);
+      return viewOf(await answerCorrection(kernel, actorOf(request), ask), words(request.query.lang));
     },
   );
 
@@ -96,7 +98,7 @@ export function correctionDeskRoutes(
       const { body } = request;
       const reason = body.outcome === 'refused' ? body.reason : null;
       const ask = { place, id: request.params.id, version: body.version, outcome: body.outcome, reason };
-      return viewOf(await closeCorrection(kernel, actorOf(request), ask), kernel, request.query.lang);
+      return viewOf(await closeCorrection(kernel, actorOf(request), ask), words(request.query.lang));
     },
   );
 
@@ -106,7 +108,7 @@ export function correctionDeskRoutes(
     async (request) => {
       const place = placeOf(request, kernel.places);
       const ask = { place, id: request.params.id, version: request.body.version };
-      return viewOf(await reopenCorrection(kernel, actorOf(request), ask), kernel, request.query.lang);
+      return viewOf(await reopenCorrection(kernel, actorOf(request), ask), words(request.query.lang));
     },
   );
 }

@@ -22,8 +22,9 @@ export const inLanguage = z.strictObject({ lang: languageParameter });
 /** Longer than the form allows, so that its own words say what does not fit. */
 export const sentBody = z.strictObject({
   path: z.string().min(1).max(200).describe('Page below the place'),
-  kind: z.string().max(20),
-  text: z.string().max(10_000),
+  kind: z.string().max(20).default('').describe('Left out with a choice'),
+  choice: z.string().max(30).default('').describe('One of those that the page has'),
+  text: z.string().max(10_000).default(''),
   email: z.string().max(300).default(''),
   website: z.string().max(300).default('').describe('Stays empty'),
   seconds: z.number().min(0).describe('From opening the form to sending it'),
@@ -39,6 +40,7 @@ export const listQuery = z.strictObject({
 const line = z.object({
   id: z.string(),
   kind: z.enum(CORRECTION_KINDS),
+  choice: z.string().nullable().describe('In words'),
   about: z.string(),
   aboutLang: z.string(),
   placeName: z.string(),

@@ -45,7 +45,7 @@ export const eventForm = z.object({
   free: answer('row_free'),
   family: answer('row_family'),
   barrierFree: answer('row_barrier_free'),
-  indoors: answer('submit_indoors'),
+  indoors: answer('form_indoors'),
   url: maybeAddress('row_link'),
   picture: formPicture,
   submittedBy: maybeLine('form_submitted_by', 'form_submitted_by_hint').meta({
@@ -83,7 +83,8 @@ function eventOfForm(form: z.infer<typeof eventForm>, context: EditorContext): M
     point,
     organiser: lineOrNull(form.organiser),
     price: lineOrNull(form.price),
-    ...{ free: form.free, family: form.family, barrierFree: form.barrierFree, indoors: form.indoors },
+    ...{ free: form.free, family: form.family, barrierFree: form.barrierFree },
+    indoors: form.indoors,
     ...submittedOf(form),
     ...{ url: form.url, status: form.status, isCut },
     occurrences: dates.map(occurrenceOf),

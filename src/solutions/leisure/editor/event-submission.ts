@@ -68,7 +68,7 @@ const fields = z.object({
   price: maybeLine('row_price', 'form_price_hint'),
   family: answer('row_family'),
   barrierFree: answer('row_barrier_free'),
-  indoors: answer('submit_indoors'),
+  indoors: answer('form_indoors'),
 });
 
 type Fields = z.infer<typeof fields>;

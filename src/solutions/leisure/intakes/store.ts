@@ -5,45 +5,21 @@ import { storableJson } from '../../../kernel/database/storable-json.ts';
 import { fold } from '../../../kernel/places/fold.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
-import { dateRow } from './date-row.ts';
+import { renewShown } from '../shown/renew-shown.ts';
+import { putTold, removeTold } from '../shown/told-store.ts';
 
 type Db = Kysely<unknown>;
 type Key = { id: string; ars: string };
 
 export async function putEvents(records: readonly Stored<EventRecord>[], db: Db): Promise<void> {
-  await removeEvents(records, db);
-  const events = records.map(({ id, ars, source, record }) => ({
-    ...{
-      id,
-      ars,
-      source,
-      record,
-      title: record.title,
-      folded: fold(record.title),
-      category: record.category,
-    },
-    ...{ free: record.free, family: record.family, barrier_free: record.barrierFree, ...record.point },
-  }));
-  await sql`insert into leisure.event
-      (ars, id, source, title, folded, category, free, family, barrier_free, lon, lat, record)
-    select ars, id, source, title, folded, category, free, family, barrier_free, lon, lat, record
-    from jsonb_to_recordset(${storableJson(events)}::jsonb) as r (ars text, id uuid, source uuid, title text,
-      folded text, category text, free text, family text, barrier_free text, lon float8, lat float8, record jsonb)`.execute(
-    db,
-  );
-  const dates = records.flatMap(({ id, ars, record }) =>
-    record.occurrences.map((one) => ({ ars, event: id, ...dateRow(one, record.status), record: one })),
-  );
-  await sql`insert into leisure.occurrence (ars, event, key, starts, until, all_day, status, record)
-    select ars, event, key, starts, until, all_day, status, record
-    from jsonb_to_recordset(${storableJson(dates)}::jsonb) as r (ars text, event uuid, key text,
-      starts timestamptz, until timestamptz, all_day boolean, status text, record jsonb)
-    on conflict do nothing`.execute(db);
+  await putTold(records, db);
+  await renewShown(db, records);
 }
 
 /** Their dates go with them. */
 export async function removeEvents(records: readonly Key[], db: Db): Promise<void> {
-  await removeFrom('event', records, db);
+  await removeTold(records, db);
+  await renewShown(db, records);
 }
 
 export function putPlaces(table: 'town_place' | 'osm_place') {

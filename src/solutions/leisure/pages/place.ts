@@ -11,6 +11,7 @@ import type {
 } from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
+import { correctableAs } from '../fixes/correctable.ts';
 import { sourceOf } from '../from-sources.ts';
 import { placeAsJsonLd } from '../json-ld.ts';
 import type { PlaceRecord } from '../model.ts';
@@ -36,7 +37,13 @@ export async function placePage(
   const { record, ars } = known;
   const now = kernel.clock.now();
   const hours = hoursOf(record.openingHours, ars, now);
-  return placeContent(record, { request, source, town: scope.whose(ars)?.name ?? null, now, hours });
+  const say = sayIn(request.language);
+  return {
+    ...placeContent(record, { request, source, town: scope.whose(ars)?.name ?? null, now, hours, ars }),
+    ...correctableAs('place', known, {
+      ...{ title: placeName(record, say), url: null, source, places: kernel.places, say },
+    }),
+  };
 }
 
 /** The page of a place, also of one that nobody has published yet. `town`: where it is not that of the page. */
@@ -48,9 +55,11 @@ export function placeContent(
     town: string | null;
     now: Temporal.Instant;
     hours: Hours;
+    /** Where it lies; left out: in the place of the page. */
+    ars?: string;
   },
 ): PageContent {
-  const { source, town, now, hours } = about;
+  const { source, town, now, hours, ars = about.request.place.ars } = about;
   const { place, language } = about.request;
   const say = sayIn(language);
   const kind = say(`one_${record.category}`);
@@ -62,7 +71,7 @@ export function placeContent(
       ...pictureBlocks(record.picture),
       { type: 'facts', rows: factRows(record, { say, town, kind }) },
       { type: 'heading', text: say('hours_heading') },
-      ...hoursBlocks(hours, { solution: 'leisure', language, now }),
+      ...hoursBlocks(hours, { solution: 'leisure', language, now, ars }),
       ...(record.description.length === 0
         ? []
         : [

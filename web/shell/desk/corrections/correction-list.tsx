@@ -74,10 +74,22 @@ export function CorrectionList({ screen, place }: { screen: Screen; place: Place
 function Row(props: { correction: CorrectionLine; screen: Screen; place: PlaceSummary }) {
   const { correction, screen, place } = props;
   const { say, language } = screen;
-  const { id, kind, about, aboutLang, excerpt, placeName, times, state, wantsAnswer, isAnswered, createdAt } =
-    correction;
+  const {
+    id,
+    kind,
+    choice,
+    about,
+    aboutLang,
+    excerpt,
+    placeName,
+    times,
+    state,
+    wantsAnswer,
+    isAnswered,
+    createdAt,
+  } = correction;
   const marks = [
-    say(`correction_kind_${kind}`),
+    choice ?? say(`correction_kind_${kind}`),
     ...(state === 'open' ? [] : [say(`correction_state_${state}`)]),
     ...(wantsAnswer ? [say(isAnswered ? 'correction_answered' : 'correction_wants_answer')] : []),
     ...(times > 1 ? [say('correction_times', { count: times })] : []),

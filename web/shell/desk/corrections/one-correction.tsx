@@ -43,16 +43,18 @@ export function OneCorrection({ screen, place, id }: { screen: Screen; place: Pl
             {one.about}
           </h2>
           <p className="desk__hint">
-            {say(`correction_kind_${one.kind}`)} · {say(`correction_state_${one.state}`)}
+            {one.choice ?? say(`correction_kind_${one.kind}`)} · {say(`correction_state_${one.state}`)}
           </p>
-          <blockquote className="entry-quote">
-            {one.text.split('\n').map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes
-              <p className="kern-body" key={index}>
-                {line}
-              </p>
-            ))}
-          </blockquote>
+          {one.text === '' ? null : (
+            <blockquote className="entry-quote">
+              {one.text.split('\n').map((line, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: the text never changes
+                <p className="kern-body" key={index}>
+                  {line}
+                </p>
+              ))}
+            </blockquote>
+          )}
           <CorrectionFacts screen={screen} correction={one} />
           <Trouble refusal={trouble} screen={screen} />
           <Said words={said} />
