@@ -74,7 +74,7 @@ function faultLinks(fields: readonly ClaimField[]): Child {
   if (wrong.length === 0) return null;
   return h(
     'ul',
-    { class: 'form__summary-list' },
+    { class: 'claim__faults' },
     wrong.map(({ name, label, error }) =>
       h('li', {}, h('a', { class: 'kern-link', href: `#claim-${name}` }, `${label}: ${error}`)),
     ),
