@@ -21,6 +21,7 @@ import { eventPath, PATH } from '../paths.ts';
 import { whoseInWords } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
+import { submittedInWords } from '../submitted.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { whenInWords } from '../when.ts';
 import { takeItems } from './calendar-links.ts';
@@ -110,7 +111,7 @@ export function eventContent(
         type: 'facts',
         rows: [
           ...(shown === undefined ? [] : [whenRow(shown, { say, today, language })]),
-          ...factRows(record, shown, { say, town }),
+          ...factRows(record, shown, { say, town, source }),
         ],
       },
       { type: 'text', text: say('answers_note'), tone: 'note' },
@@ -147,7 +148,7 @@ function whenRow(one: EventOccurrence, { say, language, today }: Words): FactRow
 function factRows(
   record: EventRecord,
   shown: EventOccurrence | undefined,
-  { say, town }: { say: Say; town: string | null },
+  { say, town, source }: { say: Say; town: string | null; source: SourceInfo },
 ): FactRow[] {
   const where = shown?.location ?? record.place.name;
   const row = (key: Parameters<Say>[0], value: string | null): FactRow[] =>
@@ -176,6 +177,7 @@ function factRows(
     ...row('row_barrier_free', say(`answer_${record.barrierFree}`)),
     ...row('row_indoors', say(`answer_${record.indoors}`)),
     ...theirs('row_organiser', record.organiser),
+    ...row('row_submitted', submittedInWords(record, say, source)),
     ...(record.url === null ? [] : [{ label: say('row_link'), value: hostOf(record.url), href: record.url }]),
   ];
 }
