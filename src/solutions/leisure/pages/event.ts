@@ -10,11 +10,13 @@ import type {
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
+import { fixNotes } from '../fixes/fix-notes.ts';
 import { sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';
-import { PATH } from '../paths.ts';
+import { ownAddress } from '../out/own-address.ts';
+import { eventPath, PATH } from '../paths.ts';
 import { whoseInWords } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
@@ -42,11 +44,14 @@ export async function eventPage(
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
   const now = kernel.clock.now();
   const beside = await elsewhereBlocks(event, nextDates(event.record, now)[0], request, kernel);
+  const content = eventContent(event.record, { request, source, town, now, beside });
   return {
-    ...eventContent(event.record, { request, source, town, now, beside }),
+    ...content,
+    blocks: [...fixNotes(event.record.fixed, request, kernel), ...content.blocks],
     ...correctableAs('event', event, {
       ...{ title: event.record.title, url: event.record.url, source, places: kernel.places, say },
     }),
+    ...ownAddress(eventPath(event.id), event.ars, kernel),
   };
 }
 
@@ -114,7 +119,7 @@ export function eventContent(
       { type: 'source', source },
       ...beside,
     ],
-    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language: FEED_LANGUAGE }),
+    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, sources: [source] }),
   };
 }
 

@@ -12,10 +12,12 @@ import type {
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
+import { fixNotes } from '../fixes/fix-notes.ts';
 import { sourceOf } from '../from-sources.ts';
 import { placeAsJsonLd } from '../json-ld.ts';
 import type { PlaceRecord } from '../model.ts';
-import { categoryPath } from '../paths.ts';
+import { ownAddress } from '../out/own-address.ts';
+import { categoryPath, placePath } from '../paths.ts';
 import { placeById } from '../place-store.ts';
 import { placeName } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
@@ -39,11 +41,15 @@ export async function placePage(
   const now = kernel.clock.now();
   const hours = hoursOf(record.openingHours, ars, now);
   const say = sayIn(request.language);
+  const town = scope.whose(ars)?.name ?? null;
+  const content = placeContent(record, { request, source, town, now, hours, ars });
   return {
-    ...placeContent(record, { request, source, town: scope.whose(ars)?.name ?? null, now, hours, ars }),
+    ...content,
+    blocks: [...fixNotes(record.fixed, request, kernel), ...content.blocks],
     ...correctableAs('place', known, {
       ...{ title: placeName(record, say), url: null, source, places: kernel.places, say },
     }),
+    ...ownAddress(placePath(id), ars, kernel),
   };
 }
 
@@ -92,7 +98,9 @@ export function placeContent(
       },
       { type: 'source', source },
     ],
-    jsonLd: placeAsJsonLd(record, hours, { town: town ?? place.name, name: placeName(record, say) }),
+    jsonLd: placeAsJsonLd(record, hours, {
+      ...{ town: town ?? place.name, name: placeName(record, say), sources: [source] },
+    }),
   };
 }
 
