@@ -116,8 +116,11 @@ export type Block =
   | {
       type: 'list';
       items: ListItem[];
-      /** `tiles`: side by side where there is room, few things to choose from; `chips`: ways to narrow this page. */
-      look?: 'tiles' | 'chips';
+      /**
+       * `tiles`: side by side where there is room, few things to choose from; `chips`: ways to narrow this page;
+       * `ordered`: one after the other, numbered.
+       */
+      look?: 'tiles' | 'chips' | 'ordered';
       /** What chips choose ("Wann"): the name of a group of links. */
       label?: string;
     }
@@ -160,6 +163,33 @@ export type Block =
         value?: string;
       }[];
       hidden?: Readonly<Record<string, string>>;
+    }
+  /**
+   * Lines seen from above, north at the top, without a map below them. Degrees WGS 84; a few hundred points are enough.
+   * All words are ready to show; `label` says what is to be seen to whoever does not see it.
+   */
+  | {
+      type: 'track';
+      label: string;
+      parts: readonly (readonly (readonly [lon: number, lat: number])[])[];
+      /** `start` stands out; `stop` carries the number of its row in a list. */
+      marks: readonly { lon: number; lat: number; kind: 'start' | 'stop'; text?: string }[];
+      /** A bar to see how long things are. */
+      bar: { metres: number; text: string };
+      caption: string;
+    }
+  /** Heights along a way as a curve, and the same as a table. Words and figures of the table are ready to show. */
+  | {
+      type: 'profile';
+      label: string;
+      /** Metres from the start, rising, and metres of height; at least two. */
+      points: readonly (readonly [distance: number, height: number])[];
+      axis: { highest: string; lowest: string; start: string; end: string };
+      table: {
+        title: string;
+        columns: readonly [string, string];
+        rows: readonly (readonly [string, string])[];
+      };
     }
   | { type: 'source'; source: SourceInfo };
 

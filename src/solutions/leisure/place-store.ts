@@ -150,6 +150,8 @@ export async function knownWords(keys: Keys, db: Db, limit: number): Promise<str
     select distinct word from (
       select folded from leisure.event e where e.ars = any(${[...keys]}) and ${isShown(sql`e.source`)}
       union all select folded from ${bothTables(keys)} p
+      union all select t.folded from leisure.tour t join leisure.tour_place p on p.home = t.ars and p.tour = t.id
+        where p.ars = any(${[...keys]}) and ${isShown(sql`t.source`)}
     ) names, unnest(string_to_array(names.folded, ' ')) as word
     where length(word) >= 4 limit ${limit}`.execute(db);
   return rows.map(({ word }) => word);
