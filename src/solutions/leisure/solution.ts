@@ -12,6 +12,7 @@ import { routes } from './routes.ts';
 import { sample } from './sample.ts';
 import { search } from './search-leisure.ts';
 import { settings } from './settings.ts';
+import { compareJob } from './shown/compare-job.ts';
 import { i18n } from './texts.ts';
 
 const decided = { forever: 'what a town decided about two records; holds no people' };
@@ -40,6 +41,7 @@ export const solution: Solution = {
   layers,
   feed,
   calendar: true,
+  jobs: [compareJob],
   connectors: intakes,
   sample,
   measures: [upcomingEvents],

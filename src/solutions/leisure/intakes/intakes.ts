@@ -15,6 +15,7 @@ import { eventEditor } from '../editor/event-editor.ts';
 import { placeEditor } from '../editor/place-editor.ts';
 import { OSM_INTAKE } from '../from-sources.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
+import { setAside } from '../shown/compare-job.ts';
 import { eventOfDestination } from './event-of-destination.ts';
 import { eventOfEntry } from './event-of-entry.ts';
 import { EVENT_FIELDS, eventOfRow } from './event-of-row.ts';
@@ -39,6 +40,7 @@ const events: Intake<EventRecord> = {
   editor: eventEditor,
   put: putEvents,
   remove: removeEvents,
+  renew: setAside,
 };
 
 /** A town's own places. */

@@ -10,11 +10,11 @@ import type {
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
-import { sourceOf } from '../from-sources.ts';
+import { sourceBlocks, sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';
-import { PATH } from '../paths.ts';
+import { eventPath, PATH } from '../paths.ts';
 import { whoseInWords } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
@@ -41,8 +41,13 @@ export async function eventPage(
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
   const now = kernel.clock.now();
   const beside = await elsewhereBlocks(event, nextDates(event.record, now)[0], request, kernel);
+  const others = sourceBlocks(event.toldBy, kernel);
+  const cancelledBy =
+    event.cancelledBy === null ? null : (kernel.sources.get(event.cancelledBy)?.name ?? null);
   return {
-    ...eventContent(event.record, { request, source, town, now, beside }),
+    ...eventContent(event.record, { request, source, others, cancelledBy, town, now, beside }),
+    // Another record of the same event was asked for: it has one address.
+    ...(event.id !== id && { canonical: eventPath(event.id) }),
     ...correctableAs('event', event, {
       ...{ title: event.record.title, url: event.record.url, source, places: kernel.places, say },
     }),
@@ -68,9 +73,13 @@ export function eventContent(
     town: string | null;
     now: Temporal.Instant;
     beside?: readonly Block[];
+    /** All sources of an event that several tell; left out: the one. */
+    others?: readonly Block[];
+    /** Name of the source that says that it is cancelled, where the others do not. */
+    cancelledBy?: string | null;
   },
 ): PageContent {
-  const { source, town, now, beside = [] } = about;
+  const { source, town, now, beside = [], others = [], cancelledBy = null } = about;
   const { place, language } = about.request;
   const say = sayIn(language);
   const today = civilDate(now);
@@ -79,6 +88,7 @@ export function eventContent(
   const first = next[0];
   const lead: Block[] = [
     ...(isCancelled ? [note(say('cancelled_text'))] : []),
+    ...(cancelledBy === null ? [] : [note(say('cancelled_by', { source: cancelledBy }))]),
     ...(record.status === 'tentative' ? [note(say('tentative_text'))] : []),
     ...(first === undefined ? [note(say('past_text'))] : []),
   ];
@@ -108,7 +118,9 @@ export function eventContent(
             ...richBlocks(record.description, FEED_LANGUAGE),
           ]),
       { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
-      { type: 'source', source },
+      ...(others.length > 1
+        ? [note(say('told_by_several')), ...others]
+        : [{ type: 'source', source } satisfies Block]),
       ...beside,
     ],
     jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language: FEED_LANGUAGE }),

@@ -10,7 +10,7 @@ import { aDate, anEvent } from '../testing/records.ts';
 import { renewShown } from './renew-shown.ts';
 
 const KOELN = '053150000000';
-const HUERTH = '053620020020';
+const HUERTH = '053620028028';
 const RHEIN_ERFT = '053620000000';
 
 let house: TestHouse;
@@ -86,9 +86,14 @@ describe('events of neighbours and of the county', () => {
   const inHuerth = { lon: 6.8768, lat: 50.8708 };
   it('are found across the border by their points, and at the county by the name of the town', async () => {
     await tell({ a: anEvent({ point: inHuerth, place: { name: 'Bürgerhaus', address: null } }) }, HUERTH);
-    await tell({ b: anEvent({ point: inHuerth, place: { name: 'Bürgerhaus Hürth', address: null } }) }, KOELN);
     await tell(
-      { c: anEvent({ point: null, place: { name: 'Bürgerhaus', address: 'Friedrich-Ebert-Str. 40, Hürth' } }) },
+      { b: anEvent({ point: inHuerth, place: { name: 'Bürgerhaus Hürth', address: null } }) },
+      KOELN,
+    );
+    await tell(
+      {
+        c: anEvent({ point: null, place: { name: 'Bürgerhaus', address: 'Friedrich-Ebert-Str. 40, Hürth' } }),
+      },
       RHEIN_ERFT,
     );
     expect(await shown()).toMatchObject([{ ars: HUERTH, members: { length: 3 } }]);
