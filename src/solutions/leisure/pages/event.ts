@@ -10,10 +10,12 @@ import type {
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
+import { fixNotes } from '../fixes/fix-notes.ts';
 import { sourceBlocks, sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';
+import { ownAddress } from '../out/own-address.ts';
 import { eventPath, PATH } from '../paths.ts';
 import { whoseInWords } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
@@ -23,6 +25,7 @@ import { whenInWords } from '../when.ts';
 import { dateMark } from './date-mark.ts';
 import { elsewhereBlocks } from './elsewhere.ts';
 import { pictureBlocks } from './picture.ts';
+import { textIn } from './text-in.ts';
 
 /** Dates of a series that are listed. */
 const MOST_DATES = 12;
@@ -44,14 +47,21 @@ export async function eventPage(
   const others = sourceBlocks(event.toldBy, kernel);
   const cancelledBy =
     event.cancelledBy === null ? null : (kernel.sources.get(event.cancelledBy)?.name ?? null);
+  const content = eventContent(event.record, {
+    ...{ request, source, others, cancelledBy, town, now, beside },
+  });
   return {
-    ...eventContent(event.record, { request, source, others, cancelledBy, town, now, beside }),
-    // Another record of the same event was asked for: it has one address.
-    ...(event.id !== id && { canonical: eventPath(event.id) }),
+    ...content,
+    blocks: [...fixNotes(event.record.fixed, request, kernel), ...content.blocks],
     ...correctableAs('event', event, {
       ...{ title: event.record.title, url: event.record.url, source, places: kernel.places, say },
     }),
+    ...ownAddress(eventPath(event.id), event.ars, kernel),
   };
+}
+
+function sourcesIn(blocks: readonly Block[]): SourceInfo[] {
+  return blocks.flatMap((one) => (one.type === 'source' ? [one.source] : []));
 }
 
 /** Dates that are not over. */
@@ -93,9 +103,11 @@ export function eventContent(
     ...(first === undefined ? [note(say('past_text'))] : []),
   ];
   const shown = first ?? record.occurrences.at(-1);
+  const text = textIn(record, language);
   return {
-    title: shown?.title ?? record.title,
-    lang: FEED_LANGUAGE,
+    ...(shown?.title === undefined
+      ? { title: text.title, lang: text.titleLang }
+      : { title: shown.title, lang: FEED_LANGUAGE }),
     description: [shown && whenInWords(shown, language, today), record.place.name ?? town ?? place.name]
       .filter((part) => part !== undefined)
       .join(', '),
@@ -111,11 +123,11 @@ export function eventContent(
       },
       { type: 'text', text: say('answers_note'), tone: 'note' },
       ...dateBlocks(next, record, { say, today, language }),
-      ...(record.description.length === 0
+      ...(text.description.length === 0
         ? []
         : [
             { type: 'heading', text: say('about_heading') } satisfies Block,
-            ...richBlocks(record.description, FEED_LANGUAGE),
+            ...richBlocks(text.description, text.descriptionLang),
           ]),
       { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
       ...(others.length > 1
@@ -123,7 +135,10 @@ export function eventContent(
         : [{ type: 'source', source } satisfies Block]),
       ...beside,
     ],
-    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language: FEED_LANGUAGE }),
+    jsonLd: eventAsJsonLd(record, next, {
+      town: town ?? place.name,
+      sources: others.length > 1 ? sourcesIn(others) : [source],
+    }),
   };
 }
 
