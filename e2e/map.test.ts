@@ -42,9 +42,10 @@ const WORDS = {
   },
 } as const;
 
-const WAYS = ([360, 1280] as const).flatMap((width) =>
-  (['de', 'en'] as const).map((language) => ({ width, language, words: WORDS[language] })),
-);
+const WAYS = [
+  { width: 360, language: 'de', words: WORDS.de },
+  { width: 1280, language: 'en', words: WORDS.en },
+] as const;
 
 const folder = makeFolder();
 let tiles: TileServer;

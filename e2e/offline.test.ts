@@ -8,7 +8,12 @@ import { LANGUAGES, WORDS } from './words.ts';
 const KOELN = { ars: '053150000000', slug: 'koeln', name: 'Köln' };
 const WACKEN = { ars: '010615168107', slug: 'wacken', name: 'Wacken' };
 const BONN = { ars: '053140000000', slug: 'bonn', name: 'Bonn' };
-const WIDTHS = [360, 1280] as const;
+/** What stands on the screen, in both languages and widths; what happens behind it is the same at each width. */
+const SEEN = [
+  { width: 360, language: 'de' },
+  { width: 1280, language: 'en' },
+] as const;
+const PHONE = 360;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -50,7 +55,7 @@ describe.each(LANGUAGES)('installing, in %s', (language) => {
     expect(worker.headers.get('cache-control')).toBe('no-cache');
   });
 
-  it.each(WIDTHS)(
+  it.each([360, 1280] as const)(
     'is offered at %i px after a second place, quietly, and never again once declined',
     async (width) => {
       await withWorker(browser, width, async ({ page }) => {
@@ -76,112 +81,112 @@ describe.each(LANGUAGES)('installing, in %s', (language) => {
   );
 });
 
-describe.each(WIDTHS)('without a network, at %i px', (width) => {
-  describe.each(LANGUAGES)('in %s', (language) => {
-    const words = WORDS[language];
-    const at = ({ ars, slug }: typeof KOELN) => `${words.root}/${ars}-${slug}`;
-    const key = ({ ars }: typeof KOELN) => `${words.root}/${ars}`;
+describe.each(SEEN)('without a network, at $width px in $language', ({ width, language }) => {
+  const words = WORDS[language];
+  const at = ({ ars, slug }: typeof KOELN) => `${words.root}/${ars}-${slug}`;
+  const key = ({ ars }: typeof KOELN) => `${words.root}/${ars}`;
 
-    it('three visited places and a page in one of them come back, and say since when', async () => {
-      await withWorker(browser, width, async ({ page, setOffline }) => {
-        for (const place of [KOELN, BONN, WACKEN]) await visitAndStore(page, at(place), key(place));
-        await page.getByRole('article').getByRole('link').first().click();
-        await page.locator('article h1').waitFor();
-        const inside = new URL(page.url()).pathname;
-        await until(page, async () =>
-          (await (await caches.open('hierzulande-page-1')).keys()).some(({ url }) => url.includes('/page?')),
-        );
-        const title = (await page.locator('article h1').textContent()) ?? '';
-        await setOffline(true);
-        for (const place of [KOELN, BONN, WACKEN]) {
-          await page.goto(at(place));
-          await takenOver(page);
-          await heading(page, place.name);
-          await page.getByText(words.stored).waitFor();
-          expect(await page.getByRole('article').count()).toBeGreaterThanOrEqual(3);
-          await page.reload();
-          await heading(page, place.name);
-        }
-        expect(await violations(page)).toEqual([]);
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
-        // Only its data were ever loaded.
-        await page.goto(inside);
-        await heading(page, title);
-        await page.getByText(words.stored).waitFor();
-        // And back to the place inside the app, whose data stand only in the stored page.
-        await page.getByRole('main').getByRole('link', { name: WACKEN.name }).first().click();
-        await heading(page, WACKEN.name);
-        await page.getByText(words.stored).waitFor();
-        // With the network back it is asked for again, without anybody doing anything.
-        await setOffline(false);
-        await page.getByText(words.stored).waitFor({ state: 'detached' });
-      });
-    });
-
-    it('a page that was never here says so and leads to the places that are', async () => {
-      await withWorker(browser, width, async ({ page, setOffline }) => {
-        await visitAndStore(page, at(KOELN), key(KOELN));
-        await setOffline(true);
-        for (const path of [`${words.root}/064110000000-darmstadt`, `${words.root}/gibt-es-nicht`]) {
-          await page.goto(path);
-          await heading(page, words.offlineTitle);
-          expect(await page.locator('html').getAttribute('lang')).toBe(language);
-          await page.getByRole('heading', { name: words.storedPlaces }).waitFor();
-          expect(await violations(page)).toEqual([]);
-          expect(await overflow(page)).toBeLessThanOrEqual(0);
-        }
-        await page.getByRole('link', { name: KOELN.name }).click();
-        await page.waitForURL(`**${at(KOELN)}`);
-        await heading(page, KOELN.name);
-        // The start page was stored with the worker.
-        await page.goto(`${words.root}/`);
-        await page.getByRole('combobox', { name: words.placeLabel }).waitFor();
-      });
-    });
-
-    it('the first page is kept although the network goes as soon as it is there', async () => {
-      await withWorker(browser, width, async ({ page, house, setOffline }) => {
-        // Asked for by the worker alone, after its files and before the page that it came too late for.
-        house.instead.set('/', () => {
-          house.door = 'closed';
-        });
-        await visitAndStore(page, at(KOELN), key(KOELN));
-        expect(house.door).toBe('closed');
-        await setOffline(true);
-        await page.goto(at(KOELN));
+  it('three visited places and a page in one of them come back, and say since when', async () => {
+    await withWorker(browser, width, async ({ page, setOffline }) => {
+      for (const place of [KOELN, BONN, WACKEN]) await visitAndStore(page, at(place), key(place));
+      await page.getByRole('article').getByRole('link').first().click();
+      await page.locator('article h1').waitFor();
+      const inside = new URL(page.url()).pathname;
+      await until(page, async () =>
+        (await (await caches.open('hierzulande-page-1')).keys()).some(({ url }) => url.includes('/page?')),
+      );
+      const title = (await page.locator('article h1').textContent()) ?? '';
+      await setOffline(true);
+      for (const place of [KOELN, BONN, WACKEN]) {
+        await page.goto(at(place));
         await takenOver(page);
-        await heading(page, KOELN.name);
+        await heading(page, place.name);
         await page.getByText(words.stored).waitFor();
-        expect(await page.getByText(words.noStorage).count()).toBe(0);
-        // What was still missing is fetched with the next visit.
-        house.instead.delete('/');
-        await setOffline(false);
-        await page.goto(at(KOELN));
-        await isStored(page, words.root === '' ? '/' : words.root);
-        await setOffline(true);
-        await page.goto(`${words.root}/064110000000-darmstadt`);
-        await page.getByRole('heading', { name: words.storedPlaces }).waitFor();
-      });
-    });
-
-    it('refreshing says what came of it, with and without a network', async () => {
-      await withWorker(browser, width, async ({ page, setOffline }) => {
-        await visitAndStore(page, at(KOELN), key(KOELN));
-        await page.getByRole('button', { name: words.refresh }).click();
-        await page.getByText(words.refreshed).waitFor();
-        expect(await violations(page)).toEqual([]);
-        await setOffline(true);
-        await page.getByRole('button', { name: words.refresh }).click();
-        await page.getByText(words.refreshedStored).waitFor();
-        expect(await violations(page)).toEqual([]);
-        await page.emulateMedia({ media: 'print' });
-        expect(await page.getByRole('button', { name: words.refresh }).isVisible()).toBe(false);
-      });
+        expect(await page.getByRole('article').count()).toBeGreaterThanOrEqual(3);
+        await page.reload();
+        await heading(page, place.name);
+      }
+      expect(await violations(page)).toEqual([]);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      // Only its data were ever loaded.
+      await page.goto(inside);
+      await heading(page, title);
+      await page.getByText(words.stored).waitFor();
+      // And back to the place inside the app, whose data stand only in the stored page.
+      await page.getByRole('main').getByRole('link', { name: WACKEN.name }).first().click();
+      await heading(page, WACKEN.name);
+      await page.getByText(words.stored).waitFor();
+      // With the network back it is asked for again, without anybody doing anything.
+      await setOffline(false);
+      await page.getByText(words.stored).waitFor({ state: 'detached' });
     });
   });
 
+  it('a page that was never here says so and leads to the places that are', async () => {
+    await withWorker(browser, width, async ({ page, setOffline }) => {
+      await visitAndStore(page, at(KOELN), key(KOELN));
+      await setOffline(true);
+      for (const path of [`${words.root}/064110000000-darmstadt`, `${words.root}/gibt-es-nicht`]) {
+        await page.goto(path);
+        await heading(page, words.offlineTitle);
+        expect(await page.locator('html').getAttribute('lang')).toBe(language);
+        await page.getByRole('heading', { name: words.storedPlaces }).waitFor();
+        expect(await violations(page)).toEqual([]);
+        expect(await overflow(page)).toBeLessThanOrEqual(0);
+      }
+      await page.getByRole('link', { name: KOELN.name }).click();
+      await page.waitForURL(`**${at(KOELN)}`);
+      await heading(page, KOELN.name);
+      // The start page was stored with the worker.
+      await page.goto(`${words.root}/`);
+      await page.getByRole('combobox', { name: words.placeLabel }).waitFor();
+    });
+  });
+
+  it('the first page is kept although the network goes as soon as it is there', async () => {
+    await withWorker(browser, width, async ({ page, house, setOffline }) => {
+      // Asked for by the worker alone, after its files and before the page that it came too late for.
+      house.instead.set('/', () => {
+        house.door = 'closed';
+      });
+      await visitAndStore(page, at(KOELN), key(KOELN));
+      expect(house.door).toBe('closed');
+      await setOffline(true);
+      await page.goto(at(KOELN));
+      await takenOver(page);
+      await heading(page, KOELN.name);
+      await page.getByText(words.stored).waitFor();
+      expect(await page.getByText(words.noStorage).count()).toBe(0);
+      // What was still missing is fetched with the next visit.
+      house.instead.delete('/');
+      await setOffline(false);
+      await page.goto(at(KOELN));
+      await isStored(page, words.root === '' ? '/' : words.root);
+      await setOffline(true);
+      await page.goto(`${words.root}/064110000000-darmstadt`);
+      await page.getByRole('heading', { name: words.storedPlaces }).waitFor();
+    });
+  });
+
+  it('refreshing says what came of it, with and without a network', async () => {
+    await withWorker(browser, width, async ({ page, setOffline }) => {
+      await visitAndStore(page, at(KOELN), key(KOELN));
+      await page.getByRole('button', { name: words.refresh }).click();
+      await page.getByText(words.refreshed).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await setOffline(true);
+      await page.getByRole('button', { name: words.refresh }).click();
+      await page.getByText(words.refreshedStored).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.getByRole('button', { name: words.refresh }).isVisible()).toBe(false);
+    });
+  });
+});
+
+describe('without a network', () => {
   it('a house that is too slow is not waited for: what is stored comes, later the rest', async () => {
-    await withWorker(browser, width, async ({ page, house }) => {
+    await withWorker(browser, PHONE, async ({ page, house }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       house.door = 'slow';
       await page.goto('/053150000000-koeln', { waitUntil: 'commit' });
@@ -194,7 +199,7 @@ describe.each(WIDTHS)('without a network, at %i px', (width) => {
   });
 
   it('what its reader keeps is stored without a visit', async () => {
-    await withWorker(browser, width, async ({ page, setOffline }) => {
+    await withWorker(browser, PHONE, async ({ page, setOffline }) => {
       await visitAndStore(page, '/', '/');
       const answer = await page.evaluate(
         (paths) =>
@@ -218,7 +223,7 @@ describe.each(WIDTHS)('without a network, at %i px', (width) => {
   });
 
   it('the place is found at a position where the phone has been before', async () => {
-    await withWorker(browser, width, async ({ context, page, setOffline }) => {
+    await withWorker(browser, PHONE, async ({ context, page, setOffline }) => {
       await context.grantPermissions(['geolocation']);
       await context.setGeolocation({ longitude: 6.9583, latitude: 50.9413, accuracy: 20 });
       const locate = async () => {
@@ -238,7 +243,7 @@ describe.each(WIDTHS)('without a network, at %i px', (width) => {
   });
 
   it('a card whose time is over is marked, never shown as fresh', async () => {
-    await withWorker(browser, width, async ({ page, setOffline }) => {
+    await withWorker(browser, PHONE, async ({ page, setOffline }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       await setOffline(true);
       await page.goto('/053150000000-koeln');
@@ -261,7 +266,7 @@ describe.each(WIDTHS)('without a network, at %i px', (width) => {
   });
 
   it.each([-1, 1])('a clock that is off by %i day changes nothing', async (days) => {
-    await withWorker(browser, width, async ({ page, setOffline }) => {
+    await withWorker(browser, PHONE, async ({ page, setOffline }) => {
       const off = days * 24 * 3_600_000;
       await page.addInitScript((milliseconds) => {
         const real = Date.now;
@@ -285,9 +290,9 @@ describe.each(WIDTHS)('without a network, at %i px', (width) => {
   });
 });
 
-describe.each(WIDTHS)('pulling, at %i px', (width) => {
+describe('pulling', () => {
   it('a finger that pulls far enough refreshes, a short pull does not', async () => {
-    await withWorker(browser, width, async ({ context, page }) => {
+    await withWorker(browser, PHONE, async ({ context, page }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       const devtools = await context.newCDPSession(page);
       const finger = async (...ys: number[]) => {
@@ -313,10 +318,10 @@ describe.each(WIDTHS)('pulling, at %i px', (width) => {
   });
 });
 
-describe.each(WIDTHS)('a new version, at %i px', (width) => {
+describe('a new version', () => {
   it.each(LANGUAGES)('waits, is told, and loses nothing that was typed (%s)', async (language) => {
     const words = WORDS[language];
-    await withWorker(browser, width, async ({ page, house }) => {
+    await withWorker(browser, PHONE, async ({ page, house }) => {
       await visitAndStore(page, `${words.root}/`, words.root === '' ? '/' : words.root);
       await page.getByRole('combobox', { name: words.placeLabel }).pressSequentially('Wack');
       await addForm(page);
@@ -352,7 +357,7 @@ describe.each(WIDTHS)('a new version, at %i px', (width) => {
   });
 
   it('cleans what an older worker of another kind has left, and nothing else', async () => {
-    await withWorker(browser, width, async ({ page, house }) => {
+    await withWorker(browser, PHONE, async ({ page, house }) => {
       house.instead.set('/sw.js', (response) => {
         response.writeHead(200, { 'content-type': 'text/javascript' });
         response.end(OLD_WORKER);
@@ -376,7 +381,7 @@ describe.each(WIDTHS)('a new version, at %i px', (width) => {
   });
 
   it('that is gone from the server breaks nothing', async () => {
-    await withWorker(browser, width, async ({ page, house, setOffline }) => {
+    await withWorker(browser, PHONE, async ({ page, house, setOffline }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       house.worker = null;
       expect(await lookForUpdate(page)).toBe(false);
@@ -389,7 +394,7 @@ describe.each(WIDTHS)('a new version, at %i px', (width) => {
   });
 
   it('finds pages stored by the version before, and shows them with its own files', async () => {
-    await withWorker(browser, width, async ({ page, setOffline }) => {
+    await withWorker(browser, PHONE, async ({ page, setOffline }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       await changeStored(page, '/053150000000', (html) =>
         html.replace(/\/assets\/(main|de)-[^".]+/g, '/assets/$1-of-former-times'),
@@ -404,12 +409,12 @@ describe.each(WIDTHS)('a new version, at %i px', (width) => {
   });
 });
 
-describe.each(WIDTHS)('a device, at %i px,', (width) => {
+describe('a device', () => {
   it.each(LANGUAGES)(
     'that forbids storage shows everything and says once that nothing is kept (%s)',
     async (language) => {
       const words = WORDS[language];
-      await withWorker(browser, width, async ({ context, page }) => {
+      await withWorker(browser, PHONE, async ({ context, page }) => {
         await context.addInitScript(() => {
           const refuse = () => {
             throw new DOMException('forbidden', 'SecurityError');
@@ -438,7 +443,7 @@ describe.each(WIDTHS)('a device, at %i px,', (width) => {
   );
 
   it('that is full shows everything and says so', async () => {
-    await withWorker(browser, width, async ({ context, page, house }) => {
+    await withWorker(browser, PHONE, async ({ context, page, house }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       const devtools = await context.newCDPSession(page);
       await devtools.send('Storage.overrideQuotaForOrigin', { origin: house.url, quotaSize: 1 });
@@ -451,7 +456,7 @@ describe.each(WIDTHS)('a device, at %i px,', (width) => {
   });
 
   it('holds no more than 20 MB: the oldest goes, what is pinned stays', async () => {
-    await withWorker(browser, width, async ({ page, house }) => {
+    await withWorker(browser, PHONE, async ({ page, house }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       await page.evaluate(fillStorage);
       expect(await page.evaluate(storedBytes)).toBeGreaterThan(20 * 1024 * 1024);

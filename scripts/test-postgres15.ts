@@ -19,7 +19,7 @@ const TESTS = [
   'src/kernel/audit',
   'src/kernel/identity',
   'src/kernel/adoptions',
-  'src/kernel/jobs',
+  'src/kernel/jobs/jobs.test',
   'src/kernel/retention',
   'src/kernel/sources/import',
   'src/kernel/sources/run',

@@ -130,8 +130,8 @@ describe('an event that does not take place', () => {
     expect(html).toContain('https://schema.org/EventCancelled');
     expect(await page(path, '/en')).toContain('Corrected by Köln on 24 November 2026: Does not take place.');
     expect(await events()).toMatchObject([{ status: 'cancelled', fixed: [{ unit: KOELN }] }]);
-    const calendar = await house.http.inject(`/053150000000-koeln/freizeit.ics`);
-    if (calendar.statusCode === 200) expect(calendar.body).toContain('STATUS:CANCELLED');
+    const calendar = await house.http.inject(`/api/feeds/${KOELN}/leisure.ics`);
+    expect(calendar.body).toContain('STATUS:CANCELLED');
     expect(await states()).toEqual(['on']);
   });
 
@@ -220,6 +220,29 @@ async function end(at: string) {
   // Times that lie behind are asked for as before.
   now = Temporal.Instant.from(BEGIN);
 }
+
+describe('an event that several sources tell', () => {
+  it('is put right whichever of them was meant, also when another one joins, leads or goes', async () => {
+    const first = await bringEvent();
+    const id = await idOf('event');
+    await confirm(`termin/${id}`, 'off', 'cancelled', { which: 'all', day: null });
+    const { kernel } = house;
+    const second = await bring(kernel, 'events', { b: concert() }, { ars: KOELN });
+    kernel.sources = await sourcesOf(kernel.db);
+    expect(await events()).toMatchObject([{ status: 'cancelled' }]);
+    await bring(
+      kernel,
+      'events',
+      { b: concert({ price: '8 €', organiser: 'Musikverein' }) },
+      { ars: KOELN, source: second },
+    );
+    expect(await events()).toMatchObject([{ status: 'cancelled', fixed: [{ unit: KOELN }] }]);
+    await bring(kernel, 'events', {}, { ars: KOELN, source: second });
+    expect(await events()).toMatchObject([{ id, status: 'cancelled' }]);
+    await bringEvent(concert(), first);
+    expect(await states()).toEqual(['on']);
+  });
+});
 
 describe('an event that was moved', () => {
   const moved = { day: '2026-11-28', start: '2026-11-29T17:00', end: null, place: 'Aula', address: '' };

@@ -238,7 +238,7 @@ describe('a long list of places', () => {
     expect(second).toContain('Museum 150');
     expect(first).toContain(`/api/leisure/near?ars=${KOELN}&category=museum&examples=yes&lang=de`);
     const near = await house.http.inject(`/api/leisure/near?ars=${KOELN}&category=museum&lang=de`);
-    expect(near.json().places).toHaveLength(60);
-    expect(Object.keys(near.json().places[0]).sort()).toEqual(['id', 'lat', 'lon', 'name']);
+    expect(near.json().rows).toHaveLength(60);
+    expect(Object.keys(near.json().rows[0]).sort()).toEqual(['lat', 'lon', 'name', 'page']);
   });
 });

@@ -1,6 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { SaxesParser } from 'saxes';
-import { osmXml } from '../../src/connectors/osm-xml/osm-xml.ts';
+import { osmXml } from '../../src/connectors/osm/osm-xml.ts';
 import { HORIZON, type ImportCase } from './case.ts';
 import { shared } from './shared-file.ts';
 

@@ -117,8 +117,13 @@ export type Block =
   | {
       type: 'list';
       items: ListItem[];
-      /** Side by side where there is room: few things to choose from. */
-      look?: 'tiles';
+      /**
+       * `tiles`: side by side where there is room, few things to choose from; `chips`: ways to narrow this page;
+       * `ordered`: one after the other, numbered.
+       */
+      look?: 'tiles' | 'chips' | 'ordered';
+      /** What chips choose ("Wann"): the name of a group of links. */
+      label?: string;
     }
   /** Own path of a picture of a place, what it shows in words, and whose it is; in dots. */
   | {
@@ -160,6 +165,33 @@ export type Block =
       }[];
       hidden?: Readonly<Record<string, string>>;
     }
+  /**
+   * Lines seen from above, north at the top, without a map below them. Degrees WGS 84; a few hundred points are enough.
+   * All words are ready to show; `label` says what is to be seen to whoever does not see it.
+   */
+  | {
+      type: 'track';
+      label: string;
+      parts: readonly (readonly (readonly [lon: number, lat: number])[])[];
+      /** `start` stands out; `stop` carries the number of its row in a list. */
+      marks: readonly { lon: number; lat: number; kind: 'start' | 'stop'; text?: string }[];
+      /** A bar to see how long things are. */
+      bar: { metres: number; text: string };
+      caption: string;
+    }
+  /** Heights along a way as a curve, and the same as a table. Words and figures of the table are ready to show. */
+  | {
+      type: 'profile';
+      label: string;
+      /** Metres from the start, rising, and metres of height; at least two. */
+      points: readonly (readonly [distance: number, height: number])[];
+      axis: { highest: string; lowest: string; start: string; end: string };
+      table: {
+        title: string;
+        columns: readonly [string, string];
+        rows: readonly (readonly [string, string])[];
+      };
+    }
   | { type: 'source'; source: SourceInfo };
 
 export interface FactRow {
@@ -181,6 +213,8 @@ export interface ListItem {
   page?: string;
   href?: string;
   ars?: Ars;
+  /** A chip that is chosen: its link takes it back, or is this page. */
+  current?: true;
   /** A word that stands out beside it ("online"). */
   mark?: string;
   /** Invented for trying out, marked as such. */
@@ -306,6 +340,14 @@ export interface FeedItem {
   /** Instant at which it was published or begins; null: nobody said. */
   time: string | null;
   source: SourceInfo;
+  /** Others that told the same. */
+  others?: readonly SourceInfo[];
+  /** Instant at which what it says last changed; left out: nobody knows. */
+  changedAt?: string;
+  /** Of what kind it is, in the wanted language. */
+  categories?: readonly string[];
+  /** Degrees WGS 84, where it lies or takes place. */
+  point?: { lon: number; lat: number };
   /** Left out: it is no date in a calendar. */
   dates?: readonly FeedDate[];
 }

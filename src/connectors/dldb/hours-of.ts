@@ -2,8 +2,9 @@
  * Opening hours as texts, never interpreted. Neither real file has any: the names of the fields are those of the
  * format's published program, to be verified with the first feed that has them.
  */
+
+import { type Fields, fieldsAt, nameAt, richAt } from '../../kernel/sources/json/loose-values.ts';
 import { type RichText, richTextOf } from '../../kernel/text/rich-text.ts';
-import { type Fields, fieldsAt, nameAt, richAt } from './loose-values.ts';
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 /** Any Monday: only the name of the day is taken from it. */

@@ -1,7 +1,5 @@
 /** One office of an export in our shape, or why not. Pure. */
 import type { Item } from '../../kernel/sources/connector.ts';
-import { plainTextOf } from '../../kernel/text/rich-text.ts';
-import { hoursOf } from './hours-of.ts';
 import {
   type Fields,
   fieldsAt,
@@ -13,7 +11,9 @@ import {
   numberAt,
   richAt,
   webAddressAt,
-} from './loose-values.ts';
+} from '../../kernel/sources/json/loose-values.ts';
+import { plainTextOf } from '../../kernel/text/rich-text.ts';
+import { hoursOf } from './hours-of.ts';
 import type { DldbOffice } from './model.ts';
 import { appointmentOf, metaOf, type Note, recordOf } from './parts.ts';
 

@@ -10,7 +10,7 @@ import {
   nameAt,
   richAt,
   webAddressAt,
-} from './loose-values.ts';
+} from '../../kernel/sources/json/loose-values.ts';
 import type { DldbLink, DldbPoint } from './model.ts';
 
 export interface Note {

@@ -1,6 +1,5 @@
 /** One service of an export in our shape, or why not. Pure. */
 import type { Item } from '../../kernel/sources/connector.ts';
-import { richTextOf } from '../../kernel/text/rich-text.ts';
 import {
   type Fields,
   fieldsAt,
@@ -11,7 +10,8 @@ import {
   numberAt,
   richAt,
   webAddressAt,
-} from './loose-values.ts';
+} from '../../kernel/sources/json/loose-values.ts';
+import { richTextOf } from '../../kernel/text/rich-text.ts';
 import type { DldbLink, DldbService } from './model.ts';
 import { appointmentOf, linkOf, linksAt, metaOf, type Note, pointsAt, recordOf } from './parts.ts';
 

@@ -17,10 +17,25 @@ interface Note {
 
 /** A feature as a value of ours, or why not. */
 export function readFeature(
-  { where, feature }: { where: string; feature: unknown },
+  part: { where: string; feature: unknown },
   settings: GeojsonSettings,
   projection: Projection | 'EPSG:4326',
 ): Item<MappedRow> {
+  const placeOf = (geometry: unknown) => pointOf(geometry, projection);
+  return readFeatureAs(part, settings, { placeOf, valueOf: (fields, point) => ({ fields, point }) });
+}
+
+type PlaceIn<Place> = { place: Place | null; notes?: readonly Note[] } | { note: Note };
+
+/** What a feature says by the mapping, with whatever of its geometry is wanted; a note about that is its fault. */
+export function readFeatureAs<Place, Value>(
+  { where, feature }: { where: string; feature: unknown },
+  settings: Pick<GeojsonSettings, 'mapping' | 'key'>,
+  wanted: {
+    placeOf: (geometry: unknown) => PlaceIn<Place>;
+    valueOf: (fields: Readonly<Record<string, string>>, place: Place | null) => Value;
+  },
+): Item<Value> {
   const fault = (key: string | null, code: string, reason: string): { kind: 'fault' } & Fault => ({
     ...{ kind: 'fault', where, key, code },
     reason: reason.slice(0, 300).toWellFormed(),
@@ -31,31 +46,36 @@ export function readFeature(
   const keyed = keyOf(feature, properties, settings);
   if ('code' in keyed) return fault(null, keyed.code, keyed.reason);
   const { key } = keyed;
-  const place = pointOf(propertyAt(feature, 'geometry'), projection);
-  if (place !== null && 'code' in place) return fault(key, place.code, place.reason);
-  const notes: Note[] = [];
-  if (place === null)
+  const found = wanted.placeOf(propertyAt(feature, 'geometry'));
+  if ('note' in found) return fault(key, found.note.code, found.note.reason);
+  const notes: Note[] = [...(found.notes ?? [])];
+  if (found.place === null)
     notes.push({ code: 'no-geometry', reason: 'The feature lies nowhere: its geometry is null or empty.' });
   const fields: Record<string, string> = {};
   for (const [field, from] of Object.entries(settings.mapping)) {
     const constant = constantOf(from);
-    const found = constant === null ? textOf(propertyAt(properties, from)) : { text: constant, isOdd: false };
-    if (found === null)
+    const text = constant === null ? textOf(propertyAt(properties, from)) : { text: constant, isOdd: false };
+    if (text === null)
       notes.push({ code: 'not-a-text', reason: `${quoted(from)} is neither text nor number: left out.` });
-    else if (found.text.length > LONGEST_TEXT)
+    else if (text.text.length > LONGEST_TEXT)
       return fault(
         key,
         'text-too-long',
-        `${quoted(from)} has ${found.text.length} characters, at most ${LONGEST_TEXT} are taken.`,
+        `${quoted(from)} has ${text.text.length} characters, at most ${LONGEST_TEXT} are taken.`,
       );
-    else if (found.text !== '') fields[field] = found.text;
-    if (found?.isOdd)
+    else if (text.text !== '') fields[field] = text.text;
+    if (text?.isOdd)
       notes.push({ code: 'odd-characters', reason: `Characters that are no text in ${quoted(from)}.` });
   }
-  return { kind: 'value', key, where, value: { fields, point: place }, ...(notes.length > 0 && { notes }) };
+  const value = wanted.valueOf(fields, found.place);
+  return { kind: 'value', key, where, value, ...(notes.length > 0 && { notes }) };
 }
 
-function keyOf(feature: object, properties: unknown, settings: GeojsonSettings): { key: string } | Note {
+function keyOf(
+  feature: object,
+  properties: unknown,
+  settings: Pick<GeojsonSettings, 'mapping' | 'key'>,
+): { key: string } | Note {
   const id = propertyAt(feature, 'id');
   const fromId = settings.mapping.id;
   const names = settings.key ?? (id === undefined && fromId !== undefined ? [fromId] : null);
@@ -78,21 +98,29 @@ function keyOf(feature: object, properties: unknown, settings: GeojsonSettings):
   };
 }
 
-function pointOf(geometry: unknown, projection: Projection | 'EPSG:4326'): MappedRow['point'] | Note {
-  if (geometry === null || geometry === undefined || isEmpty(geometry)) return null;
+function pointOf(
+  geometry: unknown,
+  projection: Projection | 'EPSG:4326',
+): PlaceIn<NonNullable<MappedRow['point']>> {
+  if (geometry === null || geometry === undefined || isEmpty(geometry)) return { place: null };
   const shape = shapeOf(geometry);
   if (shape === null)
     return {
-      code: 'invalid-geometry',
-      reason: 'The geometry is none: its type is unknown, or positions are missing or no numbers.',
+      note: {
+        code: 'invalid-geometry',
+        reason: 'The geometry is none: its type is unknown, or positions are missing or no numbers.',
+      },
     };
   const [x, y] = pointOfShape(shape);
-  return (
-    degreesOf({ x, y }, projection) ?? {
-      code: 'unreadable-coordinate',
-      reason: `${x}, ${y} lies nowhere in ${projection}: if the file is in metres, set "projection".`,
-    }
-  );
+  const place = degreesOf({ x, y }, projection);
+  return place === null ? { note: lostIn(projection, { x, y }) } : { place };
+}
+
+export function lostIn(projection: string, { x, y }: { x: number; y: number }): Note {
+  return {
+    code: 'unreadable-coordinate',
+    reason: `${x}, ${y} lies nowhere in ${projection}: if the file is in metres, set "projection".`,
+  };
 }
 
 /** RFC 7946, 3.1: a geometry with an empty list of coordinates may be taken as null; Esslingen has such areas. */

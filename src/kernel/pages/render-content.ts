@@ -7,9 +7,11 @@ import type { View } from './page-data.ts';
 import { renderAction, renderForm } from './render-action.ts';
 import { correctPart } from './render-correct.ts';
 import { exampleBanner, exampleMark } from './render-example.ts';
+import { renderProfile } from './render-profile.ts';
 import { searchForm } from './render-search.ts';
 import { outside, sourceLine } from './render-source.ts';
 import { tools } from './render-tools.ts';
+import { renderTrack } from './render-track.ts';
 import { keyPath, type Screen } from './screen.ts';
 import { exampleExtent } from './shows-example.ts';
 
@@ -59,9 +61,10 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
     case 'facts':
       return facts(block.rows, language);
     case 'list':
+      if (block.look === 'chips') return chips(block, screen);
       return h(
-        'ul',
-        { class: block.look === 'tiles' ? 'rows rows--tiles' : 'rows' },
+        block.look === 'ordered' ? 'ol' : 'ul',
+        { class: block.look === undefined ? 'rows' : `rows rows--${block.look}` },
         block.items.map((item) => row(item, screen)),
       );
     case 'part': {
@@ -77,6 +80,10 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
       return renderAction(block, screen);
     case 'form':
       return renderForm(block);
+    case 'track':
+      return renderTrack(block);
+    case 'profile':
+      return renderProfile(block);
     case 'source':
       return h('footer', { class: 'content__source' }, sourceLine(block.source, screen));
   }
@@ -138,6 +145,35 @@ function factValue({
 }): Child {
   if (href !== undefined) return linkTo(href, value, { lang });
   return lang === undefined ? value : h('span', { lang }, value);
+}
+
+/** Links that narrow the page, in a group with a name. */
+function chips({ items, label }: Extract<Block, { type: 'list' }>, { data, language }: Screen): Element {
+  return h(
+    'nav',
+    { class: 'chips', 'aria-label': label },
+    h('span', { class: 'chips__label', 'aria-hidden': 'true' }, label),
+    h(
+      'ul',
+      { class: 'chips__list' },
+      items.map(({ text, page, lang, current }) =>
+        h(
+          'li',
+          {},
+          h(
+            'a',
+            {
+              class: 'chips__one',
+              href: `${data.links.home}/${page ?? ''}`,
+              'aria-current': current === true ? 'true' : undefined,
+              lang: foreignTo(lang, language),
+            },
+            text,
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function row(item: ListItem, screen: Screen): Element {

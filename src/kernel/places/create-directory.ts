@@ -1,4 +1,5 @@
 /** Builds the directory of places from what is stored. Pure: the same input gives the same answers. */
+import { placesAround } from './around.ts';
 import { BORDER_TOLERANCE_METRES, bordersWithin } from './borders.ts';
 import { createCells } from './cells.ts';
 import { toCurrentLayers } from './current-layers.ts';
@@ -43,11 +44,10 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
   const neighboursOf = createNeighbours(boundaries);
   const bordersAt = bordersWithin(boundaries);
   const cellAt = createCells(boundaries, (ars) => placeOf(ars).name);
-  const search = createPlaceSearch(
-    [...places.values()]
-      .filter(({ levels, selectable }) => selectable && levels.includes('municipality'))
-      .map((place) => ({ place, ...surroundings(place) })),
+  const municipalities = [...places.values()].filter(
+    ({ levels, selectable }) => selectable && levels.includes('municipality'),
   );
+  const search = createPlaceSearch(municipalities.map((place) => ({ place, ...surroundings(place) })));
   const nearby = new Map<Ars, { place: Place; distance: number }[]>();
 
   return {
@@ -62,6 +62,10 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
     applies,
     locate,
     neighbours,
+    around: (ars, metres) => {
+      const place = places.get(ars);
+      return place === undefined ? [] : placesAround(place, metres, municipalities);
+    },
     search: (query, limit) => search(query, limit),
     boundary: outline,
     cell: (x, y) => cellAt(x, y),

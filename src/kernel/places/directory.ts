@@ -42,6 +42,8 @@ export interface PlaceDirectory {
   locate(lon: number, lat: number): Located | null;
   /** Municipalities within 2,000 m, nearest first; 0 if touching. */
   neighbours(ars: Ars): { place: Place; distance: number }[];
+  /** Municipalities whose centres lie within so many metres of that of the place, itself included, nearest first. */
+  around(ars: Ars, metres: number): { place: Place; distance: number }[];
   search(query: string, limit?: number): SearchResult[];
   /** Whether a register with postcodes has been imported. */
   readonly hasPostcodes: boolean;

@@ -22,3 +22,12 @@ export function squareToSegment(
   const [x, y] = [ax + along * dx - px, ay + along * dy - py];
   return x * x + y * y;
 }
+
+/** Metres between two positions (lon, lat in degrees WGS 84), exact enough within a few hundred kilometres. */
+export function metresBetween(
+  [ax, ay]: readonly [number, number, ...unknown[]],
+  [bx, by]: readonly [number, number, ...unknown[]],
+): number {
+  const [x, y] = metresPerDegree((ay + by) / 2);
+  return Math.hypot((ax - bx) * x, (ay - by) * y);
+}

@@ -48,6 +48,13 @@ export interface ReadContext<Settings> {
   settings: Settings;
   /** Recurrences are written out between these instants (a connector without dates ignores them). */
   horizon: { from: Temporal.Instant; until: Temporal.Instant };
+  /**
+   * Where the same bytes lie, if they lie on this machine: for formats that are read in several passes, which then
+   * leave `bytes` alone.
+   */
+  file?: string;
+  /** Ends the reading; for formats that read long before they yield anything. Its reason is thrown. */
+  signal?: AbortSignal;
 }
 
 /** A column or property of a feed, with some of what stands in it, before anybody has said what it means. */

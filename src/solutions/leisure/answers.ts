@@ -7,7 +7,7 @@ import { dateRow } from './intakes/date-row.ts';
 import type { KnownEvent, KnownPlace } from './known.ts';
 import { eventSchema, placeSchema } from './model.ts';
 
-const sourceSchema = z.object({
+export const sourceSchema = z.object({
   name: z.string(),
   licence: z.string(),
   url: z.string().nullable(),
@@ -41,11 +41,13 @@ export const placesSchema = z.object({
   next: z.string().nullable(),
 });
 
+/** Rows that the phone sorts by distance. */
 export const nearSchema = z.object({
-  places: z.array(
+  rows: z.array(
     z.object({
-      id: z.string(),
+      page: z.string().describe('Below the place, as in addresses of pages'),
       name: z.string(),
+      note: z.string().optional().describe('When, and where, in words'),
       lang: z.string().optional().describe('Language of the name where it is not the one asked for'),
       lon: z.number(),
       lat: z.number(),

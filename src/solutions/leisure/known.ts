@@ -16,16 +16,20 @@ export interface Known {
   seenAt: string | null;
   /** The record's own licence; null: that of its source. */
   licence: string | null;
+  /** Instant at which this house last saw it change; null: nobody knows. */
+  changedAt: string | null;
 }
 export interface KnownEvent extends Known {
   /** All sources that tell it, the leading one first, each once. */
   sources: readonly string[];
   /** All records of which it is made, the leading one first: each is shown with its source. */
   toldBy: readonly ToldBy[];
+  /** Source that says that it, or a date of it, is cancelled, where the others do not; null: none. */
+  cancelledBy: string | null;
   record: EventRecord;
 }
 /** A record that tells of an event, as `sourceOf` asks for it. */
-export type ToldBy = Omit<Known, 'ars'>;
+export type ToldBy = Omit<Known, 'ars' | 'changedAt'>;
 /** One date of an event. Instants; `until` is the end of the day where no end is known. */
 export interface KnownDate extends KnownEvent {
   occurrence: EventOccurrence;
@@ -39,9 +43,9 @@ export interface KnownPlace extends Known {
   record: PlaceRecord;
 }
 
-export const KNOWN = sql`e.id, e.ars, e.source, r.seen_at as "seenAt", r.licence`;
+export const KNOWN = sql`e.id, e.ars, e.source, r.seen_at as "seenAt", r.licence, r.changed_at as "changedAt"`;
 /** Of every event: which records tell it. They are looked up only where there are several. */
-export const TOLD = sql`e.sources, case when cardinality(e.members) > 1 then (
+export const TOLD = sql`e.sources, e.cancelled_by as "cancelledBy", case when cardinality(e.members) > 1 then (
   select jsonb_agg(jsonb_build_object('id', m.id, 'source', x.source, 'seenAt', x.seen_at, 'licence', x.licence) order by m.n)
   from unnest(e.members) with ordinality as m (id, n)
   join kernel.source_record x on x.id = m.id and x.removed_at is null) end as "toldBy"`;
@@ -72,6 +76,7 @@ const knownSchema = z.object({
   source: z.string(),
   seenAt: instant.nullable(),
   licence: z.string().nullable(),
+  changedAt: instant.nullable(),
 });
 
 export function knownOf(row: Record<string, unknown>): Known {
@@ -84,12 +89,16 @@ const toldBySchema = z.object({
   seenAt: instant.nullable(),
   licence: z.string().nullable(),
 });
-const toldSchema = z.object({ sources: z.array(z.string()), toldBy: z.array(toldBySchema).nullable() });
+const toldSchema = z.object({
+  sources: z.array(z.string()),
+  cancelledBy: z.string().nullable(),
+  toldBy: z.array(toldBySchema).nullable(),
+});
 
 /** What stands in every row of an event beside its record. */
 export function knownEventOf(row: Record<string, unknown>): Omit<KnownEvent, 'record'> {
   const known = knownOf(row);
-  const { sources, toldBy } = toldSchema.parse(row);
+  const { sources, cancelledBy, toldBy } = toldSchema.parse(row);
   const { id, source, seenAt, licence } = known;
-  return { ...known, sources, toldBy: toldBy ?? [{ id, source, seenAt, licence }] };
+  return { ...known, sources, cancelledBy, toldBy: toldBy ?? [{ id, source, seenAt, licence }] };
 }

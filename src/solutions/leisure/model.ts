@@ -51,7 +51,7 @@ export const webAddress = z
   .string()
   .max(2000)
   .regex(/^https?:\/\//i);
-const richText = z.array(
+export const richText = z.array(
   z.union([
     z.object({ type: z.enum(['paragraph', 'heading']), text: z.string() }),
     z.object({ type: z.literal('list'), items: z.array(z.string()) }),
@@ -60,7 +60,7 @@ const richText = z.array(
 );
 
 /** The same in other languages than the feed's own (BCP 47 → texts); left out: there is none. */
-const translations = z
+export const translations = z
   .record(
     z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
     z.object({ title: line, description: richText }),
@@ -131,6 +131,8 @@ export const eventSchema = z.object({
   occurrences: z.array(occurrenceSchema).max(5000),
   /** Its rule goes on beyond the dates that are written out. */
   isCut: z.boolean(),
+  /** Instant at which the source last changed it, where the feed says so. */
+  changed: z.iso.datetime().optional(),
   translations,
   fixed,
   /** Only of entries of a desk: feeds bring none that we may keep. */

@@ -18,7 +18,8 @@ import {
   RECORD,
   type Without,
 } from './known.ts';
-import { type PlaceCategory, placeSchema } from './model.ts';
+import { ANSWERS, PLACE_CATEGORIES, type PlaceCategory, placeSchema, WHEELCHAIR } from './model.ts';
+import type { PlaceBrief } from './place-choice.ts';
 
 type Db = Kysely<unknown>;
 
@@ -50,6 +51,40 @@ export async function placesIn(
     where e.category = ${category}
     order by array_position(${[...keys]}::text[], e.ars), e.folded = '', e.folded, e.id
     limit ${limit} offset ${offset}`.execute(db);
+  return rows.map(placeOf);
+}
+
+const briefSchema = z.object({
+  id: z.string(),
+  ars: z.string(),
+  category: z.enum(PLACE_CATEGORIES),
+  kind: z.string().nullable(),
+  wheelchair: z.enum(WHEELCHAIR),
+  free: z.enum(ANSWERS),
+  openingHours: z.string().nullable(),
+});
+
+/** Places of some kinds in few words, to choose by what no column says: in the order of keys, kinds and names. */
+export async function briefPlaces(
+  keys: Keys,
+  db: Db,
+  { categories, limit }: { categories: readonly PlaceCategory[]; limit: number },
+): Promise<PlaceBrief[]> {
+  const { rows } = await sql<Record<string, unknown>>`
+    select e.id, e.ars, e.category, e.wheelchair, e.record ->> 'kind' as kind, e.record ->> 'free' as free,
+      e.record ->> 'openingHours' as "openingHours"
+    from ${bothTables(keys)} e where e.category = any(${[...categories]})
+    order by array_position(${[...keys]}::text[], e.ars),
+      array_position(${[...categories]}::text[], e.category), e.folded = '', e.folded, e.id
+    limit ${limit}`.execute(db);
+  return rows.map((row) => briefSchema.parse(row));
+}
+
+/** Those with these ids, in their order. */
+export async function placesById(keys: Keys, db: Db, ids: readonly string[]): Promise<KnownPlace[]> {
+  const { rows } = await sql<Record<string, unknown>>`
+    select ${KNOWN}, e."table", e.record from ${bothTables(keys)} e ${RECORD}
+    where e.id = any(${[...ids]}::uuid[]) order by array_position(${[...ids]}::uuid[], e.id)`.execute(db);
   return rows.map(placeOf);
 }
 
@@ -119,6 +154,8 @@ export async function knownWords(keys: Keys, db: Db, limit: number): Promise<str
     select distinct word from (
       select folded from leisure.event e where e.ars = any(${[...keys]}) and ${isShown(sql`e.source`)}
       union all select folded from ${bothTables(keys)} p
+      union all select t.folded from leisure.tour t join leisure.tour_place p on p.home = t.ars and p.tour = t.id
+        where p.ars = any(${[...keys]}) and ${isShown(sql`t.source`)}
     ) names, unnest(string_to_array(names.folded, ' ')) as word
     where length(word) >= 4 limit ${limit}`.execute(db);
   return rows.map(({ word }) => word);

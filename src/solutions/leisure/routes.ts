@@ -10,14 +10,19 @@ import { requirePlace } from '../../kernel/places/require-place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 import { examplesParameter, sourcesLeftOut } from '../../kernel/sources/examples.ts';
 import { eventAnswer, eventsSchema, nearSchema, placeAnswer, placesSchema } from './answers.ts';
+import { daysRoute } from './days-route.ts';
 import { exampleMark, OSM_ATTRIBUTION } from './from-sources.ts';
 import type { PlaceTable } from './known.ts';
 import { PLACE_CATEGORIES } from './model.ts';
+import { nearDatesRoute } from './near-dates-route.ts';
+import { calendarRoutes } from './out/calendar-routes.ts';
+import { placePath } from './paths.ts';
 import { placesAfter, placesOf } from './place-store.ts';
 import { nameLanguage, placeName } from './rows.ts';
 import { applyingAt, scopeOf } from './scope.ts';
 import { eventsAfter } from './store.ts';
 import { sayIn } from './texts.ts';
+import { tourRoutes } from './tours/tour-routes.ts';
 
 const CACHE = 'public, max-age=300';
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -37,6 +42,9 @@ const paging = {
 /** `GET /api/leisure/events`, `/api/leisure/places` and `/api/leisure/osm-places` (ODbL, a feed of its own). */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
+  calendarRoutes(instance, kernel);
+  daysRoute(instance, kernel);
+  nearDatesRoute(instance, kernel);
 
   app.get(
     '/api/leisure/events',
@@ -70,6 +78,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
     },
   );
 
+  tourRoutes(app, kernel);
   placesRoute('places', 'town', 'Places that towns publish themselves');
   placesRoute(
     'osm-places',
@@ -102,13 +111,13 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
         without: sourcesLeftOut(examples, kernel.sources),
       });
       const say = sayIn(lang);
-      const places = found.map(({ name, source, ...one }) => ({
-        ...one,
+      const rows = found.map(({ id, name, source, lon, lat }) => ({
+        ...{ page: placePath(id), lon, lat },
         ...spokenIn(name, lang),
         ...exampleMark({ source, seenAt: null, licence: null }, kernel),
         name: placeName({ name: name === '' ? null : name, category }, say),
       }));
-      return send(request, reply, { places });
+      return send(request, reply, { rows });
     },
   );
 

@@ -1,6 +1,7 @@
 /** Events and places as rows of a list. */
 
 import { compactHours } from '../../kernel/calendar/hours/compact.ts';
+import { holidayOn } from '../../kernel/calendar/hours/holiday-in-words.ts';
 import { dayHours } from '../../kernel/calendar/hours/in-words.ts';
 import { hoursOf } from '../../kernel/calendar/hours/known-hours.ts';
 import { civilDate } from '../../kernel/clock.ts';
@@ -8,6 +9,7 @@ import type { Kernel, ListItem, PlaceRequest } from '../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { exampleMark } from './from-sources.ts';
 import type { KnownDate, KnownPlace } from './known.ts';
+import { FIELD_OF, type Question } from './lists.ts';
 import type { PlaceRecord } from './model.ts';
 import { dateMark } from './pages/date-mark.ts';
 import { eventPath, placePath } from './paths.ts';
@@ -21,59 +23,80 @@ export interface RowContext {
   scope: Scope;
 }
 
-/** A date of an event. Below the heading of its day the time is enough; `withDay` says the day too. */
+/**
+ * A date of an event. Below the heading of its day the time is enough; `withDay` says the day too. Of the `questions` it
+ * says which nobody has answered.
+ */
 export function dateRow(
   one: KnownDate,
   { request: { language }, kernel, scope }: RowContext,
-  { withDay }: { withDay: boolean },
+  { withDay, questions = [] }: { withDay: boolean; questions?: readonly Question[] },
 ): ListItem {
   const say = sayIn(language);
   const { record, occurrence } = one;
   const today = civilDate(kernel.clock.now());
   const when = (withDay ? whenInWords : timeInWords)(occurrence, language, today);
   const mark = markOf(one, say);
-  const facets = [
-    ...facetsOf({ free: record.free, family: record.family, barrierFree: record.barrierFree }),
-    ...(isOwn(one.ars, scope) ? ['own'] : []),
-  ];
+  const open = questions.filter((question) => record[FIELD_OF[question]] === 'unknown');
   return {
     text: occurrence.title ?? record.title,
     lang: FEED_LANGUAGE,
-    note: [when, occurrence.location ?? record.place.name, whoseInWords(one.ars, scope, say)]
+    note: [
+      when,
+      occurrence.location ?? record.place.name,
+      whoseInWords(one.ars, scope, say),
+      open.length === 0
+        ? null
+        : say('row_open', { answers: open.map((question) => say(`asked_${question}`)).join(', ') }),
+    ]
       .filter((part) => part !== null)
       .join(' · '),
     page: eventPath(one.id),
     ...(mark !== null && { mark }),
     ...exampleMark(one, kernel),
-    data: { facets, ...record.point },
+    data: { ...record.point },
   };
 }
 
-export function placeRow(one: KnownPlace, { request: { language }, kernel, scope }: RowContext): ListItem {
+/** `withKind`: says what it is, in a list of several kinds. */
+export function placeRow(
+  one: KnownPlace,
+  { request: { language }, kernel, scope }: RowContext,
+  { withKind = false }: { withKind?: boolean } = {},
+): ListItem {
   const say = sayIn(language);
   const { record } = one;
   const now = kernel.clock.now();
   const hours = hoursOf(record.openingHours, one.ars, now);
+  const holiday = holidayOn(civilDate(now), hours, { ars: one.ars, language });
   const spoken =
     hours.gap === null
-      ? say('hours_today', { hours: dayHours(hours, civilDate(now), language) })
+      ? say('hours_today', {
+          hours: [dayHours(hours, civilDate(now), language), holiday]
+            .filter((part) => part !== null)
+            .join(', '),
+        })
       : say('hours_unknown');
   const access =
     record.wheelchair === 'unknown'
       ? null
       : `${say('row_wheelchair')}: ${say(`wheelchair_${record.wheelchair}`)}`;
-  const wheelchair = record.wheelchair === 'limited' ? 'yes' : record.wheelchair;
   return {
     text: placeName(record, say),
     ...nameLanguage(record),
-    note: [record.address ?? null, spoken, access, whoseInWords(one.ars, scope, say)]
+    note: [
+      withKind && record.name !== null ? say(`one_${record.category}`) : null,
+      record.address,
+      spoken,
+      access,
+      whoseInWords(one.ars, scope, say),
+    ]
       .filter((part) => part !== null)
       .join(' · '),
     page: placePath(one.id),
     ...(record.free === 'yes' && { mark: say('mark_free') }),
     ...exampleMark(one, kernel),
     data: {
-      facets: [...facetsOf({ wheelchair, free: record.free }), ...(isOwn(one.ars, scope) ? ['own'] : [])],
       ...record.point,
       hours: compactHours(hours, now, LIST_DAYS),
     },
@@ -100,21 +123,10 @@ export function whoseInWords(ars: string, scope: Scope, say: Say): string | null
   return say(whose.relation === 'above' ? 'from_above' : 'in_neighbour', { name: whose.name });
 }
 
-function isOwn(ars: string, scope: Scope): boolean {
-  return scope.whose(ars)?.relation !== 'neighbour';
-}
-
 function markOf({ record, occurrence }: KnownDate, say: Say): string | null {
   if (record.status === 'cancelled') return say('mark_cancelled');
   const mark = dateMark(occurrence, say);
   if (mark !== null) return mark;
   if (record.status === 'tentative') return say('mark_tentative');
   return record.free === 'yes' ? say('mark_free') : null;
-}
-
-/** "free" where it is, "free?" where nobody says: the part in the browser tells them apart. */
-function facetsOf(answers: Readonly<Record<string, 'yes' | 'no' | 'unknown'>>): string[] {
-  return Object.entries(answers).flatMap(([name, answer]) =>
-    answer === 'no' ? [] : [answer === 'yes' ? name : `${name}?`],
-  );
 }

@@ -26,11 +26,19 @@ export const solution: Solution = {
   i18n,
   migrations: new URL('./migrations/', import.meta.url),
   tables: [
-    ...['told_event', 'told_begin', 'same_pair', 'event', 'occurrence', 'town_place', 'osm_place'].map(
-      (name) => ({
-        ...{ name, class: 'place' as const, retention },
-      }),
-    ),
+    ...[
+      'told_event',
+      'told_begin',
+      'same_pair',
+      'event',
+      'occurrence',
+      'town_place',
+      'osm_place',
+      'tour',
+      'tour_place',
+    ].map((name) => ({
+      ...{ name, class: 'place' as const, retention },
+    })),
     { name: 'same_decision', class: 'place', retention: decided },
     {
       name: 'fix',

@@ -26,12 +26,20 @@ import { type Answer, eventSchema, occurrenceSchema } from './model.ts';
 
 type Db = Kysely<unknown>;
 
+export type AnswerColumn = 'free' | 'family' | 'barrier_free' | 'indoors';
+
 export interface DatesWanted {
   /** Dates that are under way in this span or begin in it; `until` is exclusive. Instants. */
   from: Temporal.Instant;
   until?: Temporal.Instant | undefined;
-  /** Leaves out those of which it is known that they are not; those that are come first. */
-  answer?: 'free' | 'family' | 'barrier_free' | undefined;
+  /** Whole days that begin from here on are left out. */
+  wholeDaysBefore?: Temporal.Instant | undefined;
+  /** What has begun before the span comes after all that begins in it. */
+  begunLast?: boolean;
+  /** Leaves out those of which it is known that they are not; those that are all of it come first. */
+  answers?: readonly AnswerColumn[] | undefined;
+  /** Leaves out those too of which it is not known. */
+  sure?: boolean | undefined;
   without?: Without;
   /** Kinds of events that the place does not show. */
   hidden?: readonly string[] | undefined;
@@ -41,13 +49,14 @@ export interface DatesWanted {
 
 /** Dates by day; on each what begins then comes before what has been going on for longer. */
 export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<KnownDate[]> {
-  const { from, answer, without = [], limit, offset } = wanted;
-  const column = answer === undefined ? null : sql.ref(`e.${answer}`);
+  const { from, answers = [], begunLast = false, without = [], limit, offset } = wanted;
+  const open = answers.map((one) => sql`${sql.ref(`e.${one}`)} = 'unknown'`);
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, ${TOLD}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
     from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event ${RECORD}
-    where ${inSpan(keys, wanted)} and ${notOf(without)} ${column === null ? sql`` : sql`and ${column} <> 'no'`}
-    order by ${column === null ? sql`` : sql`${column} = 'unknown',`}
+    where ${inSpan(keys, wanted)} and ${notOf(without)} ${answeredBy(wanted)}
+    order by ${open.length === 0 ? sql`` : sql`(${sql.join(open, sql` or `)}),`}
+      ${begunLast ? sql`o.starts < ${from.toString()},` : sql``}
       date_trunc('day', greatest(o.starts, ${from.toString()}), ${ZONE}),
       o.starts < date_trunc('day', ${from.toString()}::timestamptz, ${ZONE}), o.starts, e.id, o.key
     limit ${limit} offset ${offset}`.execute(db);
@@ -58,20 +67,21 @@ export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<
 export async function countDates(
   keys: Keys,
   db: Db,
-  wanted: Pick<DatesWanted, 'from' | 'until' | 'without' | 'hidden'>,
-): Promise<{ all: number; free: Counts; family: Counts; barrier_free: Counts }> {
+  wanted: Omit<DatesWanted, 'limit' | 'offset' | 'begunLast'>,
+): Promise<CountedDates> {
   const counts = (column: string) => sql`json_build_object(
     'yes', count(*) filter (where ${sql.ref(`e.${column}`)} = 'yes')::int,
     'unknown', count(*) filter (where ${sql.ref(`e.${column}`)} = 'unknown')::int)`;
-  const { rows } = await sql<{ all: number; free: Counts; family: Counts; barrier_free: Counts }>`
+  const { rows } = await sql<CountedDates>`
     select count(*)::int as all, ${counts('free')} as free, ${counts('family')} as family,
-      ${counts('barrier_free')} as barrier_free
+      ${counts('barrier_free')} as barrier_free, ${counts('indoors')} as indoors
     from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event
-    where ${inSpan(keys, wanted)} and ${notOf(wanted.without ?? [])}`.execute(db);
+    where ${inSpan(keys, wanted)} and ${notOf(wanted.without ?? [])} ${answeredBy(wanted)}`.execute(db);
   const none = { yes: 0, unknown: 0 };
-  return rows[0] ?? { all: 0, free: none, family: none, barrier_free: none };
+  return rows[0] ?? { all: 0, free: none, family: none, barrier_free: none, indoors: none };
 }
 export type Counts = Record<Exclude<Answer, 'no'>, number>;
+export type CountedDates = { all: number } & Record<AnswerColumn, Counts>;
 
 /** One event with all its dates that are known; also by the id of a record that is shown with another one. */
 export async function eventOf(keys: Keys, db: Db, id: string): Promise<KnownEvent | null> {
@@ -139,13 +149,32 @@ export async function isGone(keys: Keys, db: Db, id: string): Promise<boolean> {
   return rows[0]?.gone ?? false;
 }
 
-function inSpan(
+function answeredBy({
+  answers = [],
+  sure = false,
+}: Pick<DatesWanted, 'answers' | 'sure'>): RawBuilder<unknown> {
+  if (answers.length === 0) return sql``;
+  const wanted = answers.map((one) => sql`${sql.ref(`e.${one}`)} ${sure ? sql`= 'yes'` : sql`<> 'no'`}`);
+  return sql`and ${sql.join(wanted, sql` and `)}`;
+}
+
+/** Condition on dates of a span, of events that are shown. */
+export function inSpan(
   keys: Keys,
-  { from, until, hidden }: Pick<DatesWanted, 'from' | 'until' | 'hidden'>,
+  {
+    from,
+    until,
+    wholeDaysBefore,
+    hidden,
+  }: Pick<DatesWanted, 'from' | 'until' | 'wholeDaysBefore' | 'hidden'>,
 ): RawBuilder<unknown> {
   const begin = from.toString();
   const before = until === undefined ? sql`` : sql`and o.starts < ${until.toString()}`;
-  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before} ${notHidden(hidden)}
+  const days =
+    wholeDaysBefore === undefined
+      ? sql``
+      : sql`and (not o.all_day or o.starts < ${wholeDaysBefore.toString()})`;
+  return sql`o.ars = any(${[...keys]}) and o.until > ${begin} ${before} ${days} ${notHidden(hidden)}
     and ${isShown(sql`e.source`)}`;
 }
 
@@ -156,7 +185,7 @@ function notHidden(hidden: readonly string[] = []): RawBuilder<unknown> {
 
 const dateSchema = z.object({ occurrence: occurrenceSchema, starts: instant, until: instant });
 
-function dateOf(row: Record<string, unknown>): KnownDate {
+export function dateOf(row: Record<string, unknown>): KnownDate {
   const record = eventSchema.omit({ occurrences: true }).parse(row.record);
   return { ...knownEventOf(row), record: { ...record, occurrences: [] }, ...dateSchema.parse(row) };
 }

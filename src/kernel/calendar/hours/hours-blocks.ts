@@ -1,23 +1,25 @@
 /** Opening hours as blocks of a page: day by day in words, and as numbers for the phone, which says what is now. */
 import { civilDate } from '../../clock.ts';
 import type { Language } from '../../i18n/language.ts';
+import type { Ars } from '../../places/place.ts';
 import type { Block } from '../../solution.ts';
 import { dayInWords } from '../day-in-words.ts';
 import { compactHours } from './compact.ts';
 import { DAYS } from './expand.ts';
+import { holidayOn } from './holiday-in-words.ts';
 import { dayHours } from './in-words.ts';
 import type { Hours } from './model.ts';
 import { nowTexts, sayIn } from './texts.ts';
 
 /**
  * `solution`: whose chunk has the part `now` (`NowOpen` of `web/ui/hours`); `days`: how many of the two weeks that are
- * known stand in the list. The rule of the source stands below, word for word.
+ * known stand in the list; `ars`: where it lies, for the names of public holidays. The rule of the source stands below, word for word.
  */
 export function hoursBlocks(
   hours: Hours,
-  about: { solution: string; language: Language; now: Temporal.Instant; days?: number },
+  about: { solution: string; language: Language; now: Temporal.Instant; days?: number; ars?: Ars },
 ): Block[] {
-  const { solution, language, now, days = DAYS } = about;
+  const { solution, language, now, days = DAYS, ars } = about;
   const say = sayIn(language);
   const rule: Block[] =
     hours.rule === null ? [] : [{ type: 'facts', rows: [{ label: say('row_rule'), value: hours.rule }] }];
@@ -40,7 +42,9 @@ export function hoursBlocks(
           type: 'list',
           items: list.map((day, index) => ({
             text: dayInWords(day, language, today),
-            note: dayHours(hours, day, language),
+            note: [dayHours(hours, day, language), ars && holidayOn(day, hours, { ars, language })]
+              .filter(Boolean)
+              .join(' · '),
             ...(index === 0 && { data: { hours: compactHours(hours, now, DAYS) } }),
           })),
         },

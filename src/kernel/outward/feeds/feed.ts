@@ -9,6 +9,8 @@ export interface Feed {
   /** Of the list for people, and of the feed itself. */
   home: string;
   self: string;
+  /** How often programs may look again, as ISO 8601 duration; left out: it is taken once. */
+  refresh?: string;
   items: readonly (FeedItem & { address: string })[];
 }
 

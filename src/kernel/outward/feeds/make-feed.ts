@@ -6,6 +6,9 @@ import { placePath } from '../../places/slug.ts';
 import type { Kernel, Solution } from '../../solution.ts';
 import type { Feed, FeedKind } from './feed.ts';
 
+/** Feeds change when their sources are read; an answer that stayed the same costs nobody much (304). */
+export const REFRESH = 'PT1H';
+
 /** Own path of a feed. */
 export function feedPath(ars: string, solution: string, kind: FeedKind, language: Language): string {
   return `/api/feeds/${ars}/${solution}.${kind}${languageQuery(language)}`;
@@ -34,6 +37,7 @@ export async function makeFeed(
     language,
     home: `${home}/${solution.path}`,
     self: publicUrl + feedPath(place.ars, solution.id, kind, language),
+    refresh: REFRESH,
     items: items
       .filter(({ source }) => source.example !== true)
       .slice(0, limit)

@@ -1,23 +1,33 @@
 import { createHash } from 'node:crypto';
-import { fullLanguage } from '../../i18n/language.ts';
+import { fullLanguage, type Language } from '../../i18n/language.ts';
 import type { FeedDate } from '../../solution.ts';
 import type { Feed } from './feed.ts';
+import { sourceInWords } from './source-words.ts';
 
 /** Octets of a line, without its end (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;
 
-/** iCalendar (RFC 5545): each date an event of its own, in UTC or as whole days, so that no zone needs to travel. */
-export function writeCalendar({ title, language, items }: Feed): string {
+/**
+ * iCalendar (RFC 5545): each date an event of its own, in UTC or as whole days, so that no zone needs to travel. Name and
+ * interval stand there twice, as RFC 7986 has them and as programs have long read them.
+ */
+export function writeCalendar({ title, description, language, self, refresh, items }: Feed): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Hierzulande//Hierzulande//DE',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `X-WR-CALNAME:${textOf(title)}`,
-    ...items.flatMap((item) =>
-      (item.dates ?? []).flatMap((date) => eventOf(item, date, fullLanguage(language))),
-    ),
+    ...[`NAME:${textOf(title)}`, `X-WR-CALNAME:${textOf(title)}`],
+    ...(description === '' ? [] : [`X-WR-CALDESC:${textOf(description)}`]),
+    ...(refresh === undefined
+      ? []
+      : [
+          `SOURCE;VALUE=URI:${self}`,
+          `REFRESH-INTERVAL;VALUE=DURATION:${refresh}`,
+          `X-PUBLISHED-TTL:${refresh}`,
+        ]),
+    ...items.flatMap((item) => (item.dates ?? []).flatMap((date) => eventOf(item, date, language))),
     'END:VCALENDAR',
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;
@@ -29,22 +39,34 @@ const STATUS: Record<FeedDate['status'], string> = {
   tentative: 'TENTATIVE',
 };
 
-function eventOf(item: Feed['items'][number], date: FeedDate, language: string): string[] {
+function eventOf(item: Feed['items'][number], date: FeedDate, language: Language): string[] {
   // A key may hold any sign; the name of an event should not.
   const key = createHash('sha256').update(date.key).digest('hex').slice(0, 16);
-  const lang = item.lang === language ? '' : `;LANGUAGE=${item.lang.replace(/[^A-Za-z0-9-]/g, '')}`;
+  const isOurs = item.lang === fullLanguage(language);
+  const lang = isOurs ? '' : `;LANGUAGE=${item.lang.replace(/[^A-Za-z0-9-]/g, '')}`;
+  const { changedAt, categories = [], point } = item;
   return [
     'BEGIN:VEVENT',
     `UID:${item.id}-${key}@hierzulande`,
-    `DTSTAMP:${utc(item.source.time)}`,
+    // The same as long as it says the same, so that a calendar that is asked for again need not be sent again.
+    `DTSTAMP:${utc(changedAt ?? item.source.time)}`,
+    ...(changedAt === undefined ? [] : [`LAST-MODIFIED:${utc(changedAt)}`]),
     ...timesOf(date),
     `SUMMARY${lang}:${textOf(date.title)}`,
     ...(date.location === null ? [] : [`LOCATION${lang}:${textOf(date.location)}`]),
-    ...(item.text === '' ? [] : [`DESCRIPTION${lang}:${textOf(item.text)}`]),
+    `DESCRIPTION${lang}:${textOf(descriptionOf(item, language))}`,
+    ...(point === undefined ? [] : [`GEO:${point.lat};${point.lon}`]),
+    ...(categories.length === 0 ? [] : [`CATEGORIES:${categories.map(textOf).join(',')}`]),
     `URL:${item.href ?? item.address}`,
     `STATUS:${STATUS[date.status]}`,
     'END:VEVENT',
   ];
+}
+
+/** Its text, and whose it is: a calendar has no other place for licences. */
+function descriptionOf({ text, source, others = [] }: Feed['items'][number], language: Language): string {
+  const sources = [source, ...others].map((one) => sourceInWords(one, language));
+  return [text, [...new Set(sources)].join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
 function timesOf({ allDay, start, end }: FeedDate): string[] {

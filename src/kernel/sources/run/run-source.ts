@@ -1,5 +1,4 @@
 /** One run of one source: fetch, read, import, remember. What fails leaves everything shown as it was. */
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { announceFor } from '../../notifications/announce-for.ts';
 import type { Asked } from '../ask/ask.ts';
@@ -11,6 +10,7 @@ import { horizonOf } from '../intake.ts';
 import { requireSource } from '../manage/manage.ts';
 import { READER } from '../reader.ts';
 import { SourceError } from '../source-error.ts';
+import { bytesOfFile } from './bytes-of-file.ts';
 import { common, confirm, fail } from './conclude.ts';
 import { contentOf } from './content-of.ts';
 import { keepProgress, type ProgressKeeper } from './keep-progress.ts';
@@ -86,9 +86,11 @@ async function importContent(run: Run, content: FetchedFeed, progress: ProgressK
       source,
       intake,
       map: format.map,
-      items: format.read(createReadStream(content.file), {
+      items: format.read(bytesOfFile(content.file), {
         settings: format.settings.parse(source.settings),
         horizon: horizonOf(intake, now),
+        file: content.file,
+        ...(options.signal && { signal: options.signal }),
       }),
       places: house.places,
       now,

@@ -1,6 +1,5 @@
 /** What a run would do, without doing it: for a look before saving, and for `probe`. */
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
@@ -15,6 +14,7 @@ import type { ImportReport } from '../import/import-report.ts';
 import { horizonOf, type Mapped } from '../intake.ts';
 import type { Source } from '../source.ts';
 import { SourceError } from '../source-error.ts';
+import { bytesOfFile } from './bytes-of-file.ts';
 import type { RunHouse } from './run-house.ts';
 
 export interface Trial {
@@ -119,9 +119,10 @@ async function read(
           });
         return mapped;
       },
-      items: format.read(createReadStream(content.file), {
+      items: format.read(bytesOfFile(content.file), {
         settings: format.settings.parse(source.settings),
         horizon: horizonOf(intake, now),
+        file: content.file,
       }),
       places: house.places,
       now,

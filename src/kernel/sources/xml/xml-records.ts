@@ -27,6 +27,8 @@ export interface XmlQuestion {
   isRecord(node: { name: string; space: string }, depth: number): boolean;
   /** Elements right below the outermost one or its only container that are yielded too ("title" of a channel). */
   isHead?(node: { name: string; space: string }, depth: number): boolean;
+  /** Elements of which only the opening is yielded, empty, before what is inside: they are too large to be held whole. */
+  isOpening?(node: { name: string; space: string }, depth: number): boolean;
   /** What one record may have, where others than the usual limits are wanted. */
   limits?: Partial<RecordLimits>;
 }
@@ -81,7 +83,7 @@ interface Draft extends XmlNode {
   text: string;
 }
 
-function createReader({ called, isRoot, isRecord, isHead, limits }: XmlQuestion) {
+function createReader({ called, isRoot, isRecord, isHead, isOpening, limits }: XmlQuestion) {
   const most = { ...RECORD_LIMITS, ...limits };
   const parser = new SaxesParser({ xmlns: true, position: true });
   Object.assign(parser.ENTITIES, HTML_SIGNS);
@@ -118,6 +120,10 @@ function createReader({ called, isRoot, isRecord, isHead, limits }: XmlQuestion)
     if (depth === 1) {
       if (!isRoot(draft)) refuse('other-format', `The outermost element is none of ${called}.`);
       hasRoot = true;
+    }
+    if (open.length === 0 && isOpening?.(draft, depth)) {
+      found.push(draft);
+      return;
     }
     if (open.length === 0 && !isRecord(draft, depth) && !isHead?.(draft, depth)) return;
     nodes += 1;

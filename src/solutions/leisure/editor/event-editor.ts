@@ -44,6 +44,7 @@ export const eventForm = z.object({
   free: answer('row_free'),
   family: answer('row_family'),
   barrierFree: answer('row_barrier_free'),
+  indoors: answer('form_indoors'),
   url: maybeAddress('row_link'),
   picture: formPicture,
 });
@@ -77,6 +78,7 @@ function eventOfForm(form: z.infer<typeof eventForm>, context: EditorContext): M
     organiser: lineOrNull(form.organiser),
     price: lineOrNull(form.price),
     ...{ free: form.free, family: form.family, barrierFree: form.barrierFree },
+    indoors: form.indoors,
     ...{ url: form.url, status: form.status, isCut },
     occurrences: dates.map(occurrenceOf),
     ...pictureOf(form.picture, context.source.ownerArs),

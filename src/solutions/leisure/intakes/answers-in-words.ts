@@ -55,6 +55,11 @@ const NOT_ACCESSIBLE = /\b(nicht|leider nicht|not) (barrierefrei|rollstuhlgerech
 const ACCESSIBLE =
   /\b(barrierefrei|barrierefreier zugang|rollstuhlgerecht|stufenloser zugang|wheelchair accessible|step-free access)\b/i;
 
+/** "teilweise barrierefrei": neither yes nor no. */
+export function isPartlyBarrierFree(words: Words): boolean {
+  return PARTLY.test([textOf(words), ...words.categories].join('\n'));
+}
+
 export function isBarrierFree(words: Words): Answer {
   const text = [textOf(words), ...words.categories].join('\n');
   if (PARTLY.test(text)) return 'unknown';

@@ -2,11 +2,13 @@
 import type { CalendarEntry, Occurrence } from '../../../connectors/ical/model.ts';
 import type { ReadValue } from '../../../kernel/sources/connector.ts';
 import type { MapContext, MapResult } from '../../../kernel/sources/intake.ts';
-import { plainLine, plainTextOf, richTextOf } from '../../../kernel/text/rich-text.ts';
+import { plainLine, plainTextOf } from '../../../kernel/text/rich-text.ts';
 import { type EventRecord, eventSchema } from '../model.ts';
 import { isBarrierFree, isForFamilies, isFree, priceOf } from './answers-in-words.ts';
 import { eventCategoryOf } from './event-category.ts';
+import { isIndoors } from './is-indoors.ts';
 import { placeInWords, whereItLies } from './where-it-lies.ts';
+import { wordedOf } from './worded.ts';
 
 /** More dates of one event are left out, with a note. */
 const MOST_DATES = 500;
@@ -15,22 +17,24 @@ export function eventOfEntry(
   { value }: Pick<ReadValue<CalendarEntry>, 'value'>,
   context: MapContext,
 ): MapResult<EventRecord> {
-  const title = plainLine(value.title).slice(0, 300);
-  const description = value.description ?? '';
-  const words = { title, description: plainTextOf(description), categories: value.categories };
+  const worded = wordedOf(value);
+  const { title } = worded.texts;
+  const description = plainTextOf(value.description ?? '');
+  const words = { title, description, categories: value.categories };
+  const category = eventCategoryOf(value.categories);
+  const place = placeInWords(value.location === null ? null : plainLine(value.location));
   const { ars, point, notes } = whereItLies(value.point, context);
   const dates = onceEach(value.occurrences);
   const record = eventSchema.safeParse({
-    title,
-    description: richTextOf(description),
-    category: eventCategoryOf(value.categories),
-    place: placeInWords(value.location === null ? null : plainLine(value.location)),
+    ...worded.texts,
+    ...{ category, place },
     point,
     organiser: lineOrNull(value.organiser),
     price: priceOf(words),
     free: isFree(words),
     family: isForFamilies(words),
     barrierFree: isBarrierFree(words),
+    indoors: isIndoors({ ...words, category, place: place.name }),
     url: value.url,
     status: value.status,
     occurrences: dates.slice(0, MOST_DATES).map(withoutEmpty),
@@ -46,7 +50,7 @@ export function eventOfEntry(
           },
         ]
       : [];
-  return { ars, record: record.data, notes: [...notes, ...cut] };
+  return { ars, record: record.data, notes: [...notes, ...worded.notes, ...cut] };
 }
 
 /** "title: Too small" – for the report of an import. */

@@ -2,14 +2,17 @@
 import { ZONE } from '../../../kernel/clock.ts';
 import type { ReadValue } from '../../../kernel/sources/connector.ts';
 import type { MapContext, MapResult } from '../../../kernel/sources/intake.ts';
+import { isLikelyYear, unlikelyYear } from '../../../kernel/sources/likely-year.ts';
 import type { MappedRow } from '../../../kernel/sources/mapped-row.ts';
-import { plainTextOf, richTextOf } from '../../../kernel/text/rich-text.ts';
+import { plainTextOf } from '../../../kernel/text/rich-text.ts';
 import { type EventOccurrence, type EventRecord, eventSchema } from '../model.ts';
 import { answerOf, isBarrierFree, isForFamilies, isFree, priceOf } from './answers-in-words.ts';
 import { eventCategoryOf } from './event-category.ts';
 import { lineOrNull, reasonOf } from './event-of-entry.ts';
+import { isIndoors } from './is-indoors.ts';
 import { readMoment } from './read-moment.ts';
 import { whereItLies } from './where-it-lies.ts';
+import { wordedOf } from './worded.ts';
 
 /** Fields that a mapping may fill. */
 export const EVENT_FIELDS = {
@@ -25,6 +28,7 @@ export const EVENT_FIELDS = {
   free: 'optional',
   family: 'optional',
   barrierFree: 'optional',
+  indoors: 'optional',
   url: 'optional',
 } as const;
 
@@ -34,16 +38,20 @@ export function eventOfRow(
 ): MapResult<EventRecord> {
   const date = dateOf(fields.start, fields.end);
   if ('fault' in date) return date;
-  const description = fields.description ?? '';
+  const title = lineOrNull(fields.title);
+  if (title === null)
+    return { fault: { code: 'no-title', reason: 'The event has no title: fill its column.' } };
+  const worded = wordedOf({ title, description: fields.description ?? null });
   const categories = (fields.category ?? '').split(/[,;|]/);
-  const words = { title: fields.title ?? '', description: plainTextOf(description), categories };
+  const category = eventCategoryOf(categories);
+  const description = plainTextOf(fields.description ?? '');
+  const words = { title: worded.texts.title, description, categories };
   const { ars, point, notes } = whereItLies(given, context);
   const said = (cell: string | undefined, otherwise: EventRecord['free']) =>
     cell === undefined ? otherwise : answerOf(cell);
   const record = eventSchema.safeParse({
-    title: lineOrNull(fields.title),
-    description: richTextOf(description),
-    category: eventCategoryOf(categories),
+    ...worded.texts,
+    category,
     place: { name: lineOrNull(fields.place), address: lineOrNull(fields.address) },
     point,
     organiser: lineOrNull(fields.organiser),
@@ -51,13 +59,14 @@ export function eventOfRow(
     free: said(fields.free, isFree(words)),
     family: said(fields.family, isForFamilies(words)),
     barrierFree: said(fields.barrierFree, isBarrierFree(words)),
+    indoors: said(fields.indoors, isIndoors({ ...words, category, place: fields.place ?? null })),
     url: fields.url ?? null,
     status: 'scheduled',
     occurrences: [date.occurrence],
     isCut: false,
   });
   if (!record.success) return { fault: { code: 'bad-event', reason: reasonOf(record.error) } };
-  return { ars, record: record.data, notes };
+  return { ars, record: record.data, notes: [...notes, ...worded.notes] };
 }
 
 function dateOf(
@@ -70,6 +79,8 @@ function dateOf(
   });
   if (from === null) return fault(`"${(start ?? '').slice(0, 40)}" is no start`);
   if (end !== undefined && until === null) return fault(`"${end.slice(0, 40)}" is no end`);
+  const odd = [from, until].find((one) => one !== null && !isLikelyYear(one.day));
+  if (odd !== undefined && odd !== null) return { fault: unlikelyYear(odd.day) };
   const isBefore = (a: string, b: string) => a < b;
   if (from.kind === 'day') {
     const lastDay = until === null ? from.day : until.day;

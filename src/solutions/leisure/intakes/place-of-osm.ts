@@ -1,5 +1,5 @@
 /** A thing of OpenStreetMap as a place of ours. Pure. */
-import type { OsmElement } from '../../../connectors/osm-xml/model.ts';
+import type { OsmElement } from '../../../connectors/osm/model.ts';
 import type { ReadValue } from '../../../kernel/sources/connector.ts';
 import type { MapContext, MapResult } from '../../../kernel/sources/intake.ts';
 import { placeOfPoint } from '../../../kernel/sources/place-of-point.ts';

@@ -5,11 +5,12 @@ import type { ReadValue } from '../../../kernel/sources/connector.ts';
 import type { MapContext, MapResult } from '../../../kernel/sources/intake.ts';
 import type { MappedRow } from '../../../kernel/sources/mapped-row.ts';
 import { placeOfPoint } from '../../../kernel/sources/place-of-point.ts';
-import { richTextOf } from '../../../kernel/text/rich-text.ts';
 import { PLACE_CATEGORIES, type PlaceCategory, type PlaceRecord, placeSchema, WHEELCHAIR } from '../model.ts';
 import { answerOf } from './answers-in-words.ts';
 import { lineOrNull, reasonOf } from './event-of-entry.ts';
+import { hoursInText } from './hours-in-text.ts';
 import { ruleOrNull, webAddress } from './place-of-osm.ts';
+import { wordedOf } from './worded.ts';
 
 /** Fields that a mapping may fill. */
 export const PLACE_FIELDS = {
@@ -32,21 +33,23 @@ export function placeOfRow(
   if ('fault' in where) return where;
   const name = lineOrNull(fields.name);
   if (name === null) return { fault: { code: 'no-name', reason: 'The place has no name: fill its column.' } };
+  const hours = hoursInText(ruleOrNull(fields.openingHours));
+  const worded = wordedOf({ title: name, description: fields.description ?? null });
   const record = placeSchema.safeParse({
-    name,
+    ...{ description: worded.texts.description, name: worded.texts.title },
+    ...(worded.texts.translations && { translations: worded.texts.translations }),
     category: categoryOf(fields.category),
     kind: lineOrNull(fields.category),
     point,
     address: lineOrNull(fields.address),
-    description: richTextOf(fields.description ?? ''),
-    openingHours: ruleOrNull(fields.openingHours),
+    openingHours: hours.openingHours,
     wheelchair: wheelchairOf(fields.wheelchair),
     free: answerOf(fields.free),
     website: webAddress(fields.website),
     phone: lineOrNull(fields.phone),
   });
   if (!record.success) return { fault: { code: 'bad-place', reason: reasonOf(record.error) } };
-  return { ars: where.ars, record: record.data };
+  return { ars: where.ars, record: record.data, notes: [...hours.notes, ...worded.notes] };
 }
 
 /** German words of towns' tables → kind of place. */

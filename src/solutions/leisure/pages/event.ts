@@ -22,6 +22,7 @@ import { eventOf } from '../store.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { whenInWords } from '../when.ts';
 import { dateMark } from './date-mark.ts';
+import { elsewhereBlocks } from './elsewhere.ts';
 import { pictureBlocks } from './picture.ts';
 
 /** Dates of a series that are listed. */
@@ -39,7 +40,9 @@ export async function eventPage(
   const source = event === null ? null : sourceOf(event, kernel);
   if (event === null || source === null) return null;
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
-  const content = eventContent(event.record, { request, source, town, now: kernel.clock.now() });
+  const now = kernel.clock.now();
+  const beside = await elsewhereBlocks(event, nextDates(event.record, now)[0], request, kernel);
+  const content = eventContent(event.record, { request, source, town, now, beside });
   return {
     ...content,
     blocks: [...fixNotes(event.record.fixed, request, kernel), ...content.blocks],
@@ -49,18 +52,32 @@ export async function eventPage(
   };
 }
 
-/** The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page. */
+/** Dates that are not over. */
+function nextDates(record: EventRecord, now: Temporal.Instant): EventOccurrence[] {
+  return record.occurrences.filter(
+    (one) => Temporal.Instant.compare(asInstants(one, record.status).until, now) > 0,
+  );
+}
+
+/**
+ * The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page; `beside`:
+ * what stands below it.
+ */
 export function eventContent(
   record: EventRecord,
-  about: { request: PlaceRequest; source: SourceInfo; town: string | null; now: Temporal.Instant },
+  about: {
+    request: PlaceRequest;
+    source: SourceInfo;
+    town: string | null;
+    now: Temporal.Instant;
+    beside?: readonly Block[];
+  },
 ): PageContent {
-  const { source, town, now } = about;
+  const { source, town, now, beside = [] } = about;
   const { place, language } = about.request;
   const say = sayIn(language);
   const today = civilDate(now);
-  const next = record.occurrences.filter(
-    (one) => Temporal.Instant.compare(asInstants(one, record.status).until, now) > 0,
-  );
+  const next = nextDates(record, now);
   const isCancelled = record.status === 'cancelled';
   const first = next[0];
   const lead: Block[] = [
@@ -95,6 +112,7 @@ export function eventContent(
           ]),
       { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
       { type: 'source', source },
+      ...beside,
     ],
     jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language: FEED_LANGUAGE }),
   };
@@ -142,6 +160,7 @@ function factRows(
     ...row('row_free', say(`answer_${record.free}`)),
     ...row('row_family', say(`answer_${record.family}`)),
     ...row('row_barrier_free', say(`answer_${record.barrierFree}`)),
+    ...row('row_indoors', say(`answer_${record.indoors}`)),
     ...theirs('row_organiser', record.organiser),
     ...(record.url === null ? [] : [{ label: say('row_link'), value: hostOf(record.url), href: record.url }]),
   ];

@@ -2,15 +2,17 @@ import { dayInWords } from '../../../kernel/calendar/day-in-words.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { sourceBlocks } from '../from-sources.ts';
-import { PATH, VIEWS, type View, viewPath } from '../paths.ts';
+import { COLUMN_OF, dateList, type Question, SPANS, type SpanName } from '../lists.ts';
+import { listPath, openPath, PATH, RAIN_PATH, viewPath } from '../paths.ts';
 import { countPlaces } from '../place-store.ts';
 import { dateRow } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { settingsOf } from '../settings.ts';
-import { today, weekend } from '../spans.ts';
-import { countDates, datesIn } from '../store.ts';
+import { today, tonight, weekend } from '../spans.ts';
+import { type CountedDates, countDates, datesIn } from '../store.ts';
 import { type Say, sayIn } from '../texts.ts';
-import { byDay } from './dates.ts';
+import { toursInShort } from '../tours/tours-in-short.ts';
+import { byDay } from './date-groups.ts';
 import { noDates } from './empty.ts';
 import { categoryItems } from './places.ts';
 
@@ -23,12 +25,14 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
   const scope = scopeOf(place, kernel.places);
   const now = kernel.clock.now();
   const hidden = settingsOf(place, kernel).hiddenCategories;
-  const [all, ofToday, ofWeekend, dates, places] = await Promise.all([
+  const [all, ofToday, ofTonight, ofWeekend, dates, places, tours] = await Promise.all([
     countDates(scope.keys, kernel.db, { from: now, hidden }),
     countDates(scope.keys, kernel.db, { ...today(now), hidden }),
+    countDates(scope.keys, kernel.db, { ...tonight(now), hidden }),
     countDates(scope.keys, kernel.db, { ...weekend(now), hidden }),
     datesIn(scope.keys, kernel.db, { from: now, hidden, limit: FIRST_ROWS, offset: 0 }),
     countPlaces(scope.keys, kernel.db),
+    toursInShort(scope, request, kernel),
   ]);
   const context = { request, kernel, scope };
   const day = civilDate(now);
@@ -51,7 +55,15 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
       { type: 'text', text: say('lead', { place: place.name }), tone: 'lead' },
       ...events,
       { type: 'heading', text: say('nav_heading') },
-      { type: 'list', items: VIEWS.map((view) => viewItem(view, { all, ofToday, ofWeekend }, say)) },
+      {
+        type: 'list',
+        look: 'tiles',
+        items: [
+          ...SPANS.map((span) => spanItem(span, { all, ofToday, ofTonight, ofWeekend }, say)),
+          ...ASKED.map((question) => questionItem(question, all, say)),
+          { text: say('view_bei-regen'), note: say('rain_about'), page: RAIN_PATH },
+        ],
+      },
       { type: 'heading', text: say('places_heading') },
       ...(categories.length === 0
         ? [{ type: 'text', text: say('empty_places', { place: place.name }) } satisfies Block]
@@ -59,33 +71,43 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
             {
               type: 'list',
               items: [
+                { text: say('open_link'), note: say('open_about'), page: openPath() },
                 ...categories,
                 { text: say('back_places', { place: place.name }), page: `${PATH}/orte` },
               ],
             } satisfies Block,
           ]),
+      ...tours.blocks,
       ...sourceBlocks(
-        [...shown, ...places.map(({ source }) => ({ source, seenAt: null, licence: null }))],
+        [
+          ...shown,
+          ...[...places, ...tours.sources].map(({ source }) => ({ source, seenAt: null, licence: null })),
+        ],
         kernel,
       ),
     ],
   };
 }
 
-type Counted = Awaited<ReturnType<typeof countDates>>;
+/** What has a tile of its own; "indoors" is asked by the page for rain. */
+const ASKED = ['familie', 'kostenlos', 'barrierefrei'] as const satisfies readonly Question[];
 
-function viewItem(view: View, counts: Record<'all' | 'ofToday' | 'ofWeekend', Counted>, say: Say): ListItem {
-  const { all, ofToday, ofWeekend } = counts;
-  const dates = (count: number) => (count === 0 ? say('dates_none') : say('dates_count', { count }));
-  const answers = ({ yes, unknown }: { yes: number; unknown: number }) =>
-    unknown === 0 ? dates(yes) : say('answer_counts', { yes, unknown });
-  const notes: Record<View, string> = {
-    heute: dates(ofToday.all),
-    wochenende: dates(ofWeekend.all),
-    termine: dates(all.all),
-    kostenlos: answers(all.free),
-    familie: answers(all.family),
-    barrierefrei: answers(all.barrier_free),
+type Counts = Record<'all' | 'ofToday' | 'ofTonight' | 'ofWeekend', CountedDates>;
+
+const inWords = (count: number, say: Say) =>
+  count === 0 ? say('dates_none') : say('dates_count', { count });
+
+function spanItem(span: SpanName, counts: Counts, say: Say): ListItem {
+  const { all, ofToday, ofTonight, ofWeekend } = counts;
+  const of = { heute: ofToday, 'heute-abend': ofTonight, wochenende: ofWeekend, termine: all };
+  return { text: say(`view_${span}`), note: inWords(of[span].all, say), page: viewPath(span) };
+}
+
+function questionItem(question: (typeof ASKED)[number], counts: CountedDates, say: Say): ListItem {
+  const { yes, unknown } = counts[COLUMN_OF[question]];
+  return {
+    text: say(`view_${question}`),
+    note: unknown === 0 ? inWords(yes, say) : say('answer_counts', { yes, unknown }),
+    page: listPath(dateList('termine', { questions: [question] })),
   };
-  return { text: say(`view_${view}`), note: notes[view], page: viewPath(view) };
 }

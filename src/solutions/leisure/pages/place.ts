@@ -40,7 +40,7 @@ export async function placePage(
   const hours = hoursOf(record.openingHours, ars, now);
   const say = sayIn(request.language);
   const town = scope.whose(ars)?.name ?? null;
-  const content = placeContent(record, { request, source, town, now, hours });
+  const content = placeContent(record, { request, source, town, now, hours, ars });
   return {
     ...content,
     blocks: [...fixNotes(record.fixed, request, kernel), ...content.blocks],
@@ -59,9 +59,11 @@ export function placeContent(
     town: string | null;
     now: Temporal.Instant;
     hours: Hours;
+    /** Where it lies; left out: in the place of the page. */
+    ars?: string;
   },
 ): PageContent {
-  const { source, town, now, hours } = about;
+  const { source, town, now, hours, ars = about.request.place.ars } = about;
   const { place, language } = about.request;
   const say = sayIn(language);
   const kind = say(`one_${record.category}`);
@@ -73,7 +75,7 @@ export function placeContent(
       ...pictureBlocks(record.picture),
       { type: 'facts', rows: factRows(record, { say, town, kind }) },
       { type: 'heading', text: say('hours_heading') },
-      ...hoursBlocks(hours, { solution: 'leisure', language, now }),
+      ...hoursBlocks(hours, { solution: 'leisure', language, now, ars }),
       ...(record.description.length === 0
         ? []
         : [

@@ -1,16 +1,18 @@
-import { HOUSE_TEXTS } from '../../../kernel/i18n/house-texts.ts';
-import { textsIn } from '../../../kernel/i18n/texts-in.ts';
-import { placePath as addressOf } from '../../../kernel/places/slug.ts';
 import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import { choosePlaces } from '../chosen-places.ts';
 import { sourceBlocks } from '../from-sources.ts';
+import type { KnownPlace } from '../known.ts';
 import { PLACE_CATEGORIES, type PlaceCategory } from '../model.ts';
-import { categoryPath, PATH } from '../paths.ts';
+import { categoryPath, openPath, PATH } from '../paths.ts';
+import type { Wish } from '../place-lists.ts';
 import { countPlaces, placesIn } from '../place-store.ts';
-import { placeRow } from '../rows.ts';
+import { placeRow, type RowContext } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { type Say, sayIn } from '../texts.ts';
-import { narrowTexts } from './narrow-texts.ts';
+import { nearPlacesTexts, nearTexts } from './near-texts.ts';
 import { pagingBlocks, ROWS } from './paging.ts';
+import { placeChips } from './place-chips.ts';
+import { chosenList } from './place-list.ts';
 
 type Counted = Awaited<ReturnType<typeof countPlaces>>;
 
@@ -26,7 +28,10 @@ export async function placesPage(request: PlaceRequest, kernel: Kernel): Promise
     blocks: [
       items.length === 0
         ? { type: 'text', text: say('empty_places', { place: place.name }) }
-        : { type: 'list', items },
+        : {
+            type: 'list',
+            items: [{ text: say('open_link'), note: say('open_about'), page: openPath() }, ...items],
+          },
       { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
       ...sourceBlocks(
         counts.map(({ source }) => ({ source, seenAt: null, licence: null })),
@@ -36,47 +41,96 @@ export async function placesPage(request: PlaceRequest, kernel: Kernel): Promise
   };
 }
 
-/** Places of one kind: own ones first, then those of the neighbours, by name. */
+interface CategoryRoute {
+  category: PlaceCategory;
+  wishes: readonly Wish[];
+  page: number;
+}
+
+/** Places of one kind: own ones first, then those of the neighbours, by name; or those that fit some wishes. */
 export async function categoryPage(
-  { category, page }: { category: PlaceCategory; page: number },
+  route: CategoryRoute,
   request: PlaceRequest,
   kernel: Kernel,
 ): Promise<PageContent | null> {
+  const { category, wishes, page } = route;
   const { place, language } = request;
   const say = sayIn(language);
   const scope = scopeOf(place, kernel.places);
-  const [counts, places] = await Promise.all([
+  const found = await (wishes.length > 0 ? narrowed : all)(route, { request, kernel, scope });
+  if (found === null) return null;
+  const { count, blocks, shown, lead } = found;
+  const words = wishes
+    .filter((one) => one !== 'hier' && one !== 'sicher')
+    .map((one) => say(`wished_${one}`))
+    .join(', ');
+  const title = say('category_title', { category: say(`category_${category}`), place: place.name });
+  return {
+    title: words === '' ? title : say('title_narrowed', { title, answers: words }),
+    description: say('places_description', { place: place.name }),
+    blocks: [
+      { type: 'text', text: lead, tone: 'lead' },
+      placeChips(wishes, (next) => categoryPath(category, next), { request }),
+      ...blocks,
+      ...pagingBlocks({ page, count, pathOf: (one) => categoryPath(category, wishes, one) }, say),
+      { type: 'list', items: [{ text: say('back_places', { place: place.name }), page: `${PATH}/orte` }] },
+      ...sourceBlocks(shown, kernel),
+    ],
+  };
+}
+
+interface Found {
+  count: number;
+  lead: string;
+  blocks: Block[];
+  shown: KnownPlace[];
+}
+
+async function all({ category, page }: CategoryRoute, context: RowContext): Promise<Found | null> {
+  const { request, kernel, scope } = context;
+  const say = sayIn(request.language);
+  const [counts, shown] = await Promise.all([
     countPlaces(scope.keys, kernel.db),
     placesIn(scope.keys, kernel.db, { category, limit: ROWS, offset: (page - 1) * ROWS }),
   ]);
-  if (page > 1 && places.length === 0) return null;
+  if (page > 1 && shown.length === 0) return null;
   const count = counts.filter((one) => one.category === category).reduce((sum, one) => sum + one.count, 0);
-  const rows: Block[] = [
-    { type: 'list', items: places.map((one) => placeRow(one, { request, kernel, scope })) },
-  ];
+  const values = { place: request.place.name };
   return {
-    title: say('category_title', { category: say(`category_${category}`), place: place.name }),
-    description: say('places_description', { place: place.name }),
-    blocks: [
-      { type: 'text', text: say('category_lead', { count, place: place.name }), tone: 'lead' },
-      ...(count === 0
-        ? [{ type: 'text', text: say('empty_places', { place: place.name }) } satisfies Block]
+    ...{ count, shown },
+    lead: say('category_lead', { count, ...values }),
+    blocks:
+      count === 0
+        ? [{ type: 'text', text: say('empty_places', values) }]
         : [
             {
               type: 'part',
               solution: 'leisure',
-              name: 'narrow',
+              name: 'near',
               texts: {
-                ...narrowTexts(['wheelchair', 'free'], request),
-                ...(count > ROWS && nearestTexts(category, request)),
+                ...nearTexts(request.language),
+                ...(count > ROWS && nearPlacesTexts(category, request)),
               },
-              blocks: rows,
-            } satisfies Block,
-          ]),
-      ...pagingBlocks({ page, count, pathOf: (one) => categoryPath(category, one) }, say),
-      { type: 'list', items: [{ text: say('back_places', { place: place.name }), page: `${PATH}/orte` }] },
-      ...sourceBlocks(places, kernel),
-    ],
+              blocks: [{ type: 'list', items: shown.map((one) => placeRow(one, context)) }],
+            },
+          ],
+  };
+}
+
+async function narrowed(
+  { category, wishes, page }: CategoryRoute,
+  { request, kernel, scope }: RowContext,
+): Promise<Found | null> {
+  const say = sayIn(request.language);
+  const chosen = await choosePlaces({ categories: [category], wishes }, scope, kernel);
+  const count = chosen.sure.length + chosen.maybe.length;
+  const headings = { sure: say('chosen_sure_heading'), maybe: say('chosen_maybe_heading') };
+  const { blocks, shown } = await chosenList(chosen, page, { headings, scope, request, kernel });
+  if (page > 1 && shown.length === 0) return null;
+  return {
+    ...{ count, shown },
+    lead: say('chosen_lead', { count: chosen.sure.length, unknown: chosen.maybe.length }),
+    blocks: count === 0 ? [{ type: 'text', text: say('chosen_empty') }] : blocks,
   };
 }
 
@@ -92,16 +146,4 @@ export function categoryItems(counts: Counted, say: Say): ListItem[] {
       },
     ];
   });
-}
-
-/** Where the phone finds all places of a kind, to tell the nearest: the page holds only some of them. */
-function nearestTexts(category: PlaceCategory, { place, language }: PlaceRequest): Record<string, string> {
-  // As on the page itself, invented places are among them, and marked.
-  const query = new URLSearchParams({ ars: place.ars, category, examples: 'yes', lang: language });
-  return {
-    near_all: sayIn(language)('near_all'),
-    near_example: textsIn(HOUSE_TEXTS, language).example_mark ?? '',
-    near_all_address: `/api/leisure/near?${query}`,
-    near_all_home: `${addressOf(place, language)}/${PATH}`,
-  };
 }

@@ -1,5 +1,5 @@
 import { NowOpen } from '../../../../web/ui/hours/now-open.tsx';
 import type { SolutionEntry } from '../../../../web/ui/solution-entry.ts';
-import { Narrow } from './narrow.tsx';
+import { Near } from './near.tsx';
 
-export const parts: SolutionEntry['parts'] = { narrow: Narrow, now: NowOpen };
+export const parts: SolutionEntry['parts'] = { near: Near, now: NowOpen };

@@ -8,13 +8,13 @@ type Nearest = Awaited<ReturnType<typeof loadNearest>>;
 
 /** The nearest of all pages of a list, once the position is known. Nothing where they cannot be had (offline). */
 export function NearestList({ texts, lon, lat }: PartProps & { lon: number; lat: number }) {
-  const [places, setPlaces] = useState<Nearest>([]);
+  const [rows, setRows] = useState<Nearest>([]);
   const address = texts.near_all_address;
   useEffect(() => {
     let isWanted = true;
     if (address !== undefined)
       loadNearest(address, { lon, lat }).then(
-        (found) => isWanted && setPlaces(found),
+        (found) => isWanted && setRows(found),
         // The list of this page is sorted in any case.
         () => undefined,
       );
@@ -22,16 +22,17 @@ export function NearestList({ texts, lon, lat }: PartProps & { lon: number; lat:
       isWanted = false;
     };
   }, [address, lon, lat]);
-  if (places.length === 0) return null;
+  if (rows.length === 0) return null;
   const { language } = splitPath(location.pathname);
   return (
     <div>
       <h2 className="section-title">{texts.near_all}</h2>
       <ul className="rows">
-        {places.map(({ id, name, lang, example, away }) => (
-          <li className="rows__item" key={id}>
+        {rows.map(({ page, name, note, lang, example, away }) => (
+          // A series stands in it several times.
+          <li className="rows__item" key={`${page} ${note}`}>
             <div className="rows__words">
-              <a className="kern-link rows__link" href={`${texts.near_all_home}/ort/${id}`} lang={lang}>
+              <a className="kern-link rows__link" href={`${texts.near_all_home}/${page}`} lang={lang}>
                 {name}
               </a>
               {example && (
@@ -40,7 +41,8 @@ export function NearestList({ texts, lon, lat }: PartProps & { lon: number; lat:
                   <span className="example-mark">{texts.near_example}</span>
                 </>
               )}
-              <span className="rows__note">{awayInWords(away, { texts, language })}</span>
+              {note !== undefined && <span className="rows__note">{note}</span>}
+              <span className="rows__now">{awayInWords(away, { texts, language })}</span>
             </div>
           </li>
         ))}

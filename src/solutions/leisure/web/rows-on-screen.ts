@@ -1,14 +1,12 @@
-/** The rows that the server wrote below a part: narrowed, sorted and added to, and put back as they were. */
+/** The rows that the server wrote below a part: sorted and added to, and put back as they were. */
 
 import { nowInWords } from '../../../../web/ui/hours/now-in-words.ts';
 import { openAt } from '../../../../web/ui/hours/open-now.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { type Choice, fits } from './choice.ts';
 import { awayInWords, distance, type Point } from './distance.ts';
 import { type RowData, readRowData } from './row-data.ts';
 
 export interface View {
-  choice: Choice;
   /** Degrees WGS 84; null: not asked for. */
   position: { lon: number; lat: number } | null;
   /** Now, in minutes since 1970. */
@@ -17,28 +15,20 @@ export interface View {
   language: Language;
 }
 
-/** Returns how many rows are left, and what puts everything back. */
-export function showRows(part: HTMLElement, view: View): { shown: number; undo: () => void } {
+/** Returns what puts everything back. */
+export function showRows(part: HTMLElement, view: View): () => void {
   const undo: (() => void)[] = [];
-  let shown = 0;
   for (const list of part.querySelectorAll('ul')) {
     const items = [...list.children].filter((one) => one instanceof HTMLElement);
     const rows = items.map((item) => ({ item, data: readRowData(item.dataset.row) }));
-    for (const { item, data } of rows) {
-      item.hidden = !fits(data, view.choice, view.minute);
+    for (const { item, data } of rows)
       for (const words of wordsFor(data, view)) undo.push(addWords(item, words));
-    }
     if (view.position !== null) list.append(...sorted(rows, view.position));
-    const left = items.filter(({ hidden }) => !hidden).length;
-    shown += left;
-    const heading = list.previousElementSibling;
-    for (const one of [list, heading]) if (one instanceof HTMLElement) one.hidden = left === 0;
-    undo.push(() => {
-      list.append(...items);
-      for (const one of [...items, list, heading]) if (one instanceof HTMLElement) one.hidden = false;
-    });
+    undo.push(() => list.append(...items));
   }
-  return { shown, undo: () => undo.forEach((one) => void one()) };
+  return () => {
+    for (const one of undo) one();
+  };
 }
 
 function wordsFor({ hours, point }: RowData, { minute, texts, language, position }: View): string[] {
