@@ -8,6 +8,7 @@ import type { ZodType } from 'zod';
 import type { AdoptionDirectory } from './adoptions/adoption.ts';
 import type { Clock } from './clock.ts';
 import type { Choice } from './corrections/correction.ts';
+import type { Fixes } from './corrections/fixes/fix.ts';
 import type { FileFolder } from './files/file-folder.ts';
 import type { GapFinder } from './gaps/gap.ts';
 import type { Language } from './i18n/language.ts';
@@ -116,7 +117,10 @@ export type Block =
   | {
       type: 'list';
       items: ListItem[];
-      /** `tiles`: side by side where there is room, few things to choose from; `chips`: ways to narrow this page; `ordered`: numbered. */
+      /**
+       * `tiles`: side by side where there is room, few things to choose from; `chips`: ways to narrow this page;
+       * `ordered`: one after the other, numbered.
+       */
       look?: 'tiles' | 'chips' | 'ordered';
       /** What chips choose ("Wann"): the name of a group of links. */
       label?: string;
@@ -421,6 +425,8 @@ export interface Solution {
   openData?(ars: Ars): readonly { id: string; path: string }[];
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
+  /** What a desk may put right in records of feeds, so that it stays; left out: nothing. */
+  fixes?: Fixes;
   /** What is missing or old in a place's data, for its desk; left out: nothing is looked for. */
   gaps?: GapFinder;
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */

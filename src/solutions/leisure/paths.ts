@@ -1,5 +1,5 @@
 /** Addresses below `freizeit`, the same in all languages. */
-import { type DateList, dateList, listOf, listRest, type Question, type SpanName } from './lists.ts';
+import { type DateList, dateList, listOf, listRest, type SpanName } from './lists.ts';
 import { PLACE_CATEGORIES, type PlaceCategory } from './model.ts';
 import { type Wish, wishesOf, wishesPart } from './place-lists.ts';
 
@@ -45,8 +45,6 @@ export const eventPath = (id: string) => `${PATH}/termin/${id}`;
 export const placePath = (id: string) => `${PATH}/ort/${id}`;
 export const tourPath = (id: string) => `${PATH}/tour/${id}`;
 export const toursPath = (page = 1) => `${PATH}/touren${page > 1 ? `/${page}` : ''}`;
-/** Lists with one word for an address. */
-export type View = SpanName | Exclude<Question, 'drinnen'>;
 
 export const RAIN_PATH = `${PATH}/bei-regen`;
 const OPEN = 'jetzt-offen';
@@ -76,11 +74,11 @@ export function routeOf(rest: string): Route | null {
     const narrowed = narrowedBy([second, ...more].filter((one) => one !== undefined));
     return narrowed && { kind: 'open', ...narrowed };
   }
+  if (first === 'kalender') return second === undefined ? { kind: 'calendars' } : null;
   if (first === 'touren') {
     const page = pageOf(second);
     return page === null || more.length > 0 ? null : { kind: 'tours', page };
   }
-  if (first === 'kalender') return second === undefined ? { kind: 'calendars' } : null;
   if (first === 'orte') {
     if (second === undefined) return { kind: 'places' };
     const category = PLACE_CATEGORIES.find((one) => SLUGS[one] === second);
