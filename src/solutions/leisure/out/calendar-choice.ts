@@ -57,6 +57,7 @@ export function eventFilePath(
 /** What of a list of dates can be subscribed to: a calendar has no "today", it goes on. */
 export const CHOICE_OF_VIEW: Readonly<Partial<Record<View, CalendarChoice>>> = {
   heute: {},
+  'heute-abend': { when: 'evening' },
   wochenende: { when: 'weekend' },
   termine: {},
   kostenlos: { free: true },
