@@ -14,6 +14,7 @@ import { eventEditor } from '../editor/event-editor.ts';
 import { placeEditor } from '../editor/place-editor.ts';
 import { OSM_INTAKE } from '../from-sources.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
+import { tours } from '../tours/tours-intake.ts';
 import { eventOfDestination } from './event-of-destination.ts';
 import { eventOfEntry } from './event-of-entry.ts';
 import { EVENT_FIELDS, eventOfRow } from './event-of-row.ts';
@@ -73,7 +74,7 @@ const osmPlaces: Intake<PlaceRecord> = {
   remove: removePlaces('osm_place'),
 };
 
-export const intakes: readonly Intake[] = [events, places, osmPlaces];
+export const intakes: readonly Intake[] = [events, places, osmPlaces, tours];
 
 function isWanted(item: Item<OsmElement>): boolean {
   return item.kind !== 'value' || isPlaceOfLeisure(item.value);
