@@ -8,6 +8,7 @@ import type { ZodType } from 'zod';
 import type { AdoptionDirectory } from './adoptions/adoption.ts';
 import type { Clock } from './clock.ts';
 import type { Choice } from './corrections/correction.ts';
+import type { Fixes } from './corrections/fixes/fix.ts';
 import type { FileFolder } from './files/file-folder.ts';
 import type { GapFinder } from './gaps/gap.ts';
 import type { Language } from './i18n/language.ts';
@@ -424,6 +425,8 @@ export interface Solution {
   openData?(ars: Ars): readonly { id: string; path: string }[];
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
+  /** What a desk may put right in records of feeds, so that it stays; left out: nothing. */
+  fixes?: Fixes;
   /** What is missing or old in a place's data, for its desk; left out: nothing is looked for. */
   gaps?: GapFinder;
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */

@@ -16,6 +16,7 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   source: 'sources',
   entry: 'contents',
   correction: 'contents',
+  fix: 'contents',
   notice: 'contents',
   town: 'town',
 };

@@ -1,5 +1,6 @@
 /** Events and places as the house keeps them, and their validation. Pure; runs nowhere but on the server. */
 import { z } from 'zod';
+import { fixedSchema } from './fixes/fix-model.ts';
 
 /** What a source says for sure; `unknown` is the normal case and is shown as such. */
 export const ANSWERS = ['yes', 'no', 'unknown'] as const;
@@ -77,6 +78,9 @@ const occurrenceCommon = {
   provisional: z.literal(true).optional(),
 };
 
+/** What a desk has put right in the record; no feed tells it. Left out: nothing. */
+const fixed = z.array(fixedSchema).optional();
+
 /** A picture of a place, as its desk has kept it (`kernel/files`); width and height in dots. */
 export const pictureSchema = z.object({
   ars: z.string(),
@@ -130,6 +134,7 @@ export const eventSchema = z.object({
   /** Instant at which the source last changed it, where the feed says so. */
   changed: z.iso.datetime().optional(),
   translations,
+  fixed,
   /** Only of entries of a desk: feeds bring none that we may keep. */
   picture: pictureSchema.optional(),
 });
@@ -156,6 +161,7 @@ export const placeSchema = z.object({
   /** As the source writes it. */
   price: line.nullable().optional(),
   translations,
+  fixed,
   picture: pictureSchema.optional(),
 });
 

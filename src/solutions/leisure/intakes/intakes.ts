@@ -7,7 +7,6 @@ import { ical } from '../../../connectors/ical/ical.ts';
 import type { OsmElement } from '../../../connectors/osm/model.ts';
 import { osmPbf } from '../../../connectors/osm/osm-pbf.ts';
 import { osmXml } from '../../../connectors/osm/osm-xml.ts';
-import type { OsmSettings } from '../../../connectors/osm/settings.ts';
 import { schemaOrgEvents, schemaOrgPlaces } from '../../../connectors/schema-org/schema-org.ts';
 import type { Connector, Item } from '../../../kernel/sources/connector.ts';
 import { type Format, format, type Intake } from '../../../kernel/sources/intake.ts';
@@ -55,7 +54,7 @@ const places: Intake<PlaceRecord> = {
 };
 
 /** Of a whole map only what is a place of leisure: all else is left out before it is counted or reported. */
-function onlyPlaces(connector: Connector<OsmElement, OsmSettings>): Format<PlaceRecord> {
+function onlyPlaces<Settings>(connector: Connector<OsmElement, Settings>): Format<PlaceRecord> {
   return {
     ...format(connector, placeOfOsm),
     async *read(bytes, context) {

@@ -11,11 +11,13 @@ import type {
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
+import { fixNotes } from '../fixes/fix-notes.ts';
 import { isExample, sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';
-import { PATH } from '../paths.ts';
+import { ownAddress } from '../out/own-address.ts';
+import { eventPath, PATH } from '../paths.ts';
 import { whoseInWords } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
@@ -25,6 +27,7 @@ import { takeItems } from './calendar-links.ts';
 import { dateMark } from './date-mark.ts';
 import { elsewhereBlocks } from './elsewhere.ts';
 import { pictureBlocks } from './picture.ts';
+import { textIn } from './text-in.ts';
 
 /** Dates of a series that are listed. */
 const MOST_DATES = 12;
@@ -46,11 +49,14 @@ export async function eventPage(
   const beside = await elsewhereBlocks(event, next[0], request, kernel);
   // What is invented stands in no calendar.
   const take = isExample(event, kernel) ? [] : takeItems(event.id, next, request);
+  const content = eventContent(event.record, { request, source, town, now, take, beside });
   return {
-    ...eventContent(event.record, { request, source, town, now, take, beside }),
+    ...content,
+    blocks: [...fixNotes(event.record.fixed, request, kernel), ...content.blocks],
     ...correctableAs('event', event, {
       ...{ title: event.record.title, url: event.record.url, source, places: kernel.places, say },
     }),
+    ...ownAddress(eventPath(event.id), event.ars, kernel),
   };
 }
 
@@ -89,9 +95,11 @@ export function eventContent(
     ...(first === undefined ? [note(say('past_text'))] : []),
   ];
   const shown = first ?? record.occurrences.at(-1);
+  const text = textIn(record, language);
   return {
-    title: shown?.title ?? record.title,
-    lang: FEED_LANGUAGE,
+    ...(shown?.title === undefined
+      ? { title: text.title, lang: text.titleLang }
+      : { title: shown.title, lang: FEED_LANGUAGE }),
     description: [shown && whenInWords(shown, language, today), record.place.name ?? town ?? place.name]
       .filter((part) => part !== undefined)
       .join(', '),
@@ -107,11 +115,11 @@ export function eventContent(
       },
       { type: 'text', text: say('answers_note'), tone: 'note' },
       ...dateBlocks(next, record, { say, today, language }),
-      ...(record.description.length === 0
+      ...(text.description.length === 0
         ? []
         : [
             { type: 'heading', text: say('about_heading') } satisfies Block,
-            ...richBlocks(record.description, FEED_LANGUAGE),
+            ...richBlocks(text.description, text.descriptionLang),
           ]),
       {
         type: 'list',
@@ -120,7 +128,7 @@ export function eventContent(
       { type: 'source', source },
       ...beside,
     ],
-    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language: FEED_LANGUAGE }),
+    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, sources: [source] }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { storableJson } from '../../../kernel/database/storable-json.ts';
 import { fold } from '../../../kernel/places/fold.ts';
+import { withFixes } from '../fixes/put-fixes.ts';
 import { dateRow } from '../intakes/date-row.ts';
 import type { EventRecord } from '../model.ts';
 import type { ToldKey } from './told-store.ts';
@@ -27,7 +28,9 @@ export async function removeShown(ids: readonly string[], db: Db): Promise<void>
   await sql`delete from leisure.event where id = any(${[...ids]}::uuid[])`.execute(db);
 }
 
-export async function insertShown(shown: readonly ShownEvent[], db: Db): Promise<void> {
+/** With what desks have put right of any of their records. */
+export async function insertShown(merged: readonly ShownEvent[], db: Db): Promise<void> {
+  const shown = await withFixes(db, merged);
   const events = shown.map(({ id, ars, source, members, sources, record, cancelledBy }) => ({
     cancelled_by: cancelledBy,
     ...{ id, ars, source, sources, record, members: members.map((one) => one.id) },
