@@ -91,7 +91,10 @@ function daysOf({ rule, first, last, time, onHolidays }: Plan, days: { from: str
     .subtract({ days: time.days + 1 })
     .toString();
   if (rule !== null)
-    return daysOfRule(rule, { ...{ first, last, from, until: days.until }, most: MOST_DATES });
+    return daysOfRule(rule, {
+      ...{ first, last, from, until: days.until },
+      most: MOST_DATES + time.days + 2,
+    });
   if (onHolidays) return { days: [], goesOn: false };
   return { days: last === first && first >= from && first <= days.until ? [first] : [], goesOn: false };
 }

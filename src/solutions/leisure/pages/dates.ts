@@ -8,6 +8,7 @@ import { listPath, PATH } from '../paths.ts';
 import { scopeOf } from '../scope.ts';
 import { settingsOf } from '../settings.ts';
 import { countDates, datesIn } from '../store.ts';
+import { submitItem } from '../submitted.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { calendarItems } from './calendar-links.ts';
 import { dateChips } from './date-chips.ts';
@@ -61,6 +62,7 @@ export async function datesPage(
         type: 'list',
         items: [
           ...(dates.some((one) => !isExample(one, kernel)) ? calendarItems(list, request) : []),
+          submitItem(request),
           { text: say('back_overview', { place: place.name }), page: PATH },
         ],
       },
