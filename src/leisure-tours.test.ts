@@ -194,6 +194,18 @@ describe('tours of a file', () => {
     ]);
   });
 
+  it('are told to search engines where they begin', async () => {
+    const pages: unknown[] = [];
+    for await (const page of solution.listed?.([BONN, KOELN], kernel) ?? []) pages.push(page);
+    expect(pages).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ ars: BONN, page: `freizeit/tour/${await idOf('Rheinweg & Dom')}` }),
+        expect.objectContaining({ ars: KOELN, page: `freizeit/tour/${await idOf('Runde im Park')}` }),
+      ]),
+    );
+    expect(pages).toHaveLength(2);
+  });
+
   it('go with all their municipalities when the file no longer has them, and the page says so', async () => {
     const id = await idOf('Runde im Park');
     await read(gpxFile(RHINE));

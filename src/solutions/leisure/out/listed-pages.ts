@@ -1,8 +1,8 @@
-/** Which pages search engines are told of: events to come and places, each where it lies (docs/decisions/0019). */
+/** Which pages search engines are told of: events to come, places and tours, each where it lies (docs/decisions/0019). */
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { Kernel, ListedPage } from '../../../kernel/solution.ts';
 import { sourcesLeftOut } from '../../../kernel/sources/examples.ts';
-import { eventPath, placePath } from '../paths.ts';
+import { eventPath, placePath, tourPath } from '../paths.ts';
 import { LISTED_TABLES, listedRecords } from './listed-store.ts';
 import { currentKey } from './own-address.ts';
 
@@ -11,7 +11,9 @@ export async function* listed(units: readonly Ars[], kernel: Kernel): AsyncGener
   for (const table of LISTED_TABLES)
     for await (const { id, ars, changedAt } of listedRecords(units, kernel.db, { ...ask, table })) {
       const at = currentKey(ars, kernel);
-      const page = table === 'event' ? eventPath(id) : placePath(id);
+      const page = PATHS[table](id);
       if (at !== null) yield { ars: at, page, changedAt };
     }
 }
+
+const PATHS = { event: eventPath, town_place: placePath, osm_place: placePath, tour: tourPath } as const;

@@ -4,7 +4,7 @@ import type { Ars } from '../../../kernel/places/place.ts';
 import { isShown } from '../../../kernel/sources/is-shown.ts';
 import { instant } from '../known.ts';
 
-export const LISTED_TABLES = ['event', 'town_place', 'osm_place'] as const;
+export const LISTED_TABLES = ['event', 'town_place', 'osm_place', 'tour'] as const;
 
 export interface ListedRecord {
   id: string;
@@ -15,7 +15,7 @@ export interface ListedRecord {
 
 const PIECE = 5_000;
 
-/** By id: events with a date to come, and places that have a name. */
+/** By id: events with a date to come, places that have a name, and tours where they begin. */
 export async function* listedRecords(
   units: readonly Ars[],
   db: Kysely<unknown>,

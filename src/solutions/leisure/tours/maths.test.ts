@@ -102,6 +102,22 @@ describe('a simplified line', () => {
   });
 });
 
+describe('a line of ten thousand points that zigzags', () => {
+  it('is simplified all the same, with both ends', () => {
+    const line = Array.from(
+      { length: 10_000 },
+      (_, i): Fix => [10 + i / 1e5, 50 + ((i % 2) * i) / 1e6, null],
+    );
+    const { parts, tolerance } = simplifyParts([line]);
+    expect(parts[0]?.length).toBeLessThanOrEqual(3_000);
+    expect([parts[0]?.[0], parts[0]?.at(-1)]).toEqual([line[0], line.at(-1)]);
+    expect(tolerance).toBeLessThan(2_000);
+    // Also where more parts are wanted than points may be left.
+    const many = Array.from({ length: 3 }, () => line);
+    expect(simplifyParts(many, 10).parts.flat().length).toBeLessThan(50);
+  });
+});
+
 describe('the way up and down', () => {
   it.each([
     [[100, 200, 150], 100, 50],

@@ -5,9 +5,22 @@ import type { Fix } from '../../../kernel/sources/read-track.ts';
 /** Metres: less than the width of a way on a map that one can read. */
 const TOLERANCE = 5;
 const MOST_POINTS = 3_000;
+/** Points that are looked at together: lines that zigzag would take the square of their points. Its ends always stay. */
+const STRETCH = 1_000;
+/** Metres: nothing is left then but the ends. */
+const LOOSEST = 10_000_000;
 
 /** No point of the line lies farther than `tolerance` metres from what is left; both ends stay. */
 export function simplify(line: readonly Fix[], tolerance: number): Fix[] {
+  const stretches = Math.ceil((line.length - 1) / STRETCH);
+  if (stretches <= 1) return simplifyStretch(line, tolerance);
+  return Array.from({ length: stretches }, (_, number) => {
+    const stretch = line.slice(number * STRETCH, (number + 1) * STRETCH + 1);
+    return simplifyStretch(stretch, tolerance).slice(number === 0 ? 0 : 1);
+  }).flat();
+}
+
+function simplifyStretch(line: readonly Fix[], tolerance: number): Fix[] {
   const [first] = line;
   if (first === undefined || line.length < 3) return [...line];
   const [x, y] = metresPerDegree(first[1]);
@@ -33,7 +46,7 @@ export function simplifyParts(
     const simple = parts.map((part) => simplify(part, tolerance));
     const count = simple.reduce((sum, { length }) => sum + length, 0);
     // Two points of each part always stay.
-    if (count <= Math.max(most, parts.length * 2)) return { parts: simple, tolerance };
+    if (count <= Math.max(most, parts.length * 2) || tolerance > LOOSEST) return { parts: simple, tolerance };
   }
 }
 
