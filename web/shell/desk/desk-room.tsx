@@ -25,6 +25,7 @@ const ROOMS: Record<Exclude<DeskPageName, 'places'>, () => Promise<{ room: DeskR
   entries: () => import('./entries/open-room.ts'),
   corrections: () => import('./corrections/open-room.ts'),
   gaps: () => import('./gaps/open-room.ts'),
+  doubles: () => import('./doubles/open-room.ts'),
   solutions: () => import('./solutions/open-room.ts'),
   sources: () => import('./sources/open-room.ts'),
   look: () => import('./look/open-room.ts'),

@@ -6,6 +6,7 @@ export const DESK_PARTS = {
   entries: 'inhalte',
   corrections: 'korrekturen',
   gaps: 'luecken',
+  doubles: 'dubletten',
   solutions: 'loesungen',
   sources: 'quellen',
   look: 'erscheinungsbild',

@@ -11,6 +11,7 @@ const ROOMS = [
   { part: 'entries', permission: 'entries:write' },
   { part: 'corrections', permission: 'corrections:answer' },
   { part: 'gaps', permission: 'desk:open' },
+  { part: 'doubles', permission: 'entries:write' },
   { part: 'solutions', permission: 'desk:open' },
   { part: 'sources', permission: 'sources:manage' },
   { part: 'look', permission: 'town:manage' },
