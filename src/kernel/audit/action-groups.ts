@@ -18,6 +18,7 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   correction: 'contents',
   fix: 'contents',
   double: 'contents',
+  submission: 'contents',
   notice: 'contents',
   town: 'town',
 };

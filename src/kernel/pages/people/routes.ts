@@ -31,6 +31,7 @@ const DESK_PAGES: readonly {
   { page: 'home', part: '', permission: 'desk:open' },
   ...withItems('entries', 'entries:write'),
   ...withItems('corrections', 'corrections:answer'),
+  ...withItems('submissions', 'entries:write'),
   { page: 'gaps', part: `/${DESK_PARTS.gaps}`, permission: 'desk:open' },
   { page: 'doubles', part: `/${DESK_PARTS.doubles}`, permission: 'entries:write' },
   ...withItems('solutions', 'desk:open'),

@@ -3,6 +3,7 @@ import type {
   Block,
   FactRow,
   Kernel,
+  ListItem,
   PageContent,
   PlaceRequest,
   SourceInfo,
@@ -11,7 +12,7 @@ import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
 import { fixNotes } from '../fixes/fix-notes.ts';
-import { sourceBlocks, sourceOf } from '../from-sources.ts';
+import { isExample, sourceBlocks, sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';
@@ -20,8 +21,10 @@ import { eventPath, PATH } from '../paths.ts';
 import { whoseInWords } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
+import { submittedInWords } from '../submitted.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { whenInWords } from '../when.ts';
+import { takeItems } from './calendar-links.ts';
 import { dateMark } from './date-mark.ts';
 import { elsewhereBlocks } from './elsewhere.ts';
 import { pictureBlocks } from './picture.ts';
@@ -43,12 +46,15 @@ export async function eventPage(
   if (event === null || source === null) return null;
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
   const now = kernel.clock.now();
-  const beside = await elsewhereBlocks(event, nextDates(event.record, now)[0], request, kernel);
+  const next = nextDates(event.record, now);
+  const beside = await elsewhereBlocks(event, next[0], request, kernel);
+  // What is invented stands in no calendar.
+  const take = isExample(event, kernel) ? [] : takeItems(event.id, next, request);
   const others = sourceBlocks(event.toldBy, kernel);
   const cancelledBy =
     event.cancelledBy === null ? null : (kernel.sources.get(event.cancelledBy)?.name ?? null);
   const content = eventContent(event.record, {
-    ...{ request, source, others, cancelledBy, town, now, beside },
+    ...{ request, source, others, cancelledBy, town, now, take, beside },
   });
   return {
     ...content,
@@ -72,8 +78,8 @@ function nextDates(record: EventRecord, now: Temporal.Instant): EventOccurrence[
 }
 
 /**
- * The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page; `beside`:
- * what stands below it.
+ * The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page; `take`: ways
+ * to take it along; `beside`: what stands below it.
  */
 export function eventContent(
   record: EventRecord,
@@ -82,6 +88,7 @@ export function eventContent(
     source: SourceInfo;
     town: string | null;
     now: Temporal.Instant;
+    take?: readonly ListItem[];
     beside?: readonly Block[];
     /** All sources of an event that several tell; left out: the one. */
     others?: readonly Block[];
@@ -89,7 +96,7 @@ export function eventContent(
     cancelledBy?: string | null;
   },
 ): PageContent {
-  const { source, town, now, beside = [], others = [], cancelledBy = null } = about;
+  const { source, town, now, take = [], beside = [], others = [], cancelledBy = null } = about;
   const { place, language } = about.request;
   const say = sayIn(language);
   const today = civilDate(now);
@@ -118,7 +125,7 @@ export function eventContent(
         type: 'facts',
         rows: [
           ...(shown === undefined ? [] : [whenRow(shown, { say, today, language })]),
-          ...factRows(record, shown, { say, town }),
+          ...factRows(record, shown, { say, town, source }),
         ],
       },
       { type: 'text', text: say('answers_note'), tone: 'note' },
@@ -129,7 +136,10 @@ export function eventContent(
             { type: 'heading', text: say('about_heading') } satisfies Block,
             ...richBlocks(text.description, text.descriptionLang),
           ]),
-      { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
+      {
+        type: 'list',
+        items: [...take, { text: say('back_overview', { place: place.name }), page: PATH }],
+      },
       ...(others.length > 1
         ? [note(say('told_by_several')), ...others]
         : [{ type: 'source', source } satisfies Block]),
@@ -157,7 +167,7 @@ function whenRow(one: EventOccurrence, { say, language, today }: Words): FactRow
 function factRows(
   record: EventRecord,
   shown: EventOccurrence | undefined,
-  { say, town }: { say: Say; town: string | null },
+  { say, town, source }: { say: Say; town: string | null; source: SourceInfo },
 ): FactRow[] {
   const where = shown?.location ?? record.place.name;
   const row = (key: Parameters<Say>[0], value: string | null): FactRow[] =>
@@ -186,6 +196,7 @@ function factRows(
     ...row('row_barrier_free', say(`answer_${record.barrierFree}`)),
     ...row('row_indoors', say(`answer_${record.indoors}`)),
     ...theirs('row_organiser', record.organiser),
+    ...row('row_submitted', submittedInWords(record, say, source)),
     ...(record.url === null ? [] : [{ label: say('row_link'), value: hostOf(record.url), href: record.url }]),
   ];
 }
