@@ -120,7 +120,6 @@ describe('an event of a club', () => {
     expect(text).toContain(address);
     await open(page, ROOM);
     await page.getByText(desk('submissions_none_waiting')).waitFor();
-    await page.locator('summary', { hasText: desk('trusted_title') }).click();
     await page.getByText('musik@verein.example').waitFor();
     await fits(page);
     await page.setViewportSize({ width: 360, height: 740 });

@@ -14,7 +14,6 @@ const LISTS = ['@graph', 'itemListElement', 'dataFeedElement'];
 const SHAPE = { lists: new Set([...LISTS, ...LISTS.map((name) => `schema:${name}`)]) };
 
 export async function* readThings(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<FoundThing> {
-  let context: unknown;
   let names = namesOf(undefined).names;
   let members: Record<string, unknown> = {};
   let hasRecords = false;
@@ -28,19 +27,19 @@ export async function* readThings(bytes: AsyncIterable<Uint8Array>): AsyncGenera
         if (part.name !== '__proto__') members[part.name] = part.value;
         continue;
       }
-      if (hasRecords && JSON.stringify(context) !== JSON.stringify(part.value))
+      // An address alone changes no name.
+      if (hasRecords && typeof part.value !== 'string')
         throw new UnreadableFeed(
           'late-context',
           'The file says only after its records what their names mean: write "@context" first.',
           { where: part.where },
         );
-      context = part.value;
-      const said = namesOf(context);
+      const said = namesOf(part.value);
       names = said.names;
       for (const address of said.remote) yield { kind: 'remote', where: part.where, address };
     } else {
       if (!part.hasList) yield* thingOf('@graph' in members ? members['@graph'] : members, part.where, names);
-      [members, hasRecords, context] = [{}, false, undefined];
+      [members, hasRecords] = [{}, false];
       names = namesOf(undefined).names;
     }
   }

@@ -17,6 +17,7 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   entry: 'contents',
   correction: 'contents',
   submission: 'contents',
+  fix: 'contents',
   notice: 'contents',
   town: 'town',
 };

@@ -1,5 +1,6 @@
 import { findAdoptionTasks } from '../adoptions/today/find-adoption-tasks.ts';
 import { findCorrectionTasks } from '../corrections/today/find-correction-tasks.ts';
+import { findFixTasks } from '../corrections/today/find-fix-tasks.ts';
 import { findEntryTasks } from '../editorial/today/find-entry-tasks.ts';
 import { findInvitationTasks } from '../identity/invitations/find-invitation-tasks.ts';
 import { findAnnouncements } from '../operation/announcements/find-tasks.ts';
@@ -20,6 +21,7 @@ export const findersFor = (solutions: readonly Solution[]): readonly Finder[] =>
   { id: 'adoptions', find: findAdoptionTasks(solutions) },
   { id: 'corrections', find: findCorrectionTasks(solutions) },
   { id: 'submissions', find: findSubmissionTasks },
+  { id: 'fixes', find: findFixTasks(solutions) },
   { id: 'entries', find: findEntryTasks(solutions) },
   { id: 'invitations', find: findInvitationTasks },
   { id: 'announcements', find: findAnnouncements },

@@ -7,7 +7,7 @@ import { dateRow } from './intakes/date-row.ts';
 import type { KnownEvent, KnownPlace } from './known.ts';
 import { eventSchema, placeSchema } from './model.ts';
 
-const sourceSchema = z.object({
+export const sourceSchema = z.object({
   name: z.string(),
   licence: z.string(),
   url: z.string().nullable(),

@@ -25,7 +25,12 @@ export function sourceOf(record: Sourced, kernel: Kernel): SourceInfo | null {
 
 /** Mark of invented records, to be spread into a row. */
 export function exampleMark(record: Sourced, kernel: Kernel): Pick<ListItem, 'example'> {
-  return kernel.sources.get(record.source)?.kind === 'sample' ? { example: true } : {};
+  return isExample(record, kernel) ? { example: true } : {};
+}
+
+/** Whether it is invented. */
+export function isExample({ source }: Pick<Sourced, 'source'>, kernel: Kernel): boolean {
+  return kernel.sources.get(source)?.kind === 'sample';
 }
 
 /** Each source of a list once, the oldest state first, in a block of its own. */

@@ -16,12 +16,14 @@ import type { PlaceTable } from './known.ts';
 import { PLACE_CATEGORIES } from './model.ts';
 import { nearDatesRoute } from './near-dates-route.ts';
 import { calendarRoutes } from './out/calendar-routes.ts';
+import { openDataRoutes } from './out/open-data/open-data-routes.ts';
 import { placePath } from './paths.ts';
 import { placesAfter, placesOf } from './place-store.ts';
 import { nameLanguage, placeName } from './rows.ts';
 import { applyingAt, scopeOf } from './scope.ts';
 import { eventsAfter } from './store.ts';
 import { sayIn } from './texts.ts';
+import { tourRoutes } from './tours/tour-routes.ts';
 
 const CACHE = 'public, max-age=300';
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -42,6 +44,7 @@ const paging = {
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   calendarRoutes(instance, kernel);
+  openDataRoutes(instance, kernel);
   daysRoute(instance, kernel);
   nearDatesRoute(instance, kernel);
 
@@ -77,6 +80,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
     },
   );
 
+  tourRoutes(app, kernel);
   placesRoute('places', 'town', 'Places that towns publish themselves');
   placesRoute(
     'osm-places',

@@ -3,9 +3,13 @@ import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisite
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { feed } from './feed.ts';
+import { endFixesJob } from './fixes/end-fixes-job.ts';
+import { fixes } from './fixes/fixes.ts';
 import { intakes } from './intakes/intakes.ts';
 import { layers } from './layers.ts';
 import { upcomingEvents } from './measures.ts';
+import { listed } from './out/listed-pages.ts';
+import { openData } from './out/open-data/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { routes } from './routes.ts';
@@ -24,12 +28,25 @@ export const solution: Solution = {
   i18n,
   migrations: new URL('./migrations/', import.meta.url),
   tables: [
-    ...['told_event', 'told_begin', 'same_pair', 'event', 'occurrence', 'town_place', 'osm_place'].map(
-      (name) => ({
-        ...{ name, class: 'place' as const, retention },
-      }),
-    ),
+    ...[
+      'told_event',
+      'told_begin',
+      'same_pair',
+      'event',
+      'occurrence',
+      'town_place',
+      'osm_place',
+      'tour',
+      'tour_place',
+    ].map((name) => ({
+      ...{ name, class: 'place' as const, retention },
+    })),
     { name: 'same_decision', class: 'place', retention: decided },
+    {
+      name: 'fix',
+      class: 'place',
+      retention: { days: 90, column: 'until', reason: 'what a desk put right: 90 days after its end' },
+    },
   ],
   permissions: [],
   settings,
@@ -40,8 +57,12 @@ export const solution: Solution = {
   layers,
   feed,
   calendar: true,
+  openData,
+  listed,
   connectors: intakes,
   sample,
+  fixes,
+  jobs: [endFixesJob],
   measures: [upcomingEvents],
   prerequisites: [sourceOrEditor('events', 'leisure', ['events']), wellSources('sources', 'leisure')],
 };

@@ -3,6 +3,7 @@ import type {
   Block,
   FactRow,
   Kernel,
+  ListItem,
   PageContent,
   PlaceRequest,
   SourceInfo,
@@ -10,20 +11,24 @@ import type {
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
-import { sourceOf } from '../from-sources.ts';
+import { fixNotes } from '../fixes/fix-notes.ts';
+import { isExample, sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';
-import { PATH } from '../paths.ts';
+import { ownAddress } from '../out/own-address.ts';
+import { eventPath, PATH } from '../paths.ts';
 import { whoseInWords } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
 import { submittedInWords } from '../submitted.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { whenInWords } from '../when.ts';
+import { takeItems } from './calendar-links.ts';
 import { dateMark } from './date-mark.ts';
 import { elsewhereBlocks } from './elsewhere.ts';
 import { pictureBlocks } from './picture.ts';
+import { textIn } from './text-in.ts';
 
 /** Dates of a series that are listed. */
 const MOST_DATES = 12;
@@ -41,12 +46,18 @@ export async function eventPage(
   if (event === null || source === null) return null;
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
   const now = kernel.clock.now();
-  const beside = await elsewhereBlocks(event, nextDates(event.record, now)[0], request, kernel);
+  const next = nextDates(event.record, now);
+  const beside = await elsewhereBlocks(event, next[0], request, kernel);
+  // What is invented stands in no calendar.
+  const take = isExample(event, kernel) ? [] : takeItems(event.id, next, request);
+  const content = eventContent(event.record, { request, source, town, now, take, beside });
   return {
-    ...eventContent(event.record, { request, source, town, now, beside }),
+    ...content,
+    blocks: [...fixNotes(event.record.fixed, request, kernel), ...content.blocks],
     ...correctableAs('event', event, {
       ...{ title: event.record.title, url: event.record.url, source, places: kernel.places, say },
     }),
+    ...ownAddress(eventPath(event.id), event.ars, kernel),
   };
 }
 
@@ -58,8 +69,8 @@ function nextDates(record: EventRecord, now: Temporal.Instant): EventOccurrence[
 }
 
 /**
- * The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page; `beside`:
- * what stands below it.
+ * The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page; `take`: ways
+ * to take it along; `beside`: what stands below it.
  */
 export function eventContent(
   record: EventRecord,
@@ -68,10 +79,11 @@ export function eventContent(
     source: SourceInfo;
     town: string | null;
     now: Temporal.Instant;
+    take?: readonly ListItem[];
     beside?: readonly Block[];
   },
 ): PageContent {
-  const { source, town, now, beside = [] } = about;
+  const { source, town, now, take = [], beside = [] } = about;
   const { place, language } = about.request;
   const say = sayIn(language);
   const today = civilDate(now);
@@ -84,9 +96,11 @@ export function eventContent(
     ...(first === undefined ? [note(say('past_text'))] : []),
   ];
   const shown = first ?? record.occurrences.at(-1);
+  const text = textIn(record, language);
   return {
-    title: shown?.title ?? record.title,
-    lang: FEED_LANGUAGE,
+    ...(shown?.title === undefined
+      ? { title: text.title, lang: text.titleLang }
+      : { title: shown.title, lang: FEED_LANGUAGE }),
     description: [shown && whenInWords(shown, language, today), record.place.name ?? town ?? place.name]
       .filter((part) => part !== undefined)
       .join(', '),
@@ -102,17 +116,20 @@ export function eventContent(
       },
       { type: 'text', text: say('answers_note'), tone: 'note' },
       ...dateBlocks(next, record, { say, today, language }),
-      ...(record.description.length === 0
+      ...(text.description.length === 0
         ? []
         : [
             { type: 'heading', text: say('about_heading') } satisfies Block,
-            ...richBlocks(record.description, FEED_LANGUAGE),
+            ...richBlocks(text.description, text.descriptionLang),
           ]),
-      { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
+      {
+        type: 'list',
+        items: [...take, { text: say('back_overview', { place: place.name }), page: PATH }],
+      },
       { type: 'source', source },
       ...beside,
     ],
-    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language: FEED_LANGUAGE }),
+    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, sources: [source] }),
   };
 }
 
