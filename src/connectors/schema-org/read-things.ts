@@ -46,12 +46,18 @@ export async function* readThings(bytes: AsyncIterable<Uint8Array>): AsyncGenera
 }
 
 /** An entry of a list or feed holds the record as its `item`. */
-function* thingOf(value: unknown, where: string, outer: Names): Generator<FoundThing> {
+function* thingOf(value: unknown, where: string, outer: Names, depth = 0): Generator<FoundThing> {
   let names = outer;
   if (isFields(value) && Object.hasOwn(value, '@context')) {
     const said = namesOf(value['@context']);
     names = said.names;
     for (const address of said.remote) yield { kind: 'remote', where, address };
+  }
+  const graph = isFields(value) ? value['@graph'] : undefined;
+  if (Array.isArray(graph) && depth === 0) {
+    // Answers about single things, put together into one list.
+    for (const [index, one] of graph.entries()) yield* thingOf(one, `${where}.@graph[${index}]`, names, 1);
+    return;
   }
   const node = nodeOf(value, names);
   const inside = node === null ? undefined : nodesAt(node, 'item')[0];

@@ -69,6 +69,13 @@ describe('the form of a file', () => {
         dataFeedElement: [one, { '@type': 'DataFeedItem', item: other }],
       },
     ],
+    [
+      'a list of graphs',
+      [
+        { '@context': CONTEXT, '@graph': [one] },
+        { '@context': CONTEXT, '@graph': [other] },
+      ],
+    ],
     ['a graph before its context', { '@graph': [one, other], '@context': CONTEXT }],
   ])('as %s is read', async (_, content) => {
     expect(keysOf(await events(content))).toEqual(['https://stadt.example/1', 'https://stadt.example/2']);

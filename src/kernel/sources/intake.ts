@@ -190,6 +190,8 @@ export interface Intake<Row = unknown> {
   editor?: Editor<Row>;
   /** Writes new and changed records; runs inside the transaction of the import, in batches. */
   put(records: readonly Stored<Row>[], db: Kysely<unknown>): Promise<void>;
+  /** A source was hidden or is shown again: left out where its records stand alone. Inside the same transaction. */
+  renew?(source: string, db: Kysely<unknown>): Promise<void>;
   /** Takes records away that the source no longer has. */
   remove(records: readonly { id: string; ars: Ars }[], db: Kysely<unknown>): Promise<void>;
 }

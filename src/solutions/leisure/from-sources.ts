@@ -34,9 +34,13 @@ export function isExample({ source }: Pick<Sourced, 'source'>, kernel: Kernel): 
 }
 
 /** Each source of a list once, the oldest state first, in a block of its own. */
-export function sourceBlocks(records: readonly Sourced[], kernel: Kernel): Block[] {
+export function sourceBlocks(
+  records: readonly (Sourced & { toldBy?: readonly Sourced[] })[],
+  kernel: Kernel,
+): Block[] {
   const found = new Map<string, SourceInfo>();
-  for (const record of records) {
+  // What several sources tell is shown with all of them.
+  for (const record of records.flatMap((one) => one.toldBy ?? [one])) {
     const info = sourceOf(record, kernel);
     if (info === null) continue;
     // Two feeds of one name and licence are one source to whoever reads it.

@@ -134,9 +134,9 @@ export const eventSchema = z.object({
   /** Instant at which the source last changed it, where the feed says so. */
   changed: z.iso.datetime().optional(),
   translations,
+  fixed,
   /** A club or company sent it in at a desk; `isChecked`: somebody there has looked at it. */
   submitted: z.object({ by: line, isChecked: z.boolean() }).optional(),
-  fixed,
   /** Only of entries of a desk: feeds bring none that we may keep. */
   picture: pictureSchema.optional(),
 });

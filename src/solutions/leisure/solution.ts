@@ -16,6 +16,7 @@ import { routes } from './routes.ts';
 import { sample } from './sample.ts';
 import { search } from './search-leisure.ts';
 import { settings } from './settings.ts';
+import { compareJob } from './shown/compare-job.ts';
 import { i18n } from './texts.ts';
 
 const decided = { forever: 'what a town decided about two records; holds no people' };
@@ -62,7 +63,7 @@ export const solution: Solution = {
   connectors: intakes,
   sample,
   fixes,
-  jobs: [endFixesJob],
+  jobs: [compareJob, endFixesJob],
   measures: [upcomingEvents],
   prerequisites: [sourceOrEditor('events', 'leisure', ['events']), wellSources('sources', 'leisure')],
 };

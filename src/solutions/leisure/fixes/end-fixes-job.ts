@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { raiseEpoch } from '../../../kernel/bundle/raise-epoch-store.ts';
 import type { Job } from '../../../kernel/jobs/job.ts';
-import { renewShown } from '../shown/renew-shown.ts';
 import { endDue } from './fix-store.ts';
-import { toldWith } from './record-store.ts';
+import { showFixed } from './show-fixed.ts';
 
 const AT_ONCE = 100;
 
@@ -18,10 +17,11 @@ export const endFixesJob: Job<object> = {
     for (let count = AT_ONCE; count === AT_ONCE && !signal.aborted; )
       count = await db.transaction().execute(async (trx) => {
         const due = await endDue(trx, now, AT_ONCE);
-        for (const { ars, record } of due) {
-          await renewShown(trx, await toldWith(trx, record));
-          await raiseEpoch(trx, ars);
-        }
+        await showFixed(
+          trx,
+          due.map(({ record }) => record),
+        );
+        for (const ars of new Set(due.map((one) => one.ars))) await raiseEpoch(trx, ars);
         return due.length;
       });
   },

@@ -7,7 +7,6 @@ import { dateRow } from '../intakes/date-row.ts';
 import type { EventRecord } from '../model.ts';
 import { eventPath, placePath } from '../paths.ts';
 import { placeName } from '../rows.ts';
-import { renewShown } from '../shown/renew-shown.ts';
 import { sayIn } from '../texts.ts';
 import { fixForms } from './fix-forms.ts';
 import { type Fix, type FixKind, slotOf } from './fix-model.ts';
@@ -16,7 +15,8 @@ import { addFix, fixesAt, keepFix, takeBackFix } from './fix-store.ts';
 import { fixInWords, wasInWords } from './fix-words.ts';
 import { offerForEvent, offerForPlace } from './offer-fix.ts';
 import { judgeFixes } from './put-fixes.ts';
-import { type FixedRecord, fixedRecordOf, toldWith } from './record-store.ts';
+import { type FixedRecord, fixedRecordOf } from './record-store.ts';
+import { showFixed } from './show-fixed.ts';
 
 type Db = Kysely<unknown>;
 
@@ -81,9 +81,9 @@ const OF_EVENTS: ReadonlySet<FixKind> = new Set(['cancelled', 'moved', 'words'])
 
 /** What is shown, with what counts by now. */
 async function renew(trx: Db, keys: ReadonlySet<string>, record: string): Promise<void> {
-  await renewShown(trx, await toldWith(trx, record));
   const found = await fixedRecordOf(trx, keys, record);
   if (found?.what === 'place') await judgeFixes(trx, [found]);
+  else await showFixed(trx, [record]);
 }
 
 function aboutOf(found: FixedRecord): string {

@@ -26,11 +26,3 @@ export async function fixedRecordOf(db: Db, keys: Keys, id: string): Promise<Fix
   const [found] = place.rows;
   return found === undefined ? null : { what: 'place', ...found, record: placeSchema.parse(found.record) };
 }
-
-/** Told records that are shown with this one. */
-export async function toldWith(db: Db, id: string): Promise<{ id: string; ars: string }[]> {
-  const { rows } = await sql<{ id: string; ars: string }>`
-    select id, ars from leisure.told_event where id = ${id} or shown = ${id}
-      or shown = (select shown from leisure.told_event where id = ${id} limit 1)`.execute(db);
-  return rows;
-}

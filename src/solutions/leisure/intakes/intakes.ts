@@ -14,6 +14,7 @@ import { eventEditor } from '../editor/event-editor.ts';
 import { placeEditor } from '../editor/place-editor.ts';
 import { OSM_INTAKE } from '../from-sources.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
+import { setAside } from '../shown/compare-job.ts';
 import { tours } from '../tours/tours-intake.ts';
 import { eventOfDestination } from './event-of-destination.ts';
 import { eventOfEntry } from './event-of-entry.ts';
@@ -39,6 +40,7 @@ const events: Intake<EventRecord> = {
   editor: eventEditor,
   put: putEvents,
   remove: removeEvents,
+  renew: setAside,
 };
 
 /** A town's own places. */

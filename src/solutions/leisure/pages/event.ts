@@ -12,7 +12,7 @@ import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
 import { fixNotes } from '../fixes/fix-notes.ts';
-import { isExample, sourceOf } from '../from-sources.ts';
+import { isExample, sourceBlocks, sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';
@@ -50,7 +50,12 @@ export async function eventPage(
   const beside = await elsewhereBlocks(event, next[0], request, kernel);
   // What is invented stands in no calendar.
   const take = isExample(event, kernel) ? [] : takeItems(event.id, next, request);
-  const content = eventContent(event.record, { request, source, town, now, take, beside });
+  const others = sourceBlocks(event.toldBy, kernel);
+  const cancelledBy =
+    event.cancelledBy === null ? null : (kernel.sources.get(event.cancelledBy)?.name ?? null);
+  const content = eventContent(event.record, {
+    ...{ request, source, others, cancelledBy, town, now, take, beside },
+  });
   return {
     ...content,
     blocks: [...fixNotes(event.record.fixed, request, kernel), ...content.blocks],
@@ -59,6 +64,10 @@ export async function eventPage(
     }),
     ...ownAddress(eventPath(event.id), event.ars, kernel),
   };
+}
+
+function sourcesIn(blocks: readonly Block[]): SourceInfo[] {
+  return blocks.flatMap((one) => (one.type === 'source' ? [one.source] : []));
 }
 
 /** Dates that are not over. */
@@ -81,9 +90,13 @@ export function eventContent(
     now: Temporal.Instant;
     take?: readonly ListItem[];
     beside?: readonly Block[];
+    /** All sources of an event that several tell; left out: the one. */
+    others?: readonly Block[];
+    /** Name of the source that says that it is cancelled, where the others do not. */
+    cancelledBy?: string | null;
   },
 ): PageContent {
-  const { source, town, now, take = [], beside = [] } = about;
+  const { source, town, now, take = [], beside = [], others = [], cancelledBy = null } = about;
   const { place, language } = about.request;
   const say = sayIn(language);
   const today = civilDate(now);
@@ -92,6 +105,7 @@ export function eventContent(
   const first = next[0];
   const lead: Block[] = [
     ...(isCancelled ? [note(say('cancelled_text'))] : []),
+    ...(cancelledBy === null ? [] : [note(say('cancelled_by', { source: cancelledBy }))]),
     ...(record.status === 'tentative' ? [note(say('tentative_text'))] : []),
     ...(first === undefined ? [note(say('past_text'))] : []),
   ];
@@ -126,10 +140,15 @@ export function eventContent(
         type: 'list',
         items: [...take, { text: say('back_overview', { place: place.name }), page: PATH }],
       },
-      { type: 'source', source },
+      ...(others.length > 1
+        ? [note(say('told_by_several')), ...others]
+        : [{ type: 'source', source } satisfies Block]),
       ...beside,
     ],
-    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, sources: [source] }),
+    jsonLd: eventAsJsonLd(record, next, {
+      town: town ?? place.name,
+      sources: others.length > 1 ? sourcesIn(others) : [source],
+    }),
   };
 }
 

@@ -46,11 +46,11 @@ export function eventThing(
       location: locationOf(record, telling.extent === 'page' ? first : undefined, telling),
       inLanguage: telling.language,
       isAccessibleForFree: record.free === 'unknown' ? null : record.free === 'yes',
-      offers: offersOf(record),
+      offers: offersOf(record, telling),
       organizer: record.organiser === null ? null : thing('Organization', { name: record.organiser }),
       url: record.url,
       image: imageOf(record.picture, telling),
-      keywords: [...(category === undefined ? [] : [category]), ...answersInWords(record)],
+      keywords: category === undefined ? [] : [category, ...answersInWords(record)],
       subjectOf: sourcesOf(telling),
       subEvent: parts.map((one) => partThing(record, one, telling)),
     },
@@ -125,10 +125,12 @@ function wholeStatus(record: EventRecord): { eventStatus: string; previousStartD
 }
 
 /** What the vocabulary has no property for, in the words by which our own reader knows it (README). */
-function answersInWords({ family, barrierFree }: EventRecord): string[] {
+function answersInWords({ family, barrierFree, indoors }: EventRecord): string[] {
   return [
     ...(family === 'yes' ? ['Familien'] : []),
     ...(barrierFree === 'yes' ? ['barrierefrei'] : []),
     ...(barrierFree === 'no' ? ['nicht barrierefrei'] : []),
+    ...(indoors === 'yes' ? ['drinnen'] : []),
+    ...(indoors === 'no' ? ['im Freien'] : []),
   ];
 }

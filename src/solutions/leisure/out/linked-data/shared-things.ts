@@ -80,14 +80,11 @@ export function sourcesOf({ sources, changedAt, language }: Telling): Thing[] {
   );
 }
 
-/** What something costs, in the words of the source; nothing only where it is free for sure. */
-export function offersOf({
-  free,
-  price,
-}: {
-  free: EventRecord['free'];
-  price?: string | null | undefined;
-}): Thing | null {
-  if (free === 'yes') return thing('Offer', { price: '0', priceCurrency: 'EUR' });
-  return price === null || price === undefined ? null : thing('Offer', { description: price });
+/** What something costs, in the words of the source. As data, that it is free stands elsewhere already. */
+export function offersOf(
+  { free, price }: Pick<EventRecord, 'free' | 'price'>,
+  { extent }: Telling,
+): Thing | null {
+  if (free === 'yes' && extent === 'page') return thing('Offer', { price: '0', priceCurrency: 'EUR' });
+  return price === null ? null : thing('Offer', { description: price });
 }
