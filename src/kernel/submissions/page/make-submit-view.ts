@@ -51,7 +51,7 @@ export function formView(
   return {
     ...view(
       question,
-      [about, say('form_lead', values)].filter((line) => line !== ''),
+      [about, say('form_lead', values), say('form_required')].filter((line) => line !== ''),
     ),
     form: {
       action: PREFIX[language] + submitPath(question),
