@@ -7,6 +7,7 @@ import type { ImportCase } from './case.ts';
 export const CASES: Readonly<Record<string, () => Promise<ImportCase>>> = {
   ical: async () => (await import('./ical-case.ts')).icalCase,
   'osm-xml': async () => (await import('./osm-xml-case.ts')).osmXmlCase,
+  'osm-pbf': async () => (await import('./osm-pbf-case.ts')).osmPbfCase,
   dldb: async () => (await import('./dldb-case.ts')).dldbCase,
   csv: async () => (await import('./csv-case.ts')).csvCase,
   geojson: async () => (await import('./geojson-case.ts')).geojsonCase,

@@ -93,7 +93,7 @@ function faultsOf(solution: Solution): string[] {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
   faults.push(...layerFaults(solution), ...intakeFaults(solution), ...topicFaults(solution));
-  faults.push(...gapFaults(solution));
+  faults.push(...gapFaults(solution), ...fixFaults(solution));
   faults.push(...jobFaults(id, solution.jobs ?? []));
   faults.push(...adoptionFaults(solution), ...unservedRooms(solution));
   return faults;
@@ -116,6 +116,16 @@ function gapFaults({ id, i18n, gaps }: Solution): string[] {
     .flatMap((kind) => [`gap_${kind}`, `gap_${kind}_about`])
     .filter((key) => !i18n.de[key])
     .map((key) => `${id}: i18n/de.json lacks "${key}"`);
+}
+
+function fixFaults({ id, i18n, fixes }: Solution): string[] {
+  return Object.entries(fixes?.kinds ?? {}).flatMap(([kind, form]) => [
+    ...(/^[a-z][a-z0-9-]{0,29}$/.test(kind) ? [] : [`${id}: fix "${kind}" is not a slug`]),
+    ...(i18n.de[`fix_${kind}`] ? [] : [`${id}: i18n/de.json lacks "fix_${kind}"`]),
+    ...FULL_LANGUAGES.flatMap((language) =>
+      formFaults(form, i18n[language]).map((fault) => `${id}: form of fix ${kind} (${language}): ${fault}`),
+    ),
+  ]);
 }
 
 function intakeFaults({ id, i18n, connectors = [] }: Solution): string[] {

@@ -8,6 +8,7 @@ import type { ZodType } from 'zod';
 import type { AdoptionDirectory } from './adoptions/adoption.ts';
 import type { Clock } from './clock.ts';
 import type { Choice } from './corrections/correction.ts';
+import type { Fixes } from './corrections/fixes/fix.ts';
 import type { FileFolder } from './files/file-folder.ts';
 import type { GapFinder } from './gaps/gap.ts';
 import type { Language } from './i18n/language.ts';
@@ -116,8 +117,11 @@ export type Block =
   | {
       type: 'list';
       items: ListItem[];
-      /** `tiles`: side by side where there is room, few things to choose from; `chips`: ways to narrow this page. */
-      look?: 'tiles' | 'chips';
+      /**
+       * `tiles`: side by side where there is room, few things to choose from; `chips`: ways to narrow this page;
+       * `ordered`: one after the other, numbered.
+       */
+      look?: 'tiles' | 'chips' | 'ordered';
       /** What chips choose ("Wann"): the name of a group of links. */
       label?: string;
     }
@@ -160,6 +164,33 @@ export type Block =
         value?: string;
       }[];
       hidden?: Readonly<Record<string, string>>;
+    }
+  /**
+   * Lines seen from above, north at the top, without a map below them. Degrees WGS 84; a few hundred points are enough.
+   * All words are ready to show; `label` says what is to be seen to whoever does not see it.
+   */
+  | {
+      type: 'track';
+      label: string;
+      parts: readonly (readonly (readonly [lon: number, lat: number])[])[];
+      /** `start` stands out; `stop` carries the number of its row in a list. */
+      marks: readonly { lon: number; lat: number; kind: 'start' | 'stop'; text?: string }[];
+      /** A bar to see how long things are. */
+      bar: { metres: number; text: string };
+      caption: string;
+    }
+  /** Heights along a way as a curve, and the same as a table. Words and figures of the table are ready to show. */
+  | {
+      type: 'profile';
+      label: string;
+      /** Metres from the start, rising, and metres of height; at least two. */
+      points: readonly (readonly [distance: number, height: number])[];
+      axis: { highest: string; lowest: string; start: string; end: string };
+      table: {
+        title: string;
+        columns: readonly [string, string];
+        rows: readonly (readonly [string, string])[];
+      };
     }
   | { type: 'source'; source: SourceInfo };
 
@@ -394,6 +425,8 @@ export interface Solution {
   openData?(ars: Ars): readonly { id: string; path: string }[];
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
+  /** What a desk may put right in records of feeds, so that it stays; left out: nothing. */
+  fixes?: Fixes;
   /** What is missing or old in a place's data, for its desk; left out: nothing is looked for. */
   gaps?: GapFinder;
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */

@@ -1,10 +1,10 @@
 import type { Fix } from '../../kernel/sources/read-track.ts';
+import { createLine, MOST_PARTS, tellThinned } from '../../kernel/sources/thin-line.ts';
 import { degreesOf, type Projection } from '../../kernel/sources/utm.ts';
 import { propertyAt } from './property-text.ts';
 import { lostIn } from './read-feature.ts';
 
 const DEEPEST_COLLECTION = 5;
-const MOST_PARTS = 1_000;
 /** No place on land is lower or higher. */
 const [LOWEST, HIGHEST] = [-500, 9_000];
 
@@ -23,28 +23,32 @@ export function linesOf(geometry: unknown, projection: Projection | 'EPSG:4326')
     return {
       note: { code: 'too-many-parts', reason: `The line has more than ${MOST_PARTS} parts: join them.` },
     };
-  const parts: Fix[][] = [];
+  const line = createLine();
   let [points, heights] = [0, 0];
   for (const list of lists) {
     if (!Array.isArray(list)) return { note: INVALID };
-    const part: Fix[] = [];
+    line.begin();
     for (const position of list) {
       const [x, y, z]: unknown[] = Array.isArray(position) ? position : [];
       if (typeof x !== 'number' || typeof y !== 'number') return { note: INVALID };
       const point = degreesOf({ x, y }, projection);
       if (point === null) return { note: lostIn(projection, { x, y }) };
       const hasHeight = typeof z === 'number' && z >= LOWEST && z <= HIGHEST;
+      points += 1;
       if (hasHeight) heights += 1;
-      part.push([point.lon, point.lat, hasHeight ? z : null]);
+      line.add([point.lon, point.lat, hasHeight ? z : null]);
     }
-    points += part.length;
-    if (part.length > 1) parts.push(part);
   }
+  const { parts, step } = line.end();
   if (parts.length === 0)
     return { note: { code: 'no-line', reason: 'The line has no two points: export it again.' } };
-  if (heights === 0 || heights === points) return { place: parts };
-  const reason = `${points - heights} of ${points} points have no usable height.`;
-  return { place: parts, notes: [{ code: 'missing-heights', reason }] };
+  const notes = tellThinned(points, step);
+  if (heights > 0 && heights < points)
+    notes.push({
+      code: 'missing-heights',
+      reason: `${points - heights} of ${points} points have no usable height.`,
+    });
+  return { place: parts, notes };
 }
 
 const INVALID = {

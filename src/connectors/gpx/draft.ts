@@ -2,10 +2,10 @@
 import { quoted } from '../../kernel/sources/clean-text.ts';
 import type { Item } from '../../kernel/sources/connector.ts';
 import type { ReadTrack, TrackStop } from '../../kernel/sources/read-track.ts';
+import { createLine, MOST_PARTS, tellThinned } from '../../kernel/sources/thin-line.ts';
 import type { XmlNode } from '../../kernel/sources/xml/xml-records.ts';
 import { lineOf, readPoint, textIn, textOfNode } from './read-point.ts';
 import { stopsOf } from './stops-of.ts';
-import { createLine, MOST_PARTS } from './thin-line.ts';
 
 export const MOST_STOPS = 1_000;
 
@@ -62,14 +62,7 @@ export function createDraft({ line: where }: XmlNode): Draft {
         );
       const notes = [
         ...(bad === 0 ? [] : [{ code: 'bad-points', reason: `${bad} points lie nowhere and are left out.` }]),
-        ...(step === 0
-          ? []
-          : [
-              {
-                code: 'thinned',
-                reason: `${good} points are many: those nearer than ${step} m are left out.`,
-              },
-            ]),
+        ...tellThinned(good, step),
         ...(heights === 0 || heights === good
           ? []
           : [

@@ -32,19 +32,24 @@ export function datesOf(
   node: Node,
   { names, horizon, note }: { names: Names; horizon: Horizon; note: (note: Note) => void },
 ): EventDates | { fault: Note } {
+  const told: Note[] = [];
+  const tell = (one: Note) => {
+    told.push(one);
+    note(one);
+  };
   // Also the dates of its parts, as they are written by many, and by ourselves.
   const inside = nodesAt(node, 'subEvent').filter((part) => part.properties.has('startDate'));
   // A series of several days is told by its parts.
   const parts = [...(inside.length > 0 && lastsDays(node) ? [] : [node]), ...inside.slice(0, MOST_PARTS)];
   const plans = parts.flatMap((part) => {
     const schedules = nodesAt(part, 'eventSchedule').slice(0, MOST_SCHEDULES);
-    const found = schedules.flatMap((one) => planOf(one, names, note) ?? []);
+    const found = schedules.flatMap((one) => planOf(one, names, tell) ?? []);
     // A schedule without any field says nothing: then the event's own dates count.
-    const own = found.length > 0 ? found : [ownPlan(part, names, note) ?? []].flat();
+    const own = found.length > 0 ? found : [ownPlan(part, names, tell) ?? []].flat();
     const said = partOf(part, node, names);
     return own.map((plan) => ({ plan, said }));
   });
-  if (plans.length === 0) return { fault: whyNone(node) };
+  if (plans.length === 0) return { fault: told.find(({ code }) => code === 'bad-schedule') ?? whyNone(node) };
   const days = spanOf(horizon);
   const found = new Map<string, SchemaDate>();
   let isCut = false;
@@ -91,7 +96,10 @@ function daysOf({ rule, first, last, time, onHolidays }: Plan, days: { from: str
     .subtract({ days: time.days + 1 })
     .toString();
   if (rule !== null)
-    return daysOfRule(rule, { ...{ first, last, from, until: days.until }, most: MOST_DATES });
+    return daysOfRule(rule, {
+      ...{ first, last, from, until: days.until },
+      most: MOST_DATES + time.days + 2,
+    });
   if (onHolidays) return { days: [], goesOn: false };
   return { days: last === first && first >= from && first <= days.until ? [first] : [], goesOn: false };
 }

@@ -16,6 +16,8 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   source: 'sources',
   entry: 'contents',
   correction: 'contents',
+  fix: 'contents',
+  submission: 'contents',
   notice: 'contents',
   town: 'town',
 };

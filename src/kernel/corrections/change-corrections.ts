@@ -47,18 +47,22 @@ export function answerCorrection(
   });
 }
 
-/** `refused` says why; an address goes 30 days later. */
+/** `refused` says why; an address goes 30 days later. Within a transaction where one is given. */
 export function closeCorrection(
   house: House,
   actor: Actor,
   { outcome, reason, ...known }: Known & { outcome: 'done' | 'refused'; reason: string | null },
+  within?: Trx,
 ): Promise<Correction> {
   const action = outcome === 'done' ? 'correction.done' : 'correction.refused';
-  return change(house, known, { actor, action }, async (found, trx) => {
+  const to = async (found: Correction, trx: Trx): Promise<CorrectionChange> => {
     if (found.state !== 'open') throw correctionProblem('correction-state');
     await markAnswered(trx, found, house.clock.now());
     return { ...found, state: outcome, reason };
-  });
+  };
+  return within === undefined
+    ? change(house, known, { actor, action }, to)
+    : changeWithin(within, house, known, { actor, action }, to);
 }
 
 export function reopenCorrection(house: House, actor: Actor, known: Known): Promise<Correction> {
@@ -69,30 +73,36 @@ export function reopenCorrection(house: House, actor: Actor, known: Known): Prom
   });
 }
 
-async function change(
-  { db, places, clock }: House,
+type Logged = { actor: Actor; action: AuditAction };
+type To = (found: Correction, trx: Trx) => Promise<CorrectionChange>;
+
+function change(house: House, known: Known, logged: Logged, to: To): Promise<Correction> {
+  return house.db.transaction().execute((trx) => changeWithin(trx, house, known, logged, to));
+}
+
+async function changeWithin(
+  trx: Trx,
+  { places, clock }: Pick<House, 'places' | 'clock'>,
   { place, id, version }: Known,
-  { actor, action }: { actor: Actor; action: AuditAction },
-  to: (found: Correction, trx: Trx) => Promise<CorrectionChange>,
+  { actor, action }: Logged,
+  to: To,
 ): Promise<Correction> {
   const now = clock.now();
-  return db.transaction().execute(async (trx) => {
-    const found = await requireCorrection({ db: trx, places }, place, id);
-    if (found.version !== version) throw correctionProblem('correction-changed');
-    if (!(await changeCorrection(trx, found, await to(found, trx), now)))
-      throw correctionProblem('correction-changed');
-    const { person, request } = actor;
-    await recordAudit(
-      trx,
-      {
-        ars: place.ars,
-        person,
-        action,
-        subject: `correction ${id}`,
-        ...(request !== undefined && { request }),
-      },
-      now,
-    );
-    return requireCorrection({ db: trx, places }, place, id);
-  });
+  const found = await requireCorrection({ db: trx, places }, place, id);
+  if (found.version !== version) throw correctionProblem('correction-changed');
+  if (!(await changeCorrection(trx, found, await to(found, trx), now)))
+    throw correctionProblem('correction-changed');
+  const { person, request } = actor;
+  await recordAudit(
+    trx,
+    {
+      ars: place.ars,
+      person,
+      action,
+      subject: `correction ${id}`,
+      ...(request !== undefined && { request }),
+    },
+    now,
+  );
+  return requireCorrection({ db: trx, places }, place, id);
 }

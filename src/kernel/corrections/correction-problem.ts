@@ -9,6 +9,8 @@ const PROBLEMS = {
   'correction-changed': { status: 409, title: 'Somebody else was faster' },
   'correction-no-address': { status: 409, title: 'No address to answer to' },
   'correction-state': { status: 409, title: 'Not in this state' },
+  'fix-not-here': { status: 409, title: 'This cannot be put right here' },
+  'fix-unknown': { status: 404, title: 'No such fix' },
 } as const;
 
 /** Errors of asking and correcting; words stand in `http/i18n`. */

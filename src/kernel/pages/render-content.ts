@@ -7,9 +7,11 @@ import type { View } from './page-data.ts';
 import { renderAction, renderForm } from './render-action.ts';
 import { correctPart } from './render-correct.ts';
 import { exampleBanner, exampleMark } from './render-example.ts';
+import { renderProfile } from './render-profile.ts';
 import { searchForm } from './render-search.ts';
 import { outside, sourceLine } from './render-source.ts';
 import { tools } from './render-tools.ts';
+import { renderTrack } from './render-track.ts';
 import { keyPath, type Screen } from './screen.ts';
 import { exampleExtent } from './shows-example.ts';
 
@@ -61,8 +63,8 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
     case 'list':
       if (block.look === 'chips') return chips(block, screen);
       return h(
-        'ul',
-        { class: block.look === 'tiles' ? 'rows rows--tiles' : 'rows' },
+        block.look === 'ordered' ? 'ol' : 'ul',
+        { class: block.look === undefined ? 'rows' : `rows rows--${block.look}` },
         block.items.map((item) => row(item, screen)),
       );
     case 'part': {
@@ -78,6 +80,10 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
       return renderAction(block, screen);
     case 'form':
       return renderForm(block);
+    case 'track':
+      return renderTrack(block);
+    case 'profile':
+      return renderProfile(block);
     case 'source':
       return h('footer', { class: 'content__source' }, sourceLine(block.source, screen));
   }

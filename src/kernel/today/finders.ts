@@ -1,10 +1,12 @@
 import { findAdoptionTasks } from '../adoptions/today/find-adoption-tasks.ts';
 import { findCorrectionTasks } from '../corrections/today/find-correction-tasks.ts';
+import { findFixTasks } from '../corrections/today/find-fix-tasks.ts';
 import { findEntryTasks } from '../editorial/today/find-entry-tasks.ts';
 import { findInvitationTasks } from '../identity/invitations/find-invitation-tasks.ts';
 import { findAnnouncements } from '../operation/announcements/find-tasks.ts';
 import type { Solution } from '../solution.ts';
 import { findSourceTasks } from '../sources/today/find-source-tasks.ts';
+import { findSubmissionTasks } from '../submissions/today/find-submission-tasks.ts';
 import type { TaskFinder } from './task.ts';
 
 /** One kind of tasks; the text `kind_<id>` names it where its finder fails. */
@@ -18,6 +20,8 @@ export const findersFor = (solutions: readonly Solution[]): readonly Finder[] =>
   { id: 'sources', find: findSourceTasks },
   { id: 'adoptions', find: findAdoptionTasks(solutions) },
   { id: 'corrections', find: findCorrectionTasks(solutions) },
+  { id: 'fixes', find: findFixTasks(solutions) },
+  { id: 'submissions', find: findSubmissionTasks },
   { id: 'entries', find: findEntryTasks(solutions) },
   { id: 'invitations', find: findInvitationTasks },
   { id: 'announcements', find: findAnnouncements },

@@ -24,6 +24,8 @@ export interface KnownEvent extends Known {
   sources: readonly string[];
   /** All records of which it is made, the leading one first: each is shown with its source. */
   toldBy: readonly ToldBy[];
+  /** Source that says that it, or a date of it, is cancelled, where the others do not; null: none. */
+  cancelledBy: string | null;
   record: EventRecord;
 }
 /** A record that tells of an event, as `sourceOf` asks for it. */
@@ -43,7 +45,7 @@ export interface KnownPlace extends Known {
 
 export const KNOWN = sql`e.id, e.ars, e.source, r.seen_at as "seenAt", r.licence, r.changed_at as "changedAt"`;
 /** Of every event: which records tell it. They are looked up only where there are several. */
-export const TOLD = sql`e.sources, case when cardinality(e.members) > 1 then (
+export const TOLD = sql`e.sources, e.cancelled_by as "cancelledBy", case when cardinality(e.members) > 1 then (
   select jsonb_agg(jsonb_build_object('id', m.id, 'source', x.source, 'seenAt', x.seen_at, 'licence', x.licence) order by m.n)
   from unnest(e.members) with ordinality as m (id, n)
   join kernel.source_record x on x.id = m.id and x.removed_at is null) end as "toldBy"`;
@@ -87,12 +89,16 @@ const toldBySchema = z.object({
   seenAt: instant.nullable(),
   licence: z.string().nullable(),
 });
-const toldSchema = z.object({ sources: z.array(z.string()), toldBy: z.array(toldBySchema).nullable() });
+const toldSchema = z.object({
+  sources: z.array(z.string()),
+  cancelledBy: z.string().nullable(),
+  toldBy: z.array(toldBySchema).nullable(),
+});
 
 /** What stands in every row of an event beside its record. */
 export function knownEventOf(row: Record<string, unknown>): Omit<KnownEvent, 'record'> {
   const known = knownOf(row);
-  const { sources, toldBy } = toldSchema.parse(row);
+  const { sources, cancelledBy, toldBy } = toldSchema.parse(row);
   const { id, source, seenAt, licence } = known;
-  return { ...known, sources, toldBy: toldBy ?? [{ id, source, seenAt, licence }] };
+  return { ...known, sources, cancelledBy, toldBy: toldBy ?? [{ id, source, seenAt, licence }] };
 }

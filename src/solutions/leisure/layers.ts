@@ -10,6 +10,7 @@ import { settingsOf } from './settings.ts';
 import { nextDays } from './spans.ts';
 import { eventPoints } from './store.ts';
 import { sayIn } from './texts.ts';
+import { tourLayer } from './tours/tour-layer.ts';
 
 const DAYS = 7;
 const MOST = 20_000;
@@ -34,6 +35,7 @@ export const layers: readonly MapLayer[] = [
   },
   placeLayer('places', 'town'),
   placeLayer('osm-places', 'osm'),
+  tourLayer,
 ];
 
 function placeLayer(id: string, table: PlaceTable): MapLayer {

@@ -1,5 +1,6 @@
 /** Events and places as the house keeps them, and their validation. Pure; runs nowhere but on the server. */
 import { z } from 'zod';
+import { fixedSchema } from './fixes/fix-model.ts';
 
 /** What a source says for sure; `unknown` is the normal case and is shown as such. */
 export const ANSWERS = ['yes', 'no', 'unknown'] as const;
@@ -50,7 +51,7 @@ export const webAddress = z
   .string()
   .max(2000)
   .regex(/^https?:\/\//i);
-const richText = z.array(
+export const richText = z.array(
   z.union([
     z.object({ type: z.enum(['paragraph', 'heading']), text: z.string() }),
     z.object({ type: z.literal('list'), items: z.array(z.string()) }),
@@ -59,7 +60,7 @@ const richText = z.array(
 );
 
 /** The same in other languages than the feed's own (BCP 47 → texts); left out: there is none. */
-const translations = z
+export const translations = z
   .record(
     z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
     z.object({ title: line, description: richText }),
@@ -76,6 +77,9 @@ const occurrenceCommon = {
   /** It may fall into school holidays that are not known yet. */
   provisional: z.literal(true).optional(),
 };
+
+/** What a desk has put right in the record; no feed tells it. Left out: nothing. */
+const fixed = z.array(fixedSchema).optional();
 
 /** A picture of a place, as its desk has kept it (`kernel/files`); width and height in dots. */
 export const pictureSchema = z.object({
@@ -127,7 +131,12 @@ export const eventSchema = z.object({
   occurrences: z.array(occurrenceSchema).max(5000),
   /** Its rule goes on beyond the dates that are written out. */
   isCut: z.boolean(),
+  /** Instant at which the source last changed it, where the feed says so. */
+  changed: z.iso.datetime().optional(),
   translations,
+  fixed,
+  /** A club or company sent it in at a desk; `isChecked`: somebody there has looked at it. */
+  submitted: z.object({ by: line, isChecked: z.boolean() }).optional(),
   /** Only of entries of a desk: feeds bring none that we may keep. */
   picture: pictureSchema.optional(),
 });
@@ -154,6 +163,7 @@ export const placeSchema = z.object({
   /** As the source writes it. */
   price: line.nullable().optional(),
   translations,
+  fixed,
   picture: pictureSchema.optional(),
 });
 

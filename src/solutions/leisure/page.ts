@@ -9,6 +9,8 @@ import { placePage } from './pages/place.ts';
 import { categoryPage, placesPage } from './pages/places.ts';
 import { rainPage } from './pages/rain.ts';
 import { routeOf } from './paths.ts';
+import { tourPage } from './tours/tour-page.ts';
+import { toursPage } from './tours/tours-page.ts';
 
 /** The page at `freizeit/<rest>`. */
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
@@ -34,5 +36,9 @@ export async function page(rest: string, request: PlaceRequest, kernel: Kernel):
       return (await eventPage(route.id, request, kernel)) ?? gonePage(route.id, request, kernel);
     case 'place':
       return (await placePage(route.id, request, kernel)) ?? gonePage(route.id, request, kernel);
+    case 'tours':
+      return toursPage(route, request, kernel);
+    case 'tour':
+      return (await tourPage(route.id, request, kernel)) ?? gonePage(route.id, request, kernel);
   }
 }

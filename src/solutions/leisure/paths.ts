@@ -1,5 +1,5 @@
 /** Addresses below `freizeit`, the same in all languages. */
-import { type DateList, dateList, listOf, listRest, type Question, type SpanName } from './lists.ts';
+import { type DateList, dateList, listOf, listRest, type SpanName } from './lists.ts';
 import { PLACE_CATEGORIES, type PlaceCategory } from './model.ts';
 import { type Wish, wishesOf, wishesPart } from './place-lists.ts';
 
@@ -35,14 +35,16 @@ export type Route =
   | { kind: 'open'; wishes: readonly Wish[]; page: number }
   | { kind: 'category'; category: PlaceCategory; wishes: readonly Wish[]; page: number }
   | { kind: 'event'; id: string }
-  | { kind: 'place'; id: string };
+  | { kind: 'place'; id: string }
+  | { kind: 'tours'; page: number }
+  | { kind: 'tour'; id: string };
 
 /** All calendars of the place that can be subscribed to. */
 export const CALENDARS_PATH = `${PATH}/kalender`;
 export const eventPath = (id: string) => `${PATH}/termin/${id}`;
 export const placePath = (id: string) => `${PATH}/ort/${id}`;
-/** Lists with one word for an address. */
-export type View = SpanName | Exclude<Question, 'drinnen'>;
+export const tourPath = (id: string) => `${PATH}/tour/${id}`;
+export const toursPath = (page = 1) => `${PATH}/touren${page > 1 ? `/${page}` : ''}`;
 
 export const RAIN_PATH = `${PATH}/bei-regen`;
 const OPEN = 'jetzt-offen';
@@ -73,6 +75,10 @@ export function routeOf(rest: string): Route | null {
     return narrowed && { kind: 'open', ...narrowed };
   }
   if (first === 'kalender') return second === undefined ? { kind: 'calendars' } : null;
+  if (first === 'touren') {
+    const page = pageOf(second);
+    return page === null || more.length > 0 ? null : { kind: 'tours', page };
+  }
   if (first === 'orte') {
     if (second === undefined) return { kind: 'places' };
     const category = PLACE_CATEGORIES.find((one) => SLUGS[one] === second);
@@ -80,6 +86,7 @@ export function routeOf(rest: string): Route | null {
     return category === undefined || narrowed === null ? null : { kind: 'category', category, ...narrowed };
   }
   if (second === undefined || more.length > 0 || !UUID.test(second)) return null;
+  if (first === 'tour') return { kind: 'tour', id: second };
   if (first === 'termin') return { kind: 'event', id: second };
   return first === 'ort' ? { kind: 'place', id: second } : null;
 }

@@ -3,6 +3,8 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Box } from '../../kernel/solution.ts';
 import { isShown } from '../../kernel/sources/is-shown.ts';
+import { fixPlace } from './fixes/fix-places.ts';
+import { FIXES_OF_PLACE, knownFixesOf, NOT_CLOSED } from './fixes/fix-store.ts';
 import {
   holds,
   inBox,
@@ -45,7 +47,7 @@ export async function placesIn(
   { category, limit, offset }: { category: PlaceCategory; limit: number; offset: number },
 ): Promise<KnownPlace[]> {
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, e."table", e.record from ${bothTables(keys)} e ${RECORD}
+    select ${KNOWN}, e."table", e.record, ${FIXES_OF_PLACE} from ${bothTables(keys)} e ${RECORD}
     where e.category = ${category}
     order by array_position(${[...keys]}::text[], e.ars), e.folded = '', e.folded, e.id
     limit ${limit} offset ${offset}`.execute(db);
@@ -100,7 +102,9 @@ export async function placesOf(
 
 export async function placeById(keys: Keys, db: Db, id: string): Promise<KnownPlace | null> {
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, e."table", e.record from ${bothTables(keys)} e ${RECORD} where e.id = ${id}`.execute(db);
+    select ${KNOWN}, e."table", e.record, ${FIXES_OF_PLACE} from ${bothTables(keys, sql``)} e ${RECORD} where e.id = ${id}`.execute(
+    db,
+  );
   return rows[0] === undefined ? null : placeOf(rows[0]);
 }
 
@@ -118,7 +122,7 @@ export async function placesAfter(
 ): Promise<KnownPlace[]> {
   const { table, category, without, after, limit } = wanted;
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, ${table} as "table", e.record from ${TABLES[table]} e ${RECORD}
+    select ${KNOWN}, ${table} as "table", e.record, ${FIXES_OF_PLACE} from (${openOf(table)}) e ${RECORD}
     where e.ars = any(${[...keys]}) and e.id > ${after} and ${notOf(without)} and ${isShown(sql`e.source`)}
       ${category === undefined ? sql`` : sql`and e.category = ${category}`}
     order by e.id limit ${limit}`.execute(db);
@@ -131,7 +135,7 @@ export async function placePoints(
   { table, box, limit }: { table: PlaceTable; box: Box; limit: number },
 ) {
   const { rows } = await sql<Record<string, unknown>>`
-    select e.id, e.name, e.category, e.lon, e.lat, e.source from ${TABLES[table]} e
+    select e.id, e.name, e.category, e.lon, e.lat, e.source from (${openOf(table)}) e
     where e.ars = any(${[...keys]}) and ${inBox('e', box)} and ${isShown(sql`e.source`)}
     order by e.id limit ${limit}`.execute(db);
   return rows.map((row) => pointSchema.extend({ name: z.string(), category: z.string() }).parse(row));
@@ -139,7 +143,7 @@ export async function placePoints(
 
 export async function placesNamed(keys: Keys, db: Db, words: readonly string[]): Promise<KnownPlace[]> {
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, e."table", e.record from ${bothTables(keys)} e ${RECORD} where ${holds(words)}
+    select ${KNOWN}, e."table", e.record, ${FIXES_OF_PLACE} from ${bothTables(keys)} e ${RECORD} where ${holds(words)}
     order by array_position(${[...keys]}::text[], e.ars), length(e.folded), e.id limit 20`.execute(db);
   return rows.map(placeOf);
 }
@@ -150,6 +154,8 @@ export async function knownWords(keys: Keys, db: Db, limit: number): Promise<str
     select distinct word from (
       select folded from leisure.event e where e.ars = any(${[...keys]}) and ${isShown(sql`e.source`)}
       union all select folded from ${bothTables(keys)} p
+      union all select t.folded from leisure.tour t join leisure.tour_place p on p.home = t.ars and p.tour = t.id
+        where p.ars = any(${[...keys]}) and ${isShown(sql`t.source`)}
     ) names, unnest(string_to_array(names.folded, ' ')) as word
     where length(word) >= 4 limit ${limit}`.execute(db);
   return rows.map(({ word }) => word);
@@ -157,14 +163,20 @@ export async function knownWords(keys: Keys, db: Db, limit: number): Promise<str
 
 const TABLES = { town: sql`leisure.town_place`, osm: sql`leisure.osm_place` } as const;
 
-function bothTables(keys: Keys): RawBuilder<unknown> {
+/** Without what is closed for good, unless it is asked for itself. */
+function bothTables(keys: Keys, open: RawBuilder<unknown> = sql`and ${NOT_CLOSED}`): RawBuilder<unknown> {
   const of = (table: PlaceTable) =>
     sql`select ${sql.lit(table)} as "table", t.* from ${TABLES[table]} t
-      where t.ars = any(${[...keys]}) and ${isShown(sql`t.source`)}`;
+      where t.ars = any(${[...keys]}) and ${isShown(sql`t.source`)} ${open}`;
   return sql`(${of('town')} union all ${of('osm')})`;
+}
+
+function openOf(table: PlaceTable): RawBuilder<unknown> {
+  return sql`select t.* from ${TABLES[table]} t where ${NOT_CLOSED}`;
 }
 
 function placeOf(row: Record<string, unknown>): KnownPlace {
   const table = z.enum(['town', 'osm']).parse(row.table);
-  return { ...knownOf(row), table, record: placeSchema.parse(row.record) };
+  const { record } = fixPlace(placeSchema.parse(row.record), knownFixesOf(row.fixes));
+  return { ...knownOf(row), table, record };
 }

@@ -23,6 +23,7 @@ import { nameLanguage, placeName } from './rows.ts';
 import { applyingAt, scopeOf } from './scope.ts';
 import { eventsAfter } from './store.ts';
 import { sayIn } from './texts.ts';
+import { tourRoutes } from './tours/tour-routes.ts';
 
 const CACHE = 'public, max-age=300';
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -79,6 +80,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
     },
   );
 
+  tourRoutes(app, kernel);
   placesRoute('places', 'town', 'Places that towns publish themselves');
   placesRoute(
     'osm-places',

@@ -3,6 +3,7 @@ import type { Place } from '../../kernel/places/place.ts';
 import type { SampleRecords } from '../../kernel/solution.ts';
 import { sampleEvents } from './sample/events.ts';
 import { samplePlaces } from './sample/places.ts';
+import { sampleTours } from './sample/tours.ts';
 
 /** Places to go to and what happens there, from a day on. Nothing in it is real. */
 export function sample(place: Place, from: Temporal.PlainDate, places: PlaceDirectory): SampleRecords[] {
@@ -12,5 +13,6 @@ export function sample(place: Place, from: Temporal.PlainDate, places: PlaceDire
   return [
     { intake: 'places', records: records(invented) },
     { intake: 'events', records: records(sampleEvents(invented, from)) },
+    { intake: 'tours', records: records(sampleTours(place, invented, places)) },
   ];
 }

@@ -5,13 +5,15 @@ import { FEED_LANGUAGE } from '../../kernel/sources/feed-language.ts';
 import { editDistance, forgiven } from '../../kernel/text/edit-distance.ts';
 import { exampleMark } from './from-sources.ts';
 import type { KnownDate, KnownPlace } from './known.ts';
-import { eventPath, placePath } from './paths.ts';
+import { eventPath, placePath, tourPath } from './paths.ts';
 import { knownWords, placesNamed } from './place-store.ts';
 import { nameLanguage, placeName, whoseInWords } from './rows.ts';
 import { type Scope, scopeOf } from './scope.ts';
 import { settingsOf } from './settings.ts';
 import { eventsNamed } from './store.ts';
 import { type Say, sayIn } from './texts.ts';
+import { tourInShort } from './tours/tour-row.ts';
+import { type KnownTourRow, toursNamed } from './tours/tour-store.ts';
 import { whenInWords } from './when.ts';
 
 const LONGEST_QUERY = 100;
@@ -36,14 +38,19 @@ export async function search(query: string, request: PlaceRequest, kernel: Kerne
 
 async function find(words: readonly string[], context: Context): Promise<SearchHit[]> {
   const { request, kernel, scope } = context;
-  const [events, places] = await Promise.all([
+  const [events, places, tours] = await Promise.all([
     eventsNamed(scope.keys, kernel.db, words, {
       from: kernel.clock.now(),
       hidden: settingsOf(request.place, kernel).hiddenCategories,
     }),
     placesNamed(scope.keys, kernel.db, words),
+    toursNamed(scope.keys, kernel.db, words),
   ]);
-  return [...events.map((one) => eventHit(one, context)), ...places.map((one) => placeHit(one, context))];
+  return [
+    ...events.map((one) => eventHit(one, context)),
+    ...places.map((one) => placeHit(one, context)),
+    ...tours.map((one) => tourHit(one, context)),
+  ];
 }
 
 /** Each word as it is known here, or the known one that is nearest to it; null where a word is like none. */
@@ -94,6 +101,17 @@ function placeHit(one: KnownPlace, { request: { language }, kernel, scope, wante
     ]),
     page: placePath(one.id),
     score: scoreOf(title, wanted),
+    ...exampleMark(one, kernel),
+  };
+}
+
+function tourHit(one: KnownTourRow, { request, kernel, scope, wanted }: Context): SearchHit {
+  return {
+    title: one.title,
+    lang: FEED_LANGUAGE,
+    excerpt: tourInShort(one, scope, request.language),
+    page: tourPath(one.id),
+    score: scoreOf(one.title, wanted),
     ...exampleMark(one, kernel),
   };
 }

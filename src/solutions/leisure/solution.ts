@@ -3,6 +3,8 @@ import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisite
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { feed } from './feed.ts';
+import { endFixesJob } from './fixes/end-fixes-job.ts';
+import { fixes } from './fixes/fixes.ts';
 import { intakes } from './intakes/intakes.ts';
 import { layers } from './layers.ts';
 import { upcomingEvents } from './measures.ts';
@@ -14,6 +16,7 @@ import { routes } from './routes.ts';
 import { sample } from './sample.ts';
 import { search } from './search-leisure.ts';
 import { settings } from './settings.ts';
+import { compareJob } from './shown/compare-job.ts';
 import { i18n } from './texts.ts';
 
 const decided = { forever: 'what a town decided about two records; holds no people' };
@@ -26,12 +29,25 @@ export const solution: Solution = {
   i18n,
   migrations: new URL('./migrations/', import.meta.url),
   tables: [
-    ...['told_event', 'told_begin', 'same_pair', 'event', 'occurrence', 'town_place', 'osm_place'].map(
-      (name) => ({
-        ...{ name, class: 'place' as const, retention },
-      }),
-    ),
+    ...[
+      'told_event',
+      'told_begin',
+      'same_pair',
+      'event',
+      'occurrence',
+      'town_place',
+      'osm_place',
+      'tour',
+      'tour_place',
+    ].map((name) => ({
+      ...{ name, class: 'place' as const, retention },
+    })),
     { name: 'same_decision', class: 'place', retention: decided },
+    {
+      name: 'fix',
+      class: 'place',
+      retention: { days: 90, column: 'until', reason: 'what a desk put right: 90 days after its end' },
+    },
   ],
   permissions: [],
   settings,
@@ -46,6 +62,8 @@ export const solution: Solution = {
   listed,
   connectors: intakes,
   sample,
+  fixes,
+  jobs: [compareJob, endFixesJob],
   measures: [upcomingEvents],
   prerequisites: [sourceOrEditor('events', 'leisure', ['events']), wellSources('sources', 'leisure')],
 };

@@ -46,6 +46,7 @@ export function eventOfSchema(
     status: value.status,
     occurrences: dates.slice(0, MOST_DATES),
     isCut: value.isCut || dates.length > MOST_DATES,
+    ...(value.changedAt !== null && { changed: value.changedAt }),
   });
   if (!record.success) return { fault: { code: 'bad-event', reason: reasonOf(record.error) } };
   return {

@@ -4,6 +4,7 @@ import { canRead } from '../../../kernel/calendar/hours/expand.ts';
 import { storableJson } from '../../../kernel/database/storable-json.ts';
 import { fold } from '../../../kernel/places/fold.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
+import { judgeFixes } from '../fixes/put-fixes.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
 import { renewShown } from '../shown/renew-shown.ts';
 import { putTold, removeTold } from '../shown/told-store.ts';
@@ -37,6 +38,7 @@ export function putPlaces(table: 'town_place' | 'osm_place') {
         folded text, category text, wheelchair text, has_hours boolean, lon float8, lat float8, record jsonb)`.execute(
       db,
     );
+    await judgeFixes(db, records);
   };
 }
 

@@ -7,16 +7,20 @@ create table leisure.told_event (
   id uuid not null,
   source uuid not null,
   record jsonb not null,
+  -- What is compared of it: title, name and address of its place, lon and lat.
+  brief jsonb not null,
   -- Id of the event that is shown for it; null where none is.
   shown uuid,
   -- Whether it was looked for others that tell the same.
   compared boolean not null,
+  -- Shown by itself as long as its source is hidden.
+  aside boolean not null default false,
   primary key (ars, id)
 );
 create index on leisure.told_event (id);
 create index on leisure.told_event (source);
 create index on leisure.told_event (shown);
-create index on leisure.told_event (ars) where not compared;
+create index on leisure.told_event (id) where not compared or aside;
 
 -- When and where it begins, in few words, so that others that tell the same are found by an index.
 create table leisure.told_begin (
@@ -28,6 +32,7 @@ create table leisure.told_begin (
   day date not null,
   starts timestamptz not null,
   all_day boolean not null,
+  one_day boolean not null,
   -- Square of some hundred metres in which it lies; null: it has no point.
   cell integer,
   -- Its place as written, folded and hashed; null: it names none.
@@ -45,7 +50,10 @@ create table leisure.same_pair (
   id uuid not null,
   other_ars text not null,
   other uuid not null,
+  -- Of the titles.
   likeness real not null check (likeness between 0 and 1),
+  -- Which of several goes first: the higher one.
+  weight real not null,
   -- 'same': so alike that nobody need look; 'waiting': an editor decides.
   verdict text not null check (verdict in ('same', 'waiting')),
   primary key (ars, id, other),
@@ -70,8 +78,11 @@ create index on leisure.same_decision (other);
 alter table leisure.event
   -- All that tell it, the leading one first, and their sources, each once.
   add column members uuid[] not null default '{}',
-  add column sources uuid[] not null default '{}';
+  add column sources uuid[] not null default '{}',
+  -- Which of them says that it, or a date of it, is cancelled, where the others do not.
+  add column cancelled_by uuid;
 update leisure.event set members = array[id], sources = array[source];
 
-insert into leisure.told_event (ars, id, source, record, shown, compared)
-select ars, id, source, record, id, false from leisure.event;
+insert into leisure.told_event (ars, id, source, record, brief, shown, compared)
+select ars, id, source, record, jsonb_build_object('title', title, 'name', record #>> '{place,name}',
+  'address', record #>> '{place,address}', 'lon', lon, 'lat', lat), id, false from leisure.event;

@@ -10,7 +10,9 @@ import { scopeOf } from '../scope.ts';
 import { settingsOf } from '../settings.ts';
 import { today, tonight, weekend } from '../spans.ts';
 import { type CountedDates, countDates, datesIn } from '../store.ts';
+import { submitItem } from '../submitted.ts';
 import { type Say, sayIn } from '../texts.ts';
+import { toursInShort } from '../tours/tours-in-short.ts';
 import { byDay } from './date-groups.ts';
 import { noDates } from './empty.ts';
 import { categoryItems } from './places.ts';
@@ -24,13 +26,14 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
   const scope = scopeOf(place, kernel.places);
   const now = kernel.clock.now();
   const hidden = settingsOf(place, kernel).hiddenCategories;
-  const [all, ofToday, ofTonight, ofWeekend, dates, places] = await Promise.all([
+  const [all, ofToday, ofTonight, ofWeekend, dates, places, tours] = await Promise.all([
     countDates(scope.keys, kernel.db, { from: now, hidden }),
     countDates(scope.keys, kernel.db, { ...today(now), hidden }),
     countDates(scope.keys, kernel.db, { ...tonight(now), hidden }),
     countDates(scope.keys, kernel.db, { ...weekend(now), hidden }),
     datesIn(scope.keys, kernel.db, { from: now, hidden, limit: FIRST_ROWS, offset: 0 }),
     countPlaces(scope.keys, kernel.db),
+    toursInShort(scope, request, kernel),
   ]);
   const context = { request, kernel, scope };
   const day = civilDate(now);
@@ -68,6 +71,7 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
         : [
             {
               type: 'list',
+              look: 'tiles',
               items: [
                 { text: say('open_link'), note: say('open_about'), page: openPath() },
                 ...categories,
@@ -75,8 +79,13 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
               ],
             } satisfies Block,
           ]),
+      ...tours.blocks,
+      { type: 'list', items: [submitItem(request)] },
       ...sourceBlocks(
-        [...shown, ...places.map(({ source }) => ({ source, seenAt: null, licence: null }))],
+        [
+          ...shown,
+          ...[...places, ...tours.sources].map(({ source }) => ({ source, seenAt: null, licence: null })),
+        ],
         kernel,
       ),
     ],

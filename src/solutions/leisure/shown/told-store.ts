@@ -10,11 +10,16 @@ export type ToldKey = { id: string; ars: string };
 /** A record as its source tells it. */
 export type ToldEvent = Stored<EventRecord>;
 
+/** Each stands for itself until it was compared (`renewShown`). */
 export async function putTold(records: readonly ToldEvent[], db: Db): Promise<void> {
-  await sql`insert into leisure.told_event (ars, id, source, record, compared)
-    select ars, id, source, record, false
-    from jsonb_to_recordset(${storableJson(records)}::jsonb) as r (ars text, id uuid, source uuid, record jsonb)
-    on conflict (ars, id) do update set source = excluded.source, record = excluded.record, compared = false`.execute(
+  const rows = records.map(({ id, ars, source, record }) => ({
+    ...{ id, ars, source, record },
+    brief: { title: record.title, ...record.place, ...record.point },
+  }));
+  await sql`insert into leisure.told_event (ars, id, source, record, brief, shown, compared)
+    select ars, id, source, record, brief, id, true
+    from jsonb_to_recordset(${storableJson(rows)}::jsonb) as r (ars text, id uuid, source uuid, record jsonb, brief jsonb)
+    on conflict (ars, id) do update set source = excluded.source, record = excluded.record, brief = excluded.brief`.execute(
     db,
   );
 }

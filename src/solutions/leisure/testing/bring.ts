@@ -7,8 +7,9 @@ import { format } from '../../../kernel/sources/intake.ts';
 import { importFile } from '../../../kernel/sources/testing/import-file.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
 import { solution } from '../solution.ts';
+import type { TourRecord } from '../tours/tour-model.ts';
 
-type Given = { key: string; ars: string; record: EventRecord | PlaceRecord };
+type Given = { key: string; ars: string; record: EventRecord | PlaceRecord | TourRecord };
 
 const given: Connector<Given, object> = {
   id: 'given',
@@ -34,8 +35,8 @@ const forTests = {
 /** Key → record, all in one unit; returns the source, to bring another state of it. */
 export async function bring(
   house: { db: Kysely<unknown>; places: PlaceDirectory },
-  intake: 'events' | 'places' | 'osm-places',
-  records: Readonly<Record<string, EventRecord | PlaceRecord>>,
+  intake: 'events' | 'places' | 'osm-places' | 'tours',
+  records: Readonly<Record<string, EventRecord | PlaceRecord | TourRecord>>,
   options: { ars: string; source?: string; now?: string; licence?: string },
 ): Promise<string> {
   const { ars, now = '2026-11-24T10:00:00Z', source, licence } = options;

@@ -11,6 +11,7 @@ import { useAction } from '../../people/use-action.ts';
 import { DeskLoaded } from '../desk-loaded.tsx';
 import { deskApi, useAskDeskAnew, useDesk } from '../use-desk.ts';
 import { AnswerForm } from './answer-form.tsx';
+import { ConfirmFix } from './confirm-fix.tsx';
 import { CorrectionFacts } from './correction-facts.tsx';
 import { RefuseForm } from './refuse-form.tsx';
 
@@ -58,6 +59,15 @@ export function OneCorrection({ screen, place, id }: { screen: Screen; place: Pl
           <CorrectionFacts screen={screen} correction={one} />
           <Trouble refusal={trouble} screen={screen} />
           <Said words={said} />
+          <ConfirmFix
+            screen={screen}
+            place={place}
+            correction={one}
+            confirmed={async () => {
+              await askAnew();
+              setSaid(say('fix_confirmed'));
+            }}
+          />
           {one.state === 'open' ? (
             <>
               <AnswerForm

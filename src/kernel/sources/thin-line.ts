@@ -1,9 +1,9 @@
 /** A line of any length in bounded memory: the longer it grows, the farther apart lie the points that are kept. */
-import { metresBetween } from '../../kernel/places/metres.ts';
-import type { Fix } from '../../kernel/sources/read-track.ts';
+import { metresBetween } from '../places/metres.ts';
+import type { Fix } from './read-track.ts';
 
 /** Points of a line that are kept. */
-const MOST_POINTS = 20_000;
+const MOST_POINTS = 10_000;
 export const MOST_PARTS = 1_000;
 /** Metres between two points when the first are left out; doubled as often as needed. */
 const FIRST_STEP = 2;
@@ -73,6 +73,14 @@ export function createLine(): GrowingLine {
       return { parts, step, hasTooManyParts };
     },
   };
+}
+
+/** What the report says of a line with so many points, where `step` metres were needed. */
+export function tellThinned(points: number, step: number): { code: string; reason: string }[] {
+  if (step === 0) return [];
+  return [
+    { code: 'thinned', reason: `${points} points are many: those nearer than ${step} m are left out.` },
+  ];
 }
 
 /** Both ends, and between them what is at least so many metres from the one before. */
