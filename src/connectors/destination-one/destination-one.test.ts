@@ -209,6 +209,7 @@ describe('an answer', () => {
     ['<html></html>', 'not-json'],
     ['{"status":"OK"}', 'no-data'],
     ['{"status":"ERROR","items":[]}', 'error-flag'],
+    ['{"status":{"code":500},"items":[]}', 'error-flag'],
     [JSON.stringify(answer(item(), item())).slice(0, -40), 'cut-off'],
   ])('like %j is unreadable', async (content, code) => {
     await expect(read(content)).rejects.toMatchObject({ code });

@@ -252,6 +252,7 @@ test.for([
   ['keys one by one', way(number(1, 1), number(2, key), number(3, value))],
   ['keys twice', way(number(1, 1), ...tags, ...tags)],
   ['a way without an id', way(...tags)],
+  ['two kinds in one group', block([bytes(2, [bytes(3, [number(1, 1)]), bytes(4, [number(1, 1)])])], names)],
   ['a node without a place', block([bytes(2, [bytes(1, [zigzagNumber(1, 5)])])], names)],
   ['more ids than places', dense(differences(1, [1, 2]), ...place)],
   ['more places than ids', dense(differences(1, []), ...place)],
