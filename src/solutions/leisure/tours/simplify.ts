@@ -6,7 +6,7 @@ import type { Fix } from '../../../kernel/sources/read-track.ts';
 const TOLERANCE = 5;
 const MOST_POINTS = 3_000;
 /** Points that are looked at together: lines that zigzag would take the square of their points. Its ends always stay. */
-const STRETCH = 1_000;
+const STRETCH = 250;
 /** Metres: nothing is left then but the ends. */
 const LOOSEST = 10_000_000;
 
