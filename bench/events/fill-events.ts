@@ -1,6 +1,6 @@
 /**
  * Invented events straight into the tables, as an import leaves them: one to three dates each within the next 180 days,
- * spread over the municipalities by how many people live there. Their names say that they are invented.
+ * spread over the municipalities by their size. Their names say that they are invented.
  */
 import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
@@ -23,13 +23,15 @@ export async function addBenchSource(db: Kysely<unknown>): Promise<string> {
   return id;
 }
 
+/** `municipalities`: the largest first. */
 export async function addSeats(db: Kysely<unknown>, municipalities: readonly Place[]): Promise<number> {
-  const people = municipalities.reduce((sum, { population }) => sum + (population ?? 0), 0);
-  const seats = municipalities.map(({ ars, centre, population }) => ({
+  // Sizes of towns follow their rank (Zipf): the largest gets a tenth, which is more than its share of the people.
+  const whole = municipalities.reduce((sum, _, index) => sum + 1 / (index + 1), 0);
+  const seats = municipalities.map(({ ars, centre }, index) => ({
     ars,
     lon: centre?.[0] ?? 0,
     lat: centre?.[1] ?? 0,
-    seats: Math.max(1, Math.round(((population ?? 0) / people) * SEATS)),
+    seats: Math.max(1, Math.round(SEATS / (index + 1) / whole)),
   }));
   await sql`create schema bench`.execute(db);
   await sql`create table bench.seat (seat serial primary key, ars text, lon float8, lat float8)`.execute(db);
@@ -86,11 +88,13 @@ async function fillPiece(
   await sql`insert into leisure.occurrence (ars, event, key, starts, until, all_day, status, record)
     select p.ars, p.id, d->>'key', (d->>'start')::timestamptz, (d->>'end')::timestamptz, false, 'scheduled', d
     from piece p, jsonb_array_elements(p.dates) d`.execute(trx);
+  await sql`insert into kernel.source_record (ars, source, key, id, record_ars, hash, changed_at)
+    select ${FEDERATION}, ${source}, n::text, id, ars, n::text, now() from piece`.execute(trx);
 }
 
 /** As autovacuum does a while after an import: plans are made from what is there now. */
 export async function analyse(ownerDb: Kysely<unknown>): Promise<{ events: number; dates: number }> {
-  await sql`vacuum analyze leisure.event, leisure.occurrence`.execute(ownerDb);
+  await sql`vacuum analyze leisure.event, leisure.occurrence, kernel.source_record`.execute(ownerDb);
   const { rows } = await sql<{ events: number; dates: number }>`
     select (select count(*)::int from leisure.event) as events, (select count(*)::int from leisure.occurrence) as dates`.execute(
     ownerDb,

@@ -12,7 +12,10 @@ export interface Chosen {
 const LARGEST = 20;
 const PLACES = 200;
 
-/** With a centre, most people first. */
+/**
+ * With a centre, the largest first: by people where a register was imported, else independent towns before others, each
+ * by area: Berlin, Hamburg, Köln, München come first that way too.
+ */
 export function municipalitiesOf(places: PlaceDirectory): Place[] {
   const found = new Map<string, Place>();
   for (let level = places.children(FEDERATION); level.length > 0; ) {
@@ -21,7 +24,9 @@ export function municipalitiesOf(places: PlaceDirectory): Place[] {
         found.set(one.ars, one);
     level = level.flatMap(({ ars }) => places.children(ars));
   }
-  return [...found.values()].sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
+  return [...found.values()].sort(
+    (a, b) => (b.population ?? 0) - (a.population ?? 0) || townhood(b) - townhood(a) || areaOf(b) - areaOf(a),
+  );
 }
 
 export function chosenPlaces(municipalities: readonly Place[]): Chosen[] {
@@ -32,4 +37,13 @@ export function chosenPlaces(municipalities: readonly Place[]): Chosen[] {
     ars: one.ars,
     path: placePath(one, 'de'),
   }));
+}
+
+function townhood({ levels }: Place): number {
+  return levels.includes('county') ? 1 : 0;
+}
+
+/** Square degrees of its box. */
+function areaOf({ bbox }: Place): number {
+  return bbox === null ? 0 : (bbox[2] - bbox[0]) * (bbox[3] - bbox[1]);
 }

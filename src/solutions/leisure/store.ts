@@ -4,7 +4,7 @@
  */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { ZONE } from '../../kernel/clock.ts';
+import { civilDate, ZONE } from '../../kernel/clock.ts';
 import type { Box } from '../../kernel/solution.ts';
 import { isShown } from '../../kernel/sources/is-shown.ts';
 import {
@@ -47,8 +47,24 @@ export interface DatesWanted {
   offset: number;
 }
 
-/** Dates by day; on each what begins then comes before what has been going on for longer. */
+/** So many days hold a page of dates nearly everywhere. */
+const SOON_DAYS = 14;
+
+/**
+ * Dates by day; on each what begins then comes before what has been going on for longer. Without an end the next days
+ * are looked at first: where they hold enough, nothing later can come before them, and a large town need not sort all.
+ */
 export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<KnownDate[]> {
+  const { from, until, answers = [], begunLast = false, limit } = wanted;
+  if (until === undefined && answers.length === 0 && !begunLast) {
+    const soon = civilDate(from).add({ days: SOON_DAYS }).toZonedDateTime(ZONE).toInstant();
+    const found = await sortedDates(keys, db, { ...wanted, until: soon });
+    if (found.length === limit) return found;
+  }
+  return sortedDates(keys, db, wanted);
+}
+
+async function sortedDates(keys: Keys, db: Db, wanted: DatesWanted): Promise<KnownDate[]> {
   const { from, answers = [], begunLast = false, without = [], limit, offset } = wanted;
   const open = answers.map((one) => sql`${sql.ref(`e.${one}`)} = 'unknown'`);
   const { rows } = await sql<Record<string, unknown>>`

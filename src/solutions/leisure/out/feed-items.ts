@@ -28,14 +28,11 @@ export function feedItems(
     if (next === undefined || source === null) return [];
     const { record, occurrence, changedAt } = next;
     const others = next.toldBy.slice(1).flatMap((one) => sourceOf(one, kernel) ?? []);
-    const where = occurrence.location ?? record.place.name;
-    const when = whenInWords(occurrence, language, today);
-    const about = `${when}${where === null ? '' : `, ${where}`}.`;
     return [
       {
         ...{ id: next.id, lang: FEED_LANGUAGE, page: eventPath(next.id) },
         title: occurrence.title ?? record.title,
-        text: [withDate ? about : '', shortOf(plainTextOf(record.description))]
+        text: [withDate ? whenAndWhere(next, language, today) : '', shortOf(plainTextOf(record.description))]
           .filter((part) => part !== '')
           .join(' '),
         // Feeds order by when a thing was published, which calendars do not say.
@@ -49,6 +46,15 @@ export function feedItems(
       },
     ];
   });
+}
+
+function whenAndWhere(
+  { record, occurrence }: KnownDate,
+  language: PlaceRequest['language'],
+  today: Temporal.PlainDate,
+): string {
+  const where = occurrence.location ?? record.place.name;
+  return `${whenInWords(occurrence, language, today)}${where === null ? '' : `, ${where}`}.`;
 }
 
 function dateOf({ record, occurrence }: KnownDate): FeedDate {
