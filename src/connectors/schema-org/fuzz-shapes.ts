@@ -48,12 +48,12 @@ export const date = z.union([
   }),
 ]);
 
-/** The small file that reads well, and a real one. */
-export function seedsOf(own: unknown, real: string) {
+/** The small file that reads well, and a real one where there is one. */
+export function seedsOf(own: unknown, real: string | null) {
   const path = `${FILES}${real}`;
   return [
     { name: 'small', bytes: Buffer.from(JSON.stringify(own)), settings: {} },
-    ...(existsSync(path)
+    ...(real !== null && existsSync(path)
       ? [
           {
             name: real,
