@@ -6,14 +6,15 @@ const FILES = '../shared/data/events/';
 export const line = z.string().min(1).max(300);
 export const clock = z.string().regex(/^\d\d:\d\d(:\d\d)?$/);
 const text = z.string().min(1).max(100_000);
-const point = z.strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-90).max(90) });
-/** Beside the limits of the earth a latitude may be anything: what it means the mapping says. */
+/** A latitude of up to 180 is one that was swapped: what that means the mapping says. */
+const point = z.strictObject({
+  lon: z.number().min(-180).max(180),
+  lat: z.number().min(-180).max(180),
+});
 export const location = z.strictObject({
   name: line.nullable(),
   address: line.nullable(),
-  point: z
-    .strictObject({ lon: z.number().min(-180).max(180), lat: z.number().min(-180).max(180) })
-    .nullable(),
+  point: point.nullable(),
 });
 export const stop = z.strictObject({ name: line, point: point.nullable() });
 
@@ -48,12 +49,12 @@ export const date = z.union([
   }),
 ]);
 
-/** The small file that reads well, and a real one. */
-export function seedsOf(own: unknown, real: string) {
+/** The small file that reads well, and a real one where there is one. */
+export function seedsOf(own: unknown, real: string | null) {
   const path = `${FILES}${real}`;
   return [
     { name: 'small', bytes: Buffer.from(JSON.stringify(own)), settings: {} },
-    ...(existsSync(path)
+    ...(real !== null && existsSync(path)
       ? [
           {
             name: real,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fuzz } from '../testing/fuzz.ts';
 
-test.for(['events', 'places'])(
+test.for(['events', 'places', 'tours'])(
   '10,000 damaged files with %s break nothing',
   { timeout: 240_000 },
   async (what) => {
