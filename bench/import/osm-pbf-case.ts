@@ -4,7 +4,7 @@ import { type Bytes, HORIZON, type ImportCase } from './case.ts';
 import { writePbf } from './osmium-file.ts';
 import { syntheticMap, wantedIn } from './synthetic-map.ts';
 
-/** A county: of its elements, 0.8 in a hundred are places of leisure. */
+/** A county: of its elements, 0.7 in a hundred are places of leisure. */
 const PBF_NODES = 2_000_000;
 
 export const osmPbfCase: ImportCase = {

@@ -4,10 +4,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { inBlocks } from './write-lines.ts';
 
+const OSMIUM = '/usr/bin/osmium';
+
 /** Lines of OPL → a file of PBF, by Debian's `osmium-tool`. Throws where it is not there or fails. */
 export async function writePbf(path: string, lines: Iterable<string>): Promise<void> {
   const osmium = spawn(
-    'osmium',
+    OSMIUM,
     [
       'cat',
       '--no-progress',
