@@ -5,7 +5,7 @@ import { writePbf } from './osmium-file.ts';
 import { syntheticMap, wantedIn } from './synthetic-map.ts';
 
 /** A county: of its elements, 0.8 in a hundred are places of leisure. */
-export const PBF_NODES = 2_000_000;
+const PBF_NODES = 2_000_000;
 
 export const osmPbfCase: ImportCase = {
   ending: 'osm.pbf',
@@ -19,7 +19,7 @@ export const osmPbfCase: ImportCase = {
     read: unpackAll,
   },
   records: wantedIn(PBF_NODES),
-  target: 0.1,
+  target: 0.05,
 };
 
 /** Returns the number of blobs. */
