@@ -13,6 +13,5 @@ export const CASES: Readonly<Record<string, () => Promise<ImportCase>>> = {
   gpx: async () => (await import('./gpx-case.ts')).gpxCase,
   dldb: async () => (await import('./dldb-case.ts')).dldbCase,
   csv: async () => (await import('./csv-case.ts')).csvCase,
-  gpx: async () => (await import('./gpx-case.ts')).gpxCase,
   geojson: async () => (await import('./geojson-case.ts')).geojsonCase,
 };
