@@ -24,6 +24,7 @@ export const ALL_PAGES = [
   '/053150000000/dienste/online',
   '/053150000000/hinweise',
   '/053150000000/freizeit/heute',
+  '/053150000000/freizeit/jetzt-offen',
   '/010615168107/freizeit',
   '/hilfe',
   '/barrierefreiheit?ars=010615168107',
