@@ -55,6 +55,7 @@ import { createBackgroundRuns } from './kernel/sources/desk/background-runs.ts';
 import { sourceRoutes } from './kernel/sources/desk/routes.ts';
 import { runHouseOf } from './kernel/sources/desk/source-desk.ts';
 import type { RunHouse } from './kernel/sources/run/run-house.ts';
+import { submissionRoutes } from './kernel/submissions/routes/routes.ts';
 import { findersFor } from './kernel/today/finders.ts';
 import { todayRoutes } from './kernel/today/routes.ts';
 import { lookRoutes } from './kernel/towns/look-routes.ts';
@@ -124,7 +125,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const base = baseMap === null ? null : { attribution: baseMap.attribution };
   const views = createViews({ kernel, registry, bundles, map: { maps, base }, log: http.log });
   const pages = {
-    ...{ kernel, views, assets: web.assets, publicUrl, site: () => createSite(kernel) },
+    ...{ kernel, views, solutions: registry.solutions, assets: web.assets, publicUrl },
+    site: () => createSite(kernel),
     queueTownMail: options.queueTownMail,
     feedsOf: feedLinksOf(registry.solutions),
   };
@@ -168,6 +170,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   gapRoutes(http, { kernel, solutions: registry.solutions, publicUrl, log: http.log });
   correctionRoutes(http, { kernel, views, solutions: registry.solutions });
   entryRoutes(http, { kernel, solutions: registry.solutions });
+  submissionRoutes(http, { kernel, solutions: registry.solutions });
   const desk = { kernel, solutions: registry.solutions, feeds: options.feeds };
   const runs = createBackgroundRuns(runHouseOf(desk), options.logger);
   http.addHook('onClose', () => runs.close());

@@ -5,6 +5,8 @@ import { buildApp } from './app.ts';
 import { csv } from './connectors/csv/csv.ts';
 import { csvSettings } from './connectors/csv/settings.ts';
 import { readMessage } from './connectors/xzufi/testing/read-message.ts';
+import { mayPassOn } from './kernel/attribution/may-pass-on.ts';
+import { unsafeCell } from './kernel/outward/archive/safe-cell.ts';
 import { sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { services as catalogue } from './solutions/services/catalogue/catalogue.ts';
@@ -15,8 +17,6 @@ import {
   aService,
 } from './solutions/services/digital/testing/fill-store.ts';
 import { putNotes } from './solutions/services/notes/notes-store.ts';
-import { mayPassOn } from './solutions/services/out/export/may-pass-on.ts';
-import { unsafeCell } from './solutions/services/out/export/safe-cell.ts';
 import { readService } from './solutions/services/out/testing/read-linked.ts';
 import { solutions } from './solutions.ts';
 

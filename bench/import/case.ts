@@ -8,8 +8,8 @@ export interface ImportCase {
   ending: string;
   /** Writes the file; the same bytes each time. */
   write(path: string): Promise<void>;
-  /** The connector with the settings of a source. */
-  read(bytes: Bytes): Promise<AsyncIterable<Item<unknown>>>;
+  /** The connector with the settings of a source; `file` is where the bytes come from. */
+  read(bytes: Bytes, file: string): Promise<AsyncIterable<Item<unknown>>>;
   /** What the connector cannot be faster than: the bare library over the same bytes. Returns its records. */
   library: { name: string; read(bytes: Bytes): Promise<number> };
   /** Values that must come out; faults count as wrong. */

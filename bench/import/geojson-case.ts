@@ -1,7 +1,7 @@
-import { JSONParser } from '@streamparser/json';
 import { geojson } from '../../src/connectors/geojson/geojson.ts';
 import { geojsonSettings } from '../../src/connectors/geojson/settings.ts';
 import { HORIZON, type ImportCase } from './case.ts';
+import { parseJsonList } from './parse-json-list.ts';
 import { writeLines } from './write-lines.ts';
 
 const FEATURES = 100_000;
@@ -50,15 +50,7 @@ export const geojsonCase: ImportCase = {
   },
   library: {
     name: '@streamparser/json',
-    async read(bytes) {
-      let count = 0;
-      const parser = new JSONParser({ paths: ['$.features.*'], keepStack: false });
-      parser.onValue = () => {
-        count++;
-      };
-      for await (const chunk of bytes) parser.write(chunk);
-      return count;
-    },
+    read: (bytes) => parseJsonList(bytes, '$.features.*'),
   },
   records: FEATURES,
   target: 0.45,

@@ -37,7 +37,7 @@ async function readBy(measuredCase: ImportCase, all: Bytes): Promise<{ count: nu
   if (way === 'library') return { count: await measuredCase.library.read(all), faults };
   if (way === 'bytes') for await (const chunk of all) count += chunk.length;
   else
-    for await (const item of await measuredCase.read(all))
+    for await (const item of await measuredCase.read(all, file))
       if (item.kind === 'value') count++;
       else if (item.kind === 'fault') faults++;
   return { count, faults };

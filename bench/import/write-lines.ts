@@ -7,7 +7,7 @@ export function writeLines(path: string, lines: Iterable<string>): Promise<void>
   return pipeline(Readable.from(inBlocks(lines)), createWriteStream(path));
 }
 
-function* inBlocks(lines: Iterable<string>): Generator<string> {
+export function* inBlocks(lines: Iterable<string>): Generator<string> {
   let block = '';
   for (const line of lines) {
     block += line;

@@ -1,10 +1,12 @@
 /** The table of retention for the record of processing, made of what the program itself declares and obeys. */
+import { correctionTables } from '../../src/kernel/corrections/correction-tables.ts';
 import { fileTables } from '../../src/kernel/files/file-tables.ts';
 import { identityTables } from '../../src/kernel/identity/identity-tables.ts';
 import { jobTables } from '../../src/kernel/jobs/job-tables.ts';
 import { notificationTables } from '../../src/kernel/notifications/notification-tables.ts';
 import type { TableDeclaration } from '../../src/kernel/solution.ts';
 import { sourceTables } from '../../src/kernel/sources/source-tables.ts';
+import { submissionTables } from '../../src/kernel/submissions/submission-tables.ts';
 import { solutions } from '../../src/solutions.ts';
 import { TABLE_WORDS } from './table-words.ts';
 
@@ -14,10 +16,10 @@ const END = '<!-- Ende -->';
 /** Tables that hold something about people: all of these areas, but for those without words and a reason why. */
 export function retentionTable(): string {
   const named = [
-    ...[...identityTables, ...fileTables, ...notificationTables, ...sourceTables].map((table) => ({
-      schema: 'kernel',
-      table,
-    })),
+    ...[
+      ...[...identityTables, ...fileTables, ...notificationTables, ...sourceTables],
+      ...[...correctionTables, ...submissionTables],
+    ].map((table) => ({ schema: 'kernel', table })),
     ...jobTables.filter(({ name }) => name === 'job').map((table) => ({ schema: 'jobs', table })),
   ];
   return [

@@ -85,6 +85,22 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'E-Mail-Adresse für die Antwort darauf',
     until: '30 Tage nach der Erledigung, spätestens mit der Frage',
   },
+  'kernel.unconfirmed_submission': {
+    holds: 'Eingesandtes, dessen E-Mail-Adresse noch niemand bestätigt hat: Text, Verein, Adresse',
+    until: '48 Stunden',
+  },
+  'kernel.submission': {
+    holds: 'Was Vereine und Firmen einsenden: Text, Name des Vereins, Entscheidung',
+    until: 'ein Jahr nach der letzten Bearbeitung; Veröffentlichtes steht dann bei den Inhalten',
+  },
+  'kernel.submission_address': {
+    holds: 'E-Mail-Adresse, von der es kam',
+    until: '30 Tage nach der Entscheidung, spätestens mit dem Text',
+  },
+  'kernel.trusted_sender': {
+    holds: 'Adressen, deren Einsendungen eine Gemeinde sofort veröffentlicht',
+    until: 'zwei Jahre nach der letzten Einsendung, oder bis die Gemeinde es beendet',
+  },
   'kernel.school_holiday': {
     holds: 'Schulferien der Länder; keine Personen',
     until: 'bis eine neue Tabelle eingelesen wird',

@@ -7,6 +7,7 @@ import { operationTables } from './operation/operation-tables.ts';
 import { placeTables } from './places/place-tables.ts';
 import type { TableDeclaration } from './solution.ts';
 import { sourceTables } from './sources/source-tables.ts';
+import { submissionTables } from './submissions/submission-tables.ts';
 import { townTables } from './towns/town-tables.ts';
 
 /** Every table of the kernel's own schema, with its class and for how long its rows are kept. */
@@ -18,6 +19,7 @@ export const kernelTables: readonly TableDeclaration[] = [
   ...townTables,
   ...editorialTables,
   ...correctionTables,
+  ...submissionTables,
   ...notificationTables,
   ...operationTables,
   { name: 'migration', class: 'reference', retention: { forever: 'says what was migrated' } },

@@ -15,11 +15,13 @@ import type { Kernel } from './solution.ts';
 import { createAskedSources } from './sources/ask/asked-sources.ts';
 import { createSourceDirectory } from './sources/create-source-directory.ts';
 import { createOutside } from './sources/fetch/outside.ts';
+import { SUBMISSION_MAIL } from './submissions/mail/queue.ts';
 import { testClock } from './test-clock.ts';
 import { createTownDirectory } from './towns/create-town-directory.ts';
 
-/** Is queued and sent by nobody. */
+/** Are queued and sent by nobody. */
 const correctionMail = { ...CORRECTION_MAIL, retries: 1, run: async () => undefined };
+const submissionMail = { ...SUBMISSION_MAIL, retries: 1, run: async () => undefined };
 
 export function testKernel(
   house: { db: Kysely<unknown>; places: PlaceDirectory },
@@ -28,7 +30,11 @@ export function testKernel(
   const jobs =
     own.jobs ??
     // Takes in who is to be told, and does nothing; tests whose work is done bring their own.
-    createJobs({ db: house.db, jobs: [addressJob, correctionMail], log: createLogger('silent') });
+    createJobs({
+      db: house.db,
+      jobs: [addressJob, correctionMail, submissionMail],
+      log: createLogger('silent'),
+    });
   const clock = own.clock ?? testClock('2026-11-24T10:00:00Z');
   return {
     db: house.db,

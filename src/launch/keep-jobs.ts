@@ -19,6 +19,7 @@ import { retentionJob } from '../kernel/retention/retention-job.ts';
 import { tableRules } from '../kernel/retention/table-rule.ts';
 import type { Solution } from '../kernel/solution.ts';
 import { watchJob } from '../kernel/sources/watch/watch-job.ts';
+import { submissionMailJob } from '../kernel/submissions/mail/submission-mail-job.ts';
 import { requestMailJob } from '../kernel/towns/requests/write-request-mail.ts';
 import { keepNotifications } from './keep-notifications.ts';
 
@@ -53,6 +54,7 @@ export function keepJobs(house: {
   const townMail = requestMailJob({ mailer, publicUrl: config.publicUrl });
   const correctionMail = correctionMailJob({ mailer, publicUrl: config.publicUrl, solutions });
   const { way } = mailer;
+  const submissionMail = submissionMailJob({ mailer, solutions, publicUrl: config.publicUrl });
   const retention = retentionJob({
     rules: tableRules(solutions),
     log,
@@ -81,6 +83,7 @@ export function keepJobs(house: {
       watch,
       townMail,
       correctionMail,
+      submissionMail,
       renew,
       ...notifications.jobs,
       ...operation,

@@ -33,6 +33,7 @@ import { type Route, routeOf } from './route.ts';
 import type { ScrollMemory } from './scroll-memory.ts';
 import { SolutionPart } from './solution-part.tsx';
 import { Failure, Skeleton } from './states.tsx';
+import { KeptForm } from './submit/kept-form.tsx';
 import { Tools } from './tools/tools.tsx';
 
 interface Props {
@@ -167,6 +168,8 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
       return <PersonalPart name={island.island} screen={screen} />;
     case 'correct':
       return <Correct island={island} screen={screen} />;
+    case 'kept-form':
+      return <KeptForm island={island} />;
     case 'barrier-report':
       return <BarrierReport island={island} screen={screen} />;
   }

@@ -28,7 +28,7 @@ export const destinationOne: Connector<DestinationEvent, DestinationOneSettings>
         if (part.name === 'status' && part.value !== 'OK')
           throw new UnreadableFeed(
             'error-flag',
-            `The server says ${quoted(String(part.value))} instead of OK.`,
+            `The server says ${quoted(JSON.stringify(part.value))} instead of OK.`,
             {
               where: part.where,
             },

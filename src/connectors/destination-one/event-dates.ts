@@ -60,7 +60,7 @@ function daysOf({ rule, first, repeatUntil, time }: Interval, horizon: Horizon) 
     repeatUntil === null
       ? null
       : Temporal.Instant.from(repeatUntil).toZonedDateTimeISO(time.zone).toPlainDate().toString();
-  return daysOfRule(rule, { first, last, from, until, most: MOST_DATES });
+  return daysOfRule(rule, { first, last, from, until, most: MOST_DATES + time.days + 2 });
 }
 
 function isWithin(

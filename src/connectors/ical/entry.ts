@@ -1,5 +1,6 @@
 /** A group of parts → one entry with its dates written out. */
 import type { Note as FeedNote, Item, ReadContext } from '../../kernel/sources/connector.ts';
+import { isLikelyYear, unlikelyYear } from '../../kernel/sources/likely-year.ts';
 import type { EventPart } from './event-part.ts';
 import type { Note } from './event-texts.ts';
 import { RuleTooCostly } from './expand.ts';
@@ -37,6 +38,9 @@ export function* entryOf(group: Group, context: EntryContext): Generator<Item<Ca
     yield fault('no-title', 'SUMMARY is missing or has no text: give the event a title.');
     return;
   }
+  const start = base.start === null ? null : base.start.kind === 'day' ? base.start.date : base.start.local;
+  // A placeholder of some programs: the entry stays, and whoever reads the report can mend it.
+  if (start !== null && !isLikelyYear(start)) notes.push(unlikelyYear(start));
   try {
     const { occurrences, isCut } = occurrencesOf(
       { title: base.title, base, master, overrides, notes },

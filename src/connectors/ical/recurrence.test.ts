@@ -289,13 +289,14 @@ test('a rule that needs too much work is reported instead of being carried out',
   expect(faults).toMatchObject([{ key: 'a@example', code: 'rule-too-long' }]);
 });
 
-test('an event of the year 0001 is read and has no dates now', async () => {
+test('an event of the year 0001 is read, has no dates now, and is reported', async () => {
   const { values, faults } = await readCalendar(
     event('DTSTART;TZID=Europe/Berlin:00010101T120000', 'DTEND;TZID=Europe/Berlin:00010101T130000'),
     event('UID:b', 'DTSTART;VALUE=DATE:00010101', 'RRULE:FREQ=YEARLY'),
   );
   expect(faults).toEqual([]);
   expect(values.map(({ value }) => dates(value))).toEqual([[], ['2026-01-01']]);
+  expect(values.map(({ notes }) => codes(notes))).toEqual([['unlikely-year'], ['unlikely-year']]);
 });
 
 test('more than 500 single dates are cut too', async () => {

@@ -112,9 +112,16 @@ export function elementReader(keys: readonly string[], { where: placeIn, isWayNe
       notes.push({ code: 'cut', reason: 'The element has more or longer tags or parts than can be.' });
     if ([...draft.tags.values()].some((value) => value.includes('\ufffd')))
       notes.push({ code: 'not-utf-8', reason: 'Some letters are no UTF-8 and could not be read.' });
-    const { id, kind, changedAt } = draft;
+    const { id, kind } = draft;
     const [lon, lat] = [rounded(point.lon), rounded(point.lat)];
-    const value = { type: kind, id, lon, lat, tags: Object.fromEntries(draft.tags), changedAt };
+    const value = {
+      type: kind,
+      id,
+      lon,
+      lat,
+      tags: Object.fromEntries(draft.tags),
+      changedAt: draft.changedAt(),
+    };
     return { kind: 'value', key, where, value, ...(notes.length > 0 ? { notes } : {}) };
   };
   /** What was skipped without a word, in one fault; null if nothing was. */

@@ -1,11 +1,11 @@
 /** The connector `osm-pbf`: OpenStreetMap PBF → elements with a place and tags, as from XML. See README.md. */
 import type { Connector, Item, ReadContext } from '../../kernel/sources/connector.ts';
 import type { OsmElement } from './model.ts';
-import { heldFile } from './pbf/held-file.ts';
+import { holdBytes } from './pbf/held-bytes.ts';
 import { elementsOfPbf } from './pbf/passes.ts';
-import { type OsmSettings, osmSettings } from './settings.ts';
+import { type PbfSettings, pbfSettings } from './settings.ts';
 
-export const osmPbf: Connector<OsmElement, OsmSettings> = {
+export const osmPbf: Connector<OsmElement, PbfSettings> = {
   id: 'osm-pbf',
   mediaTypes: [
     'application/octet-stream',
@@ -14,18 +14,18 @@ export const osmPbf: Connector<OsmElement, OsmSettings> = {
     'application/x-protobuf',
   ],
   licence: 'ODbL-1.0',
-  settings: osmSettings,
+  settings: pbfSettings,
   read,
 };
 
 async function* read(
   bytes: AsyncIterable<Uint8Array>,
-  { settings: { keys }, file: path, signal }: ReadContext<OsmSettings>,
+  { settings, file: path, signal }: ReadContext<PbfSettings>,
 ): AsyncGenerator<Item<OsmElement>> {
-  const { file, size, close } = await heldFile(bytes, path ?? null);
+  const held = await holdBytes(bytes, path ?? null);
   try {
-    yield* elementsOfPbf({ file, size, keys, signal });
+    yield* elementsOfPbf({ ...settings, held, signal });
   } finally {
-    await close();
+    await held.close();
   }
 }

@@ -10,7 +10,7 @@ export function draftOf(kind: Kind, attributes: Attributes, line: number): Draft
   return {
     ...emptyDraft(kind, id, line),
     point: pointOf(attributes),
-    changedAt: instantOf(attributes.timestamp),
+    changedAt: () => instantOf(attributes.timestamp),
     isDeleted: attributes.visible === 'false' || attributes.action === 'delete',
   };
 }

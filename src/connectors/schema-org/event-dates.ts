@@ -4,9 +4,10 @@ import { daysOfRule } from '../../kernel/calendar/day-rule/days-of-rule.ts';
 import { ZONE } from '../../kernel/clock.ts';
 import type { ReadContext } from '../../kernel/sources/connector.ts';
 import { isLikelyYear, unlikelyYear } from '../../kernel/sources/likely-year.ts';
-import type { HolidayDates } from './model.ts';
+import type { HolidayDates, SchemaDate } from './model.ts';
 import type { Names } from './names.ts';
 import { type Node, nodesAt, textAt } from './node.ts';
+import { partOf } from './part-of.ts';
 import { type Plan, planOf } from './schedule.ts';
 
 export interface Note {
@@ -14,7 +15,7 @@ export interface Note {
   reason: string;
 }
 export interface EventDates {
-  dates: DayDate[];
+  dates: SchemaDate[];
   holidays: HolidayDates[];
   isCut: boolean;
 }
@@ -31,27 +32,36 @@ export function datesOf(
   node: Node,
   { names, horizon, note }: { names: Names; horizon: Horizon; note: (note: Note) => void },
 ): EventDates | { fault: Note } {
+  const told: Note[] = [];
+  const tell = (one: Note) => {
+    told.push(one);
+    note(one);
+  };
   // Also the dates of its parts, as they are written by many, and by ourselves.
   const inside = nodesAt(node, 'subEvent').filter((part) => part.properties.has('startDate'));
   // A series of several days is told by its parts.
   const parts = [...(inside.length > 0 && lastsDays(node) ? [] : [node]), ...inside.slice(0, MOST_PARTS)];
   const plans = parts.flatMap((part) => {
     const schedules = nodesAt(part, 'eventSchedule').slice(0, MOST_SCHEDULES);
-    const found = schedules.flatMap((one) => planOf(one, names, note) ?? []);
+    const found = schedules.flatMap((one) => planOf(one, names, tell) ?? []);
     // A schedule without any field says nothing: then the event's own dates count.
-    return found.length > 0 ? found : (ownPlan(part, names, note) ?? []);
+    const own = found.length > 0 ? found : [ownPlan(part, names, tell) ?? []].flat();
+    const said = partOf(part, node, names);
+    return own.map((plan) => ({ plan, said }));
   });
-  if (plans.length === 0) return { fault: whyNone(node) };
+  if (plans.length === 0) return { fault: told.find(({ code }) => code === 'bad-schedule') ?? whyNone(node) };
   const days = spanOf(horizon);
-  const found = new Map<string, DayDate>();
+  const found = new Map<string, SchemaDate>();
   let isCut = false;
-  for (const plan of plans) {
+  for (const { plan, said } of plans) {
     const { days: ofPlan, goesOn } = daysOf(plan, days);
     isCut ||= goesOn;
     for (const day of ofPlan) {
       if (plan.except.has(day)) continue;
       const date = dateOnDay(day, plan.time);
-      if (date !== null && isWithin(date, horizon, days)) found.set(date.key, date);
+      if (date === null || !isWithin(date, horizon, days)) continue;
+      const whole = { ...date, ...said };
+      found.set(whole.key, whole);
     }
   }
   const dates = [...found.values()].sort((a, b) => compare(startOf(a), startOf(b)));
@@ -62,7 +72,7 @@ export function datesOf(
     });
   return {
     dates: dates.slice(0, MOST_DATES),
-    holidays: plans.flatMap((plan) => holidaysOf(plan, days)),
+    holidays: plans.flatMap(({ plan }) => holidaysOf(plan, days)),
     isCut: isCut || dates.length > MOST_DATES,
   };
 }
@@ -86,7 +96,10 @@ function daysOf({ rule, first, last, time, onHolidays }: Plan, days: { from: str
     .subtract({ days: time.days + 1 })
     .toString();
   if (rule !== null)
-    return daysOfRule(rule, { ...{ first, last, from, until: days.until }, most: MOST_DATES });
+    return daysOfRule(rule, {
+      ...{ first, last, from, until: days.until },
+      most: MOST_DATES + time.days + 2,
+    });
   if (onHolidays) return { days: [], goesOn: false };
   return { days: last === first && first >= from && first <= days.until ? [first] : [], goesOn: false };
 }

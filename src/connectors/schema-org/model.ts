@@ -53,13 +53,16 @@ export interface HolidayDates {
   time: DayTime;
 }
 
+/** A date; `key` is where it was first planned. What it says otherwise than the event is left out where it does not. */
+export type SchemaDate = DayDate & { status?: 'cancelled' | 'moved'; title?: string; location?: string };
+
 export interface SchemaEvent extends SchemaThing, SchemaTerms {
   kind: 'event';
   location: SchemaLocation;
   organiser: string | null;
   status: 'scheduled' | 'cancelled' | 'tentative';
   /** In order, within the horizon, each key once; may be empty. */
-  dates: DayDate[];
+  dates: SchemaDate[];
   holidays: HolidayDates[];
   /** A rule goes on beyond what is written out. */
   isCut: boolean;

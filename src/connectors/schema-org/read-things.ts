@@ -14,7 +14,6 @@ const LISTS = ['@graph', 'itemListElement', 'dataFeedElement'];
 const SHAPE = { lists: new Set([...LISTS, ...LISTS.map((name) => `schema:${name}`)]) };
 
 export async function* readThings(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<FoundThing> {
-  let context: unknown;
   let names = namesOf(undefined).names;
   let members: Record<string, unknown> = {};
   let hasRecords = false;
@@ -28,31 +27,37 @@ export async function* readThings(bytes: AsyncIterable<Uint8Array>): AsyncGenera
         if (part.name !== '__proto__') members[part.name] = part.value;
         continue;
       }
-      if (hasRecords && JSON.stringify(context) !== JSON.stringify(part.value))
+      // An address alone changes no name.
+      if (hasRecords && typeof part.value !== 'string')
         throw new UnreadableFeed(
           'late-context',
           'The file says only after its records what their names mean: write "@context" first.',
           { where: part.where },
         );
-      context = part.value;
-      const said = namesOf(context);
+      const said = namesOf(part.value);
       names = said.names;
       for (const address of said.remote) yield { kind: 'remote', where: part.where, address };
     } else {
       if (!part.hasList) yield* thingOf('@graph' in members ? members['@graph'] : members, part.where, names);
-      [members, hasRecords, context] = [{}, false, undefined];
+      [members, hasRecords] = [{}, false];
       names = namesOf(undefined).names;
     }
   }
 }
 
 /** An entry of a list or feed holds the record as its `item`. */
-function* thingOf(value: unknown, where: string, outer: Names): Generator<FoundThing> {
+function* thingOf(value: unknown, where: string, outer: Names, depth = 0): Generator<FoundThing> {
   let names = outer;
   if (isFields(value) && Object.hasOwn(value, '@context')) {
     const said = namesOf(value['@context']);
     names = said.names;
     for (const address of said.remote) yield { kind: 'remote', where, address };
+  }
+  const graph = isFields(value) ? value['@graph'] : undefined;
+  if (Array.isArray(graph) && depth === 0) {
+    // Answers about single things, put together into one list.
+    for (const [index, one] of graph.entries()) yield* thingOf(one, `${where}.@graph[${index}]`, names, 1);
+    return;
   }
   const node = nodeOf(value, names);
   const inside = node === null ? undefined : nodesAt(node, 'item')[0];

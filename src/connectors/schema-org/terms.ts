@@ -30,9 +30,13 @@ export function termsOf(node: Node, names: Names): SchemaTerms {
   };
 }
 
-/** "Erwachsene: 8 EUR", "3–5 EUR"; an offer without a price says nothing. */
+/** "Erwachsene: 8 EUR", "3–5 EUR", or in words; an offer without a price says nothing. */
 function pricesOf(offer: Node): string[] {
   const specifications = nodesAt(offer, 'priceSpecification');
+  const hasAmount = [offer, ...specifications].some((one) => amountOf(one) !== null);
+  const words = hasAmount ? null : lineAt(offer, 'description');
+  // "8 €, ermäßigt 5 €": as ourselves and others write what is no single number.
+  if (words !== null && /\d/.test(words)) return [words];
   return [offer, ...specifications].flatMap((one) => {
     const amount = amountOf(one);
     if (amount === null) return [];

@@ -3,7 +3,7 @@ import { wordedOf } from './languages.ts';
 import { lineAt } from './location.ts';
 import type { SchemaThing } from './model.ts';
 import { instantOf } from './moment.ts';
-import { isNode, type Node, textAt, textsAt, valuesAt } from './node.ts';
+import { isNode, type Node, nodesAt, textAt, textsAt, valuesAt } from './node.ts';
 
 const MOST_KEYWORDS = 50;
 
@@ -16,7 +16,7 @@ export function thingOf(node: Node, id: string): SchemaThing | null {
     ...worded,
     url: lineAt(node, 'url'),
     keywords: keywordsOf(node),
-    licence: licenceAt(node, 'sdLicense') ?? licenceAt(node, 'license'),
+    licence: licenceOf(node),
     changedAt: instantOf(textAt(node, 'dateModified')),
   };
 }
@@ -30,6 +30,15 @@ function keywordsOf(node: Node): string[] {
       .slice(0, 100),
   );
   return [...new Set(clean)].filter((word) => word !== '').slice(0, MOST_KEYWORDS);
+}
+
+/** Its own, or that of the text about it: the vocabulary has none for events and places. */
+function licenceOf(node: Node): string | null {
+  const about = nodesAt(node, 'subjectOf');
+  return (
+    [node, ...about].flatMap((one) => licenceAt(one, 'sdLicense') ?? licenceAt(one, 'license') ?? []).at(0) ??
+    null
+  );
 }
 
 /** A text, or the name or address of what is embedded. */

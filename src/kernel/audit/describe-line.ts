@@ -38,10 +38,15 @@ export function describeLine(
   return {
     id: line.id,
     at: line.at,
-    who: line.actor === null ? (texts.who_operator ?? '') : nameOf(line.actor, texts),
+    who: line.actor === null ? (texts[nobodyOf(line.action)] ?? '') : nameOf(line.actor, texts),
     what: text(texts, language, `audit_${line.action.replaceAll(/[.-]/g, '_')}`, values),
     subject: subjectWords(line.subject, names, { texts, language }),
   };
+}
+
+/** Without an account: who sent something in, by the link of a mail; else the program, or the operator's console. */
+function nobodyOf(action: string): string {
+  return /^(submission|entry)\./.test(action) ? 'who_sender' : 'who_operator';
 }
 
 function nameOf({ name }: AuditPerson, texts: Readonly<Record<string, string>>): string {

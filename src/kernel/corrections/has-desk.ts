@@ -6,14 +6,17 @@ import { mandatesOf } from '../identity/rights/store.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
 import type { Ars } from '../places/place.ts';
 
-const PERMISSION = 'corrections:answer';
-const ROLES =
-  KERNEL_PERMISSIONS.find(({ name }) => name === PERMISSION)?.roles.filter((role) => role !== 'operator') ??
-  [];
-
 /** Whether anybody answers at the desk of a unit: of its own, or of the association that works for it. */
-export async function hasDesk(db: Kysely<unknown>, places: PlaceDirectory, ars: Ars): Promise<boolean> {
-  if (await worksInRole(db, places.keys(ars), ROLES)) return true;
+export async function hasDesk(
+  db: Kysely<unknown>,
+  places: PlaceDirectory,
+  ars: Ars,
+  permission = 'corrections:answer',
+): Promise<boolean> {
+  const roles =
+    KERNEL_PERMISSIONS.find(({ name }) => name === permission)?.roles.filter((role) => role !== 'operator') ??
+    [];
+  if (await worksInRole(db, places.keys(ars), roles)) return true;
   const mandates = await mandatesOf(db, places.keys(ars));
   const associations = places
     .ancestors(ars)
@@ -21,7 +24,7 @@ export async function hasDesk(db: Kysely<unknown>, places: PlaceDirectory, ars: 
     .map((unit) => places.keys(unit.ars))
     .filter((keys) => {
       const remains = remainsOf(mandates, { level: 'association', keys });
-      return remains === 'all' || remains.includes(PERMISSION);
+      return remains === 'all' || remains.includes(permission);
     });
-  return worksInRole(db, new Set(associations.flatMap((keys) => [...keys])), ROLES);
+  return worksInRole(db, new Set(associations.flatMap((keys) => [...keys])), roles);
 }

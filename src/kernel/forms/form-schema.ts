@@ -21,6 +21,8 @@ export type Widget =
   /** "2026-11-24T19:00", the time on the wall in Germany; "2026-11-24". */
   | 'moment'
   | 'date'
+  /** "18:00", the time on the wall in Germany. */
+  | 'time'
   | 'address'
   | 'mail'
   | 'colour'

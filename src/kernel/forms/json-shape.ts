@@ -26,7 +26,7 @@ export interface Shape {
 
 const WIDGETS: ReadonlySet<string> = new Set<Widget>([
   ...(['line', 'paragraphs', 'number', 'switch', 'choice', 'choices', 'list', 'group', 'moment'] as const),
-  ...(['date', 'address', 'mail', 'colour', 'point', 'picture', 'recurrence', 'mapping'] as const),
+  ...(['date', 'time', 'address', 'mail', 'colour', 'point', 'picture', 'recurrence', 'mapping'] as const),
 ]);
 
 /** The JSON Schema of what a form sends (before transformations), as plain data. */

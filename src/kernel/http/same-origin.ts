@@ -3,14 +3,14 @@ import { problem } from './problem.ts';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Sent without a cookie, and from our own pages only: nobody else's page may do it in a visitor's name. */
-const FROM_OWN_PAGES: ReadonlySet<string> = new Set(['sign-in', 'corrections']);
+const FROM_OWN_PAGES: ReadonlySet<string> = new Set(['sign-in', 'corrections', 'submissions']);
 /** `none`: a person did it in the browser itself, without any page. `same-site` is another host: not ours. */
 const OWN_SITES = new Set(['same-origin', 'none']);
 
 /**
  * Refuses what changes something and was sent by a page of somebody else (CSRF), before a body is read. It concerns
  * every request with a cookie of ours, every sign-in, so that nobody is signed in to an account of somebody else, and
- * every correction, so that nobody writes in a visitor's name.
+ * every correction and submission, so that nobody writes in a visitor's name.
  *
  * Browsers name the origin of each such request, `null` where the page hides it. Where the header is missing, the
  * browser's other word (`Sec-Fetch-Site`) must say that it is ours. Without either it is no browser, or one whose words

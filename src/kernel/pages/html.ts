@@ -29,6 +29,7 @@ export interface Island {
     | 'part'
     | 'barrier-report'
     | 'correct'
+    | 'kept-form'
     | 'sign-in'
     | 'invitation'
     | 'notify'

@@ -8,6 +8,7 @@ import type { Language } from '../i18n/language.ts';
 import type { MapView } from '../map/map-view.ts';
 import type { Ars } from '../places/place.ts';
 import type { PageContent } from '../solution.ts';
+import type { SubmitView } from '../submissions/page/submit-view.ts';
 import type { ClaimView } from './claim/claim-view.ts';
 import type { InfoName } from './info/names.ts';
 import type { Operator } from './info/operator.ts';
@@ -67,6 +68,7 @@ export type View =
   | PersonalView
   | ClaimView
   | CorrectView
+  | SubmitView
   | {
       kind: 'error';
       status: number;

@@ -11,6 +11,11 @@ export const CLAIM_CONFIRM_PATH = `${CLAIM_PATH}/bestaetigen`;
 /** Asking and correcting, for browsers without script. */
 export const CORRECT_PATH = '/korrektur';
 
+/** Sending something in without an account: `/<ars>/<solution>/<intake>` below it, and the links of its mails. */
+export const SUBMIT_PATH = '/melden';
+export const SUBMIT_CONFIRM_PATH = `${SUBMIT_PATH}/bestaetigen`;
+export const SUBMIT_WITHDRAW_PATH = `${SUBMIT_PATH}/zurueckziehen`;
+
 /** Below a place: its map, and the further pages of the list beside it, from the second on. */
 export const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 
@@ -32,6 +37,7 @@ export function isPersonalPath(path: string): boolean {
     NOTIFY_PATH,
     CLAIM_PATH,
     CORRECT_PATH,
+    SUBMIT_PATH,
   ];
   return all.some((one) => path === one || path.startsWith(`${one}/`));
 }

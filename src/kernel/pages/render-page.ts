@@ -62,6 +62,7 @@ function viewAlone(screen: Screen): Markup[] {
       return renderPersonal(view, screen);
     case 'claim':
     case 'correct':
+    case 'submit':
       return renderClaim(view);
     case 'choice':
       return renderChoice(view, screen);
@@ -123,6 +124,7 @@ export function headOf({ say, data, language }: Screen): Head {
       };
     case 'claim':
     case 'correct':
+    case 'submit':
       return { title: titled(view.title), description: view.lines[0] ?? '' };
     case 'choice':
       return {

@@ -12,7 +12,9 @@ import type { Place } from '../places/place.ts';
 import { requirePlace } from '../places/require-place.ts';
 import { arsParameter } from '../places/schemas.ts';
 import { parsePlacePath, placePath } from '../places/slug.ts';
-import type { Kernel } from '../solution.ts';
+import type { Kernel, Solution } from '../solution.ts';
+import type { ShowSubmit } from '../submissions/page/submit-house.ts';
+import { submitRoutes } from '../submissions/page/submit-routes.ts';
 import { claimRoutes, type ShowClaim } from './claim/routes.ts';
 import { type Assets, type FeedLink, renderDocument } from './document.ts';
 import { infoPathOf, infoRoutes } from './info/routes.ts';
@@ -27,6 +29,8 @@ import { writtenIn } from './written-in.ts';
 export interface PageOptions {
   kernel: Kernel;
   views: ViewMaker;
+  /** Whose forms may be sent in. */
+  solutions: readonly Solution[];
   assets: Assets;
   site: () => Site;
   publicUrl: string;
@@ -91,10 +95,9 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
   personalRoutes(app, kernel, showUnkept);
   claimRoutes(app, kernel, { queueMail: options.queueTownMail, show: showUnkept });
   correctRoutes(app, { kernel, views, show: showUnkept });
+  submitRoutes(app, { kernel, solutions: options.solutions, show: showUnkept });
 
-  function showUnkept(
-    input: Parameters<ShowPersonal>[0] | Parameters<ShowClaim>[0] | Parameters<ShowCorrect>[0],
-  ) {
+  function showUnkept(input: Parameters<ShowPersonal | ShowClaim | ShowCorrect | ShowSubmit>[0]) {
     const { reply, language, path, search, view, place } = input;
     const body = pageOf({
       options,

@@ -25,7 +25,7 @@ export function placeOf(view: View): PlaceSummary | null {
   if (view.kind === 'here') return view.bundle.place;
   if (view.kind === 'map') return view.map.place;
   if (view.kind === 'desk' || view.kind === 'operation') return view.place;
-  if (view.kind === 'claim' || view.kind === 'correct') return view.place;
+  if (view.kind === 'claim' || view.kind === 'correct' || view.kind === 'submit') return view.place;
   return view.kind === 'content' || view.kind === 'search' || view.kind === 'info' ? view.place : null;
 }
 

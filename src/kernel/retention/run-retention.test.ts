@@ -114,6 +114,28 @@ const builders: Readonly<Record<string, (at: string) => Promise<string>>> = {
       values ('053150000000', ${id}, 'a@example.org', ${at})`.execute(db);
     return id;
   },
+  unconfirmed_submission: async (at) => {
+    const id = randomUUID();
+    await sql`insert into kernel.unconfirmed_submission (ars, id, solution, intake, content, title, sender, email,
+        language, text_digest, created_at)
+      values ('053150000000', ${id}, 'test', 'a', '{}', 'A', 'A', 'a@example.org', 'de', ${'0'.repeat(64)}, ${at})`.execute(
+      db,
+    );
+    return id;
+  },
+  submission: aSubmission,
+  submission_address: async (at) => {
+    const id = await aSubmission(clock.now().toString());
+    await sql`insert into kernel.submission_address (ars, submission, email, decided_at)
+      values ('053150000000', ${id}, 'a@example.org', ${at})`.execute(db);
+    return id;
+  },
+  trusted_sender: async (at) => {
+    const id = randomUUID();
+    await sql`insert into kernel.trusted_sender (ars, id, email, name, created_at, used_at)
+      values ('053150000000', ${id}, ${`${id}@example.org`}, 'A', ${at}, ${at})`.execute(db);
+    return id;
+  },
   notification: aNotification,
   delivery: async (at) => {
     const id = randomUUID();
@@ -138,6 +160,15 @@ async function aCorrection(at: string): Promise<string> {
       text_digest, wants_answer, state, version, created_at, changed_at)
     values ('053150000000', ${id}, '053150000000', 'a', 'test', 'A', 'de', 'wrong', 'a', 'de', ${'0'.repeat(64)}, false,
       'open', 1, ${at}, ${at})`.execute(db);
+  return id;
+}
+
+async function aSubmission(at: string): Promise<string> {
+  const id = randomUUID();
+  await sql`insert into kernel.submission (ars, id, solution, intake, content, title, sender, language, text_digest,
+      state, version, created_at, confirmed_at, changed_at)
+    values ('053150000000', ${id}, 'test', 'a', '{}', 'A', 'A', 'de', ${'0'.repeat(64)}, 'waiting', 1, ${at}, ${at},
+      ${at})`.execute(db);
   return id;
 }
 

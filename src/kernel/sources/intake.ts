@@ -103,6 +103,25 @@ export interface Editor<Row> {
   prepare?(ask: { place: Place }, house: Pick<Kernel, 'db' | 'places'>): Promise<unknown>;
   /** What ends (`validUntil`) wants somebody: "Heute" says so 14 days before, and 14 days long after it. */
   looksBack?: true;
+  /** How clubs and companies send one in without an account; left out: only town halls enter it. */
+  submission?: SubmissionForm;
+}
+
+/**
+ * What outsiders may fill in of an editor's form, drawn as plain HTML: an object of lines, paragraphs, choices, days,
+ * times of day, addresses and switches. Texts: `submit_<intake>` ("Termin melden") and `submit_<intake>_about`.
+ */
+export interface SubmissionForm {
+  form: ZodType;
+  /** A checked form as content of `Editor.form`. */
+  content(form: unknown): Readonly<Record<string, unknown>>;
+  /** The content with who sent it; `isChecked`: somebody at the desk has looked at it. Its page says both. */
+  signed(
+    content: Readonly<Record<string, unknown>>,
+    by: { sender: string; isChecked: boolean },
+  ): Readonly<Record<string, unknown>>;
+  /** Whether the place wants any. That somebody is there to look at them is asked by the house. */
+  isWanted(place: Place, kernel: Pick<Kernel, 'adoptions'>): boolean;
 }
 
 export interface EditorContext extends MapContext {
@@ -171,6 +190,8 @@ export interface Intake<Row = unknown> {
   editor?: Editor<Row>;
   /** Writes new and changed records; runs inside the transaction of the import, in batches. */
   put(records: readonly Stored<Row>[], db: Kysely<unknown>): Promise<void>;
+  /** A source was hidden or is shown again: left out where its records stand alone. Inside the same transaction. */
+  renew?(source: string, db: Kysely<unknown>): Promise<void>;
   /** Takes records away that the source no longer has. */
   remove(records: readonly { id: string; ars: Ars }[], db: Kysely<unknown>): Promise<void>;
 }

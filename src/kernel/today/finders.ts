@@ -6,6 +6,7 @@ import { findInvitationTasks } from '../identity/invitations/find-invitation-tas
 import { findAnnouncements } from '../operation/announcements/find-tasks.ts';
 import type { Solution } from '../solution.ts';
 import { findSourceTasks } from '../sources/today/find-source-tasks.ts';
+import { findSubmissionTasks } from '../submissions/today/find-submission-tasks.ts';
 import type { TaskFinder } from './task.ts';
 
 /** One kind of tasks; the text `kind_<id>` names it where its finder fails. */
@@ -20,6 +21,7 @@ export const findersFor = (solutions: readonly Solution[]): readonly Finder[] =>
   { id: 'adoptions', find: findAdoptionTasks(solutions) },
   { id: 'corrections', find: findCorrectionTasks(solutions) },
   { id: 'fixes', find: findFixTasks(solutions) },
+  { id: 'submissions', find: findSubmissionTasks },
   { id: 'entries', find: findEntryTasks(solutions) },
   { id: 'invitations', find: findInvitationTasks },
   { id: 'announcements', find: findAnnouncements },

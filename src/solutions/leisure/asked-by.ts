@@ -9,10 +9,13 @@ export function askedBy(
   list: Omit<DateList, 'page'>,
   { scope, now, hidden }: { scope: Scope; now: Temporal.Instant; hidden: readonly string[] },
 ): { keys: Keys; wanted: Omit<DatesWanted, 'limit' | 'offset'> } {
+  const span = spanOf(list.span, now);
+  const isOver = span.until !== undefined && Temporal.Instant.compare(span.until, span.from) <= 0;
   return {
-    keys: list.own ? scope.applying : scope.keys,
+    // Of days that are over nothing is kept: what is left of them would be a list of what runs on by chance.
+    keys: isOver ? [] : list.own ? scope.applying : scope.keys,
     wanted: {
-      ...spanOf(list.span, now),
+      ...span,
       hidden,
       answers: list.questions.map((one) => COLUMN_OF[one]),
       sure: list.sure,

@@ -1,7 +1,7 @@
 /** Dates that begin around a time, wherever they are of some keys. SQL. */
 import { type Kysely, sql } from 'kysely';
 import { isShown } from '../../kernel/sources/is-shown.ts';
-import { type Keys, KNOWN, type KnownDate, notOf, RECORD, type Without } from './known.ts';
+import { type Keys, KNOWN, type KnownDate, notOf, RECORD, TOLD, type Without } from './known.ts';
 import { dateOf } from './store.ts';
 
 /** What takes place as announced, by the time of its beginning. Instants, both included. */
@@ -18,7 +18,7 @@ export async function datesBeginning(
 ): Promise<KnownDate[]> {
   const { from, until, hidden, without, limit } = wanted;
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
+    select ${KNOWN}, ${TOLD}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
     from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event ${RECORD}
     where o.ars = any(${[...keys]}) and o.until > ${from.toString()}
       and o.starts between ${from.toString()} and ${until.toString()}

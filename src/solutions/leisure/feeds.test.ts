@@ -1,4 +1,7 @@
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { migrate } from '../../kernel/database/migrate.ts';
@@ -9,6 +12,8 @@ import { solution } from './solution.ts';
 const KOELN = '053150000000';
 const NOW = Temporal.Instant.from('2026-11-24T10:00:00Z');
 const BAYREUTH = '../shared/data/osm/north-bayreuth.osm.gz';
+/** Debian: osmium-tool. */
+const OSMIUM = '/usr/bin/osmium';
 
 let house: TestPlaces;
 beforeAll(async () => {
@@ -97,6 +102,61 @@ describe('feeds of leisure', () => {
         count: number;
       }>`select count(*)::int as count from leisure.town_place`.execute(house.db);
       expect(mixed.rows[0]?.count).toBe(1);
+    },
+  );
+
+  it.skipIf(!existsSync(BAYREUTH) || !existsSync(OSMIUM))(
+    'bring the same places from a PBF as from XML, so that a source may change its format without any change',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'hierzulande-leisure-'));
+      try {
+        const pbf = join(folder, 'bayreuth.osm.pbf');
+        execFileSync(OSMIUM, ['cat', BAYREUTH, '--output', pbf, '--no-progress'], { stdio: 'pipe' });
+        const xml = await read('osm-places', 'osm-xml', BAYREUTH, {}, 'ODbL-1.0');
+        const { source, result } = await read('osm-places', 'osm-pbf', pbf, {}, 'ODbL-1.0');
+        expect(result.report).toMatchObject({ added: xml.result.report.added, faults: 0 });
+        expect(result.report.added).toBeGreaterThan(50);
+        const places = (source: string) =>
+          sql`select ars, record from leisure.osm_place where source = ${source} order by record::text`
+            .execute(house.db)
+            .then(({ rows }) => rows);
+        expect(await places(source)).toEqual(await places(xml.source));
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
+
+  it.skipIf(!existsSync(BAYREUTH) || !existsSync(OSMIUM))(
+    'keep yesterday’s places when the PBF of today is cut off, and take nothing away when it ends between two blobs',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'hierzulande-leisure-'));
+      try {
+        const path = join(folder, 'bayreuth.osm.pbf');
+        execFileSync(OSMIUM, ['cat', BAYREUTH, '--output', path, '--no-progress'], { stdio: 'pipe' });
+        const pbf = readFileSync(path);
+        const ask = { db: house.db, places: house.places, solution, ownerArs: KOELN, now: NOW };
+        const osm = { intake: 'osm-places', connector: 'osm-pbf', licence: 'ODbL-1.0' };
+        const { source, result } = await importFile({ ...ask, ...osm, file: pbf });
+        const count = async () =>
+          (
+            await sql<{ count: number }>`
+              select count(*)::int as count from leisure.osm_place where source = ${source}`.execute(house.db)
+          ).rows[0]?.count;
+        expect(await count()).toBe(result.report.added);
+        const cut = importFile({ ...ask, ...osm, source, file: pbf.subarray(0, pbf.length / 2) });
+        await expect(cut).rejects.toMatchObject({
+          code: 'cut-off',
+          where: expect.stringMatching(/^byte \d+$/),
+        });
+        // The last blob holds the relations.
+        const lastBlob = pbf.lastIndexOf('OSMData') - 6;
+        const ended = await importFile({ ...ask, ...osm, source, file: pbf.subarray(0, lastBlob) });
+        expect(ended.result.report).toMatchObject({ removed: 0, lines: [{ code: 'ends-early' }] });
+        expect(await count()).toBe(result.report.added);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
     },
   );
 });

@@ -25,13 +25,22 @@ export function sourceOf(record: Sourced, kernel: Kernel): SourceInfo | null {
 
 /** Mark of invented records, to be spread into a row. */
 export function exampleMark(record: Sourced, kernel: Kernel): Pick<ListItem, 'example'> {
-  return kernel.sources.get(record.source)?.kind === 'sample' ? { example: true } : {};
+  return isExample(record, kernel) ? { example: true } : {};
+}
+
+/** Whether it is invented. */
+export function isExample({ source }: Pick<Sourced, 'source'>, kernel: Kernel): boolean {
+  return kernel.sources.get(source)?.kind === 'sample';
 }
 
 /** Each source of a list once, the oldest state first, in a block of its own. */
-export function sourceBlocks(records: readonly Sourced[], kernel: Kernel): Block[] {
+export function sourceBlocks(
+  records: readonly (Sourced & { toldBy?: readonly Sourced[] })[],
+  kernel: Kernel,
+): Block[] {
   const found = new Map<string, SourceInfo>();
-  for (const record of records) {
+  // What several sources tell is shown with all of them.
+  for (const record of records.flatMap((one) => one.toldBy ?? [one])) {
     const info = sourceOf(record, kernel);
     if (info === null) continue;
     // Two feeds of one name and licence are one source to whoever reads it.

@@ -135,6 +135,8 @@ export const eventSchema = z.object({
   changed: z.iso.datetime().optional(),
   translations,
   fixed,
+  /** A club or company sent it in at a desk; `isChecked`: somebody there has looked at it. */
+  submitted: z.object({ by: line, isChecked: z.boolean() }).optional(),
   /** Only of entries of a desk: feeds bring none that we may keep. */
   picture: pictureSchema.optional(),
 });

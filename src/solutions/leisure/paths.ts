@@ -1,5 +1,5 @@
 /** Addresses below `freizeit`, the same in all languages. */
-import { type DateList, dateList, listOf, listRest, type Question, type SpanName } from './lists.ts';
+import { type DateList, dateList, listOf, listRest, type SpanName } from './lists.ts';
 import { PLACE_CATEGORIES, type PlaceCategory } from './model.ts';
 import { type Wish, wishesOf, wishesPart } from './place-lists.ts';
 
@@ -45,8 +45,6 @@ export const eventPath = (id: string) => `${PATH}/termin/${id}`;
 export const placePath = (id: string) => `${PATH}/ort/${id}`;
 export const tourPath = (id: string) => `${PATH}/tour/${id}`;
 export const toursPath = (page = 1) => `${PATH}/touren${page > 1 ? `/${page}` : ''}`;
-/** Lists with one word for an address. */
-export type View = SpanName | Exclude<Question, 'drinnen'>;
 
 export const RAIN_PATH = `${PATH}/bei-regen`;
 const OPEN = 'jetzt-offen';

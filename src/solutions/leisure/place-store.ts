@@ -62,6 +62,7 @@ const briefSchema = z.object({
   wheelchair: z.enum(WHEELCHAIR),
   free: z.enum(ANSWERS),
   openingHours: z.string().nullable(),
+  fixed: z.boolean(),
 });
 
 /** Places of some kinds in few words, to choose by what no column says: in the order of keys, kinds and names. */
@@ -72,18 +73,29 @@ export async function briefPlaces(
 ): Promise<PlaceBrief[]> {
   const { rows } = await sql<Record<string, unknown>>`
     select e.id, e.ars, e.category, e.wheelchair, e.record ->> 'kind' as kind, e.record ->> 'free' as free,
-      e.record ->> 'openingHours' as "openingHours"
+      e.record ->> 'openingHours' as "openingHours",
+      exists (select from leisure.fix f where f.record = e.id and f.state in ('on', 'asked')) as fixed
     from ${bothTables(keys)} e where e.category = any(${[...categories]})
     order by array_position(${[...keys]}::text[], e.ars),
       array_position(${[...categories]}::text[], e.category), e.folded = '', e.folded, e.id
     limit ${limit}`.execute(db);
-  return rows.map((row) => briefSchema.parse(row));
+  const briefs = rows.map((row) => briefSchema.parse(row));
+  // What a desk has put right counts: those few are read whole.
+  const fixed = briefs.filter((one) => one.fixed).map(({ id }) => id);
+  const right = new Map((await placesById(keys, db, fixed)).map(({ id, record }) => [id, record]));
+  return briefs.map(({ fixed: _, ...one }) => {
+    const record = right.get(one.id);
+    if (record === undefined) return one;
+    const { category, kind, wheelchair, free, openingHours } = record;
+    return { ...one, category, kind, wheelchair, free, openingHours };
+  });
 }
 
 /** Those with these ids, in their order. */
 export async function placesById(keys: Keys, db: Db, ids: readonly string[]): Promise<KnownPlace[]> {
+  if (ids.length === 0) return [];
   const { rows } = await sql<Record<string, unknown>>`
-    select ${KNOWN}, e."table", e.record from ${bothTables(keys)} e ${RECORD}
+    select ${KNOWN}, e."table", e.record, ${FIXES_OF_PLACE} from ${bothTables(keys)} e ${RECORD}
     where e.id = any(${[...ids]}::uuid[]) order by array_position(${[...ids]}::uuid[], e.id)`.execute(db);
   return rows.map(placeOf);
 }

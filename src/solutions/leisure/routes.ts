@@ -16,6 +16,7 @@ import type { PlaceTable } from './known.ts';
 import { PLACE_CATEGORIES } from './model.ts';
 import { nearDatesRoute } from './near-dates-route.ts';
 import { calendarRoutes } from './out/calendar-routes.ts';
+import { openDataRoutes } from './out/open-data/open-data-routes.ts';
 import { placePath } from './paths.ts';
 import { placesAfter, placesOf } from './place-store.ts';
 import { nameLanguage, placeName } from './rows.ts';
@@ -43,6 +44,7 @@ const paging = {
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   calendarRoutes(instance, kernel);
+  openDataRoutes(instance, kernel);
   daysRoute(instance, kernel);
   nearDatesRoute(instance, kernel);
 

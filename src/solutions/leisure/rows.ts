@@ -12,6 +12,7 @@ import type { KnownDate, KnownPlace } from './known.ts';
 import { FIELD_OF, type Question } from './lists.ts';
 import type { PlaceRecord } from './model.ts';
 import { dateMark } from './pages/date-mark.ts';
+import { textIn } from './pages/text-in.ts';
 import { eventPath, placePath } from './paths.ts';
 import type { Scope } from './scope.ts';
 import { type Say, sayIn } from './texts.ts';
@@ -39,8 +40,9 @@ export function dateRow(
   const mark = markOf(one, say);
   const open = questions.filter((question) => record[FIELD_OF[question]] === 'unknown');
   return {
-    text: occurrence.title ?? record.title,
-    lang: FEED_LANGUAGE,
+    ...(occurrence.title === undefined
+      ? titleIn(record, language)
+      : { text: occurrence.title, lang: FEED_LANGUAGE }),
     note: [
       when,
       occurrence.location ?? record.place.name,
@@ -82,8 +84,7 @@ export function placeRow(
       ? null
       : `${say('row_wheelchair')}: ${say(`wheelchair_${record.wheelchair}`)}`;
   return {
-    text: placeName(record, say),
-    ...nameLanguage(record),
+    ...nameIn(record, { say, language }),
     note: [
       withKind && record.name !== null ? say(`one_${record.category}`) : null,
       record.address,
@@ -101,6 +102,17 @@ export function placeRow(
       hours: compactHours(hours, now, LIST_DAYS),
     },
   };
+}
+
+function nameIn(record: PlaceRecord, { say, language }: { say: Say } & Pick<PlaceRequest, 'language'>) {
+  const { title, titleLang } = textIn({ ...record, title: record.name }, language);
+  const text = placeName({ ...record, name: title }, say);
+  return title === null ? { text } : { text, lang: titleLang };
+}
+
+function titleIn(record: KnownDate['record'], language: PlaceRequest['language']) {
+  const { title, titleLang } = textIn(record, language);
+  return { text: title, lang: titleLang };
 }
 
 /** A page of a list is read soon after it was made: its hours reach so far. */

@@ -11,6 +11,7 @@ import {
   placeSchema,
 } from './model.ts';
 import { sample } from './sample.ts';
+import { type TourRecord, tourSchema } from './tours/tour-model.ts';
 
 let house: TestPlaces;
 beforeAll(async () => {
@@ -30,7 +31,11 @@ const towns = fc.constantFrom(...SAMPLE_PLACES.map(({ ars }) => ars));
 function make(
   ars: string,
   day: string,
-): { events: Map<string, EventRecord>; places: Map<string, PlaceRecord> } {
+): {
+  events: Map<string, EventRecord>;
+  places: Map<string, PlaceRecord>;
+  tours: Map<string, TourRecord>;
+} {
   const place = house.places.get(ars);
   if (place === undefined) throw new Error(`no place ${ars}`);
   const made = new Map(
@@ -39,6 +44,7 @@ function make(
   return {
     events: new Map(made.get('events')?.map(({ key, record }) => [key, eventSchema.parse(record)])),
     places: new Map(made.get('places')?.map(({ key, record }) => [key, placeSchema.parse(record)])),
+    tours: new Map(made.get('tours')?.map(({ key, record }) => [key, tourSchema.parse(record)])),
   };
 }
 
@@ -122,6 +128,25 @@ describe('invented events', () => {
       }),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('invented tours', () => {
+  it('are three and more inside the municipality, with heights and stops, the same on every day', () => {
+    for (const { ars } of SAMPLE_PLACES) {
+      const { tours } = make(ars, '2026-11-25');
+      expect(tours.size).toBeGreaterThanOrEqual(3);
+      for (const { title, start, passes, climb, profile, stops, url } of tours.values()) {
+        expect(house.places.locate(start.lon, start.lat)?.place.ars, title).toBe(ars);
+        expect(title).toMatch(/beispiel|muster/i);
+        expect([passes, url]).toEqual([[ars], null]);
+        expect(climb?.ascent).toBeGreaterThan(0);
+        expect(profile.length).toBeGreaterThan(20);
+        expect(stops.length).toBeGreaterThanOrEqual(3);
+      }
+      expect(new Set([...tours.values()].map(({ isLoop }) => isLoop))).toEqual(new Set([true, false]));
+      expect(make(ars, '2028-02-29').tours).toEqual(tours);
+    }
   });
 });
 

@@ -17,6 +17,11 @@ export const settings = z.strictObject({
     hint: 'setting_hidden_categories_hint',
     options: 'event',
   }),
+  /** Events may be sent in without an account; open only where somebody can publish them. */
+  submissions: z.boolean().default(true).meta({
+    label: 'setting_submissions',
+    hint: 'setting_submissions_hint',
+  }),
 });
 
 export function settingsOf({ ars }: Place, kernel: Pick<Kernel, 'adoptions'>): z.infer<typeof settings> {

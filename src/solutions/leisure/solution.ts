@@ -8,12 +8,15 @@ import { fixes } from './fixes/fixes.ts';
 import { intakes } from './intakes/intakes.ts';
 import { layers } from './layers.ts';
 import { upcomingEvents } from './measures.ts';
+import { listed } from './out/listed-pages.ts';
+import { openData } from './out/open-data/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { routes } from './routes.ts';
 import { sample } from './sample.ts';
 import { search } from './search-leisure.ts';
 import { settings } from './settings.ts';
+import { compareJob } from './shown/compare-job.ts';
 import { i18n } from './texts.ts';
 
 const decided = { forever: 'what a town decided about two records; holds no people' };
@@ -55,10 +58,12 @@ export const solution: Solution = {
   layers,
   feed,
   calendar: true,
+  openData,
+  listed,
   connectors: intakes,
   sample,
   fixes,
-  jobs: [endFixesJob],
+  jobs: [compareJob, endFixesJob],
   measures: [upcomingEvents],
   prerequisites: [sourceOrEditor('events', 'leisure', ['events']), wellSources('sources', 'leisure')],
 };

@@ -24,6 +24,7 @@ const ROOMS: Record<Exclude<DeskPageName, 'places'>, () => Promise<{ room: DeskR
   home: () => import('./home/open-room.ts'),
   entries: () => import('./entries/open-room.ts'),
   corrections: () => import('./corrections/open-room.ts'),
+  submissions: () => import('./submissions/open-room.ts'),
   gaps: () => import('./gaps/open-room.ts'),
   solutions: () => import('./solutions/open-room.ts'),
   sources: () => import('./sources/open-room.ts'),

@@ -33,5 +33,6 @@ const INPUTS: Readonly<Partial<Record<Widget, ComponentProps<'input'>>>> = {
   address: { type: 'url', inputMode: 'url', autoCapitalize: 'none', spellCheck: false },
   mail: { type: 'email', autoCapitalize: 'none', spellCheck: false },
   date: { type: 'date' },
+  time: { type: 'time' },
   moment: { type: 'datetime-local' },
 };

@@ -20,6 +20,7 @@ export const OWN_WIDGETS: Readonly<Record<Exclude<Widget, Plugged>, (props: Widg
   address: LineField,
   mail: LineField,
   date: LineField,
+  time: LineField,
   moment: LineField,
   paragraphs: ParagraphsField,
   number: NumberField,

@@ -37,6 +37,14 @@ export function forgetDraft(form: HTMLElement): void {
   write(location.pathname, { ...draft, fields });
 }
 
+/** After a page says that a form has arrived: everything whose name begins so. */
+export function forgetDraftsOf(beginning: string): void {
+  const draft = read(location.pathname);
+  if (draft === null) return;
+  const kept = Object.entries(draft.fields).filter(([name]) => !name.startsWith(beginning));
+  write(location.pathname, { ...draft, fields: Object.fromEntries(kept) });
+}
+
 /** What is kept here under a field's name; '' for nothing. */
 export function draftOf(name: string): string {
   return read(location.pathname)?.fields[name] ?? '';

@@ -1,6 +1,6 @@
 /** Blobs one after the other, read and unpacked while the one before is worked on. */
-import type { FileHandle } from 'node:fs/promises';
-import { type BlobFrame, bytesAt } from './blob-frames.ts';
+import type { BlobFrame } from './blob-frames.ts';
+import type { HeldBytes } from './held-bytes.ts';
 import { unpackBlob } from './unpack-blob.ts';
 
 export interface BlobContent {
@@ -13,13 +13,13 @@ const AHEAD = 2;
 
 /** Throws `UnreadableFeed`, and the reason of the signal. */
 export async function* blobContents(
-  file: FileHandle,
+  held: HeldBytes,
   frames: AsyncIterable<BlobFrame> | Iterable<BlobFrame>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<BlobContent> {
   const waiting: Promise<BlobContent>[] = [];
   const load = async (frame: BlobFrame) => {
-    const bytes = await unpackBlob(await bytesAt(file, frame.begin, frame.size), frame.at);
+    const bytes = await unpackBlob(await held.read(frame.begin, frame.size), frame.at);
     return { frame, bytes };
   };
   try {

@@ -1,7 +1,7 @@
 /** Where the blobs of a file lie: a length of four bytes, a small header, the blob, again and again. */
-import type { FileHandle } from 'node:fs/promises';
 import { UnreadableFeed } from '../../../kernel/sources/connector.ts';
 import { cutOff, damagedAt, notPbf } from './faults.ts';
+import type { HeldBytes } from './held-bytes.ts';
 import { cursorOf, Damage, inner, skip, tag, varint } from './wire.ts';
 
 export interface BlobFrame {
@@ -22,7 +22,8 @@ const LENGTH = 4;
 const KNOWN = [1, 3];
 
 /** Blobs of a kind that nobody knows are passed over, as the format wants it. Throws `UnreadableFeed`. */
-export async function* blobFrames(file: FileHandle, size: number): AsyncGenerator<BlobFrame> {
+export async function* blobFrames(held: HeldBytes): AsyncGenerator<BlobFrame> {
+  const { size } = held;
   if (size === 0) throw new UnreadableFeed('empty', 'The file is empty.', { where: 'byte 0' });
   let blobs = 0;
   for (let at = 0; at < size; blobs += 1) {
@@ -30,7 +31,7 @@ export async function* blobFrames(file: FileHandle, size: number): AsyncGenerato
       throw new UnreadableFeed('too-many-parts', 'The file has more than a million blobs: cut it.', {
         where: `byte ${at}`,
       });
-    const { begin, type, size: length } = await frameAt(file, at, size);
+    const { begin, type, size: length } = await frameAt(held, at);
     if (begin + length > size) throw cutOff(at);
     if (at === 0 && type !== 'OSMHeader') throw notPbf();
     if (type === 'OSMHeader' || type === 'OSMData') yield { type, at, begin, size: length };
@@ -38,12 +39,13 @@ export async function* blobFrames(file: FileHandle, size: number): AsyncGenerato
   }
 }
 
-async function frameAt(file: FileHandle, at: number, size: number) {
+async function frameAt(held: HeldBytes, at: number) {
+  const { size } = held;
   // Another format has anything here, so the first length is looked at before it is believed.
-  const [first] = at === 0 ? await bytesAt(file, 0, 1) : [0];
+  const [first] = at === 0 ? await held.read(0, 1) : [0];
   if (first !== 0) throw notPbf();
   if (at + LENGTH > size) throw cutOff(at);
-  const length = Buffer.from(await bytesAt(file, at, LENGTH)).readUInt32BE();
+  const length = Buffer.from(await held.read(at, LENGTH)).readUInt32BE();
   if (length > MOST_HEADER)
     throw at === 0
       ? notPbf()
@@ -51,7 +53,7 @@ async function frameAt(file: FileHandle, at: number, size: number) {
   const begin = at + LENGTH + length;
   if (begin > size) throw cutOff(at);
   try {
-    return { begin, ...headerOf(await bytesAt(file, at + LENGTH, length)) };
+    return { begin, ...headerOf(await held.read(at + LENGTH, length)) };
   } catch (error) {
     throw at === 0 && error instanceof Damage ? notPbf() : damagedAt(at, error);
   }
@@ -71,15 +73,4 @@ function headerOf(bytes: Uint8Array): { type: string; size: number } {
   if (size < 0) throw new Damage('The header of a blob does not say how long the blob is.', 0);
   if (size > MOST_BLOB) throw new Damage(`A blob has ${size} bytes, where 32 MiB are the most.`, 0);
   return { type, size };
-}
-
-/** Exactly so many bytes: that they are there was looked at before. */
-export async function bytesAt(file: FileHandle, at: number, length: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(length);
-  for (let read = 0; read < length; ) {
-    const { bytesRead } = await file.read(bytes, read, length - read, at + read);
-    if (bytesRead === 0) throw cutOff(at);
-    read += bytesRead;
-  }
-  return bytes;
 }

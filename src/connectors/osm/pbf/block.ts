@@ -4,8 +4,9 @@ import { type StringTable, stringTable } from './string-table.ts';
 import { type Cursor, cursorOf, Damage, inner, signed, skip, tag, varint } from './wire.ts';
 
 export interface Block {
+  bytes: Uint8Array;
   strings: StringTable;
-  /** Each holds elements of one kind; to be read from a copy, so that they can be read again. */
+  /** Each holds elements of one kind; `groupsOf` hands out copies, for they are read more than once. */
   groups: readonly Cursor[];
   /** Degrees of a latitude and a longitude as they stand in the file. */
   latOf(units: number): number;
@@ -36,7 +37,7 @@ export function blockOf(bytes: Uint8Array, keys: readonly Uint8Array[]): Block {
   if (table === null) throw new Damage('A block has no texts.', 0);
   const strings = stringTable(table, keys);
   return {
-    ...{ strings, groups, timeUnit },
+    ...{ bytes, strings, groups, timeUnit },
     latOf: (units) => (latOffset + granularity * units) / NANO,
     lonOf: (units) => (lonOffset + granularity * units) / NANO,
   };
@@ -53,24 +54,41 @@ const KINDS: ReadonlyMap<number, Kind> = new Map([
 ]);
 const READ_KINDS = [1, 2, 3, 4];
 
-/** What its groups hold. Throws `Damage`. */
+/** What its groups hold, by the first element of each. Throws `Damage`. */
 export function kindsOf({ groups }: Block): Set<Kind> {
   const kinds = new Set<Kind>();
-  for (const group of groups)
-    for (const { field } of membersOf(group)) {
-      const kind = KINDS.get(field);
-      if (kind !== undefined) kinds.add(kind);
-    }
+  for (const group of groups) {
+    const kind = KINDS.get(firstOf({ ...group }));
+    if (kind !== undefined) kinds.add(kind);
+  }
   return kinds;
 }
 
-/** The elements of a group, one after the other. Throws `Damage`. */
-export function* membersOf({ bytes, at, end }: Cursor): Generator<{ field: number; member: Cursor }> {
-  const cursor = { bytes, at, end };
-  while (cursor.at < cursor.end) {
-    const field = tag(cursor);
-    if (KINDS.has(field)) yield { field, member: inner(cursor) };
-    // Change sets are none of ours, and kinds of a later version are left out as a new kind of element would be.
-    else skip(cursor, field, READ_KINDS);
+/** Tag of the first field of a group that is an element; 0: it has none. */
+function firstOf(group: Cursor): number {
+  while (group.at < group.end) {
+    const field = tag(group);
+    if (KINDS.has(field)) return field;
+    skip(group, field, READ_KINDS);
   }
+  return 0;
+}
+
+/** Groups of one kind, to be read once. Throws `Damage`. */
+export function groupsOf({ groups }: Block, kind: number): Cursor[] {
+  return groups.filter((group) => firstOf({ ...group }) === kind).map((group) => ({ ...group }));
+}
+
+/** The next element of a group of this kind; null: there are no more. Throws `Damage`. */
+export function nextMember(group: Cursor, kind: number): Cursor | null {
+  while (group.at < group.end) {
+    const begun = group.at;
+    const field = tag(group);
+    if (field === kind) return inner(group);
+    // The format wants one kind in a group; another one would be passed over without anybody seeing it.
+    if (KINDS.has(field)) throw new Damage('A group holds elements of two kinds.', begun);
+    // Change sets are none of ours, and a kind of a later version is left out.
+    skip(group, field, READ_KINDS);
+  }
+  return null;
 }

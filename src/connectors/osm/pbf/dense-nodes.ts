@@ -2,8 +2,7 @@
 import { addTag, type Draft, emptyDraft, pointOnEarth } from '../draft.ts';
 import type { Block } from './block.ts';
 import { instantOf } from './info.ts';
-import { once } from './plain-parts.ts';
-import { type Cursor, Damage, skip, tag, varint, zigzag } from './wire.ts';
+import { type Cursor, Damage, inner, skip, tag, varint, zigzag } from './wire.ts';
 
 export type KeepNode = (id: number, lon: number, lat: number) => void;
 
@@ -39,7 +38,8 @@ export function* denseNodes(member: Cursor, block: Block, at: number, keep: Keep
     if (!isWanted || tags === null) continue;
     const draft = emptyDraft('node', id, at);
     draft.point = pointOnEarth(east, north);
-    draft.changedAt = instantOf(time * block.timeUnit);
+    const changed = time * block.timeUnit;
+    draft.changedAt = () => instantOf(changed);
     addTags(draft, { ...tags, at: tagsAt }, block);
     yield draft;
   }
@@ -105,4 +105,10 @@ function infoLists(info: Cursor | null): Pick<Lists, 'times' | 'visible'> {
 
 function filled(list: Cursor | null): Cursor | null {
   return list !== null && list.at < list.end ? list : null;
+}
+
+/** A list in two parts is allowed and written by nobody; one of them alone would be other nodes. */
+function once(before: Cursor | null, cursor: Cursor): Cursor {
+  if (before !== null) throw new Damage('A list of nodes has the same list twice.', cursor.at);
+  return inner(cursor);
 }

@@ -3,8 +3,7 @@
  * ways in the middle of their nodes → relations in the middle of their ways. After the first, each reads only the
  * blobs that hold its kind.
  */
-import type { FileHandle } from 'node:fs/promises';
-import type { Item } from '../../../kernel/sources/connector.ts';
+import { type Item, UnreadableFeed } from '../../../kernel/sources/connector.ts';
 import { type Draft, type Kind, pointOnEarth } from '../draft.ts';
 import { elementReader } from '../elements.ts';
 import type { OsmElement } from '../model.ts';
@@ -14,6 +13,7 @@ import { type Block, blockOf, kindsOf } from './block.ts';
 import { nodesOf, relationsOf, waysOf } from './drafts-of-block.ts';
 import { damagedAt } from './faults.ts';
 import { checkHeader } from './file-header.ts';
+import type { HeldBytes } from './held-bytes.ts';
 import { idSet } from './id-set.ts';
 
 /** As many as `elements.ts` keeps; in XML all nodes of the file count, here those that are needed. */
@@ -21,17 +21,17 @@ const MOST_NODES = 10_000_000;
 const MOST_WAYS = 2_000_000;
 
 export interface PbfToRead {
-  file: FileHandle;
-  /** Bytes of the file. */
-  size: number;
+  held: HeldBytes;
   /** As in `tagFilter`. */
   keys: readonly string[];
+  /** There may be no ways or no relations. */
+  endsEarly: boolean;
   signal?: AbortSignal | undefined;
 }
 
 /** Throws `UnreadableFeed`, and the reason of the signal. */
 export async function* elementsOfPbf(pbf: PbfToRead): AsyncGenerator<Item<OsmElement>> {
-  const { file, size, keys, signal } = pbf;
+  const { held, keys, endsEarly, signal } = pbf;
   const nodes = idSet(MOST_NODES, 'ten million nodes');
   const ways = idSet(MOST_WAYS, 'two million ways at the edges of relations');
   const where = (at: number) => `blob at byte ${at}`;
@@ -43,7 +43,7 @@ export async function* elementsOfPbf(pbf: PbfToRead): AsyncGenerator<Item<OsmEle
     some: AsyncIterable<BlobFrame> | Iterable<BlobFrame>,
     draftsOf: (block: Block, frame: BlobFrame) => Iterable<Draft>,
   ): AsyncGenerator<Draft> {
-    for await (const { frame, bytes } of blobContents(file, some, signal))
+    for await (const { frame, bytes } of blobContents(held, some, signal))
       try {
         if (frame.type === 'OSMHeader') checkHeader(bytes, frame.at);
         else yield* draftsOf(blockOf(bytes, names), frame);
@@ -66,8 +66,9 @@ export async function* elementsOfPbf(pbf: PbfToRead): AsyncGenerator<Item<OsmEle
     for (const kind of kindsOf(block)) frames[kind].push(frame);
     return relationsOf(block, frame.at);
   };
-  for await (const relation of pass(blobFrames(file, size), lookThrough))
+  for await (const relation of pass(blobFrames(held), lookThrough))
     for (const id of elements.waysOf(relation)) ways.add(id);
+  const doubt = doubtOf(frames, held.size);
   ways.close();
   for await (const { isDeleted, refs } of neededWays())
     if (!isDeleted) for (const { id, point } of refs) if (point === null) nodes.add(id);
@@ -82,6 +83,21 @@ export async function* elementsOfPbf(pbf: PbfToRead): AsyncGenerator<Item<OsmEle
   );
   yield* read(neededWays());
   yield* read(pass(frames.relation, (block, { at }) => relationsOf(block, at)));
+  if (doubt !== null && !endsEarly) yield doubt;
   const summary = elements.summary();
   if (summary !== null) yield summary;
+}
+
+/**
+ * No file says how long it is, so one that was cut between two blobs reads well. Nodes come first and relations last:
+ * where these are missing, nobody knows what else is, and nothing is taken away. Throws for a file without anything.
+ */
+function doubtOf(frames: Readonly<Record<Kind, readonly BlobFrame[]>>, size: number): Item<never> | null {
+  const missing = (['node', 'way', 'relation'] as const).filter((kind) => frames[kind].length === 0);
+  const where = `byte ${size}`;
+  if (missing.length === 3) throw new UnreadableFeed('empty', 'The file holds no element.', { where });
+  const last = missing.at(-1);
+  if (last === undefined || last === 'node') return null;
+  const reason = `The file ends without a ${last}: it may be cut off, so nothing is taken away. If it is meant so, say it in the settings.`;
+  return { kind: 'fault', key: null, where, code: 'ends-early', reason };
 }

@@ -7,7 +7,7 @@
 export interface Cursor {
   readonly bytes: Uint8Array;
   at: number;
-  readonly end: number;
+  end: number;
 }
 
 /** Something is not as the format wants it; `at` counts in the bytes of the cursor. */

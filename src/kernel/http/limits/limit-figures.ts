@@ -44,6 +44,12 @@ export const LIMIT_FIGURES: Readonly<Record<LimitGroup, LimitFigure>> = {
     reason:
       'a form is opened and sent in two or three requests; somebody who writes every minute is one, and a school class behind one address still gets through',
   },
+  submissions: {
+    most: 60,
+    seconds: 600,
+    reason:
+      'a form with many fields is opened, sent, mended and confirmed in some five requests; a dozen clubs behind one address still get through, and each that is sent writes a mail',
+  },
   search: {
     most: 3_000,
     seconds: 60,

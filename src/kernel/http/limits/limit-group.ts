@@ -9,7 +9,8 @@ export type LimitGroup =
   | 'upload'
   | 'search'
   | 'notifications'
-  | 'corrections';
+  | 'corrections'
+  | 'submissions';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

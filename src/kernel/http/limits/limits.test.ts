@@ -23,6 +23,7 @@ const THREE: LimitFigure = { most: 3, seconds: 300, reason: 'few enough for a te
 const few: Record<LimitGroup, LimitFigure> = {
   ...{ 'sign-in': THREE, account: THREE, desk: THREE, upload: THREE, search: THREE, notifications: THREE },
   corrections: THREE,
+  submissions: THREE,
 };
 
 let app: FastifyInstance;

@@ -40,6 +40,7 @@ export async function createLimits(
     search: hookOf(figures.search),
     notifications: hookOf(figures.notifications),
     corrections: hookOf(figures.corrections),
+    submissions: hookOf(figures.submissions),
   };
 }
 

@@ -3,6 +3,7 @@
 import { correctionsBy, deleteCorrectionsBy } from '../../corrections/personal-store.ts';
 import { deliveriesTo } from '../../notifications/delivery-store.ts';
 import { exportSubscriptions, removeSubscriptionsOf } from '../../notifications/subscription-store.ts';
+import { deleteSubmissionsBy, submissionsBy, trustIn } from '../../submissions/personal-store.ts';
 import { membershipsOf } from '../memberships/store.ts';
 import type { PersonalData } from './personal-data.ts';
 import {
@@ -95,6 +96,21 @@ export const kernelParts: readonly PersonalData[] = [
     },
     async erase(person, trx) {
       await deleteCorrectionsBy(trx, person);
+      return [];
+    },
+  },
+  {
+    id: 'submissions',
+    tables: [
+      ...['kernel.submission', 'kernel.submission_address', 'kernel.unconfirmed_submission'],
+      'kernel.trusted_sender',
+    ],
+    async export(person, { db }) {
+      const [sent, trust] = await Promise.all([submissionsBy(db, person), trustIn(db, person)]);
+      return sent.length === 0 && trust.length === 0 ? undefined : { sent, trust };
+    },
+    async erase(person, trx) {
+      await deleteSubmissionsBy(trx, person);
       return [];
     },
   },

@@ -181,4 +181,6 @@ const DETACHED = new Set([
   ...['kernel.adoption_version', 'kernel.audit', 'jobs.job', 'kernel.town_request'],
   // By the address alone.
   ...['kernel.correction', 'kernel.correction_address'],
+  ...['kernel.submission', 'kernel.submission_address', 'kernel.unconfirmed_submission'],
+  'kernel.trusted_sender',
 ]);

@@ -12,7 +12,11 @@ export interface ClaimForm {
   fault: string | null;
   /** Stands before the button. */
   note: string | null;
+  /** Own paths, after the note. */
+  links?: readonly { href: string; text: string }[];
   submit: string;
+  /** What is said instead of sending it where there is no internet; what is typed stays. Left out: nothing. */
+  offline?: string;
 }
 
 export interface ClaimField {
@@ -21,7 +25,12 @@ export interface ClaimField {
   hint: string | null;
   error: string | null;
   value: string;
-  type: 'text' | 'email' | 'choice' | 'paragraphs';
+  /** `select`: a choice of many, with none chosen as ''; `check`: one thing that is said or not. */
+  type: 'text' | 'email' | 'choice' | 'paragraphs' | 'date' | 'time' | 'url' | 'select' | 'check';
+  /** Begins a group of fields of this name. */
+  section?: string;
+  /** Under which name the device keeps what is typed. */
+  draft?: string;
   isOptional?: true;
   /** Characters; left out: those of a line. */
   longest?: number;

@@ -1,12 +1,13 @@
-import { type Child, h, type Markup } from '../html.ts';
+import { type Attributes, type Child, h, island, type Markup } from '../html.ts';
 import type { ClaimField, ClaimForm, ClaimView } from './claim-view.ts';
 
 type FormPage = Pick<ClaimView, 'title' | 'lines' | 'form'> & {
   back?: { href: string; text: string } | null;
+  isDone?: true;
 };
 
 /** The page as it is, with and without JavaScript. */
-export function renderClaim({ title, lines, form, back = null }: FormPage): Markup[] {
+export function renderClaim({ title, lines, form, back = null, isDone }: FormPage): Markup[] {
   return [
     h(
       'article',
@@ -14,15 +15,25 @@ export function renderClaim({ title, lines, form, back = null }: FormPage): Mark
       h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, title),
       lines.map((line) => h('p', { class: 'kern-body' }, line)),
       form !== null && formOf(form),
+      // Nothing to see: what the device has kept of the form goes.
+      isDone && island('kept-form'),
       back !== null && h('p', {}, h('a', { class: 'kern-link', href: back.href }, back.text)),
     ),
   ];
 }
 
-function formOf({ action, hidden, fields, trap, fault, note, submit }: ClaimForm): Child {
+function formOf(form: ClaimForm): Child {
+  return form.offline === undefined ? plainForm(form) : island('kept-form', plainForm(form));
+}
+
+function plainForm(form: ClaimForm): Child {
+  const { action, hidden, fields, trap, fault, note, links = [], submit, offline } = form;
   return h(
     'form',
-    { class: 'claim__form', action, method: 'post', novalidate: true },
+    {
+      ...{ class: 'claim__form', action, method: 'post', novalidate: true },
+      ...(offline !== undefined && { id: 'kept-form', 'data-offline': offline }),
+    },
     fault !== null &&
       h(
         'div',
@@ -30,8 +41,13 @@ function formOf({ action, hidden, fields, trap, fault, note, submit }: ClaimForm
         h('span', { class: 'kern-icon kern-icon--danger', 'aria-hidden': 'true' }),
         h('p', { class: 'kern-body' }, fault),
       ),
+    // Many fields: the way to each that has an error.
+    offline !== undefined && faultLinks(fields),
     Object.entries(hidden).map(([name, value]) => h('input', { type: 'hidden', name, value })),
-    fields.map((field) => (field.type === 'choice' ? choice(field) : line(field))),
+    fields.map((field) => [
+      field.section !== undefined && h('h2', { class: 'section-title' }, field.section),
+      (FIELDS[field.type] ?? line)(field),
+    ]),
     trap !== undefined &&
       h(
         'div',
@@ -40,6 +56,7 @@ function formOf({ action, hidden, fields, trap, fault, note, submit }: ClaimForm
         h('input', { id: 'claim-trap', name: trap.name, type: 'text', tabindex: -1, autocomplete: 'off' }),
       ),
     note !== null && h('p', { class: 'kern-body' }, note),
+    links.map(({ href, text }) => h('p', {}, h('a', { class: 'kern-link', href, target: '_blank' }, text))),
     h(
       'p',
       {},
@@ -52,15 +69,27 @@ function formOf({ action, hidden, fields, trap, fault, note, submit }: ClaimForm
   );
 }
 
+function faultLinks(fields: readonly ClaimField[]): Child {
+  const wrong = fields.filter(({ error }) => error !== null);
+  if (wrong.length === 0) return null;
+  return h(
+    'ul',
+    { class: 'claim__faults' },
+    wrong.map(({ name, label, error }) =>
+      h('li', {}, h('a', { class: 'kern-link', href: `#claim-${name}` }, `${label}: ${error}`)),
+    ),
+  );
+}
+
 function line(field: ClaimField): Child {
-  const { name, label, hint, error, value, type, autocomplete, isOptional, longest } = field;
+  const { name, label, hint, error, value, type, autocomplete, isOptional, longest, draft, options } = field;
   const id = `claim-${name}`;
   const described = [error !== null && `${id}-error`, hint !== null && `${id}-hint`]
     .filter(Boolean)
     .join(' ');
   const same = {
     class: 'kern-form-input__input',
-    ...{ id, name, autocomplete, required: isOptional !== true },
+    ...{ id, name, autocomplete, required: isOptional !== true, 'data-draft': draft },
     'aria-invalid': error === null ? undefined : 'true',
     'aria-describedby': described === '' ? undefined : described,
   };
@@ -71,7 +100,9 @@ function line(field: ClaimField): Child {
     hint !== null && h('p', { class: 'kern-hint', id: `${id}-hint` }, hint),
     type === 'paragraphs'
       ? h('textarea', { ...same, rows: 7, maxlength: longest }, value)
-      : h('input', { ...same, type, value, maxlength: longest ?? (type === 'email' ? 254 : 100) }),
+      : type === 'select'
+        ? h('div', { class: 'kern-form-input__select-wrapper' }, select(same, options, value))
+        : h('input', { ...same, type, value, maxlength: longest ?? (type === 'email' ? 254 : 100) }),
     errorOf(id, error),
   );
 }
@@ -104,6 +135,40 @@ function choice({ name, label, options, value, error }: ClaimField): Child {
     errorOf(id, error),
   );
 }
+
+function select(same: Attributes, options: ClaimField['options'], value: string): Child {
+  return h(
+    'select',
+    { ...same, class: 'kern-form-input__select' },
+    options.map((one) => h('option', { value: one.value, selected: one.value === value }, one.label)),
+  );
+}
+
+/** Without a draft: what somebody agrees to is said each time. */
+function check({ name, label, hint, error, value }: ClaimField): Child {
+  const id = `claim-${name}`;
+  return h(
+    'div',
+    { class: error === null ? 'claim__check' : 'claim__check kern-form-input--error' },
+    h(
+      'div',
+      { class: 'kern-form-check' },
+      h('input', {
+        class: 'kern-form-check__checkbox',
+        ...{ type: 'checkbox', id, name, value: 'ja', checked: value !== '' },
+        'aria-invalid': error === null ? undefined : 'true',
+        'aria-describedby': [hint !== null && `${id}-hint`, error !== null && `${id}-error`]
+          .filter(Boolean)
+          .join(' '),
+      }),
+      h('label', { class: 'kern-label', for: id }, label),
+    ),
+    hint !== null && h('p', { class: 'kern-hint', id: `${id}-hint` }, hint),
+    errorOf(id, error),
+  );
+}
+
+const FIELDS: Readonly<Partial<Record<ClaimField['type'], (field: ClaimField) => Child>>> = { choice, check };
 
 function errorOf(id: string, error: string | null): Child {
   if (error === null) return null;

@@ -5,6 +5,7 @@ import { DESK_PATH, INVITATION_PATH, OPERATION_PATH, SIGN_IN_PATH } from '../pat
 export const DESK_PARTS = {
   entries: 'inhalte',
   corrections: 'korrekturen',
+  submissions: 'einsendungen',
   gaps: 'luecken',
   solutions: 'loesungen',
   sources: 'quellen',

@@ -31,6 +31,7 @@ const DESK_PAGES: readonly {
   { page: 'home', part: '', permission: 'desk:open' },
   ...withItems('entries', 'entries:write'),
   ...withItems('corrections', 'corrections:answer'),
+  ...withItems('submissions', 'entries:write'),
   { page: 'gaps', part: `/${DESK_PARTS.gaps}`, permission: 'desk:open' },
   ...withItems('solutions', 'desk:open'),
   ...withItems('sources', 'sources:manage'),

@@ -7,12 +7,13 @@ import {
   NOTIFY_PATH,
   OPERATION_PATH,
   SIGN_IN_PATH,
+  SUBMIT_PATH,
 } from '../paths.ts';
 
 /** Pages of persons, and what their programs ask for: nothing there is worth a search engine's time. */
 const PERSONAL = [
   ...[MINE_PATH, SIGN_IN_PATH, INVITATION_PATH, DESK_PATH, OPERATION_PATH],
-  ...[NOTIFY_PATH, CLAIM_PATH],
+  ...[NOTIFY_PATH, CLAIM_PATH, SUBMIT_PATH],
 ];
 const PERSONAL_API = ['/api/account/', '/api/desk/', '/api/operation/'];
 

@@ -14,7 +14,8 @@ export interface FetchLimits {
 }
 
 export const FETCH_LIMITS: FetchLimits = {
-  transferredBytes: 512 * 1024 ** 2,
+  // What the map of a whole Land has.
+  transferredBytes: 1024 ** 3,
   expandedBytes: 2 * 1024 ** 3,
   ratio: 200,
   ratioFrom: 50 * 1024 ** 2,

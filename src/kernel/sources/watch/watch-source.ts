@@ -70,7 +70,10 @@ async function goStep(
 }
 
 /** What is shown of it is shown differently from now on. */
-async function tellUnits(trx: Kysely<unknown>, source: Watched, { places }: WatchHouse): Promise<void> {
+async function tellUnits(trx: Kysely<unknown>, source: Watched, house: WatchHouse): Promise<void> {
+  const { places, solutions } = house;
+  const connectors = solutions.find(({ id }) => id === source.solution)?.connectors;
+  await connectors?.find(({ id }) => id === source.intake)?.renew?.(source.id, trx);
   await tell(trx, [source.ownerArs, ...(await unitsOf(trx, source))], places);
 }
 

@@ -22,6 +22,7 @@ import {
   maybeText,
   pictureOf,
 } from './answers-form.ts';
+import { eventSubmission } from './event-submission.ts';
 import { similarEvents } from './similar-events.ts';
 
 export const eventForm = z.object({
@@ -47,6 +48,10 @@ export const eventForm = z.object({
   indoors: answer('form_indoors'),
   url: maybeAddress('row_link'),
   picture: formPicture,
+  submittedBy: maybeLine('form_submitted_by', 'form_submitted_by_hint').meta({
+    ...{ label: 'form_submitted_by', hint: 'form_submitted_by_hint', section: 'form_submitted_section' },
+  }),
+  submittedChecked: z.boolean().default(true).meta({ label: 'form_submitted_checked' }),
 });
 
 export const eventEditor: Editor<EventRecord> = {
@@ -59,6 +64,7 @@ export const eventEditor: Editor<EventRecord> = {
       source: { name: request.place.name, licence: 'own', url: null, time: kernel.clock.now().toString() },
     }),
   similar: similarEvents,
+  submission: eventSubmission,
 };
 
 function eventOfForm(form: z.infer<typeof eventForm>, context: EditorContext): MapResult<EventRecord> {
@@ -79,12 +85,23 @@ function eventOfForm(form: z.infer<typeof eventForm>, context: EditorContext): M
     price: lineOrNull(form.price),
     ...{ free: form.free, family: form.family, barrierFree: form.barrierFree },
     indoors: form.indoors,
+    ...submittedOf(form),
     ...{ url: form.url, status: form.status, isCut },
     occurrences: dates.map(occurrenceOf),
     ...pictureOf(form.picture, context.source.ownerArs),
   });
   if (!record.success) return { fault: { code: 'bad-event', reason: reasonOf(record.error) } };
-  return { ars, record: record.data, validUntil: endOf(record.data, horizon.from) };
+  const { submitted } = record.data;
+  return {
+    ...{ ars, record: record.data, validUntil: endOf(record.data, horizon.from) },
+    // What the form asks whoever sends something in; the town's own licence is for its own texts.
+    ...(submitted !== undefined && { licence: 'CC-BY-4.0' }),
+  };
+}
+
+function submittedOf({ submittedBy, submittedChecked }: z.infer<typeof eventForm>) {
+  const by = lineOrNull(submittedBy);
+  return by === null ? {} : { submitted: { by, isChecked: submittedChecked } };
 }
 
 function occurrenceOf({ first, last, start, end, isProvisional }: RecurrenceDate): EventOccurrence {

@@ -38,6 +38,7 @@ export function eventOfDestination(
     status: 'scheduled',
     occurrences: value.dates.map((one): EventOccurrence => ({ ...one, status: 'scheduled' })),
     isCut: value.isCut,
+    ...(value.changedAt !== null && { changed: value.changedAt }),
   });
   if (!record.success) return { fault: { code: 'bad-event', reason: reasonOf(record.error) } };
   return { ars, record: record.data, notes: [...notes, ...worded.notes] };

@@ -1,6 +1,5 @@
 /** An event of schema.org or ODTA as one of ours. Pure. */
-import type { SchemaEvent } from '../../../connectors/schema-org/model.ts';
-import type { DayDate } from '../../../kernel/calendar/day-rule/date-on-day.ts';
+import type { SchemaDate, SchemaEvent } from '../../../connectors/schema-org/model.ts';
 import type { ReadValue } from '../../../kernel/sources/connector.ts';
 import type { MapContext, MapResult } from '../../../kernel/sources/intake.ts';
 import { plainTextOf } from '../../../kernel/text/rich-text.ts';
@@ -47,6 +46,7 @@ export function eventOfSchema(
     status: value.status,
     occurrences: dates.slice(0, MOST_DATES),
     isCut: value.isCut || dates.length > MOST_DATES,
+    ...(value.changedAt !== null && { changed: value.changedAt }),
   });
   if (!record.success) return { fault: { code: 'bad-event', reason: reasonOf(record.error) } };
   return {
@@ -58,10 +58,14 @@ export function eventOfSchema(
 /** With those on public holidays, which only the place can tell; in order, each once. */
 function datesOf({ dates, holidays }: SchemaEvent, ars: string): EventOccurrence[] {
   const all = [...dates, ...publicHolidayDates(holidays, ars)];
-  const once = new Map(all.map((one): [string, DayDate] => [one.key, one]));
+  const once = new Map(all.map((one): [string, SchemaDate] => [one.key, one]));
   return [...once.values()]
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map((one): EventOccurrence => ({ ...one, status: 'scheduled' }));
+    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
+    .map((one): EventOccurrence => ({ ...one, status: one.status ?? 'scheduled' }));
+}
+
+function startOf(one: SchemaDate): string {
+  return one.allDay ? one.firstDay : one.start;
 }
 
 export function saidOf(said: boolean): Answer {

@@ -7,7 +7,6 @@ import { ical } from '../../../connectors/ical/ical.ts';
 import type { OsmElement } from '../../../connectors/osm/model.ts';
 import { osmPbf } from '../../../connectors/osm/osm-pbf.ts';
 import { osmXml } from '../../../connectors/osm/osm-xml.ts';
-import type { OsmSettings } from '../../../connectors/osm/settings.ts';
 import { schemaOrgEvents, schemaOrgPlaces } from '../../../connectors/schema-org/schema-org.ts';
 import type { Connector, Item } from '../../../kernel/sources/connector.ts';
 import { type Format, format, type Intake } from '../../../kernel/sources/intake.ts';
@@ -15,6 +14,7 @@ import { eventEditor } from '../editor/event-editor.ts';
 import { placeEditor } from '../editor/place-editor.ts';
 import { OSM_INTAKE } from '../from-sources.ts';
 import type { EventRecord, PlaceRecord } from '../model.ts';
+import { setAside } from '../shown/compare-job.ts';
 import { tours } from '../tours/tours-intake.ts';
 import { eventOfDestination } from './event-of-destination.ts';
 import { eventOfEntry } from './event-of-entry.ts';
@@ -40,6 +40,7 @@ const events: Intake<EventRecord> = {
   editor: eventEditor,
   put: putEvents,
   remove: removeEvents,
+  renew: setAside,
 };
 
 /** A town's own places. */
@@ -55,7 +56,7 @@ const places: Intake<PlaceRecord> = {
 };
 
 /** Of a whole map only what is a place of leisure: all else is left out before it is counted or reported. */
-function onlyPlaces(connector: Connector<OsmElement, OsmSettings>): Format<PlaceRecord> {
+function onlyPlaces<Settings>(connector: Connector<OsmElement, Settings>): Format<PlaceRecord> {
   return {
     ...format(connector, placeOfOsm),
     async *read(bytes, context) {

@@ -2,7 +2,6 @@
 import { type Language, PREFIX } from '../../../kernel/i18n/language.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { EventCategory } from '../model.ts';
-import type { View } from '../paths.ts';
 
 /** Questions that a source may have answered; only events that are known to be so are taken. */
 export const CALENDAR_ANSWERS = ['free', 'family', 'barrierFree', 'indoors'] as const;
@@ -53,13 +52,3 @@ export function eventFilePath(
   if (PREFIX[language] !== '') query.set('lang', language);
   return `/api/leisure/events/${id}.ics?${query}`;
 }
-
-/** What of a list of dates can be subscribed to: a calendar has no "today", it goes on. */
-export const CHOICE_OF_VIEW: Readonly<Partial<Record<View, CalendarChoice>>> = {
-  heute: {},
-  wochenende: { when: 'weekend' },
-  termine: {},
-  kostenlos: { free: true },
-  familie: { family: true },
-  barrierefrei: { barrierFree: true },
-};

@@ -21,7 +21,7 @@ import { choiceOf, choiceQuery } from './calendar-query.ts';
 import { datesChosen, datesOfEvent } from './calendar-store.ts';
 import { calendarName } from './calendar-words.ts';
 import { feedItems } from './feed-items.ts';
-import { OPEN } from './open-headers.ts';
+import { OPEN } from './open-data/open-headers.ts';
 
 /** Dates of one calendar: programs take them all in, each time. */
 const MOST_DATES = 1000;

@@ -12,8 +12,7 @@ const FIELD: Readonly<Record<CalendarAnswer, RawBuilder<unknown>>> = {
   free: sql`e.free`,
   family: sql`e.family`,
   barrierFree: sql`e.barrier_free`,
-  // Older records do not say it.
-  indoors: sql`e.record->>'indoors'`,
+  indoors: sql`e.indoors`,
 };
 /** Clock hour in Germany from which on it is evening. */
 const EVENING = 17;

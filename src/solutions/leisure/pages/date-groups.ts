@@ -49,13 +49,16 @@ function byAnswer(
   );
   const withDay = span !== 'heute' && span !== 'heute-abend';
   const words = questions.map((one) => say(`ask_${one}`)).join(', ');
+  // Of one question the heading says it.
+  const several = questions.length > 1 ? questions : [];
   return [
     ...group(words, sure, context, { withDay }),
-    ...group(say('answer_unknown_heading'), open, context, { withDay, questions }),
+    ...group(say('answer_unknown_heading'), open, context, { withDay, questions: several }),
   ];
 }
 
-function group(
+/** Rows under a heading; nothing where there are none. */
+export function group(
   heading: string,
   rows: readonly KnownDate[],
   context: RowContext,

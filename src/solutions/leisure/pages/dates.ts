@@ -2,19 +2,21 @@ import { dayInWords } from '../../../kernel/calendar/day-in-words.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { askedBy } from '../asked-by.ts';
-import { sourceBlocks } from '../from-sources.ts';
+import { isExample, sourceBlocks } from '../from-sources.ts';
 import type { DateList } from '../lists.ts';
 import { listPath, PATH } from '../paths.ts';
 import { scopeOf } from '../scope.ts';
 import { settingsOf } from '../settings.ts';
 import { countDates, datesIn } from '../store.ts';
+import { submitItem } from '../submitted.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { calendarItems } from './calendar-links.ts';
 import { dateChips } from './date-chips.ts';
 import { groupsOf } from './date-groups.ts';
 import { daysForm } from './days-form.ts';
 import { noDates } from './empty.ts';
-import { nearDatesTexts, nearTexts } from './near-texts.ts';
+import { nearPart } from './near-part.ts';
+import { nearDatesTexts } from './near-texts.ts';
 import { pagingBlocks, ROWS } from './paging.ts';
 
 /** A list of dates: by day, or, where something is asked, first those with the answer yes, then those without any. */
@@ -48,20 +50,19 @@ export async function datesPage(
       ...(count === 0
         ? noDates(scope, request, kernel)
         : [
-            {
-              type: 'part',
-              solution: 'leisure',
-              name: 'near',
-              texts: { ...nearTexts(language), ...(count > ROWS && nearDatesTexts(list, count, request)) },
-              blocks: groupsOf(list, dates, wanted.from, { request, kernel, scope }),
-            } satisfies Block,
+            nearPart(
+              groupsOf(list, dates, wanted.from, { request, kernel, scope }),
+              language,
+              count > ROWS ? nearDatesTexts(list, count, request) : {},
+            ),
           ]),
       ...pagingBlocks({ page: list.page, count, pathOf: (page) => listPath({ ...list, page }) }, say),
       ...(list.span === 'termine' || typeof list.span !== 'string' ? daysForm(list, request, kernel) : []),
       {
         type: 'list',
         items: [
-          ...(count === 0 ? [] : calendarItems(list, request)),
+          ...(dates.some((one) => !isExample(one, kernel)) ? calendarItems(list, request) : []),
+          submitItem(request),
           { text: say('back_overview', { place: place.name }), page: PATH },
         ],
       },

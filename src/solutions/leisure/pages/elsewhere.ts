@@ -5,7 +5,7 @@ import type { Block, Kernel, ListItem, PlaceRequest } from '../../../kernel/solu
 import { sourcesLeftOut } from '../../../kernel/sources/examples.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { datesBeginning } from '../elsewhere-store.ts';
-import { exampleMark, sourceBlocks } from '../from-sources.ts';
+import { exampleMark, isExample, sourceBlocks } from '../from-sources.ts';
 import type { KnownDate, KnownEvent } from '../known.ts';
 import type { EventOccurrence } from '../model.ts';
 import { eventPath } from '../paths.ts';
@@ -42,7 +42,6 @@ export async function elsewhereBlocks(
     .around(event.ars, REACH_METRES + LARGEST_RADIUS)
     .filter(({ place: one }) => !own.has(one.ars));
   const start = Temporal.Instant.from(shown.start);
-  const isExample = kernel.sources.get(event.source)?.kind === 'sample';
   const found = await datesBeginning(
     around.flatMap(({ place: one }) => [...kernel.places.keys(one.ars)]),
     kernel.db,
@@ -51,7 +50,7 @@ export async function elsewhereBlocks(
       until: start.add({ minutes: AROUND_MINUTES }),
       hidden: settingsOf(place, kernel).hiddenCategories,
       // Invented ones stand beside invented ones alone.
-      without: isExample ? [] : sourcesLeftOut('no', kernel.sources),
+      without: isExample(event, kernel) ? [] : sourcesLeftOut('no', kernel.sources),
       limit: LOOK_AT,
     },
   );

@@ -3,6 +3,7 @@ import type {
   Block,
   FactRow,
   Kernel,
+  ListItem,
   PageContent,
   PlaceRequest,
   SourceInfo,
@@ -11,19 +12,23 @@ import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
 import { fixNotes } from '../fixes/fix-notes.ts';
-import { sourceOf } from '../from-sources.ts';
+import { isExample, sourceBlocks, sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';
-import { PATH } from '../paths.ts';
+import { ownAddress } from '../out/own-address.ts';
+import { eventPath, PATH } from '../paths.ts';
 import { whoseInWords } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { eventOf } from '../store.ts';
+import { submittedInWords } from '../submitted.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { whenInWords } from '../when.ts';
+import { takeItems } from './calendar-links.ts';
 import { dateMark } from './date-mark.ts';
 import { elsewhereBlocks } from './elsewhere.ts';
 import { pictureBlocks } from './picture.ts';
+import { textIn } from './text-in.ts';
 
 /** Dates of a series that are listed. */
 const MOST_DATES = 12;
@@ -41,15 +46,28 @@ export async function eventPage(
   if (event === null || source === null) return null;
   const town = whoseInWords(event.ars, scope, say) === null ? null : (scope.whose(event.ars)?.name ?? null);
   const now = kernel.clock.now();
-  const beside = await elsewhereBlocks(event, nextDates(event.record, now)[0], request, kernel);
-  const content = eventContent(event.record, { request, source, town, now, beside });
+  const next = nextDates(event.record, now);
+  const beside = await elsewhereBlocks(event, next[0], request, kernel);
+  // What is invented stands in no calendar.
+  const take = isExample(event, kernel) ? [] : takeItems(event.id, next, request);
+  const others = sourceBlocks(event.toldBy, kernel);
+  const cancelledBy =
+    event.cancelledBy === null ? null : (kernel.sources.get(event.cancelledBy)?.name ?? null);
+  const content = eventContent(event.record, {
+    ...{ request, source, others, cancelledBy, town, now, take, beside },
+  });
   return {
     ...content,
     blocks: [...fixNotes(event.record.fixed, request, kernel), ...content.blocks],
     ...correctableAs('event', event, {
       ...{ title: event.record.title, url: event.record.url, source, places: kernel.places, say },
     }),
+    ...ownAddress(eventPath(event.id), event.ars, kernel),
   };
+}
+
+function sourcesIn(blocks: readonly Block[]): SourceInfo[] {
+  return blocks.flatMap((one) => (one.type === 'source' ? [one.source] : []));
 }
 
 /** Dates that are not over. */
@@ -60,8 +78,8 @@ function nextDates(record: EventRecord, now: Temporal.Instant): EventOccurrence[
 }
 
 /**
- * The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page; `beside`:
- * what stands below it.
+ * The page of an event, also of one that nobody has published yet. `town`: where it is not that of the page; `take`: ways
+ * to take it along; `beside`: what stands below it.
  */
 export function eventContent(
   record: EventRecord,
@@ -70,10 +88,15 @@ export function eventContent(
     source: SourceInfo;
     town: string | null;
     now: Temporal.Instant;
+    take?: readonly ListItem[];
     beside?: readonly Block[];
+    /** All sources of an event that several tell; left out: the one. */
+    others?: readonly Block[];
+    /** Name of the source that says that it is cancelled, where the others do not. */
+    cancelledBy?: string | null;
   },
 ): PageContent {
-  const { source, town, now, beside = [] } = about;
+  const { source, town, now, take = [], beside = [], others = [], cancelledBy = null } = about;
   const { place, language } = about.request;
   const say = sayIn(language);
   const today = civilDate(now);
@@ -82,13 +105,16 @@ export function eventContent(
   const first = next[0];
   const lead: Block[] = [
     ...(isCancelled ? [note(say('cancelled_text'))] : []),
+    ...(cancelledBy === null ? [] : [note(say('cancelled_by', { source: cancelledBy }))]),
     ...(record.status === 'tentative' ? [note(say('tentative_text'))] : []),
     ...(first === undefined ? [note(say('past_text'))] : []),
   ];
   const shown = first ?? record.occurrences.at(-1);
+  const text = textIn(record, language);
   return {
-    title: shown?.title ?? record.title,
-    lang: FEED_LANGUAGE,
+    ...(shown?.title === undefined
+      ? { title: text.title, lang: text.titleLang }
+      : { title: shown.title, lang: FEED_LANGUAGE }),
     description: [shown && whenInWords(shown, language, today), record.place.name ?? town ?? place.name]
       .filter((part) => part !== undefined)
       .join(', '),
@@ -99,22 +125,30 @@ export function eventContent(
         type: 'facts',
         rows: [
           ...(shown === undefined ? [] : [whenRow(shown, { say, today, language })]),
-          ...factRows(record, shown, { say, town }),
+          ...factRows(record, shown, { say, town, source }),
         ],
       },
       { type: 'text', text: say('answers_note'), tone: 'note' },
       ...dateBlocks(next, record, { say, today, language }),
-      ...(record.description.length === 0
+      ...(text.description.length === 0
         ? []
         : [
             { type: 'heading', text: say('about_heading') } satisfies Block,
-            ...richBlocks(record.description, FEED_LANGUAGE),
+            ...richBlocks(text.description, text.descriptionLang),
           ]),
-      { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
-      { type: 'source', source },
+      {
+        type: 'list',
+        items: [...take, { text: say('back_overview', { place: place.name }), page: PATH }],
+      },
+      ...(others.length > 1
+        ? [note(say('told_by_several')), ...others]
+        : [{ type: 'source', source } satisfies Block]),
       ...beside,
     ],
-    jsonLd: eventAsJsonLd(record, next, { town: town ?? place.name, language: FEED_LANGUAGE }),
+    jsonLd: eventAsJsonLd(record, next, {
+      town: town ?? place.name,
+      sources: others.length > 1 ? sourcesIn(others) : [source],
+    }),
   };
 }
 
@@ -133,7 +167,7 @@ function whenRow(one: EventOccurrence, { say, language, today }: Words): FactRow
 function factRows(
   record: EventRecord,
   shown: EventOccurrence | undefined,
-  { say, town }: { say: Say; town: string | null },
+  { say, town, source }: { say: Say; town: string | null; source: SourceInfo },
 ): FactRow[] {
   const where = shown?.location ?? record.place.name;
   const row = (key: Parameters<Say>[0], value: string | null): FactRow[] =>
@@ -162,6 +196,7 @@ function factRows(
     ...row('row_barrier_free', say(`answer_${record.barrierFree}`)),
     ...row('row_indoors', say(`answer_${record.indoors}`)),
     ...theirs('row_organiser', record.organiser),
+    ...row('row_submitted', submittedInWords(record, say, source)),
     ...(record.url === null ? [] : [{ label: say('row_link'), value: hostOf(record.url), href: record.url }]),
   ];
 }

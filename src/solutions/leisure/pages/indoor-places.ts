@@ -35,6 +35,7 @@ const BY_WORD: Readonly<Record<string, Answer>> = {
     stadium: 'no',
     miniature_golf: 'no',
   },
+  ...{ buecherschrank: 'no', bolzplatz: 'no' },
   ...{ biergarten: 'no', freilichtbuehne: 'no', freilichtmuseum: 'no' },
   ...{ indoorspielplatz: 'yes', hallenspielplatz: 'yes' },
 };
@@ -45,7 +46,7 @@ export const RAINY_DAY: readonly PlaceCategory[] = [
 ];
 
 /** Whether a place is under a roof. Pure. */
-export function isIndoors({ category, kind }: { category: PlaceCategory; kind: string | null }): Answer {
+export function roofOf({ category, kind }: { category: PlaceCategory; kind: string | null }): Answer {
   const said = kind === null ? [] : [kind.toLowerCase(), ...fold(kind).split(' ')];
   const word = said.find((one) => Object.hasOwn(BY_WORD, one));
   return (word === undefined ? undefined : BY_WORD[word]) ?? BY_CATEGORY[category];

@@ -7,6 +7,7 @@ import { openPath, PATH } from '../paths.ts';
 import type { Wish } from '../place-lists.ts';
 import { scopeOf } from '../scope.ts';
 import { sayIn } from '../texts.ts';
+import { nearPart } from './near-part.ts';
 import { pagingBlocks } from './paging.ts';
 import { placeChips } from './place-chips.ts';
 import { chosenList } from './place-list.ts';
@@ -41,7 +42,9 @@ export async function openNowPage(
         tone: 'lead',
       },
       placeChips(wishes, (next) => openPath(next), { request, isOpenList: true }),
-      ...(count === 0 ? [{ type: 'text', text: say('open_empty') } satisfies Block] : blocks),
+      ...(count === 0
+        ? [{ type: 'text', text: say('open_empty') } satisfies Block]
+        : [nearPart(blocks, language)]),
       ...pagingBlocks({ page, count, pathOf: (one) => openPath(wishes, one) }, say),
       {
         type: 'list',

@@ -10,6 +10,7 @@ import { scopeOf } from '../scope.ts';
 import { settingsOf } from '../settings.ts';
 import { today, tonight, weekend } from '../spans.ts';
 import { type CountedDates, countDates, datesIn } from '../store.ts';
+import { submitItem } from '../submitted.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { toursInShort } from '../tours/tours-in-short.ts';
 import { byDay } from './date-groups.ts';
@@ -70,6 +71,7 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
         : [
             {
               type: 'list',
+              look: 'tiles',
               items: [
                 { text: say('open_link'), note: say('open_about'), page: openPath() },
                 ...categories,
@@ -78,6 +80,7 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
             } satisfies Block,
           ]),
       ...tours.blocks,
+      { type: 'list', items: [submitItem(request)] },
       ...sourceBlocks(
         [
           ...shown,

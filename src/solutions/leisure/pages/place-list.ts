@@ -5,7 +5,6 @@ import { placesById } from '../place-store.ts';
 import { placeRow, type RowContext } from '../rows.ts';
 import type { Scope } from '../scope.ts';
 import { sayIn } from '../texts.ts';
-import { nearTexts } from './near-texts.ts';
 import { ROWS } from './paging.ts';
 
 /** One page of chosen places: what is sure, then what nobody knows, each under its heading. */
@@ -38,11 +37,8 @@ export async function chosenList(
           { type: 'heading', text: heading },
           { type: 'list', items: rows.map((one) => placeRow(one, context, { withKind })) },
         ];
-  const part: Block = {
-    type: 'part',
-    solution: 'leisure',
-    name: 'near',
-    texts: nearTexts(request.language),
+  return {
+    shown,
     blocks: [
       ...group(
         headings.sure,
@@ -52,12 +48,6 @@ export async function chosenList(
         headings.maybe,
         shown.filter(({ id }) => !isSure.has(id)),
       ),
-    ],
-  };
-  return {
-    shown,
-    blocks: [
-      ...(shown.length === 0 ? [] : [part]),
       ...(isCut
         ? [{ type: 'text', text: say('places_cut', { count: MOST_LOOKED_AT }), tone: 'note' } satisfies Block]
         : []),

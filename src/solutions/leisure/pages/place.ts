@@ -16,13 +16,15 @@ import { fixNotes } from '../fixes/fix-notes.ts';
 import { sourceOf } from '../from-sources.ts';
 import { placeAsJsonLd } from '../json-ld.ts';
 import type { PlaceRecord } from '../model.ts';
-import { categoryPath } from '../paths.ts';
+import { ownAddress } from '../out/own-address.ts';
+import { categoryPath, placePath } from '../paths.ts';
 import { placeById } from '../place-store.ts';
-import { nameLanguage, placeName } from '../rows.ts';
+import { placeName } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { hostOf } from './event.ts';
 import { pictureBlocks } from './picture.ts';
+import { textIn } from './text-in.ts';
 
 /** One place with two weeks of opening hours; null where there is none in reach of the place. */
 export async function placePage(
@@ -47,6 +49,7 @@ export async function placePage(
     ...correctableAs('place', known, {
       ...{ title: placeName(record, say), url: null, source, places: kernel.places, say },
     }),
+    ...ownAddress(placePath(id), ars, kernel),
   };
 }
 
@@ -67,20 +70,22 @@ export function placeContent(
   const { place, language } = about.request;
   const say = sayIn(language);
   const kind = say(`one_${record.category}`);
+  const text = textIn({ ...record, title: record.name }, language);
   return {
-    title: placeName(record, say),
-    ...nameLanguage(record),
+    title: placeName({ ...record, name: text.title }, say),
+    ...(text.title !== null && { lang: text.titleLang }),
     description: [kind, record.address, town ?? place.name].filter((part) => part !== null).join(', '),
     blocks: [
       ...pictureBlocks(record.picture),
       { type: 'facts', rows: factRows(record, { say, town, kind }) },
       { type: 'heading', text: say('hours_heading') },
       ...hoursBlocks(hours, { solution: 'leisure', language, now, ars }),
-      ...(record.description.length === 0
+      ...accessBlocks(record, say),
+      ...(text.description.length === 0
         ? []
         : [
             { type: 'heading', text: say('about_heading') } satisfies Block,
-            ...richBlocks(record.description, FEED_LANGUAGE),
+            ...richBlocks(text.description, text.descriptionLang),
           ]),
       {
         type: 'list',
@@ -93,8 +98,20 @@ export function placeContent(
       },
       { type: 'source', source },
     ],
-    jsonLd: placeAsJsonLd(record, hours, { town: town ?? place.name, name: placeName(record, say) }),
+    jsonLd: placeAsJsonLd(record, hours, {
+      ...{ town: town ?? place.name, name: placeName(record, say), sources: [source] },
+    }),
   };
+}
+
+/** In the words of the source. */
+function accessBlocks({ access = [] }: PlaceRecord, say: Say): Block[] {
+  if (access.length === 0) return [];
+  const items = access.map((text) => ({ text, lang: FEED_LANGUAGE }));
+  return [
+    { type: 'heading', text: say('access_heading') },
+    { type: 'list', items },
+  ];
 }
 
 function factRows(
@@ -110,6 +127,7 @@ function factRows(
     ...row('row_town', town),
     ...row('row_wheelchair', say(`wheelchair_${record.wheelchair}`)),
     ...row('row_fee', say(`answer_${record.free}`)),
+    ...row('row_price', record.price ?? null).map((one) => ({ ...one, lang: FEED_LANGUAGE })),
     ...(website === null ? [] : row('row_website', hostOf(website), website)),
     ...row(
       'row_phone',

@@ -9,7 +9,8 @@ import { countPlaces, placesIn } from '../place-store.ts';
 import { placeRow, type RowContext } from '../rows.ts';
 import { scopeOf } from '../scope.ts';
 import { type Say, sayIn } from '../texts.ts';
-import { nearPlacesTexts, nearTexts } from './near-texts.ts';
+import { nearPart } from './near-part.ts';
+import { nearPlacesTexts } from './near-texts.ts';
 import { pagingBlocks, ROWS } from './paging.ts';
 import { placeChips } from './place-chips.ts';
 import { chosenList } from './place-list.ts';
@@ -30,6 +31,7 @@ export async function placesPage(request: PlaceRequest, kernel: Kernel): Promise
         ? { type: 'text', text: say('empty_places', { place: place.name }) }
         : {
             type: 'list',
+            look: 'tiles',
             items: [{ text: say('open_link'), note: say('open_about'), page: openPath() }, ...items],
           },
       { type: 'list', items: [{ text: say('back_overview', { place: place.name }), page: PATH }] },
@@ -103,16 +105,11 @@ async function all({ category, page }: CategoryRoute, context: RowContext): Prom
       count === 0
         ? [{ type: 'text', text: say('empty_places', values) }]
         : [
-            {
-              type: 'part',
-              solution: 'leisure',
-              name: 'near',
-              texts: {
-                ...nearTexts(request.language),
-                ...(count > ROWS && nearPlacesTexts(category, request)),
-              },
-              blocks: [{ type: 'list', items: shown.map((one) => placeRow(one, context)) }],
-            },
+            nearPart(
+              [{ type: 'list', items: shown.map((one) => placeRow(one, context)) }],
+              request.language,
+              count > ROWS ? nearPlacesTexts(category, request) : {},
+            ),
           ],
   };
 }
@@ -130,7 +127,8 @@ async function narrowed(
   return {
     ...{ count, shown },
     lead: say('chosen_lead', { count: chosen.sure.length, unknown: chosen.maybe.length }),
-    blocks: count === 0 ? [{ type: 'text', text: say('chosen_empty') }] : blocks,
+    blocks:
+      count === 0 ? [{ type: 'text', text: say('chosen_empty') }] : [nearPart(blocks, request.language)],
   };
 }
 

@@ -7,14 +7,15 @@ import type { KnownDate } from '../known.ts';
 import { dateList } from '../lists.ts';
 import { listPath, PATH } from '../paths.ts';
 import { opensBefore, together } from '../place-choice.ts';
+import type { RowContext } from '../rows.ts';
 import { type Scope, scopeOf } from '../scope.ts';
 import { settingsOf } from '../settings.ts';
 import { datesIn } from '../store.ts';
 import { sayIn } from '../texts.ts';
-import { groupsOf } from './date-groups.ts';
+import { group } from './date-groups.ts';
 import { noDates } from './empty.ts';
-import { isIndoors, RAINY_DAY } from './indoor-places.ts';
-import { nearTexts } from './near-texts.ts';
+import { RAINY_DAY, roofOf } from './indoor-places.ts';
+import { nearPart } from './near-part.ts';
 import { chosenList } from './place-list.ts';
 
 const MOST_DATES = 12;
@@ -42,13 +43,32 @@ export async function rainPage(request: PlaceRequest, kernel: Kernel): Promise<P
     description: say('rain_description', { place: place.name }),
     blocks: [
       { type: 'text', text: say('rain_lead', { place: place.name }), tone: 'lead' },
-      ...eventBlocks(dates),
+      ...(dates.length === 0
+        ? [
+            { type: 'heading', text: say('rain_events_heading') } satisfies Block,
+            ...noDates(scope, request, kernel),
+          ]
+        : []),
+      nearPart(
+        [
+          ...eventGroups(dates, { request, kernel, scope }),
+          {
+            type: 'list',
+            items: [
+              { text: say('rain_all_today'), page: listPath(list) },
+              { text: say('rain_weekend'), page: listPath({ ...list, span: 'wochenende' }) },
+            ],
+          },
+          ...places.blocks,
+        ],
+        language,
+      ),
       ...(places.shown.length === 0
         ? [
             { type: 'heading', text: say('rain_places_heading') } satisfies Block,
             { type: 'text', text: say('rain_places_empty') } satisfies Block,
           ]
-        : places.blocks),
+        : []),
       { type: 'text', text: say('rain_note'), tone: 'note' },
       {
         type: 'list',
@@ -60,28 +80,17 @@ export async function rainPage(request: PlaceRequest, kernel: Kernel): Promise<P
       ...sourceBlocks([...dates, ...places.shown], kernel),
     ],
   };
+}
 
-  function eventBlocks(found: readonly KnownDate[]): Block[] {
-    const ways: Block = {
-      type: 'list',
-      items: [
-        { text: say('rain_all_today'), page: listPath(list) },
-        { text: say('rain_weekend'), page: listPath({ ...list, span: 'wochenende' }) },
-      ],
-    };
-    if (found.length === 0)
-      return [
-        { type: 'heading', text: say('rain_events_heading') },
-        ...noDates(scope, request, kernel),
-        ways,
-      ];
-    const blocks = groupsOf(list, found, wanted.from, { request, kernel, scope });
-    return [
-      { type: 'heading', text: say('rain_events_heading') },
-      { type: 'part', solution: 'leisure', name: 'near', texts: nearTexts(language), blocks },
-      ways,
-    ];
-  }
+/** Those under a roof, then those of which nobody says it. */
+function eventGroups(dates: readonly KnownDate[], context: RowContext): Block[] {
+  const say = sayIn(context.request.language);
+  const sure = dates.filter(({ record }) => record.indoors === 'yes');
+  const open = dates.filter(({ record }) => record.indoors !== 'yes');
+  return [
+    ...group(say('rain_events_heading'), sure, context),
+    ...group(say('rain_events_open_heading'), open, context),
+  ];
 }
 
 /** Open for some time today; of the few that are shown, those that are sure come first. */
@@ -89,8 +98,9 @@ async function placesUnderRoof(scope: Scope, kernel: Kernel): Promise<Chosen> {
   const now = kernel.clock.now();
   const midnight = nextMidnight(now);
   const found = await weighPlaces({ categories: RAINY_DAY }, scope, kernel, (place, hours) => {
-    const roof = isIndoors(place);
-    if (roof === 'no') return 'no';
+    const roof = roofOf(place);
+    // What can be entered day and night and is no house by its kind is a fountain or a square.
+    if (roof === 'no' || (roof === 'unknown' && place.openingHours === '24/7')) return 'no';
     return together([roof === 'yes' ? 'yes' : 'maybe', opensBefore(hours(place), now, midnight)]);
   });
   return {

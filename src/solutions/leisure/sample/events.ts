@@ -1,6 +1,7 @@
 /** Invented events from a day on: what belongs to a day is the same whenever it is made. */
 import { ZONE } from '../../../kernel/clock.ts';
 import { type EventOccurrence, type EventRecord, eventSchema, type PlaceRecord } from '../model.ts';
+import { roofOf } from '../pages/indoor-places.ts';
 import templates from './events.json' with { type: 'json' };
 
 /** Days ahead, today included. */
@@ -97,6 +98,7 @@ function eventOf(
     description: [{ type: 'paragraph', text: description }],
     place: { name: at?.name ?? null, address: at?.address ?? null },
     point: at?.point ?? null,
+    indoors: at === undefined ? 'unknown' : roofOf(at),
     url: null,
     status: 'scheduled',
     occurrences,

@@ -23,10 +23,12 @@ export function heightsOf(
   if (known.length < 2 || known.length < fixes.length * ENOUGH || length === 0) return null;
   if (known.every(([, height]) => height === 0)) return null;
   const count = Math.min(MOST_FOR_SUMS, Math.max(2, Math.ceil(length / STEP) + 1));
+  const sums = climbOf(samplesOf(known, length, count).map(([, height]) => height));
   const all = known.map(([, height]) => height);
   return {
     climb: {
-      ...climbOf(samplesOf(known, length, count).map(([, height]) => height)),
+      ascent: Math.round(sums.ascent),
+      descent: Math.round(sums.descent),
       lowest: all.reduce((a, b) => Math.min(a, b)),
       highest: all.reduce((a, b) => Math.max(a, b)),
     },

@@ -63,7 +63,7 @@ export function tourOfTrack(
     description: richTextOf(fields.description ?? ''),
     kind: tourKindOf(fields.kind, fields.title),
     parts: simplifyParts(parts).parts.map((part) => part.map(rounded)),
-    length,
+    length: Math.round(length),
     climb: heights?.climb ?? null,
     profile: heights?.profile ?? [],
     start: { lon: start[0], lat: start[1] },
@@ -101,7 +101,9 @@ function stopsAlong(stops: readonly TrackStop[], parts: readonly (readonly Fix[]
         const away = metresBetween(fix, [lon, lat]);
         if (away < least) [at, least] = [distances[index] ?? 0, away];
       }
-      return [{ name: plain, description: plainLine(description).slice(0, 2_000), lon, lat, at }];
+      return [
+        { name: plain, description: plainLine(description).slice(0, 2_000), lon, lat, at: Math.round(at) },
+      ];
     })
     .sort((a, b) => a.at - b.at);
 }

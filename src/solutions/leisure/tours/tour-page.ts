@@ -1,6 +1,8 @@
+import { fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
 import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
+import { correctableAs } from '../fixes/correctable.ts';
 import { sourceOf } from '../from-sources.ts';
 import { toursPath } from '../paths.ts';
 import { scopeOf } from '../scope.ts';
@@ -23,6 +25,7 @@ export async function tourPage(
   const source = known === null ? null : sourceOf(known, kernel);
   if (known === null || source === null) return null;
   const { record } = known;
+  const texts = textsOf(record, language);
   const say = sayIn(language);
   const town = kernel.places.resolve(known.ars);
   const names = {
@@ -31,26 +34,38 @@ export async function tourPage(
     place: town.kind === 'current' || town.kind === 'moved' ? town.place.name : place.name,
   };
   return {
-    title: record.title,
-    lang: FEED_LANGUAGE,
+    title: texts.title,
+    lang: texts.lang,
     description: say('tour_about', names),
     blocks: [
       { type: 'facts', rows: tourFacts(record, { say, language, places: kernel.places }) },
       ...trackBlocks(record, { say, language }),
       ...profileBlocks(record, { say, language }),
       ...stopBlocks(record, say, (metres) => lengthInWords(metres, language)),
-      ...(record.description.length === 0
+      ...(texts.description.length === 0
         ? []
         : [
             { type: 'heading', text: say('tour_about_heading') } satisfies Block,
-            ...richBlocks(record.description, FEED_LANGUAGE),
+            ...richBlocks(texts.description, texts.lang),
           ]),
       { type: 'heading', text: say('tour_way_heading') },
       { type: 'list', items: takeAlong(id, record, request, source.example === true) },
       { type: 'list', items: [{ text: say('tours_back', { place: place.name }), page: toursPath() }] },
       { type: 'source', source },
     ],
+    ...correctableAs('tour', known, {
+      ...{ title: texts.title, url: null, source, places: kernel.places, say },
+    }),
   };
+}
+
+/** In the wanted language where the source has it, else in that of feeds. */
+function textsOf({ title, description, translations }: TourRecord, language: Language) {
+  const wanted = fullLanguage(language);
+  const translated = translations?.[wanted];
+  return translated === undefined
+    ? { title, description, lang: FEED_LANGUAGE }
+    : { ...translated, lang: wanted };
 }
 
 function stopBlocks({ stops }: TourRecord, say: Say, inWords: (metres: number) => string): Block[] {

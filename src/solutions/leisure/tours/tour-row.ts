@@ -11,14 +11,13 @@ import { heightInWords, lengthInWords } from './figures.ts';
 import type { KnownTourRow } from './tour-store.ts';
 
 export function tourRow(one: KnownTourRow, { request: { language }, kernel, scope }: RowContext): ListItem {
-  const isOwn = scope.whose(one.at)?.relation !== 'neighbour';
   return {
     text: one.title,
     lang: FEED_LANGUAGE,
     note: tourInShort(one, scope, language),
     page: tourPath(one.id),
     ...exampleMark(one, kernel),
-    data: { facets: isOwn ? ['own'] : [], lon: one.lon, lat: one.lat },
+    data: { lon: one.lon, lat: one.lat },
   };
 }
 

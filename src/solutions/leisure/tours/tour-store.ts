@@ -93,7 +93,7 @@ async function rowsOf(
   order: RawBuilder<unknown>,
 ): Promise<KnownTourRow[]> {
   const { rows } = await sql<Record<string, unknown>>`
-    select e.*, r.seen_at as "seenAt", r.licence from (
+    select ${KNOWN}, e.title, e.kind, e.length, e.ascent, e."isLoop", e.lon, e.lat, e."at" from (
       select e.id, e.ars, e.source, e.title, e.folded, e.kind, e.length, e.ascent, e.is_loop as "isLoop", e.lon, e.lat,
         (array_agg(p.ars order by array_position(${[...keys]}::text[], p.ars)))[1] as "at"
       from ${passing(keys)} where ${where} group by e.ars, e.id) e

@@ -10,6 +10,7 @@ import { TaskList } from './task-list.tsx';
 const ROOMS = [
   { part: 'entries', permission: 'entries:write' },
   { part: 'corrections', permission: 'corrections:answer' },
+  { part: 'submissions', permission: 'entries:write' },
   { part: 'gaps', permission: 'desk:open' },
   { part: 'solutions', permission: 'desk:open' },
   { part: 'sources', permission: 'sources:manage' },

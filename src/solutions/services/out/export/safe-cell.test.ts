@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../../../connectors/csv/csv.ts';
 import { csvSettings } from '../../../../connectors/csv/settings.ts';
+import { safeCell, unsafeCell } from '../../../../kernel/outward/archive/safe-cell.ts';
 import { csvLine } from '../../../../kernel/outward/archive/write-csv.ts';
-import { safeCell, unsafeCell } from './safe-cell.ts';
 
 const EVIL = [
   '=1+1',

@@ -1,4 +1,6 @@
 /** What counts at a place and may be passed on, with whose it is. */
+
+import { mayPassOn } from '../../../../kernel/attribution/may-pass-on.ts';
 import { civilDate } from '../../../../kernel/clock.ts';
 import type { Place } from '../../../../kernel/places/place.ts';
 import type { Kernel, SourceInfo } from '../../../../kernel/solution.ts';
@@ -7,7 +9,6 @@ import { ownersAt } from '../../at-place.ts';
 import type { Scope } from '../../store/here-store.ts';
 import type { OfficeRow } from '../../store/rows.ts';
 import { countBySource, type ExportedService, officesHere, servicesHere } from './export-store.ts';
-import { mayPassOn } from './may-pass-on.ts';
 
 export interface WithSource<Row> {
   row: Row;

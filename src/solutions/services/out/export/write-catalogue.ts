@@ -1,8 +1,9 @@
 /** The base catalogue as open data. Pure. */
+
+import { safeCell } from '../../../../kernel/outward/archive/safe-cell.ts';
 import { csvLine } from '../../../../kernel/outward/archive/write-csv.ts';
 import { documentsOf } from '../../catalogue/catalogue.ts';
 import type { Service } from '../../catalogue/model.ts';
-import { safeCell } from './safe-cell.ts';
 
 export const CATALOGUE_LICENCE = 'EUPL-1.2';
 /** Background knowledge that nobody has verified yet. */

@@ -1,8 +1,9 @@
 /** Services of a place as a table (RFC 4180, semicolons, UTF-8 with mark). Pure. */
+
+import { safeCell } from '../../../../kernel/outward/archive/safe-cell.ts';
 import { csvLine } from '../../../../kernel/outward/archive/write-csv.ts';
 import type { RichText } from '../../../../kernel/text/rich-text.ts';
 import type { ExportedService } from './export-store.ts';
-import { safeCell } from './safe-cell.ts';
 import type { WithSource } from './services-here.ts';
 
 /** So that spreadsheets read it as UTF-8. */

@@ -1,4 +1,4 @@
-import { licenceOf } from '../../../../kernel/attribution/licences.ts';
+import { licenceOf } from './licences.ts';
 
 /**
  * Whether anybody who takes the data from us may use them: not those that somebody allowed to this house alone

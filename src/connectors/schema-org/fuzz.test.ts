@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { fuzz } from '../testing/fuzz.ts';
+
+test.for(['events', 'places'])(
+  '10,000 damaged files with %s break nothing',
+  { timeout: 240_000 },
+  async (what) => {
+    const { mutations } = await fuzz(new URL(`./${what}-fuzz-target.ts`, import.meta.url));
+    expect(mutations).toBe(10_000);
+  },
+);
