@@ -8,6 +8,7 @@ import { createEpochs, type Epochs } from './kernel/bundle/epochs.ts';
 import { bundleRoutes } from './kernel/bundle/routes.ts';
 import { type BundleService, createBundleService } from './kernel/bundle/service.ts';
 import { correctionRoutes } from './kernel/corrections/routes/routes.ts';
+import { doubleRoutes } from './kernel/doubles/double-routes.ts';
 import { entryRoutes } from './kernel/editorial/routes/routes.ts';
 import { placeFileRoutes } from './kernel/files/place-file-routes.ts';
 import { gapRoutes } from './kernel/gaps/gap-routes.ts';
@@ -167,6 +168,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     queueInvitation: people.queueInvitation,
     solutionTitle: (id, language) => titleOf(registry.solutions, id, language),
   });
+  doubleRoutes(http, { kernel, solutions: registry.solutions, log: http.log });
   gapRoutes(http, { kernel, solutions: registry.solutions, publicUrl, log: http.log });
   correctionRoutes(http, { kernel, views, solutions: registry.solutions });
   entryRoutes(http, { kernel, solutions: registry.solutions });

@@ -213,4 +213,18 @@ describe('tours of a file', () => {
     await expect(read(file.subarray(0, 900))).rejects.toThrow(/cut off/);
     expect((await toursAt(BONN)).map(({ title }) => title)).toEqual(['Rheinweg & Dom']);
   });
+
+  it('that are invented are in no answer for programs unless they are asked for, but on pages, marked', async () => {
+    await sql`update kernel.source set kind = 'sample' where id = ${source}`.execute(kernel.db);
+    await renewed();
+    expect(await toursAt(BONN)).toEqual([]);
+    const [rhine] = (await get(`/api/leisure/tours?ars=${BONN}&examples=yes`)).json().tours;
+    expect(rhine).toMatchObject({ source: { example: true }, gpx: expect.stringContaining('examples=yes') });
+    expect((await get(`/api/leisure/tours/${rhine.id}/gpx?ars=${BONN}`)).statusCode).toBe(404);
+    expect((await get(rhine.gpx)).body).toContain('Beispiel');
+    const place = kernel.places.get(BONN);
+    if (place === undefined) throw new Error('no Bonn');
+    const page = await solution.page('touren', { place, language: 'en' }, kernel);
+    expect(JSON.stringify(page?.blocks)).toContain('"example":true');
+  });
 });

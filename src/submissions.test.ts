@@ -2,6 +2,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
+import type { Adoption } from './kernel/adoptions/adoption.ts';
+import { createAdoptionDirectory } from './kernel/adoptions/create-adoption-directory.ts';
 import { erasePerson } from './kernel/identity/personal-data/erase-person.ts';
 import { personalParts } from './kernel/identity/personal-data/parts-of.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
@@ -175,6 +177,23 @@ describe('the form', () => {
     expect(closed.body).toContain('post@example.org');
     expect(closed.body).not.toContain('<textarea');
     expect((await send({}, { ars: ARNSBERG })).body).toContain('nimmt hier zurzeit nichts entgegen');
+    expect(await unconfirmed()).toEqual([]);
+  });
+
+  it('is closed where the town has said no, or has paused leisure', async () => {
+    const { adoptions } = house.kernel;
+    const adopted: Omit<Adoption, 'state'> = {
+      ...{ ars: KOELN, solution: 'leisure', level: 'municipality', settings: { submissions: false } },
+      ...{ since: BEGIN, takenOverFrom: null, version: 1, changedAt: BEGIN },
+    };
+    for (const state of ['live', 'paused'] as const) {
+      const rows = [{ ...adopted, state }];
+      house.kernel.adoptions = createAdoptionDirectory(rows, () => house.kernel.places);
+      const page = await look(`/melden/${KOELN}/leisure/events`);
+      expect(page.body, state).toContain('hat das so eingestellt');
+      expect((await send()).body, state).toContain('hat das so eingestellt');
+    }
+    house.kernel.adoptions = adoptions;
     expect(await unconfirmed()).toEqual([]);
   });
 

@@ -18,6 +18,7 @@ const PAGES = [
   ['/rathaus', '.place-list'],
   [`/rathaus/${WACKEN}`, '#own-rights'],
   [`/rathaus/${WACKEN}/korrekturen`, '#corrections-state'],
+  [`/rathaus/${WACKEN}/einsendungen`, '#submissions-list'],
   [`/rathaus/${WACKEN}/luecken`, '#gaps-kind'],
   [`/rathaus/${WACKEN}/menschen`, '#mandates'],
   [`/rathaus/${WACKEN}/protokoll`, '.log'],

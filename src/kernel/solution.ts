@@ -9,6 +9,7 @@ import type { AdoptionDirectory } from './adoptions/adoption.ts';
 import type { Clock } from './clock.ts';
 import type { Choice } from './corrections/correction.ts';
 import type { Fixes } from './corrections/fixes/fix.ts';
+import type { Doubles } from './doubles/double.ts';
 import type { FileFolder } from './files/file-folder.ts';
 import type { GapFinder } from './gaps/gap.ts';
 import type { Language } from './i18n/language.ts';
@@ -429,6 +430,8 @@ export interface Solution {
   fixes?: Fixes;
   /** What is missing or old in a place's data, for its desk; left out: nothing is looked for. */
   gaps?: GapFinder;
+  /** Records of several sources that may be one thing; left out: none are compared. */
+  doubles?: Doubles;
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */
   jobs?: readonly Job[];
   // A room that the kernel does not have yet. The registry refuses a solution that fills it,

@@ -17,6 +17,7 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   entry: 'contents',
   correction: 'contents',
   fix: 'contents',
+  double: 'contents',
   submission: 'contents',
   notice: 'contents',
   town: 'town',

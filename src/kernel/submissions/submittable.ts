@@ -24,10 +24,19 @@ export function submittableOf(
 /** Whether the place takes any: it wants them, and somebody works at its desk who may publish. */
 export async function isOpen(
   kernel: Pick<Kernel, 'db' | 'places' | 'adoptions'>,
-  { submission }: Submittable,
+  one: Submittable,
   place: Place,
 ): Promise<boolean> {
-  return submission.isWanted(place, kernel) && hasDesk(kernel.db, kernel.places, place.ars, 'entries:write');
+  return isWanted(kernel, one, place) && hasDesk(kernel.db, kernel.places, place.ars, 'entries:write');
+}
+
+/** Whether the place itself wants any: it has neither paused the solution nor said no in its settings. */
+export function isWanted(
+  kernel: Pick<Kernel, 'adoptions'>,
+  { solution, submission }: Submittable,
+  place: Place,
+): boolean {
+  return !kernel.adoptions.isPaused(place.ars, solution.id) && submission.isWanted(place, kernel);
 }
 
 /** "Termin melden", and what for. */

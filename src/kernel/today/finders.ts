@@ -1,6 +1,7 @@
 import { findAdoptionTasks } from '../adoptions/today/find-adoption-tasks.ts';
 import { findCorrectionTasks } from '../corrections/today/find-correction-tasks.ts';
 import { findFixTasks } from '../corrections/today/find-fix-tasks.ts';
+import { findDoubleTasks } from '../doubles/find-double-tasks.ts';
 import { findEntryTasks } from '../editorial/today/find-entry-tasks.ts';
 import { findInvitationTasks } from '../identity/invitations/find-invitation-tasks.ts';
 import { findAnnouncements } from '../operation/announcements/find-tasks.ts';
@@ -21,6 +22,7 @@ export const findersFor = (solutions: readonly Solution[]): readonly Finder[] =>
   { id: 'adoptions', find: findAdoptionTasks(solutions) },
   { id: 'corrections', find: findCorrectionTasks(solutions) },
   { id: 'fixes', find: findFixTasks(solutions) },
+  { id: 'doubles', find: findDoubleTasks(solutions) },
   { id: 'submissions', find: findSubmissionTasks },
   { id: 'entries', find: findEntryTasks(solutions) },
   { id: 'invitations', find: findInvitationTasks },

@@ -2,6 +2,7 @@
 import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
+import { doubles } from './doubles/doubles.ts';
 import { feed } from './feed.ts';
 import { endFixesJob } from './fixes/end-fixes-job.ts';
 import { fixes } from './fixes/fixes.ts';
@@ -63,6 +64,7 @@ export const solution: Solution = {
   connectors: intakes,
   sample,
   fixes,
+  doubles,
   jobs: [compareJob, endFixesJob],
   measures: [upcomingEvents],
   prerequisites: [sourceOrEditor('events', 'leisure', ['events']), wellSources('sources', 'leisure')],

@@ -26,6 +26,7 @@ const ROOMS: Record<Exclude<DeskPageName, 'places'>, () => Promise<{ room: DeskR
   corrections: () => import('./corrections/open-room.ts'),
   submissions: () => import('./submissions/open-room.ts'),
   gaps: () => import('./gaps/open-room.ts'),
+  doubles: () => import('./doubles/open-room.ts'),
   solutions: () => import('./solutions/open-room.ts'),
   sources: () => import('./sources/open-room.ts'),
   look: () => import('./look/open-room.ts'),

@@ -15,11 +15,16 @@ export function KeptForm({ island }: { island: Island }) {
   const ready = useTakenOver();
   const [isOffline, setOffline] = useState(false);
   const isAsking = useRef(false);
+  const words = useRef<HTMLDivElement>(null);
   const [form] = island.children;
   const isDone = form === undefined;
   useEffect(() => {
     if (isDone) forgetDraftsOf(DRAFTS);
   }, [isDone]);
+  // The bar that says since when one is offline would hide it at the lower edge.
+  useEffect(() => {
+    if (isOffline) words.current?.scrollIntoView({ block: 'center' });
+  }, [isOffline]);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const sent = event.currentTarget;
@@ -34,9 +39,14 @@ export function KeptForm({ island }: { island: Island }) {
   };
   if (form === undefined || typeof form === 'string' || !('tag' in form)) return null;
   const said = (
-    <p className="kern-body note" role="status" key="offline" hidden={!isOffline}>
-      {isOffline ? String(form.attributes['data-offline'] ?? '') : ''}
-    </p>
+    <div role="status" key="offline" ref={words}>
+      {isOffline ? (
+        <p className="kern-body note">
+          <span className="kern-icon kern-icon--info" aria-hidden="true" />
+          <span>{String(form.attributes['data-offline'] ?? '')}</span>
+        </p>
+      ) : null}
+    </div>
   );
   const additions = ready ? { 'kept-form': { props: { onSubmit: submit }, append: said } } : {};
   return asReact({ markup: form, additions, key: 'kept-form' });

@@ -32,6 +32,8 @@ export interface ClaimField {
   /** Under which name the device keeps what is typed. */
   draft?: string;
   isOptional?: true;
+  /** It must be filled in, and is marked so where most of the others need not be. */
+  isMarked?: true;
   /** Characters; left out: those of a line. */
   longest?: number;
   autocomplete: string;

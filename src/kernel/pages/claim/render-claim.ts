@@ -75,14 +75,23 @@ function faultLinks(fields: readonly ClaimField[]): Child {
   return h(
     'ul',
     { class: 'claim__faults' },
-    wrong.map(({ name, label, error }) =>
-      h('li', {}, h('a', { class: 'kern-link', href: `#claim-${name}` }, `${label}: ${error}`)),
+    wrong.map(({ name, label, error, type }) =>
+      h(
+        'li',
+        {},
+        // What somebody agrees to is a sentence already.
+        h(
+          'a',
+          { class: 'kern-link', href: `#claim-${name}` },
+          type === 'check' ? error : `${label}: ${error}`,
+        ),
+      ),
     ),
   );
 }
 
 function line(field: ClaimField): Child {
-  const { name, label, hint, error, value, type, autocomplete, isOptional, longest, draft, options } = field;
+  const { name, hint, error, value, type, autocomplete, isOptional, longest, draft, options } = field;
   const id = `claim-${name}`;
   const described = [error !== null && `${id}-error`, hint !== null && `${id}-hint`]
     .filter(Boolean)
@@ -96,7 +105,7 @@ function line(field: ClaimField): Child {
   return h(
     'div',
     { class: error === null ? 'kern-form-input' : 'kern-form-input kern-form-input--error' },
-    h('label', { class: 'kern-label', for: id }, label),
+    labelOf(id, field),
     hint !== null && h('p', { class: 'kern-hint', id: `${id}-hint` }, hint),
     type === 'paragraphs'
       ? h('textarea', { ...same, rows: 7, maxlength: longest }, value)
@@ -136,6 +145,11 @@ function choice({ name, label, options, value, error }: ClaimField): Child {
   );
 }
 
+function labelOf(id: string, { label, isMarked }: ClaimField): Child {
+  const mark = isMarked && h('span', { class: 'claim__mark', 'aria-hidden': 'true' }, ' *');
+  return h('label', { class: 'kern-label', for: id }, label, mark);
+}
+
 function select(same: Attributes, options: ClaimField['options'], value: string): Child {
   return h(
     'select',
@@ -145,7 +159,8 @@ function select(same: Attributes, options: ClaimField['options'], value: string)
 }
 
 /** Without a draft: what somebody agrees to is said each time. */
-function check({ name, label, hint, error, value }: ClaimField): Child {
+function check(field: ClaimField): Child {
+  const { name, hint, error, value } = field;
   const id = `claim-${name}`;
   return h(
     'div',
@@ -161,7 +176,7 @@ function check({ name, label, hint, error, value }: ClaimField): Child {
           .filter(Boolean)
           .join(' '),
       }),
-      h('label', { class: 'kern-label', for: id }, label),
+      labelOf(id, field),
     ),
     hint !== null && h('p', { class: 'kern-hint', id: `${id}-hint` }, hint),
     errorOf(id, error),

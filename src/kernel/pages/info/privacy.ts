@@ -38,6 +38,7 @@ export function privacy(request: InfoRequest): PageContent {
       ),
       ...part('datenschutz_notify_heading', 'datenschutz_notify', 'datenschutz_notify_push'),
       ...part('datenschutz_correct_heading', 'datenschutz_correct'),
+      ...part('datenschutz_submit_heading', 'datenschutz_submit'),
       ...part('datenschutz_log_heading', 'datenschutz_log'),
       ...part('datenschutz_server_heading', 'datenschutz_server', 'datenschutz_network'),
       ...part('datenschutz_third_heading', 'datenschutz_third'),

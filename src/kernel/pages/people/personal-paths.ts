@@ -7,6 +7,7 @@ export const DESK_PARTS = {
   corrections: 'korrekturen',
   submissions: 'einsendungen',
   gaps: 'luecken',
+  doubles: 'dubletten',
   solutions: 'loesungen',
   sources: 'quellen',
   look: 'erscheinungsbild',

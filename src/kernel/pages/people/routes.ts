@@ -33,6 +33,7 @@ const DESK_PAGES: readonly {
   ...withItems('corrections', 'corrections:answer'),
   ...withItems('submissions', 'entries:write'),
   { page: 'gaps', part: `/${DESK_PARTS.gaps}`, permission: 'desk:open' },
+  { page: 'doubles', part: `/${DESK_PARTS.doubles}`, permission: 'entries:write' },
   ...withItems('solutions', 'desk:open'),
   ...withItems('sources', 'sources:manage'),
   { page: 'look', part: `/${DESK_PARTS.look}`, permission: 'town:manage' },

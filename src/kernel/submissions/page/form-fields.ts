@@ -34,6 +34,8 @@ export function claimFields(
       options: optionsOf(field, words.none),
       ...(begins && field.section !== null && { section: field.section }),
       ...(!field.isRequired && { isOptional: true as const }),
+      // Of the sender everything is needed, also what is agreed to.
+      ...((field.isRequired || field.name.startsWith('_')) && { isMarked: true as const }),
       ...(field.max !== null && { longest: field.max }),
       // What somebody agrees to is said each time.
       ...(type !== 'check' && { draft: `${words.draft}${field.name}` }),

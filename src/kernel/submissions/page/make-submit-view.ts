@@ -13,7 +13,7 @@ import { placePath } from '../../places/slug.ts';
 import type { Kernel } from '../../solution.ts';
 import { senderForm } from '../sender-form.ts';
 import { SUBMISSION_TEXTS, saySubmission } from '../submission-texts.ts';
-import { namesOf, type Submittable } from '../submittable.ts';
+import { isWanted, namesOf, type Submittable } from '../submittable.ts';
 import { claimFields } from './form-fields.ts';
 import type { SubmitView } from './submit-view.ts';
 
@@ -51,7 +51,7 @@ export function formView(
   return {
     ...view(
       question,
-      [about, say('form_lead', values)].filter((line) => line !== ''),
+      [about, say('form_lead', values), say('form_required')].filter((line) => line !== ''),
     ),
     form: {
       action: PREFIX[language] + submitPath(question),
@@ -81,13 +81,13 @@ export function sentView(question: SubmitQuestion): SubmitView {
 
 /** Nobody at the place takes any: where to turn to instead, as far as it is known. */
 export function closedView(question: SubmitQuestion): SubmitView {
-  const { place, kernel, language } = question;
+  const { place, kernel, language, submittable } = question;
   const say = saySubmission(language);
   const town = kernel.towns.own(place.ars);
   const values = { place: town?.displayName ?? fullNameOf(place) };
   const { name, contact } = kernel.operator;
   return view(question, [
-    say('closed_text', values),
+    say(isWanted(kernel, submittable, place) ? 'closed_nobody' : 'closed_unwanted', values),
     ...(town?.contact
       ? [say('closed_town', { ...values, contact: town.contact.replaceAll(/\s+/g, ' ') })]
       : []),

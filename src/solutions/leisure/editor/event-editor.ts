@@ -54,6 +54,9 @@ export const eventForm = z.object({
   submittedChecked: z.boolean().default(true).meta({ label: 'form_submitted_checked' }),
 });
 
+/** Under which clubs and companies send in their texts. */
+const SUBMITTED_LICENCE = 'CC-BY-4.0';
+
 export const eventEditor: Editor<EventRecord> = {
   form: eventForm,
   map: (form, context) => eventOfForm(eventForm.parse(form), context),
@@ -61,7 +64,10 @@ export const eventEditor: Editor<EventRecord> = {
   preview: (record, request, kernel) =>
     eventContent(record, {
       ...{ request, town: null, now: kernel.clock.now() },
-      source: { name: request.place.name, licence: 'own', url: null, time: kernel.clock.now().toString() },
+      source: {
+        ...{ name: request.place.name, url: null, time: kernel.clock.now().toString() },
+        licence: record.submitted === undefined ? 'own' : SUBMITTED_LICENCE,
+      },
     }),
   similar: similarEvents,
   submission: eventSubmission,
@@ -95,7 +101,7 @@ function eventOfForm(form: z.infer<typeof eventForm>, context: EditorContext): M
   return {
     ...{ ars, record: record.data, validUntil: endOf(record.data, horizon.from) },
     // What the form asks whoever sends something in; the town's own licence is for its own texts.
-    ...(submitted !== undefined && { licence: 'CC-BY-4.0' }),
+    ...(submitted !== undefined && { licence: SUBMITTED_LICENCE }),
   };
 }
 

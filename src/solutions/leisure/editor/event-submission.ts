@@ -92,7 +92,8 @@ export const eventSubmission: SubmissionForm = {
   content(form) {
     const parsed = eventSubmissionForm.parse(form);
     const { first: _f, start: _s, end: _e, lastDay: _l, repeat: _r, until: _u, ...same } = parsed;
-    return { ...same, when: recurrenceSchema.parse(whenOf(parsed)) };
+    const when = recurrenceSchema.parse(whenOf(parsed));
+    return { ...same, when, status: 'scheduled', point: null, picture: null };
   },
   signed: (content, { sender, isChecked }) => ({
     ...content,

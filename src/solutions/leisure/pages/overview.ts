@@ -65,6 +65,7 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
           { text: say('view_bei-regen'), note: say('rain_about'), page: RAIN_PATH },
         ],
       },
+      { type: 'list', items: [submitItem(request)] },
       { type: 'heading', text: say('places_heading') },
       ...(categories.length === 0
         ? [{ type: 'text', text: say('empty_places', { place: place.name }) } satisfies Block]
@@ -80,7 +81,6 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
             } satisfies Block,
           ]),
       ...tours.blocks,
-      { type: 'list', items: [submitItem(request)] },
       ...sourceBlocks(
         [
           ...shown,

@@ -42,3 +42,9 @@ export async function toldOf(db: Db, keys: readonly ToldKey[]): Promise<ToldEven
 function keysAsJson(keys: readonly ToldKey[]): string {
   return storableJson(keys.map(({ id, ars }) => ({ id, ars })));
 }
+
+export async function toldById(db: Db, ids: readonly string[]): Promise<ToldEvent[]> {
+  const { rows } = await sql<ToldKey>`
+    select id, ars from leisure.told_event where id = any(${[...ids]}::uuid[])`.execute(db);
+  return toldOf(db, rows);
+}

@@ -12,6 +12,7 @@ const ROOMS = [
   { part: 'corrections', permission: 'corrections:answer' },
   { part: 'submissions', permission: 'entries:write' },
   { part: 'gaps', permission: 'desk:open' },
+  { part: 'doubles', permission: 'entries:write' },
   { part: 'solutions', permission: 'desk:open' },
   { part: 'sources', permission: 'sources:manage' },
   { part: 'look', permission: 'town:manage' },

@@ -5,7 +5,6 @@ import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import type { TrustedLine } from '../../../../src/kernel/submissions/submissions-api.ts';
 import { ActButton } from '../../people/act-button.tsx';
 import { ask } from '../../people/ask.ts';
-import { Fold } from '../../people/fold.tsx';
 import { isMailAddress } from '../../people/is-mail.ts';
 import { TextField } from '../../people/text-field.tsx';
 import { Said, Trouble } from '../../people/trouble.tsx';
@@ -15,14 +14,6 @@ import { deskApi, useAskDeskAnew, useDesk } from '../use-desk.ts';
 
 /** Whose submissions are published at once: listed, added, ended. */
 export function TrustedSenders({ screen, place }: { screen: Screen; place: PlaceSummary }) {
-  return (
-    <Fold id="trusted" title={screen.say('trusted_title')}>
-      <Senders screen={screen} place={place} />
-    </Fold>
-  );
-}
-
-function Senders({ screen, place }: { screen: Screen; place: PlaceSummary }) {
   const { say, language } = screen;
   const path = deskApi(place.ars, '/trusted-senders');
   const found = useDesk<{ senders: TrustedLine[] }>(path, language);
@@ -39,7 +30,10 @@ function Senders({ screen, place }: { screen: Screen; place: PlaceSummary }) {
       await settle(say('trusted_removed', { name }));
     });
   return (
-    <>
+    <section className="desk desk__part" aria-labelledby="trusted">
+      <h2 className="section-title" id="trusted">
+        {say('trusted_title')}
+      </h2>
       <p className="kern-body">{say('trusted_text')}</p>
       <DeskLoaded found={found} screen={screen}>
         {({ senders }) =>
@@ -79,7 +73,7 @@ function Senders({ screen, place }: { screen: Screen; place: PlaceSummary }) {
       />
       <Trouble refusal={trouble} screen={screen} />
       <Said words={said} />
-    </>
+    </section>
   );
 }
 

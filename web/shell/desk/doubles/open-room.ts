@@ -1,0 +1,10 @@
+import type { DeskRoomPart } from '../desk-room.tsx';
+import { DoublesPage } from './doubles-page.tsx';
+
+export const room: DeskRoomPart = {
+  Room: DoublesPage,
+  words: {
+    de: () => import('../../../../src/kernel/i18n/desk/rooms/doubles/de.json'),
+    en: () => import('../../../../src/kernel/i18n/desk/rooms/doubles/en.json'),
+  },
+};
