@@ -2,6 +2,7 @@ import { fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
 import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
+import { correctableAs } from '../fixes/correctable.ts';
 import { sourceOf } from '../from-sources.ts';
 import { toursPath } from '../paths.ts';
 import { scopeOf } from '../scope.ts';
@@ -52,6 +53,9 @@ export async function tourPage(
       { type: 'list', items: [{ text: say('tours_back', { place: place.name }), page: toursPath() }] },
       { type: 'source', source },
     ],
+    ...correctableAs('tour', known, {
+      ...{ title: texts.title, url: null, source, places: kernel.places, say },
+    }),
   };
 }
 
