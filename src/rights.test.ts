@@ -154,7 +154,7 @@ describe('the rights of the whole application', () => {
     expect(reading.map(({ url }) => url).filter((url) => !PUBLIC_READS.includes(url))).toEqual([]);
   });
 
-  it('hold for every route, role and place, as docs/rights.md says', { timeout: 120_000 }, async () => {
+  it('hold for every route, role and place, as docs/rights.md says', { timeout: 300_000 }, async () => {
     expect(routes.filter(({ permission }) => permission === '(none)')).toEqual([]);
     const trials: Trial[] = [];
     for (const route of routes) {

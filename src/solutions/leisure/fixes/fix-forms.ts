@@ -55,8 +55,6 @@ export const fixForms = {
     }),
 } as const satisfies Record<FixKind, z.ZodType>;
 
-export type FixForm<Kind extends FixKind> = z.infer<(typeof fixForms)[Kind]>;
-
 /** The instant of a time on the wall; null for what is none. */
 export function momentOf(said: string): string | null {
   try {

@@ -25,11 +25,6 @@ export function placeTells(record: PlaceRecord, fix: Fix): Was {
   }
 }
 
-/** Nobody lives there any more, so that it is in no list. */
-export function isClosedForGood({ fixed = [] }: Pick<PlaceRecord, 'fixed'>): boolean {
-  return fixed.some(({ fix }) => fix.kind === 'closed' && fix.reopens === null);
-}
-
 function agrees(told: Was, { fix }: NotedFix): boolean {
   switch (fix.kind) {
     case 'relocated':

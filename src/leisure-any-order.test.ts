@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildApp } from '../../../app.ts';
-import type { Stored } from '../../../kernel/sources/intake.ts';
-import { openTestHouse, type TestHouse } from '../../../kernel/test-house.ts';
-import { putEvents, removeEvents } from '../intakes/store.ts';
-import type { EventRecord } from '../model.ts';
-import { solution } from '../solution.ts';
-import { aDate, anEvent } from '../testing/records.ts';
+import { buildApp } from './app.ts';
+import type { Stored } from './kernel/sources/intake.ts';
+import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
+import { putEvents, removeEvents } from './solutions/leisure/intakes/store.ts';
+import type { EventRecord } from './solutions/leisure/model.ts';
+import { solution } from './solutions/leisure/solution.ts';
+import { aDate, anEvent } from './solutions/leisure/testing/records.ts';
 
 const KOELN = '053150000000';
 const idOf = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;

@@ -3,17 +3,22 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../../app.ts';
-import { ical } from '../../../connectors/ical/ical.ts';
-import type { CalendarEntry } from '../../../connectors/ical/model.ts';
-import { writeCalendar } from '../../../kernel/outward/feeds/write-calendar.ts';
-import type { FeedDate } from '../../../kernel/solution.ts';
-import { sourcesOf } from '../../../kernel/sources/testing/import-file.ts';
-import { openTestHouse, type TestHouse } from '../../../kernel/test-house.ts';
-import { solution } from '../solution.ts';
-import { bring } from '../testing/bring.ts';
-import { aDate, aDay, anEvent } from '../testing/records.ts';
-import { type CalendarChoice, calendarPath, eventFilePath, subscribePath } from './calendar-choice.ts';
+import { buildApp } from './app.ts';
+import { ical } from './connectors/ical/ical.ts';
+import type { CalendarEntry } from './connectors/ical/model.ts';
+import { writeCalendar } from './kernel/outward/feeds/write-calendar.ts';
+import type { FeedDate } from './kernel/solution.ts';
+import { sourcesOf } from './kernel/sources/testing/import-file.ts';
+import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
+import {
+  type CalendarChoice,
+  calendarPath,
+  eventFilePath,
+  subscribePath,
+} from './solutions/leisure/out/calendar-choice.ts';
+import { solution } from './solutions/leisure/solution.ts';
+import { bring } from './solutions/leisure/testing/bring.ts';
+import { aDate, aDay, anEvent } from './solutions/leisure/testing/records.ts';
 
 const KOELN = '053150000000';
 const HUERTH = '053620028028';

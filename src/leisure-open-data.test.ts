@@ -1,21 +1,21 @@
 /** Open data over HTTP from a real database; taken in again by another house, whose database is its own. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../../../app.ts';
-import { csv } from '../../../../connectors/csv/csv.ts';
-import { csvSettings } from '../../../../connectors/csv/settings.ts';
-import { migrate } from '../../../../kernel/database/migrate.ts';
-import { openTestPlaces } from '../../../../kernel/places/test-places.ts';
-import { importFile, sourcesOf } from '../../../../kernel/sources/testing/import-file.ts';
-import { openTestHouse, type TestHouse } from '../../../../kernel/test-house.ts';
-import { testKernel } from '../../../../kernel/test-kernel.ts';
-import { type EventRecord, eventSchema, type PlaceRecord, placeSchema } from '../../model.ts';
-import { solution } from '../../solution.ts';
-import { bring } from '../../testing/bring.ts';
-import { aDate, aDay, anEvent, aPlace } from '../../testing/records.ts';
-import { listed } from '../listed-pages.ts';
-import { vocabularyFaults } from '../testing/vocabulary-faults.ts';
-import { openData } from './open-data.ts';
+import { buildApp } from './app.ts';
+import { csv } from './connectors/csv/csv.ts';
+import { csvSettings } from './connectors/csv/settings.ts';
+import { migrate } from './kernel/database/migrate.ts';
+import { openTestPlaces } from './kernel/places/test-places.ts';
+import { importFile, sourcesOf } from './kernel/sources/testing/import-file.ts';
+import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
+import { testKernel } from './kernel/test-kernel.ts';
+import { type EventRecord, eventSchema, type PlaceRecord, placeSchema } from './solutions/leisure/model.ts';
+import { listed } from './solutions/leisure/out/listed-pages.ts';
+import { openData } from './solutions/leisure/out/open-data/open-data.ts';
+import { vocabularyFaults } from './solutions/leisure/out/testing/vocabulary-faults.ts';
+import { solution } from './solutions/leisure/solution.ts';
+import { bring } from './solutions/leisure/testing/bring.ts';
+import { aDate, aDay, anEvent, aPlace } from './solutions/leisure/testing/records.ts';
 
 const KOELN = '053150000000';
 const NRW = '050000000000';
@@ -241,7 +241,12 @@ async function takenIn(body: string) {
   try {
     await migrate({
       ownerUrl: other.ownerUrl,
-      folders: [{ id: 'leisure', folder: solution.migrations ?? new URL('./', import.meta.url) }],
+      folders: [
+        {
+          id: 'leisure',
+          folder: solution.migrations ?? new URL('./solutions/leisure/out/open-data', import.meta.url),
+        },
+      ],
     });
     for (const intake of ['events', 'places']) {
       const { result } = await importFile({

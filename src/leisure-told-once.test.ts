@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildApp } from '../../../app.ts';
-import { openTestHouse, type TestHouse } from '../../../kernel/test-house.ts';
-import type { EventRecord } from '../model.ts';
-import { solution } from '../solution.ts';
-import { eventOf } from '../store.ts';
-import { bring } from '../testing/bring.ts';
-import { aDate, anEvent } from '../testing/records.ts';
-import { renewShown } from './renew-shown.ts';
+import { buildApp } from './app.ts';
+import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
+import type { EventRecord } from './solutions/leisure/model.ts';
+import { renewShown } from './solutions/leisure/shown/renew-shown.ts';
+import { solution } from './solutions/leisure/solution.ts';
+import { eventOf } from './solutions/leisure/store.ts';
+import { bring } from './solutions/leisure/testing/bring.ts';
+import { aDate, anEvent } from './solutions/leisure/testing/records.ts';
 
 const KOELN = '053150000000';
 const HUERTH = '053620028028';
