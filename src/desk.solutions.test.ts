@@ -67,6 +67,7 @@ describe('the solutions of a place', () => {
     expect(detail.fields).toMatchObject([
       { name: 'cardDays', widget: 'number', label: 'So many days the card looks ahead', max: 365 },
       { name: 'hiddenCategories', widget: 'choices' },
+      { name: 'submissions' },
     ]);
     // Managers may write entries: that is enough to begin with.
     expect(detail.prerequisites).toMatchObject([{ state: 'met' }, { state: 'unknown' }]);

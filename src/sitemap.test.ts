@@ -46,10 +46,16 @@ beforeAll(async () => {
   );
   house = await openTestHouse(buildApp, own, { publicUrl: ORIGIN });
   kernel = house.kernel;
-  const source = { id: 'a', solution: 'services', intake: 'services', state: 'active', checkedAt: CHANGED };
+  const source = {
+    id: '0194a000-0000-7000-8000-00000000000a',
+    solution: 'services',
+    intake: 'services',
+    state: 'active',
+    checkedAt: CHANGED,
+  };
   const sources = [
     { ...source, kind: 'upload', ownerArs: KOELN },
-    { ...source, id: 'b', kind: 'sample', ownerArs: BONN },
+    { ...source, id: '0194a000-0000-7000-8000-00000000000b', kind: 'sample', ownerArs: BONN },
   ];
   Object.assign(kernel, {
     // Only what a directory of sources reads of them.

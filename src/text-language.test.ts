@@ -191,7 +191,7 @@ describe('the pages of leisure in English', () => {
   it('tell the phone the language of names that it lists itself', async () => {
     const near = async (category: string, language: Language) =>
       (await house.http.inject(`/api/leisure/near?ars=${KOELN}&category=${category}&lang=${language}`)).json()
-        .places;
+        .rows;
     expect(await near('museum', 'en')).toMatchObject([{ name: 'Museum Ludwig', lang: 'de' }]);
     expect((await near('museum', 'de'))[0]).not.toHaveProperty('lang');
     expect((await near('playground', 'en'))[0]).not.toHaveProperty('lang');
