@@ -22,6 +22,7 @@ export const upcomingEvents: Measure = {
     const { all } = await countDates(applyingAt(place, kernel.places).applying, kernel.db, {
       ...nextDays(begin, DAYS),
       without: sourcesLeftOut('no', kernel.sources),
+      isExact: true,
     });
     return { value: all, n: all, interval: null };
   },

@@ -67,37 +67,53 @@ export async function datesIn(keys: Keys, db: Db, wanted: DatesWanted): Promise<
 async function sortedDates(keys: Keys, db: Db, wanted: DatesWanted): Promise<KnownDate[]> {
   const { from, answers = [], begunLast = false, without = [], limit, offset } = wanted;
   const open = answers.map((one) => sql`${sql.ref(`e.${one}`)} = 'unknown'`);
+  // Which ones is told by few columns; only those that are wanted are read whole.
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, ${TOLD}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
-    from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event ${RECORD}
-    where ${inSpan(keys, wanted)} and ${notOf(without)} ${answeredBy(wanted)}
-    order by ${open.length === 0 ? sql`` : sql`(${sql.join(open, sql` or `)}),`}
-      ${begunLast ? sql`o.starts < ${from.toString()},` : sql``}
-      date_trunc('day', greatest(o.starts, ${from.toString()}), ${ZONE}),
-      o.starts < date_trunc('day', ${from.toString()}::timestamptz, ${ZONE}), o.starts, e.id, o.key
-    limit ${limit} offset ${offset}`.execute(db);
+    from (
+      select p.*, row_number() over () as n from (
+        select o.ars, o.event, o.key
+        from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event
+        where ${inSpan(keys, wanted)} and ${notOf(without)} ${answeredBy(wanted)}
+        order by ${open.length === 0 ? sql`` : sql`(${sql.join(open, sql` or `)}),`}
+          ${begunLast ? sql`o.starts < ${from.toString()},` : sql``}
+          date_trunc('day', greatest(o.starts, ${from.toString()}), ${ZONE}),
+          o.starts < date_trunc('day', ${from.toString()}::timestamptz, ${ZONE}), o.starts, e.id, o.key
+        limit ${limit} offset ${offset}) p) picked
+    join leisure.occurrence o using (ars, event, key)
+    join leisure.event e on e.ars = picked.ars and e.id = picked.event ${RECORD}
+    order by picked.n`.execute(db);
   return rows.map(dateOf);
 }
 
-/** How many dates lie in a span, by what is known about them. */
+/** More are not counted: a page says "more than". */
+const MOST_COUNTED = 5_000;
+const EVERY_ONE = 1_000_000_000;
+
+/** How many dates lie in a span, by what is known about them; `isMore`: so many were looked at, and there are others. */
 export async function countDates(
   keys: Keys,
   db: Db,
-  wanted: Omit<DatesWanted, 'limit' | 'offset' | 'begunLast'>,
+  wanted: Omit<DatesWanted, 'limit' | 'offset' | 'begunLast'> & { isExact?: true },
 ): Promise<CountedDates> {
   const counts = (column: string) => sql`json_build_object(
     'yes', count(*) filter (where ${sql.ref(`e.${column}`)} = 'yes')::int,
     'unknown', count(*) filter (where ${sql.ref(`e.${column}`)} = 'unknown')::int)`;
+  const most = wanted.isExact ? EVERY_ONE : MOST_COUNTED;
   const { rows } = await sql<CountedDates>`
-    select count(*)::int as all, ${counts('free')} as free, ${counts('family')} as family,
-      ${counts('barrier_free')} as barrier_free, ${counts('indoors')} as indoors
-    from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event
-    where ${inSpan(keys, wanted)} and ${notOf(wanted.without ?? [])} ${answeredBy(wanted)}`.execute(db);
+    select least(count(*), ${most}::int)::int as all, count(*) > ${most}::int as "isMore",
+      ${counts('free')} as free, ${counts('family')} as family, ${counts('barrier_free')} as barrier_free,
+      ${counts('indoors')} as indoors
+    from (
+      select e.free, e.family, e.barrier_free, e.indoors
+      from leisure.occurrence o join leisure.event e on e.ars = o.ars and e.id = o.event
+      where ${inSpan(keys, wanted)} and ${notOf(wanted.without ?? [])} ${answeredBy(wanted)}
+      limit ${most + 1}) e`.execute(db);
   const none = { yes: 0, unknown: 0 };
-  return rows[0] ?? { all: 0, free: none, family: none, barrier_free: none, indoors: none };
+  return rows[0] ?? { all: 0, isMore: false, free: none, family: none, barrier_free: none, indoors: none };
 }
 export type Counts = Record<Exclude<Answer, 'no'>, number>;
-export type CountedDates = { all: number } & Record<AnswerColumn, Counts>;
+export type CountedDates = { all: number; isMore: boolean } & Record<AnswerColumn, Counts>;
 
 /** One event with all its dates that are known; also by the id of a record that is shown with another one. */
 export async function eventOf(keys: Keys, db: Db, id: string): Promise<KnownEvent | null> {

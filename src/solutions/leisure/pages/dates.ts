@@ -30,7 +30,7 @@ export async function datesPage(
   const scope = scopeOf(place, kernel.places);
   const hidden = settingsOf(place, kernel).hiddenCategories;
   const { keys, wanted } = askedBy(list, { scope, now: kernel.clock.now(), hidden });
-  const [{ all: count }, dates] = await Promise.all([
+  const [{ all: count, isMore }, dates] = await Promise.all([
     countDates(keys, kernel.db, wanted),
     datesIn(keys, kernel.db, { ...wanted, limit: ROWS, offset: (list.page - 1) * ROWS }),
   ]);
@@ -42,7 +42,9 @@ export async function datesPage(
     blocks: [
       {
         type: 'text',
-        text: say(list.own ? 'lead_dates_own' : 'lead_dates', { count, place: place.name }),
+        text: isMore
+          ? say('lead_dates_many', { count, place: place.name })
+          : say(list.own ? 'lead_dates_own' : 'lead_dates', { count, place: place.name }),
         tone: 'lead',
       },
       ...dateChips(list, request),

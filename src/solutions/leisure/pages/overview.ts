@@ -97,20 +97,26 @@ const ASKED = ['familie', 'kostenlos', 'barrierefrei'] as const satisfies readon
 
 type Counts = Record<'all' | 'ofToday' | 'ofTonight' | 'ofWeekend', CountedDates>;
 
-const inWords = (count: number, say: Say) =>
-  count === 0 ? say('dates_none') : say('dates_count', { count });
+function inWords({ all, isMore }: Pick<CountedDates, 'all' | 'isMore'>, say: Say): string {
+  if (isMore) return say('dates_many', { count: all });
+  return all === 0 ? say('dates_none') : say('dates_count', { count: all });
+}
 
 function spanItem(span: SpanName, counts: Counts, say: Say): ListItem {
   const { all, ofToday, ofTonight, ofWeekend } = counts;
   const of = { heute: ofToday, 'heute-abend': ofTonight, wochenende: ofWeekend, termine: all };
-  return { text: say(`view_${span}`), note: inWords(of[span].all, say), page: viewPath(span) };
+  return { text: say(`view_${span}`), note: inWords(of[span], say), page: viewPath(span) };
 }
 
 function questionItem(question: (typeof ASKED)[number], counts: CountedDates, say: Say): ListItem {
   const { yes, unknown } = counts[COLUMN_OF[question]];
   return {
     text: say(`view_${question}`),
-    note: unknown === 0 ? inWords(yes, say) : say('answer_counts', { yes, unknown }),
+    // Of very many only some are counted: of how many it is known says nothing then.
+    ...(!counts.isMore && {
+      note:
+        unknown === 0 ? inWords({ all: yes, isMore: false }, say) : say('answer_counts', { yes, unknown }),
+    }),
     page: listPath(dateList('termine', { questions: [question] })),
   };
 }
