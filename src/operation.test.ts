@@ -254,7 +254,7 @@ describe('work that was given up', () => {
 describe('the house', () => {
   it('says its versions, its last backup and how mails go', async () => {
     expect(await get('/api/operation/house')).toMatchObject({
-      versions: { program: '0.1.0', node: process.version.slice(1), places: '2016' },
+      versions: { program: '0.2.0', node: process.version.slice(1), places: '2016' },
       ...{ backup: null, mail: { way: 'folder', host: null }, findings: null },
     });
   });

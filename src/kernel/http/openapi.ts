@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import project from '../../../package.json' with { type: 'json' };
 
 /** The OpenAPI 3.1 document at `/api/openapi.json`, written from the routes, and a page to read it at `/api/docs`. */
 export async function describeApi(app: FastifyInstance, publicUrl: string): Promise<void> {
@@ -11,7 +12,7 @@ export async function describeApi(app: FastifyInstance, publicUrl: string): Prom
       info: {
         title: 'Hierzulande',
         description: 'Places of Germany and what there is in them. Errors are problem details (RFC 9457).',
-        version: '0.1.0',
+        version: project.version,
         license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
       },
       servers: [{ url: publicUrl }],

@@ -1,0 +1,91 @@
+/** Two calendars tell nearly the same: an editor says that it is one event, people see one, and it is taken back. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bring } from '../../src/solutions/leisure/testing/bring.ts';
+import { aDate, anEvent } from '../../src/solutions/leisure/testing/records.ts';
+import { openBrowser, overflow, until, violations } from '../browser.ts';
+import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
+import { sayIn } from './say.ts';
+import { newDevice, open, signIn } from './steps.ts';
+
+const TITLE = 'Jazzabend im Keller';
+const OTHER = 'Jazzabend im Keller – Trio Beispiel';
+const start = Temporal.Now.instant().add({ hours: 72 }).round('hour').toString();
+const DESKS = [
+  {
+    language: 'de',
+    root: '',
+    width: 360,
+    scheme: 'light',
+    ars: '053150000000',
+    email: 'amt@koeln.example',
+    point: { lon: 6.94, lat: 50.94 },
+  },
+  {
+    language: 'en',
+    root: '/en',
+    width: 1280,
+    scheme: 'dark',
+    ars: '053140000000',
+    email: 'amt@bonn.example',
+    point: { lon: 7.1, lat: 50.73 },
+  },
+] as const;
+
+let house: PeopleHouse;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([startPeopleHouse(), openBrowser()]);
+  for (const { ars, email, point } of DESKS) {
+    await house.employ(email, ars, 'editor');
+    const where = { point, place: { name: 'Stadtgarten', address: null } };
+    const now = Temporal.Now.instant().toString();
+    await house.beside(async (kernel) => {
+      for (const title of [TITLE, OTHER]) {
+        const record = anEvent({ title, occurrences: [aDate(start)], ...where });
+        await bring(kernel, 'events', { a: record }, { ars, now });
+      }
+    });
+  }
+});
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+/** In the browser: as many events take place there. */
+async function hasEvents({ ars, day, count }: { ars: string; day: string; count: number }): Promise<boolean> {
+  const address = `/api/leisure/events?ars=${ars}&from=${day}`;
+  const answer: { events: unknown[] } = await (await fetch(address, { cache: 'no-store' })).json();
+  return answer.events.length === count;
+}
+
+describe('events that may be the same', () => {
+  it.each(DESKS)('are one as soon as an editor says so ($language, $width px)', async (desk) => {
+    const { language, root, width, scheme, ars, email } = desk;
+    const say = sayIn(language, 'kernel/i18n', 'kernel/i18n/desk/rooms/doubles', 'kernel/doubles/i18n');
+    const day = start.slice(0, 10);
+    const { page, context } = await newDevice(browser, house, { width, scheme });
+    await open(page, `/anmelden?weiter=${encodeURIComponent(`/rathaus/${ars}`)}`);
+    await signIn(page, house, email);
+    await open(page, `${root}/rathaus/${ars}`);
+    await page.getByText(say('task_doubles_one')).click();
+    const same = page.getByRole('button', { name: new RegExp(`^${say('doubles_same')}: `) });
+    await same.waitFor();
+    await until(page, hasEvents, { ars, day, count: 2 });
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await same.click();
+    await page.getByText(say('doubles_done_same')).waitFor();
+    await until(page, hasEvents, { ars, day, count: 1 });
+    const back = page.getByRole('button', { name: new RegExp(`^${say('doubles_back')}: `) });
+    await back.waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await back.click();
+    await page.getByText(say('doubles_done_back')).waitFor();
+    await same.waitFor();
+    await until(page, hasEvents, { ars, day, count: 2 });
+    await context.close();
+  });
+});
