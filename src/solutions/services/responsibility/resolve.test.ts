@@ -94,6 +94,14 @@ describe('who is responsible, whatever a directory says', () => {
       ),
     ));
 
+  it('is the unit that is known where another line names the same one without knowing it', () => {
+    const part = { subArea: { scheme: null, key: 'Nord', name: null } };
+    const both = [line('a', '059580004004', part), line('a', '059580004004', { ...part, office: null })];
+    const found = ask(both);
+    expect(found).toMatchObject({ kind: 'several', roles: [{ units: [{ office: { id: 'a' } }] }] });
+    expect(ask(both.toReversed())).toEqual(found);
+  });
+
   it('never changes for a role that has a nearer level when a farther one is added', () =>
     fc.assert(
       fc.property(lines, anyLine, (all, added) => {

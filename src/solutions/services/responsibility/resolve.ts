@@ -91,11 +91,15 @@ function answerOf(same: readonly Candidate[], chosen: string | null): RoleAnswer
   };
 }
 
-/** Each unit once for each part, and once alone where it is for the whole. In an order that does not change. */
+/**
+ * Each unit once for each part, and once alone where it is for the whole; where two lines say the same, the one whose
+ * unit is known. In an order that does not change.
+ */
 function mergeUnits(candidates: readonly Candidate[]): Candidate[] {
-  const byUnit = Map.groupBy(candidates, ({ key, of }) => `${of} ${key}`);
+  const knownLast = candidates.toSorted((a, b) => Number(a.office !== null) - Number(b.office !== null));
+  const byUnit = Map.groupBy(knownLast, ({ key, of }) => `${of} ${key}`);
   const units = [...byUnit.values()].flatMap((same) => {
-    const whole = same.find(({ subArea }) => subArea === null);
+    const whole = same.findLast(({ subArea }) => subArea === null);
     if (whole !== undefined) return [whole];
     return [...new Map(same.map((one) => [one.subArea?.key, one])).values()];
   });
