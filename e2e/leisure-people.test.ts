@@ -125,8 +125,11 @@ describe('tonight with children near me', () => {
         .getByRole('navigation', { name: 'Auswahl' })
         .getByRole('link', { name: 'Kostenlos' })
         .click();
+      await page.waitForURL('**/heute-abend/familie-kostenlos');
+      await takenOver(page);
       await page.getByRole('link', { name: 'Nur sichere Angaben' }).click();
-      await expect.poll(() => rows(page)).toEqual(['Puppenspiel im Süden']);
+      await page.waitForURL('**/heute-abend/familie-kostenlos-sicher');
+      await expect.poll(() => rows(page), { timeout: 15_000 }).toEqual(['Puppenspiel im Süden']);
     });
   });
 

@@ -11,14 +11,18 @@ export function deskApi(ars: string, below = ''): string {
   return `/api/desk/${ars}${below}`;
 }
 
-/** Something of the desk, asked for anew whenever somebody comes back to it, and again while it is `unsettled`. */
+/**
+ * Something of the desk, asked for anew whenever somebody comes back to it, again while it is `unsettled`, and where
+ * what it depends on has another `version`.
+ */
 export function useDesk<Answer>(
   path: string,
   language: Language,
   unsettled: (answer: Answer) => boolean = () => false,
+  version?: string,
 ): UseQueryResult<Answer> {
   return useQuery({
-    queryKey: ['desk', path],
+    queryKey: version === undefined ? ['desk', path] : ['desk', path, version],
     queryFn: () => ask<Answer>({ path, language }),
     staleTime: 0,
     refetchOnWindowFocus: true,

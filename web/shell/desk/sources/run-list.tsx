@@ -13,9 +13,11 @@ import type { SourcePartProps } from './source-page.tsx';
 const SHOWN = 5;
 
 /** What became of the last runs, each with its report to read and to take along. */
-export function RunList({ screen, api }: SourcePartProps) {
+export function RunList({ screen, api, source }: SourcePartProps) {
   const { say, language } = screen;
-  const found = useDesk<{ runs: RunLine[] }>(`${api}/runs`, language);
+  // A run that ends while somebody looks is a line more.
+  const state = `${source.progress === null} ${source.attemptedAt} ${source.checkedAt}`;
+  const found = useDesk<{ runs: RunLine[] }>(`${api}/runs`, language, undefined, state);
   const [isAll, setAll] = useState(false);
   return (
     <section aria-labelledby="runs">
