@@ -59,8 +59,8 @@ function shorten(days: readonly string[]): string {
 /** "2026 May 01-2026 Oct 31 " with a space behind it; '' where there is no limit. */
 function datesOf({ from, until }: Period): string {
   if (from === null && until === null) return '';
-  // An open side reaches as far as any rule is read.
   if (from === until) return `${dayOf(from ?? '')} `;
+  // Without a first or last day it holds for all the years that a rule can name.
   return `${dayOf(from ?? '1970-01-01')}-${dayOf(until ?? '2199-12-31')} `;
 }
 

@@ -1,6 +1,6 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import { LOCALE } from '../../../kernel/i18n/language.ts';
-import { metresPerDegree } from '../../../kernel/places/metres.ts';
+import { metresBetween } from '../../../kernel/places/metres.ts';
 import type { Block, Kernel, ListItem, PlaceRequest } from '../../../kernel/solution.ts';
 import { sourcesLeftOut } from '../../../kernel/sources/examples.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
@@ -57,7 +57,7 @@ export async function elsewhereBlocks(
   const nearest = found
     .flatMap((one) => {
       const there = one.record.point ?? centreOf(one.ars, kernel);
-      const away = there === null ? Infinity : metresBetween(here, there);
+      const away = there === null ? Infinity : metresBetween([here.lon, here.lat], [there.lon, there.lat]);
       return away <= REACH_METRES ? [{ one, away }] : [];
     })
     .sort((a, b) => a.away - b.away || (a.one.starts < b.one.starts ? -1 : 1))
@@ -110,9 +110,4 @@ function centreOf(ars: string, kernel: Kernel): { lon: number; lat: number } | n
     return null;
   const [lon, lat] = place.centre;
   return { lon, lat };
-}
-
-function metresBetween(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
-  const [x, y] = metresPerDegree((a.lat + b.lat) / 2);
-  return Math.hypot((a.lon - b.lon) * x, (a.lat - b.lat) * y);
 }

@@ -1,5 +1,6 @@
 /** Whether two events may be in the same place. Pure. */
 import { fold } from '../../../kernel/places/fold.ts';
+import { metres as metresBetween } from '../editor/likeness.ts';
 import { align } from './title-likeness.ts';
 
 export interface Whereabouts {
@@ -117,12 +118,4 @@ function isStreet(address: string | null): boolean {
 
 function isNowhere({ point, name, address }: Whereabouts): boolean {
   return point === null && name === null && address === null;
-}
-
-/** Between two points in degrees, on a sphere: exact enough for streets. */
-export function metresBetween(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
-  const rad = Math.PI / 180;
-  const x = (b.lon - a.lon) * rad * Math.cos(((a.lat + b.lat) / 2) * rad);
-  const y = (b.lat - a.lat) * rad;
-  return Math.hypot(x, y) * 6_371_000;
 }

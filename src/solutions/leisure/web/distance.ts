@@ -1,15 +1,14 @@
 /** How far away something is, reckoned on the device. Pure. */
 import { type Language, LOCALE } from '../../../kernel/i18n/language.ts';
 import { text } from '../../../kernel/i18n/text.ts';
-import { metresPerDegree } from '../../../kernel/places/metres.ts';
+import { metresBetween } from '../../../kernel/places/metres.ts';
 
 /** Degrees WGS 84. */
 export type Point = { lon: number; lat: number };
 
 /** Metres; exact enough within a few hundred kilometres. */
 export function distance(a: Point, b: Point): number {
-  const [x, y] = metresPerDegree((a.lat + b.lat) / 2);
-  return Math.hypot((a.lon - b.lon) * x, (a.lat - b.lat) * y);
+  return metresBetween([a.lon, a.lat], [b.lon, b.lat]);
 }
 
 /** "350 m", "1,2 km", "14 km": no more exact than it helps. */

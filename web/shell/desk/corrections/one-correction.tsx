@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
+import { LONGEST_REASON } from '../../../../src/kernel/corrections/correction.ts';
 import type { CorrectionView } from '../../../../src/kernel/corrections/corrections-api.ts';
 import { foreignTo } from '../../../../src/kernel/i18n/foreign.ts';
 import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
@@ -91,7 +92,14 @@ export function OneCorrection({ screen, place, id }: { screen: Screen; place: Pl
                 </ActButton>
               </div>
               <RefuseForm
-                screen={screen}
+                words={{
+                  title: say('correction_refuse_title'),
+                  reason: say('correction_reason'),
+                  hint: say('correction_reason_hint'),
+                  missing: say('correction_reason_missing'),
+                  refuse: say('correction_refuse'),
+                }}
+                longest={LONGEST_REASON}
                 isBusy={isBusy}
                 refuse={(reason) =>
                   act('close', { version: one.version, outcome: 'refused', reason }, 'correction_refused')

@@ -1,18 +1,16 @@
 import { type FormEvent, useRef, useState } from 'react';
-import { LONGEST_REASON } from '../../../../src/kernel/corrections/correction.ts';
-import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { ActButton } from '../../people/act-button.tsx';
 import { Fold } from '../../people/fold.tsx';
 import { TextArea } from './text-area.tsx';
 
-/** "It is right as it is": with a reason, so that a colleague understands it later. */
+/** A refusal of something that somebody sent, with its reason. `longest`: characters. */
 export function RefuseForm(props: {
-  screen: Screen;
+  words: { title: string; reason: string; hint: string; missing: string; refuse: string };
+  longest: number;
   isBusy: boolean;
   refuse: (reason: string) => Promise<boolean>;
 }) {
-  const { screen, isBusy, refuse } = props;
-  const { say } = screen;
+  const { words, longest, isBusy, refuse } = props;
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -24,21 +22,21 @@ export function RefuseForm(props: {
     else void refuse(reason.trim());
   };
   return (
-    <Fold id="refuse" title={say('correction_refuse_title')}>
+    <Fold id="refuse" title={words.title}>
       <form className="form" onSubmit={submit} noValidate>
         <TextArea
           id="refuse-reason"
           ref={area}
-          label={say('correction_reason')}
-          hint={say('correction_reason_hint')}
-          error={isMissing ? say('correction_reason_missing') : null}
-          longest={LONGEST_REASON}
+          label={words.reason}
+          hint={words.hint}
+          error={isMissing ? words.missing : null}
+          longest={longest}
           value={reason}
           change={setReason}
         />
         <div className="actions">
           <ActButton type="submit" isBusy={isBusy}>
-            {say('correction_refuse')}
+            {words.refuse}
           </ActButton>
         </div>
       </form>

@@ -2,16 +2,17 @@ import { useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
+import { LONGEST_REFUSAL } from '../../../../src/kernel/submissions/submission.ts';
 import type { SubmissionView } from '../../../../src/kernel/submissions/submissions-api.ts';
 import { ActButton } from '../../people/act-button.tsx';
 import { ask } from '../../people/ask.ts';
 import { Said, Trouble } from '../../people/trouble.tsx';
 import { useAction } from '../../people/use-action.ts';
+import { RefuseForm } from '../corrections/refuse-form.tsx';
 import { DeskLoaded } from '../desk-loaded.tsx';
 import { useKinds } from '../entries/use-kinds.ts';
 import { deskApi, useAskDeskAnew, useDesk } from '../use-desk.ts';
 import { DecideForm } from './decide-form.tsx';
-import { RefuseSubmission } from './refuse-submission.tsx';
 import { SimilarList } from './similar-list.tsx';
 import { SubmissionFacts } from './submission-facts.tsx';
 
@@ -74,8 +75,15 @@ export function OneSubmission({ screen, place, id }: { screen: Screen; place: Pl
                     );
                   }}
                 </DeskLoaded>
-                <RefuseSubmission
-                  screen={screen}
+                <RefuseForm
+                  words={{
+                    title: say('submission_refuse_title'),
+                    reason: say('submission_refuse_reason'),
+                    hint: say('submission_refuse_hint'),
+                    missing: say('submission_refuse_missing'),
+                    refuse: say('submission_refuse'),
+                  }}
+                  longest={LONGEST_REFUSAL}
                   isBusy={isBusy}
                   refuse={(reason) => act('refuse', { version, reason }, 'submission_refused')}
                 />
