@@ -125,7 +125,9 @@ describe('tonight with children near me', () => {
         .getByRole('navigation', { name: 'Auswahl' })
         .getByRole('link', { name: 'Kostenlos' })
         .click();
-      await page.waitForURL('**/heute-abend/familie-kostenlos');
+      await page
+        .getByRole('heading', { level: 1, name: 'Heute Abend in Köln: mit Kindern, kostenlos' })
+        .waitFor();
       await takenOver(page);
       await page.getByRole('link', { name: 'Nur sichere Angaben' }).click();
       await page.waitForURL('**/heute-abend/familie-kostenlos-sicher');

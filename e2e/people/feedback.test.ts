@@ -1,6 +1,6 @@
 /** Two taps on a phone say that an event is off; the desk confirms it; it stays when the feed is read again. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sourcesOf } from '../../src/kernel/sources/testing/import-file.ts';
 import { bring } from '../../src/solutions/leisure/testing/bring.ts';
 import { aDate, anEvent } from '../../src/solutions/leisure/testing/records.ts';
@@ -40,9 +40,13 @@ beforeAll(async () => {
   await house.employ('amt@koeln.example', KOELN, 'editor');
   expect(await readFeed()).toBe(source);
   const day = start.slice(0, 10);
-  const answer = await fetch(`${house.url}/api/leisure/events?ars=${KOELN}&from=${day}`);
-  const { events }: { events: { id: string }[] } = await answer.json();
-  expect(events).toHaveLength(1);
+  // The running house hears of a source that another process added a moment later.
+  const events = await vi.waitFor(async () => {
+    const answer = await fetch(`${house.url}/api/leisure/events?ars=${KOELN}&from=${day}`);
+    const told: { events: { id: string }[] } = await answer.json();
+    expect(told.events).toHaveLength(1);
+    return told.events;
+  }, 30_000);
   page = `/${KOELN}-koeln/freizeit/termin/${events[0]?.id}`;
 });
 afterAll(async () => {
