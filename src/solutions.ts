@@ -5,5 +5,6 @@ import { solution as news } from './solutions/news/solution.ts';
 import { solution as notices } from './solutions/notices/solution.ts';
 import { solution as place } from './solutions/place/solution.ts';
 import { solution as services } from './solutions/services/solution.ts';
+import { solution as waste } from './solutions/waste/solution.ts';
 
-export const solutions: readonly Solution[] = [notices, leisure, news, services, place];
+export const solutions: readonly Solution[] = [notices, waste, leisure, news, services, place];

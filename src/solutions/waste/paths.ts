@@ -1,0 +1,2 @@
+/** First part of the path of all pages of waste. */
+export const PATH = 'abfall';

@@ -1,0 +1,35 @@
+/** Wiring of the solution "waste": the contract filled in, nothing else. */
+import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisites.ts';
+import type { Solution } from '../../kernel/solution.ts';
+import { cards } from './cards.ts';
+import { intakes } from './intakes/intakes.ts';
+import { page } from './page.ts';
+import { PATH } from './paths.ts';
+import { routes } from './routes.ts';
+import { search } from './search-waste.ts';
+import { settings } from './settings.ts';
+import { i18n } from './texts.ts';
+
+const told = { forever: 'what a feed has now; taken away when the feed no longer has it' };
+const decided = { forever: 'what a desk decided about days; holds no people' };
+
+export const solution: Solution = {
+  id: 'waste',
+  scope: 'everywhere',
+  path: PATH,
+  i18n,
+  migrations: new URL('./migrations/', import.meta.url),
+  tables: [
+    ...['street', 'series', 'collection'].map((name) => ({ name, class: 'place' as const, retention: told })),
+    ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
+  ],
+  permissions: [],
+  settings,
+  routes,
+  cards,
+  search,
+  page,
+  connectors: intakes,
+  measures: [],
+  prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
+};
