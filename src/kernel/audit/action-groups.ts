@@ -20,6 +20,7 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   double: 'contents',
   submission: 'contents',
   notice: 'contents',
+  waste: 'contents',
   town: 'town',
 };
 

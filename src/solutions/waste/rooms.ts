@@ -1,4 +1,8 @@
 import type { DeskRoom } from '../../kernel/solution.ts';
 
 /** Rooms at the desk; each stands in `web/desk.ts` too. */
-export const rooms: readonly DeskRoom[] = [{ id: 'districts', path: 'bezirke', permission: 'desk:open' }];
+export const rooms: readonly DeskRoom[] = [
+  { id: 'districts', path: 'bezirke', permission: 'desk:open' },
+  { id: 'shift', path: 'termine-verschieben', permission: 'waste:plan' },
+  { id: 'holidays', path: 'feiertage', permission: 'waste:plan' },
+];

@@ -1,8 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kernel } from '../../kernel/solution.ts';
 import { districtRoutes } from './desk/district-routes.ts';
+import { changeRoutes } from './rules/change-routes.ts';
+import { ruleRoutes } from './rules/rule-routes.ts';
 
 /** Routes under `/api/waste`; each subject has a file of its own. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   districtRoutes(instance, kernel);
+  changeRoutes(instance, kernel);
+  ruleRoutes(instance, kernel);
 }

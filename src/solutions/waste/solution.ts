@@ -8,6 +8,7 @@ import { PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
+import { renewRhythmsJob } from './rules/renew-job.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
@@ -33,6 +34,7 @@ export const solution: Solution = {
   search,
   page,
   connectors: intakes,
+  jobs: [renewRhythmsJob],
   measures: [],
   prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
 };
