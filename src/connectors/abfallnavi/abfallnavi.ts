@@ -75,7 +75,10 @@ function* streetsOf({ fields, fractions, where }: NaviPart): Generator<Item<Navi
     for (const [district, fraction] of districts)
       yield {
         ...{ kind: 'value', where },
-        key: [town, locality, street, number, district].map((word) => word ?? '').join('/').slice(0, 600),
+        key: [town, locality, street, number, district]
+          .map((word) => word ?? '')
+          .join('/')
+          .slice(0, 600),
         value: { town, locality, street, number, fraction, district },
       };
   }

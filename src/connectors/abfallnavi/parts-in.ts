@@ -30,7 +30,8 @@ export async function* partsIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
           { where: part.where },
         );
       const fields = isFields(part.value) ? part.value : {};
-      const kind = memberOf(fields, 'datum') === undefined && nameAt(fields, 'name') !== null ? 'street' : 'date';
+      const kind =
+        memberOf(fields, 'datum') === undefined && nameAt(fields, 'name') !== null ? 'street' : 'date';
       yield { where: part.where, kind, fields, fractions };
     }
   }

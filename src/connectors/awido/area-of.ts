@@ -1,5 +1,12 @@
 import { civilDayOf } from '../../kernel/sources/civil-day.ts';
-import { type Fields, lineAt, linesAt, listAt, memberOf, nameAt } from '../../kernel/sources/json/loose-values.ts';
+import {
+  type Fields,
+  lineAt,
+  linesAt,
+  listAt,
+  memberOf,
+  nameAt,
+} from '../../kernel/sources/json/loose-values.ts';
 
 /** The answer for one address. */
 export interface Area {
@@ -40,7 +47,8 @@ export function areaOf(fields: Fields): Area | null {
     else
       for (const code of codes) {
         if (!names.has(code)) unknown.add(code);
-        else if ((days.get(code)?.size ?? 0) < MOST_DAYS) days.set(code, (days.get(code) ?? new Set()).add(day));
+        else if ((days.get(code)?.size ?? 0) < MOST_DAYS)
+          days.set(code, (days.get(code) ?? new Set()).add(day));
       }
   }
   return {

@@ -1,13 +1,20 @@
 /** The connectors of this folder: days of collection, and the streets to which they belong. See README.md. */
-import type { Connector, Item } from '../../kernel/sources/connector.ts';
+
 import { quoted } from '../../kernel/sources/clean-text.ts';
+import type { Connector, Item } from '../../kernel/sources/connector.ts';
 import type { Area } from './area-of.ts';
 import { areasIn } from './areas-in.ts';
 import { createDistrictBook } from './district-book.ts';
 import type { AwidoDays, AwidoStreet } from './model.ts';
 import { type AwidoSettings, awidoSettings } from './settings.ts';
 
-const mediaTypes = ['application/json', 'text/json', 'text/plain', 'application/x-ndjson', 'application/octet-stream'];
+const mediaTypes = [
+  'application/json',
+  'text/json',
+  'text/plain',
+  'application/x-ndjson',
+  'application/octet-stream',
+];
 
 export const awido: Connector<AwidoDays, AwidoSettings> = {
   id: 'awido',
@@ -49,7 +56,12 @@ async function* readWith<Value>(
 function* daysOf({ area, where, district, isNew, differs }: Found): Generator<Item<AwidoDays>> {
   if (differs)
     yield {
-      ...{ kind: 'fault', where, key: `${district}/${area.oid ?? where}`.slice(0, 600), code: 'district-differs' },
+      ...{
+        kind: 'fault',
+        where,
+        key: `${district}/${area.oid ?? where}`.slice(0, 600),
+        code: 'district-differs',
+      },
       reason: `The district ${quoted(district)} has other days at another address: the first ones were taken.`,
     };
   if (!isNew) return;
@@ -64,7 +76,12 @@ function* daysOf({ area, where, district, isNew, differs }: Found): Generator<It
       reason: `${quoted(told)} is no date: the form is 20260131. What is collected on it is missing.`,
     };
   for (const [code, { name, days }] of area.fractions)
-    yield { kind: 'value', key: keyOf(district, code), where, value: { district, code, fraction: name, days } };
+    yield {
+      kind: 'value',
+      key: keyOf(district, code),
+      where,
+      value: { district, code, fraction: name, days },
+    };
 }
 
 function* streetOf({ area, where, district }: Found): Generator<Item<AwidoStreet>> {

@@ -28,7 +28,10 @@ export function hasStreets(fields: Fields): boolean {
 export function streetsOf(fields: Fields, town: string | null): JumoStreet[] {
   const street = nameAt(fields, 'name') ?? nameAt(fields, '_name');
   if (street === null) return [];
-  const own = { town: nameAt(fields, 'city') ?? nameAt(fieldsAt(fields, 'city'), 'name') ?? town, street: short(street) };
+  const own = {
+    town: nameAt(fields, 'city') ?? nameAt(fieldsAt(fields, 'city'), 'name') ?? town,
+    street: short(street),
+  };
   const area = areaName(fields);
   const numbers = memberOf(fields, 'houseNumbers');
   const houses = (Array.isArray(numbers) ? numbers : []).flatMap((pair): JumoStreet[] => {
