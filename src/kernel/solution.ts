@@ -25,6 +25,7 @@ import type { Ars, Level, Place } from './places/place.ts';
 import type { AskedSources } from './sources/ask/ask.ts';
 import type { Intake } from './sources/intake.ts';
 import type { SourceDirectory } from './sources/source-directory.ts';
+import type { TaskFinder } from './today/task.ts';
 import type { TownDirectory } from './towns/town.ts';
 
 /** Where a record comes from; shown with every card. `time` is an instant (ISO 8601, Z). */
@@ -376,6 +377,19 @@ export interface ListedPage {
   changedAt: string | null;
 }
 
+/**
+ * A room at the desk that the solution brings itself: a React component of its own chunk (`web/desk.ts`). The texts
+ * `room_<id>` and `room_<id>_about` of the solution name it and say in a few words what is done there.
+ */
+export interface DeskRoom {
+  /** Unique within the solution: lower case letters, digits and hyphens, at most 30. */
+  id: string;
+  /** Last part of its address, `/rathaus/<ars>/<path of the solution>/<path>`; below it a page for each single thing. */
+  path: string;
+  /** Who may enter: a permission of scope `place`, of the solution or of the house. */
+  permission: string;
+}
+
 export interface Solution {
   /** Schema name, API path and folder name: lower case letters, at most 20. */
   id: string;
@@ -432,6 +446,10 @@ export interface Solution {
   gaps?: GapFinder;
   /** Records of several sources that may be one thing; left out: none are compared. */
   doubles?: Doubles;
+  /** Rooms of its own at the desk of each place where it is shown; left out: none. */
+  rooms?: readonly DeskRoom[];
+  /** What of it needs somebody at the desk of a place today; left out: nothing. */
+  tasks?: TaskFinder;
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */
   jobs?: readonly Job[];
   // A room that the kernel does not have yet. The registry refuses a solution that fills it,

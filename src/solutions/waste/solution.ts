@@ -5,6 +5,8 @@ import { cards } from './cards.ts';
 import { intakes } from './intakes/intakes.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
+import { permissions } from './permissions.ts';
+import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
@@ -23,7 +25,8 @@ export const solution: Solution = {
     ...['street', 'series', 'collection'].map((name) => ({ name, class: 'place' as const, retention: told })),
     ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
   ],
-  permissions: [],
+  permissions,
+  rooms,
   settings,
   routes,
   cards,
