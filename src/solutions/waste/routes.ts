@@ -1,5 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kernel } from '../../kernel/solution.ts';
+import { daysRoute } from './people/days-route.ts';
+import { streetRoutes } from './people/street-routes.ts';
 
 /** Routes under `/api/waste`; each subject has a file of its own. */
-export function routes(_instance: FastifyInstance, _kernel: Kernel): void {}
+export function routes(instance: FastifyInstance, kernel: Kernel): void {
+  streetRoutes(instance, kernel);
+  daysRoute(instance, kernel);
+}
