@@ -139,9 +139,28 @@ export type Block =
     }
   /**
    * Blocks that do more in the browser: `name` is a part of the solution's own chunk (`web/entry.ts`), which is
-   * loaded when such a page is shown; `texts` are its words, in the wanted language. Complete without it.
+   * loaded when such a page is shown; `texts` are its words, in the wanted language, `data` what it works with (JSON,
+   * the same in every language). Complete without it.
    */
-  | { type: 'part'; solution: string; name: string; texts: Record<string, string>; blocks: Block[] }
+  | {
+      type: 'part';
+      solution: string;
+      name: string;
+      texts: Record<string, string>;
+      data?: unknown;
+      blocks: Block[];
+    }
+  /** Blocks behind a title, which is a heading of its own; `isOpen`: to be seen from the start. */
+  | { type: 'fold'; title: string; blocks: Block[]; isOpen?: true }
+  /** A month at a glance: a table of weeks. All words are ready to show; a list says the same with more. */
+  | {
+      type: 'month';
+      caption: string;
+      /** Seven, as weeks begin: in short for the eye, in full for the ear. */
+      columns: readonly { short: string; long: string }[];
+      /** Weeks of seven; null: a day of another month. */
+      weeks: readonly (readonly (MonthDay | null)[])[];
+    }
   | { type: 'search'; label: string; query: string }
   /** The one thing to do here, as a link that stands out: below the place (`page`) or outside (`href`). */
   | {
@@ -195,6 +214,14 @@ export type Block =
       };
     }
   | { type: 'source'; source: SourceInfo };
+
+export interface MonthDay {
+  /** Of the month, as it is written. */
+  day: string;
+  isToday?: true;
+  /** What is on it: in short for the eye, in full for the ear. */
+  marks: readonly { short: string; long: string; lang?: string }[];
+}
 
 export interface FactRow {
   label: string;
