@@ -1,5 +1,5 @@
 import type { JobQueue } from '../jobs/job.ts';
-import { chosenParts, firstTime } from './chosen-parts-store.ts';
+import { chosenParts, firstTime, wasTold } from './chosen-parts-store.ts';
 import type { Notifications } from './notification.ts';
 import { writeNotification } from './notification-store.ts';
 import { ADDRESS } from './queues.ts';
@@ -15,5 +15,6 @@ export function createNotifications(jobs: JobQueue): Notifications {
     },
     chosen: chosenParts,
     once: firstTime,
+    wasTold,
   };
 }

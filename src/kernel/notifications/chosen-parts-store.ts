@@ -22,3 +22,8 @@ export async function firstTime(trx: Kysely<unknown>, key: string, now: Temporal
     on conflict do nothing`.execute(trx);
   return (result.numAffectedRows ?? 0n) > 0n;
 }
+
+export async function wasTold(db: Kysely<unknown>, key: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from kernel.told_once where key = ${key}`.execute(db);
+  return rows.length > 0;
+}

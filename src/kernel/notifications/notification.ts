@@ -50,6 +50,8 @@ export interface Notifications {
   chosen(db: Kysely<unknown>, topic: TopicId, beginning?: string): Promise<ChosenPart[]>;
   /** Within the caller's transaction: whether this is the first time that something is told under this key; kept 60 days. */
   once(trx: Kysely<unknown>, key: string, now: Temporal.Instant): Promise<boolean>;
+  /** Whether something was told under this key. */
+  wasTold(db: Kysely<unknown>, key: string): Promise<boolean>;
 }
 
 export interface ChosenPart {

@@ -140,11 +140,13 @@ describe('a topic that is chosen in parts', () => {
     const { notifications } = kernel();
     const once = (key: string) => notifications.once(places.db, key, NIGHT);
     expect([await once('a'), await once('a'), await once('b')]).toEqual([true, false, true]);
+    expect(await notifications.wasTold(places.db, 'b')).toBe(true);
     const undone = places.db.transaction().execute(async (trx) => {
       await notifications.once(trx, 'c', NIGHT);
       throw new Error('no');
     });
     await expect(undone).rejects.toThrow('no');
+    expect(await notifications.wasTold(places.db, 'c')).toBe(false);
     expect(await once('c')).toBe(true);
   });
 });

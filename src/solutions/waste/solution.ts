@@ -5,6 +5,7 @@ import { cards } from './cards.ts';
 import { intakes } from './intakes/intakes.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
+import { toTell } from './remind/tables.ts';
 import { routes } from './routes.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
@@ -22,6 +23,7 @@ export const solution: Solution = {
   tables: [
     ...['street', 'series', 'collection'].map((name) => ({ name, class: 'place' as const, retention: told })),
     ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
+    toTell,
   ],
   permissions: [],
   settings,
