@@ -7,6 +7,7 @@ import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
 import { rooms } from './rooms.ts';
+import { toTell } from './remind/tables.ts';
 import { routes } from './routes.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
@@ -24,6 +25,7 @@ export const solution: Solution = {
   tables: [
     ...['street', 'series', 'collection'].map((name) => ({ name, class: 'place' as const, retention: told })),
     ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
+    toTell,
   ],
   permissions,
   rooms,
