@@ -3,6 +3,7 @@ import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisite
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intakes } from './intakes/intakes.ts';
+import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { routes } from './routes.ts';
@@ -29,6 +30,7 @@ export const solution: Solution = {
   cards,
   search,
   page,
+  openData,
   connectors: intakes,
   measures: [],
   prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],

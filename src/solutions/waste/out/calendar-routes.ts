@@ -12,14 +12,7 @@ import { keysAt } from '../scope.ts';
 import { sayIn } from '../texts.ts';
 import { calendarFile, calendarPage } from './calendar-choice.ts';
 import { calendarTitle } from './calendar-title.ts';
-import {
-  alarmQuery,
-  choiceIn,
-  choiceQuery,
-  districtsFile,
-  districtsQuery,
-  slugsOf,
-} from './choice-query.ts';
+import { alarmQuery, choiceIn, choiceQuery, districtsFile, districtsQuery, slugsOf } from './choice-query.ts';
 import { requireDaysOut } from './days-out.ts';
 import { arsOf, CACHE, CONFIG, houseOf, OPEN } from './outgoing.ts';
 import { sourceLines } from './source-lines.ts';
@@ -123,4 +116,3 @@ export function calendarRoutes(instance: FastifyInstance, kernel: Kernel): void 
     },
   );
 }
-

@@ -17,9 +17,7 @@ type House = Pick<Kernel, 'db' | 'places' | 'sources'>;
 export async function daysOut(place: Place, wanted: DaysWanted, kernel: House): Promise<Collection[]> {
   const without = new Set(sourcesLeftOut('no', kernel.sources));
   const found = await collectionsOf(keysAt(place, kernel.places), kernel.db, wanted);
-  const real = found.filter(
-    ({ source }) => kernel.sources.get(source) !== undefined && !without.has(source),
-  );
+  const real = found.filter(({ source }) => kernel.sources.get(source) !== undefined && !without.has(source));
   return nearestWins(real, unitsAt(place, kernel.places));
 }
 

@@ -14,7 +14,10 @@ export const OPEN = {
   'cross-origin-resource-policy': 'cross-origin',
 } as const;
 
-export const arsOf = z.string().max(40).describe('ARS of the place, 12 digits; what lies above it applies too');
+export const arsOf = z
+  .string()
+  .max(40)
+  .describe('ARS of the place, 12 digits; what lies above it applies too');
 
 /** Where the house was asked. */
 export function houseOf({ protocol, host }: FastifyRequest): string {

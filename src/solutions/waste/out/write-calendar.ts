@@ -1,9 +1,9 @@
 /** Days of collection as iCalendar (RFC 5545, RFC 7986). Pure. */
 import { createHash } from 'node:crypto';
 import { ZONE } from '../../../kernel/clock.ts';
-import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
 import { icalDate, icalInstant, icalLines, icalText } from '../../../kernel/outward/feeds/ical-values.ts';
+import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { kindOf } from '../fractions.ts';
 import type { Collection } from '../model.ts';
 import { sayIn } from '../texts.ts';
@@ -81,7 +81,9 @@ function eventOf(day: Collection, calendar: WasteCalendar, reminded: string[] | 
     `SEQUENCE:${day.sequence}`,
     ...timesOf(day, hours),
     // Many programs do not look at STATUS: the words must say it too.
-    isOff ? `SUMMARY:${icalText(say('out_cancelled', { name: bin.name }))}` : `SUMMARY${lang}:${icalText(bin.name)}`,
+    isOff
+      ? `SUMMARY:${icalText(say('out_cancelled', { name: bin.name }))}`
+      : `SUMMARY${lang}:${icalText(bin.name)}`,
     ...(place === '' ? [] : [`LOCATION${lang}:${icalText(place)}`]),
     ...(stop?.point == null ? [] : [`GEO:${stop.point.lat};${stop.point.lon}`]),
     `DESCRIPTION:${icalText(descriptionOf(day, calendar))}`,
