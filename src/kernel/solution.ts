@@ -172,18 +172,12 @@ export type Block =
       page?: string;
       href?: string;
     }
-  /** A GET form of few required fields to an own path, which answers with a file or leads to a page. */
+  /** A GET form of few fields to an own path, which answers with a file or leads to a page. */
   | {
       type: 'form';
       action: string;
       button: string;
-      fields: readonly {
-        name: string;
-        label: string;
-        hint?: string;
-        type: 'search' | 'date';
-        value?: string;
-      }[];
+      fields: readonly FormBlockField[];
       hidden?: Readonly<Record<string, string>>;
     }
   /**
@@ -222,6 +216,12 @@ export interface MonthDay {
   /** What is on it: in short for the eye, in full for the ear. */
   marks: readonly { short: string; long: string; lang?: string }[];
 }
+/** `search` and `date` are required; of `checks` any number is chosen, each sent under the same name; of `select` one. */
+export type FormBlockField = { name: string; label: string; hint?: string } & (
+  | { type: 'search' | 'date'; value?: string }
+  | { type: 'checks'; options: readonly { value: string; label: string; isChosen: boolean }[] }
+  | { type: 'select'; options: readonly { value: string; label: string }[]; value: string }
+);
 
 export interface FactRow {
   label: string;
