@@ -1,13 +1,7 @@
 import type { Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
-import { sayIn } from './texts.ts';
+import { peoplePage } from './people/pages.ts';
 
 /** The page at `abfall/<rest>`. Each subject has its own branch. */
-export async function page(
-  rest: string,
-  request: PlaceRequest,
-  _kernel: Kernel,
-): Promise<PageContent | null> {
-  const say = sayIn(request.language);
-  if (rest === '') return { title: say('title'), description: say('description'), blocks: [] };
-  return null;
+export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
+  return peoplePage(rest, request, kernel);
 }

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kernel } from '../../kernel/solution.ts';
 import { daysRoute } from './people/days-route.ts';
+import { streetFormRoute } from './people/street-form-route.ts';
 import { streetRoutes } from './people/street-routes.ts';
 
 /** Routes under `/api/waste`; each subject has a file of its own. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   streetRoutes(instance, kernel);
   daysRoute(instance, kernel);
+  streetFormRoute(instance, kernel);
 }
