@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Language } from '../../src/kernel/i18n/language.ts';
+import type { PlaceSummary } from '../../src/kernel/bundle/bundle.ts';
+import type { FullLanguage, Language } from '../../src/kernel/i18n/language.ts';
+import type { Screen, Texts } from '../../src/kernel/pages/screen.ts';
 import type { Block } from '../../src/kernel/solution.ts';
 
 /** What a part of a solution's page gets: its words in the language of the page. It stands above its blocks. */
@@ -27,4 +29,25 @@ export interface SolutionEntry {
   parts: Readonly<Record<string, (props: PartProps) => ReactNode>>;
   /** Loaded where `web/ui/own-places.ts` says that there is something. */
   own?: (props: OwnProps) => ReactNode;
+}
+
+/** A room of the desk; `item` is one thing in it, `NEW_ITEM`, or null for the room as a whole. */
+export interface RoomProps {
+  screen: Screen;
+  place: PlaceSummary;
+  item: string | null;
+}
+
+/** What the chunk of a room gives: how it is drawn, and its words beside those of the desk. */
+export interface DeskRoomPart {
+  Room: (props: RoomProps) => ReactNode;
+  words: Readonly<Record<FullLanguage, () => Promise<{ default: Texts }>>> | null;
+}
+
+/**
+ * What `src/solutions/<id>/web/desk.ts` exports: its rooms by the ids of `Solution.rooms`, each in a chunk of its own.
+ * What rooms are built from stands in `desk-parts.ts`.
+ */
+export interface SolutionDesk {
+  rooms: Readonly<Record<string, () => Promise<{ room: DeskRoomPart }>>>;
 }

@@ -5,7 +5,8 @@ import type { Collection } from './model.ts';
 
 type Db = Kysely<unknown>;
 
-const COLUMNS = sql`e.ars, e.series, e.source, e.key, e.district, e.slug, e.planned::text as planned,
+/** Of a row `e` with its record `r`, as a `Collection`. */
+export const COLUMNS = sql`e.ars, e.series, e.source, e.key, e.district, e.slug, e.planned::text as planned,
   e.date::text as date, e.state, e.sequence,
   to_char(e.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt",
   e.record -> 'bin' as bin, e.record -> 'window' as "window", e.record -> 'stop' as stop,
