@@ -5,6 +5,8 @@ import { cards } from './cards.ts';
 import { intakes } from './intakes/intakes.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
+import { remindJob } from './remind/remind-job.ts';
+import { reminderTopic } from './remind/reminder-topic.ts';
 import { toTell } from './remind/tables.ts';
 import { routes } from './routes.ts';
 import { search } from './search-waste.ts';
@@ -32,6 +34,8 @@ export const solution: Solution = {
   search,
   page,
   connectors: intakes,
+  topics: [reminderTopic],
+  jobs: [remindJob],
   measures: [],
   prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
 };
