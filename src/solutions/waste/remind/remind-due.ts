@@ -19,22 +19,32 @@ const MOST_DAYS = 200_000;
 
 /** Everything that is due. A town that fails is tried again by the next run, and keeps no other from being told. */
 export async function remindDue(kernel: Kernel, signal: AbortSignal): Promise<void> {
-  const { db, clock, notifications, places } = kernel;
+  const { db, clock, notifications } = kernel;
   const faults: unknown[] = [];
   for (const due of dueReminders(clock.now())) {
     const key = `${REMINDER} ${due.day} ${whenText(due.when)}`;
     if (await notifications.wasTold(db, key)) continue;
-    const before = faults.length;
-    for (const town of partsByTown(
-      await notifications.chosen(db, REMINDER, `${whenText(due.when)}.`),
-      places,
-    )) {
-      signal.throwIfAborted();
-      await remindTown(town, due, key, kernel).catch((error: unknown) => faults.push(error));
-    }
-    if (faults.length === before) await notifications.once(db, key, clock.now());
+    const failed = await remindTowns(due, key, kernel, signal);
+    if (failed.length === 0) await notifications.once(db, key, clock.now());
+    faults.push(...failed);
   }
   if (faults.length > 0) throw faults[0];
+}
+
+async function remindTowns(
+  due: DueReminder,
+  key: string,
+  kernel: Kernel,
+  signal: AbortSignal,
+): Promise<unknown[]> {
+  const { db, notifications, places } = kernel;
+  const failed: unknown[] = [];
+  const chosen = await notifications.chosen(db, REMINDER, `${whenText(due.when)}.`);
+  for (const town of partsByTown(chosen, places)) {
+    signal.throwIfAborted();
+    await remindTown(town, due, key, kernel).catch((error: unknown) => failed.push(error));
+  }
+  return failed;
 }
 
 async function remindTown(
