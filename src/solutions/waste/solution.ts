@@ -7,6 +7,8 @@ import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
+import { remindJob } from './remind/remind-job.ts';
+import { reminderTopic } from './remind/reminder-topic.ts';
 import { toTell } from './remind/tables.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
@@ -37,6 +39,8 @@ export const solution: Solution = {
   page,
   openData,
   connectors: intakes,
+  topics: [reminderTopic],
+  jobs: [remindJob],
   measures: [],
   prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
 };
