@@ -6,6 +6,9 @@ import { intakes } from './intakes/intakes.ts';
 import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
+import { permissions } from './permissions.ts';
+import { toTell } from './remind/tables.ts';
+import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
@@ -23,8 +26,10 @@ export const solution: Solution = {
   tables: [
     ...['street', 'series', 'collection'].map((name) => ({ name, class: 'place' as const, retention: told })),
     ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
+    toTell,
   ],
-  permissions: [],
+  permissions,
+  rooms,
   settings,
   routes,
   cards,
