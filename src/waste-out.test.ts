@@ -46,7 +46,7 @@ const series = {
 };
 
 beforeAll(async () => {
-  house = await openTestHouse(buildApp, [solution]);
+  house = await openTestHouse(buildApp, [{ ...solution, connectors: [] }]);
   const { kernel } = house;
   source = await bring(kernel, 'collections', series, { ars: KOELN, licence: 'CC-BY-4.0' });
   await bring(
