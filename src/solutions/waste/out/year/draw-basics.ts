@@ -24,13 +24,24 @@ export function asArtifact(doc: PDFDocument, type: 'Layout' | 'Pagination', draw
   doc.endMarkedContent();
 }
 
-/** Sources and where to find a newer state, on the first page as content, on all others for the eye. */
+const FOOT = 8;
+/** Kept free for the number of the page. */
+const NUMBER = 80;
+
+/** Whether all of it can be read in one line: sources must never be cut. */
+export function fitsFoot(doc: PDFDocument, words: string): boolean {
+  return doc.font(PLAIN).fontSize(FOOT).widthOfString(words) <= WIDTH - 2 * MARGIN - NUMBER;
+}
+
+/** Sources, and where to find a newer state. */
 export function drawFoot(doc: PDFDocument, left: string, right: string): void {
   const y = HEIGHT - MARGIN - 10;
-  doc.font(PLAIN).fontSize(8).fillColor(FAINT);
-  const width = doc.widthOfString(right);
+  doc.font(PLAIN).fontSize(FOOT).fillColor(FAINT);
   doc.text(left, MARGIN, y, {
-    ...{ width: WIDTH - 2 * MARGIN - width - 12, height: 10, ellipsis: true, lineBreak: false },
+    width: WIDTH - 2 * MARGIN - NUMBER,
+    height: 10,
+    ellipsis: true,
+    lineBreak: false,
   });
-  doc.text(right, WIDTH - MARGIN - width, y, { lineBreak: false });
+  doc.text(right, WIDTH - MARGIN - doc.widthOfString(right), y, { lineBreak: false });
 }

@@ -1,7 +1,7 @@
 /** The sheet of a year as a tagged PDF. */
 import { LOCALE } from '../../../../kernel/i18n/language.ts';
 import { sayIn } from '../../texts.ts';
-import { asArtifact, BOLD, drawFoot, MARGIN, PLAIN, registerFonts, WIDTH } from './draw-basics.ts';
+import { asArtifact, BOLD, drawFoot, fitsFoot, MARGIN, PLAIN, registerFonts, WIDTH } from './draw-basics.ts';
 import { drawLists } from './draw-lines.ts';
 import { drawLegend, drawMonth } from './draw-page.ts';
 import { FAINT, INK } from './look.ts';
@@ -75,28 +75,29 @@ export async function drawSheet(sheet: Sheet, words: SheetWords): Promise<Buffer
       notes: [
         ...(sheet.changes.length > 0 ? [say('sheet_moved'), say('sheet_off')] : []),
         ...(sheet.bins.length === 0 ? [say('sheet_no_days')] : []),
+        ...(sheet.knownFrom === null ? [] : [say('sheet_from', { day: sheet.knownFrom })]),
         ...(sheet.knownUntil === null ? [] : [say('sheet_until', { day: sheet.knownUntil })]),
       ],
     });
     section.end();
   }
+  const foot = [...words.sources, words.printed].join(' · ');
+  const isShort = fitsFoot(doc, foot);
   drawLists(doc, root, [
     { title: say('sheet_moved_days'), lines: sheet.changes },
     { title: say('sheet_stops'), lines: sheet.stops },
-    { title: say('sheet_sources'), lines: [...words.sources, words.printed] },
+    { title: say('sheet_sources'), lines: isShort ? [] : [...words.sources, words.printed] },
   ]);
-  root.end();
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page);
-    asArtifact(doc, 'Pagination', () =>
-      drawFoot(
-        doc,
-        [...words.sources, words.printed].join(' · '),
-        say('sheet_page', { page: String(page + 1), pages: String(count) }),
-      ),
-    );
+    const draw = () =>
+      drawFoot(doc, isShort ? foot : words.printed, say('sheet_page', { page: page + 1, pages: count }));
+    // Read out once; on all other pages it is for the eye.
+    if (page === 0 && isShort) root.add(doc.struct('P', draw));
+    else asArtifact(doc, 'Pagination', draw);
   }
+  root.end();
   doc.end();
   return done;
 }
