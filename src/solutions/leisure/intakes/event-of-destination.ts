@@ -8,7 +8,7 @@ import { isBarrierFree, isForFamilies, isFree, priceOf } from './answers-in-word
 import { eventCategoryOf } from './event-category.ts';
 import { lineOrNull, reasonOf } from './event-of-entry.ts';
 import { isIndoors } from './is-indoors.ts';
-import { webAddress } from './place-of-osm.ts';
+import { webAddress } from '../../../kernel/text/web-address.ts';
 import { whereItLies } from './where-it-lies.ts';
 import { wordedOf } from './worded.ts';
 

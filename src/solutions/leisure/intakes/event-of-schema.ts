@@ -7,7 +7,7 @@ import { type Answer, type EventOccurrence, type EventRecord, eventSchema } from
 import { isBarrierFree, isForFamilies, isFree, priceOf } from './answers-in-words.ts';
 import { lineOrNull, reasonOf } from './event-of-entry.ts';
 import { isIndoors } from './is-indoors.ts';
-import { webAddress } from './place-of-osm.ts';
+import { webAddress } from '../../../kernel/text/web-address.ts';
 import { publicHolidayDates } from './public-holiday-dates.ts';
 import { recordLicence } from './record-licence.ts';
 import { eventCategoryOfTypes } from './schema-categories.ts';

@@ -8,8 +8,8 @@ import { placeOfPoint } from '../../../kernel/sources/place-of-point.ts';
 import { PLACE_CATEGORIES, type PlaceCategory, type PlaceRecord, placeSchema, WHEELCHAIR } from '../model.ts';
 import { answerOf } from './answers-in-words.ts';
 import { lineOrNull, reasonOf } from './event-of-entry.ts';
-import { hoursInText } from './hours-in-text.ts';
-import { ruleOrNull, webAddress } from './place-of-osm.ts';
+import { hoursInText, ruleOrNull } from '../../../kernel/calendar/hours/hours-in-text.ts';
+import { webAddress } from '../../../kernel/text/web-address.ts';
 import { wordedOf } from './worded.ts';
 
 /** Fields that a mapping may fill. */

@@ -7,7 +7,7 @@ import { placeOfPoint } from '../../../kernel/sources/place-of-point.ts';
 import type { Fix, ReadTrack, TrackStop } from '../../../kernel/sources/read-track.ts';
 import { plainLine, richTextOf } from '../../../kernel/text/rich-text.ts';
 import { lineOrNull, reasonOf } from '../intakes/event-of-entry.ts';
-import { webAddress } from '../intakes/place-of-osm.ts';
+import { webAddress } from '../../../kernel/text/web-address.ts';
 import { heightsOf } from './heights.ts';
 import { joinParts } from './join-parts.ts';
 import { distancesAlong, lengthOf, longestStep } from './line-length.ts';
