@@ -165,6 +165,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   deskRoutes(http, {
     kernel,
     permissions: registry.permissions,
+    solutions: registry.solutions,
     queueInvitation: people.queueInvitation,
     solutionTitle: (id, language) => titleOf(registry.solutions, id, language),
   });
@@ -178,7 +179,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   http.addHook('onClose', () => runs.close());
   sourceRoutes(http, { ...desk, runs });
   const finders = findersFor(registry.solutions);
-  todayRoutes(http, { kernel, permissions: registry.permissions, finders });
+  todayRoutes(http, { kernel, permissions: registry.permissions, finders, solutions: registry.solutions });
   operationRoutes(http, { ...options.installation, kernel, solutions: registry.solutions });
   adoptionRoutes(http, { kernel, solutions: registry.solutions, log: http.log });
   bundleRoutes(http, kernel, bundles);

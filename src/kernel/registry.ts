@@ -5,6 +5,7 @@ import { KERNEL_PERMISSIONS, type Permission } from './identity/permission.ts';
 import { jobFaults } from './jobs/job-faults.ts';
 import { MAP_CATEGORIES } from './map/categories.ts';
 import { INFO_NAMES } from './pages/info/names.ts';
+import { roomFaults } from './rooms/room-faults.ts';
 import type { Solution } from './solution.ts';
 
 export interface Registry {
@@ -93,7 +94,7 @@ function faultsOf(solution: Solution): string[] {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
   faults.push(...layerFaults(solution), ...intakeFaults(solution), ...topicFaults(solution));
-  faults.push(...gapFaults(solution), ...fixFaults(solution));
+  faults.push(...gapFaults(solution), ...fixFaults(solution), ...roomFaults(solution));
   faults.push(...jobFaults(id, solution.jobs ?? []));
   faults.push(...adoptionFaults(solution), ...unservedRooms(solution));
   return faults;

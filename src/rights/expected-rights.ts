@@ -147,6 +147,8 @@ export const AT_PLACE: Readonly<Record<string, Readonly<Record<SituationName, re
   'archive:take': MANAGING,
   'entries:write': WRITING,
   'corrections:answer': WRITING,
+  'waste:plan': OFFICE,
+  'waste:cases': OFFICE,
   'mandates:manage': {
     own: ['manager'],
     ownLand: [],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { fuzz } from '../testing/fuzz.ts';
+import { fuzz, MUTATIONS } from '../testing/fuzz.ts';
 
-test('10,000 damaged tables break nothing', { timeout: 120_000 }, async () => {
+test('damaged tables break nothing', { timeout: 120_000 }, async () => {
   const { mutations } = await fuzz(new URL('./fuzz-target.ts', import.meta.url));
-  expect(mutations).toBe(10_000);
+  expect(mutations).toBe(MUTATIONS);
 });

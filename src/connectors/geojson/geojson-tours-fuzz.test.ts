@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { fuzz } from '../testing/fuzz.ts';
 
-test('10,000 damaged files break nothing', { timeout: 120_000 }, async () => {
+test('damaged files break nothing', { timeout: 120_000 }, async () => {
   await fuzz(new URL('./geojson-tours-fuzz-target.ts', import.meta.url));
 });

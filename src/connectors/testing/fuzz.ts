@@ -8,6 +8,9 @@ import { MOST_MEGABYTES } from './memory-limit.ts';
 
 const CHILD = resolve(import.meta.dirname, 'fuzz-child.ts');
 
+/** How many damaged files a test reads; `HIER_FUZZ_MUTATIONS=10000 npm test -- fuzz` reads more. */
+export const MUTATIONS = Number(process.env.HIER_FUZZ_MUTATIONS ?? 2_000);
+
 export interface FuzzOutcome {
   failures: { index: number; problem: string; file: string; operations: string[]; base64: string }[];
   mutations: number;
@@ -16,7 +19,7 @@ export interface FuzzOutcome {
 }
 
 /**
- * 10,000 mutations of the seeds that `fuzz-target.ts` (a `file:` address) exports as `target`. Throws with the
+ * `MUTATIONS` of the seeds that `fuzz-target.ts` (a `file:` address) exports as `target`. Throws with the
  * mutation as base64 if the connector throws anything but `UnreadableFeed`, yields what is not valid, says other
  * things in other chunks, takes more than 2 s for one, hangs, dies, or if its process has more than 256 MB.
  * `HIER_FUZZ_SEED=7` takes other mutations than the usual ones.
@@ -24,7 +27,7 @@ export interface FuzzOutcome {
 export async function fuzz(
   targetModule: URL,
   {
-    mutations = 10_000,
+    mutations = MUTATIONS,
     seed = Number(process.env.HIER_FUZZ_SEED ?? 1),
     /** Milliseconds of the clock without a next mutation after which the process counts as hung. */
     silence = 15_000,

@@ -2,7 +2,7 @@
  * What the desk's APIs about people say and take, for server and browser alike. Types only. Answers are never stored.
  *
  *   GET    /api/desk                          desk:enter       → { places: DeskPlace[], operates }   (operates: may see /betrieb)
- *   GET    /api/desk/:ars                     desk:open        → DeskHome
+ *   GET    /api/desk/:ars                     desk:open        ?lang= → DeskHome
  *   GET    /api/desk/:ars/people              people:manage    ?q=&after=&limit= → PeopleAnswer
  *   POST   /api/desk/:ars/invitations         people:manage    { email, role, level?, language } → InvitationLine
  *   DELETE /api/desk/:ars/invitations/:id     people:manage    204
@@ -32,6 +32,18 @@ export interface DeskHome extends DeskPlace {
   permissions: readonly string[];
   /** Roles that can be given here. */
   roles: readonly { role: MemberRole; levels: readonly Level[] }[];
+  /** Rooms of solutions that the person may enter here, in the wanted language. */
+  rooms: readonly RoomLine[];
+}
+
+/** A room that a solution brings. */
+export interface RoomLine {
+  solution: string;
+  id: string;
+  /** Its address below the desk of the place ("abfall/bezirke"). */
+  part: string;
+  title: string;
+  about: string;
 }
 
 export interface StaffLine {

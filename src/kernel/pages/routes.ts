@@ -92,7 +92,7 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
     return sendWithEtag(request, reply, { body, etag: etagOf(body), type: TYPE, cacheControl: REVALIDATE });
   });
 
-  personalRoutes(app, kernel, showUnkept);
+  personalRoutes(app, { kernel, solutions: options.solutions }, showUnkept);
   claimRoutes(app, kernel, { queueMail: options.queueTownMail, show: showUnkept });
   correctRoutes(app, { kernel, views, show: showUnkept });
   submitRoutes(app, { kernel, solutions: options.solutions, show: showUnkept });

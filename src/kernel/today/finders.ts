@@ -1,3 +1,4 @@
+import { isShownAt } from '../adoptions/is-shown.ts';
 import { findAdoptionTasks } from '../adoptions/today/find-adoption-tasks.ts';
 import { findCorrectionTasks } from '../corrections/today/find-correction-tasks.ts';
 import { findFixTasks } from '../corrections/today/find-fix-tasks.ts';
@@ -25,6 +26,20 @@ export const findersFor = (solutions: readonly Solution[]): readonly Finder[] =>
   { id: 'doubles', find: findDoubleTasks(solutions) },
   { id: 'submissions', find: findSubmissionTasks },
   { id: 'entries', find: findEntryTasks(solutions) },
+  ...solutions.flatMap(tasksOf),
   { id: 'invitations', find: findInvitationTasks },
   { id: 'announcements', find: findAnnouncements },
 ];
+
+/** What a solution says itself, where it is shown; it is named by its title where it could not look. */
+function tasksOf(solution: Solution): Finder[] {
+  const { id, tasks } = solution;
+  if (tasks === undefined) return [];
+  return [
+    {
+      id: `solution:${id}`,
+      find: async (question, kernel) =>
+        isShownAt(solution, question.place, kernel) ? tasks(question, kernel) : [],
+    },
+  ];
+}

@@ -3,11 +3,12 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { personOf, placeOf } from '../http/permissions.ts';
 import { languageParameter } from '../http/request-language.ts';
+import { titleOf } from '../i18n/solution-title.ts';
 import { textsIn } from '../i18n/texts-in.ts';
 import { atPlace } from '../identity/desk/schemas.ts';
 import type { Permission } from '../identity/permission.ts';
 import { permissionsAt } from '../identity/rights/permissions-at.ts';
-import type { Kernel } from '../solution.ts';
+import type { Kernel, Solution } from '../solution.ts';
 import { collectTasks } from './collect-tasks.ts';
 import type { Finder } from './finders.ts';
 import { TODAY_TEXTS } from './today-texts.ts';
@@ -25,9 +26,14 @@ const task = z.object({
 /** `GET /api/desk/{ars}/today`: what needs somebody at a place, of what the person may do there. */
 export function todayRoutes(
   instance: FastifyInstance,
-  house: { kernel: Kernel; permissions: ReadonlyMap<string, Permission>; finders: readonly Finder[] },
+  house: {
+    kernel: Kernel;
+    permissions: ReadonlyMap<string, Permission>;
+    finders: readonly Finder[];
+    solutions: readonly Solution[];
+  },
 ): void {
-  const { kernel, permissions, finders } = house;
+  const { kernel, permissions, finders, solutions } = house;
   instance.withTypeProvider<ZodTypeProvider>().get(
     '/api/desk/:ars/today',
     {
@@ -49,7 +55,12 @@ export function todayRoutes(
         request.log.warn({ err, finder }, 'tasks could not be looked for'),
       );
       const texts = textsIn(TODAY_TEXTS, language);
-      return { tasks, failed: failed.map((id) => texts[`kind_${id}`] ?? id) };
+      return {
+        tasks,
+        failed: failed.map(
+          (id) => texts[`kind_${id}`] ?? titleOf(solutions, id.replace('solution:', ''), language),
+        ),
+      };
     },
   );
 }

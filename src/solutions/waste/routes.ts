@@ -1,5 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kernel } from '../../kernel/solution.ts';
+import { districtRoutes } from './desk/district-routes.ts';
+import { outRoutes } from './out/out-routes.ts';
+import { daysRoute } from './people/days-route.ts';
+import { streetRoutes } from './people/street-routes.ts';
 
 /** Routes under `/api/waste`; each subject has a file of its own. */
-export function routes(_instance: FastifyInstance, _kernel: Kernel): void {}
+export function routes(instance: FastifyInstance, kernel: Kernel): void {
+  streetRoutes(instance, kernel);
+  daysRoute(instance, kernel);
+  districtRoutes(instance, kernel);
+  outRoutes(instance, kernel);
+}

@@ -3,8 +3,12 @@ import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisite
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intakes } from './intakes/intakes.ts';
+import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
+import { permissions } from './permissions.ts';
+import { toTell } from './remind/tables.ts';
+import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
@@ -22,13 +26,16 @@ export const solution: Solution = {
   tables: [
     ...['street', 'series', 'collection'].map((name) => ({ name, class: 'place' as const, retention: told })),
     ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
+    toTell,
   ],
-  permissions: [],
+  permissions,
+  rooms,
   settings,
   routes,
   cards,
   search,
   page,
+  openData,
   connectors: intakes,
   measures: [],
   prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],

@@ -15,8 +15,9 @@ export function DeskPage({ screen }: PersonalProps) {
 function inside(screen: PersonalProps['screen']): ReactNode {
   const { view } = screen.data;
   if (view.kind !== 'desk') return null;
-  const { page, place, item } = view;
-  if (page === 'places' || place === null) return <MyDeskPlaces screen={screen} />;
+  const { place, item } = view;
+  if (view.page === 'places' || place === null) return <MyDeskPlaces screen={screen} />;
+  const page = view.page === 'room' ? { solution: view.solution, room: view.room } : view.page;
   return (
     <>
       <Banners screen={screen} ars={place.ars} />

@@ -1,23 +1,10 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import type { PlaceSummary } from '../../../src/kernel/bundle/bundle.ts';
-import { type FullLanguage, fullLanguage } from '../../../src/kernel/i18n/language.ts';
+import { useEffect, useState } from 'react';
+import { fullLanguage } from '../../../src/kernel/i18n/language.ts';
 import type { DeskPageName } from '../../../src/kernel/pages/people/personal-view.ts';
-import type { Screen, Texts } from '../../../src/kernel/pages/screen.ts';
+import type { Screen } from '../../../src/kernel/pages/screen.ts';
+import type { DeskRoomPart, RoomProps, SolutionDesk } from '../../ui/solution-entry.ts';
 import { ActButton } from '../people/act-button.tsx';
 import { withWords } from '../people/words.ts';
-
-/** A room of the desk; `item` is one thing in it, `NEW_ITEM`, or null for the room as a whole. */
-export interface RoomProps {
-  screen: Screen;
-  place: PlaceSummary;
-  item: string | null;
-}
-
-/** What the chunk of a room gives: how it is drawn, and its words beside those of the desk. */
-export interface DeskRoomPart {
-  Room: (props: RoomProps) => ReactNode;
-  words: Readonly<Record<FullLanguage, () => Promise<{ default: Texts }>>> | null;
-}
 
 /** Each in a chunk of its own: who reads the log loads no forms. */
 const ROOMS: Record<Exclude<DeskPageName, 'places'>, () => Promise<{ room: DeskRoomPart }>> = {
@@ -35,8 +22,14 @@ const ROOMS: Record<Exclude<DeskPageName, 'places'>, () => Promise<{ room: DeskR
   log: () => import('./log/open-room.ts'),
 };
 
+/** Rooms that solutions bring. */
+const DESKS = import.meta.glob<SolutionDesk>('../../../src/solutions/*/web/desk.ts');
+
+/** Which room: one of the house, or one that a solution brings. */
+export type RoomName = Exclude<DeskPageName, 'places'> | { solution: string; room: string };
+
 /** Loads a room when it is entered; a chunk that does not come can be asked for again. */
-export function DeskRoom({ page, ...props }: RoomProps & { page: Exclude<DeskPageName, 'places'> }) {
+export function DeskRoom({ page, ...props }: RoomProps & { page: RoomName }) {
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null);
   const [round, setRound] = useState(0);
   const { screen } = props;
@@ -50,7 +43,7 @@ export function DeskRoom({ page, ...props }: RoomProps & { page: Exclude<DeskPag
       isWanted = false;
     };
     // The words of a page stay: another language is another document.
-  }, [page, round]);
+  }, [typeof page === 'string' ? page : `${page.solution} ${page.room}`, round]);
   if (loaded === null) return <p className="kern-body">{screen.say('loading')}</p>;
   if (loaded === 'failed')
     return (
@@ -75,8 +68,16 @@ interface Loaded {
   screen: Screen;
 }
 
-async function load(page: Exclude<DeskPageName, 'places'>, screen: Screen): Promise<Loaded> {
-  const { room } = await ROOMS[page]();
+async function load(page: RoomName, screen: Screen): Promise<Loaded> {
+  const { room } = await (typeof page === 'string' ? ROOMS[page]() : broughtRoom(page));
   const words = await room.words?.[fullLanguage(screen.language)]();
   return { Room: room.Room, screen: words === undefined ? screen : withWords(screen, words.default) };
+}
+
+async function broughtRoom(page: { solution: string; room: string }): Promise<{ room: DeskRoomPart }> {
+  const desk = await DESKS[`../../../src/solutions/${page.solution}/web/desk.ts`]?.();
+  const open = desk?.rooms[page.room];
+  // Declared and not brought: a test finds it first (`src/solutions/desk-rooms.test.ts`).
+  if (open === undefined) throw new Error(`${page.solution} brings no room "${page.room}"`);
+  return open();
 }

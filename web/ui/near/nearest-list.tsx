@@ -7,7 +7,7 @@ import { loadNearest } from './nearest.ts';
 type Nearest = Awaited<ReturnType<typeof loadNearest>>;
 
 /** The nearest of all pages of a list, once the position is known. Nothing where they cannot be had (offline). */
-export function NearestList({ texts, lon, lat }: PartProps & { lon: number; lat: number }) {
+export function NearestList({ texts, lon, lat }: Pick<PartProps, 'texts'> & { lon: number; lat: number }) {
   const [rows, setRows] = useState<Nearest>([]);
   const address = texts.near_all_address;
   useEffect(() => {

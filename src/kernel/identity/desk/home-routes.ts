@@ -2,10 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { personOf, placeOf } from '../../http/permissions.ts';
+import { languageParameter } from '../../http/request-language.ts';
 import { choiceOfPlace } from '../../places/choice.ts';
 import type { PlaceDirectory } from '../../places/directory.ts';
 import { fullNameOf } from '../../places/full-name.ts';
 import type { Place } from '../../places/place.ts';
+import { roomsAt } from '../../rooms/rooms-at.ts';
 import type { DeskPlace } from '../desk-api.ts';
 import { rolesToGive } from '../memberships/role-rules.ts';
 import type { Reach } from '../rights/can.ts';
@@ -17,7 +19,7 @@ import { atPlace, deskHome, deskPlace } from './schemas.ts';
 const TAGS = ['desk'];
 
 /** Which desks there are for somebody, and what may be done at one. */
-export function homeRoutes(instance: FastifyInstance, { kernel, permissions }: DeskHouse): void {
+export function homeRoutes(instance: FastifyInstance, { kernel, permissions, solutions }: DeskHouse): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
 
   app.get(
@@ -50,6 +52,7 @@ export function homeRoutes(instance: FastifyInstance, { kernel, permissions }: D
         tags: TAGS,
         summary: 'The desk of a place: what the signed-in person may do there',
         params: atPlace,
+        querystring: z.object({ lang: languageParameter }),
         response: { 200: deskHome },
       },
     },
@@ -63,11 +66,14 @@ export function homeRoutes(instance: FastifyInstance, { kernel, permissions }: D
         managing.map(({ by }) => by.role),
         place,
       ).map((one) => ({ role: one.role, levels: [...one.levels] }));
+      const names = here.map(({ name }) => name);
+      const asked = { solutions, permissions: new Set(names), language: request.query.lang };
       const via = request.ways[0]?.via ?? 'own';
       return {
         ...deskPlaceOf(place, via, places),
-        permissions: here.map(({ name }) => name),
+        permissions: names,
         roles,
+        rooms: roomsAt(place, asked, kernel),
       };
     },
   );

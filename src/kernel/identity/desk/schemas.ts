@@ -28,6 +28,15 @@ export const deskPlace = z.object({
 export const deskHome = deskPlace.extend({
   permissions: z.array(z.string()),
   roles: z.array(z.object({ role, levels: z.array(level) })),
+  rooms: z.array(
+    z.object({
+      solution: z.string(),
+      id: z.string(),
+      part: z.string(),
+      title: z.string(),
+      about: z.string(),
+    }),
+  ),
 });
 
 export const staffLine = z.object({

@@ -6,6 +6,8 @@ import { OPERATION_WORDS } from '../../i18n/operation/operation-words.ts';
 import { text } from '../../i18n/text.ts';
 import { type TextsByLanguage, textsIn } from '../../i18n/texts-in.ts';
 import type { TokenUse } from '../../notifications/tokens.ts';
+import { roomAbout, roomWords } from '../../rooms/rooms-at.ts';
+import type { DeskRoom, Solution } from '../../solution.ts';
 import type { DeskPageName, Frame, OperationPageName } from './personal-view.ts';
 
 /** What the server writes of a page that belongs to a person. */
@@ -18,6 +20,16 @@ export function frameOf(
   const say = (key: string) => text(texts, language, `${page}_${key}`, { place });
   const withoutScript = `${page}_without_script` in texts ? say('without_script') : '';
   return { title: say('title'), lead: say('lead'), withoutScript };
+}
+
+/** The same for a room that a solution brings. */
+export function roomFrame(solution: Solution, room: DeskRoom, language: Language): Frame {
+  const withoutScript = text(textsIn(DESK_WORDS, language), language, 'home_without_script');
+  return {
+    title: roomWords(solution, room, language),
+    lead: roomAbout(solution, room, language),
+    withoutScript,
+  };
 }
 
 function wordsOf(page: Parameters<typeof frameOf>[0]): TextsByLanguage {

@@ -40,6 +40,12 @@ export function deskPath(
   return [PREFIX[language] + DESK_PATH, ...below].join('/');
 }
 
+/** Own path of a room that a solution brings, or of one thing in it; `part` as in `DeskHome.rooms` ("abfall/bezirke"). */
+export function roomPath(language: Language, ars: string, part: string, item?: string): string {
+  const below = item === undefined ? [ars, part] : [ars, part, encodeURIComponent(item)];
+  return [PREFIX[language] + DESK_PATH, ...below].join('/');
+}
+
 /** Last parts of the addresses of the operators' pages, the same in every language. */
 export const OPERATION_PARTS = {
   towns: null,

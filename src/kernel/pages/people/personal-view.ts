@@ -45,5 +45,15 @@ export type PersonalView =
     }
   /** `item`: one thing of the room, or `NEW_ITEM`; null for the room as a whole. */
   | { kind: 'desk'; frame: Frame; page: DeskPageName; place: PlaceSummary | null; item: string | null }
+  /** A room that a solution brings (`Solution.rooms`). */
+  | {
+      kind: 'desk';
+      frame: Frame;
+      page: 'room';
+      solution: string;
+      room: string;
+      place: PlaceSummary;
+      item: string | null;
+    }
   /** `place`: of the page of one town. */
   | { kind: 'operation'; frame: Frame; page: OperationPageName; place: PlaceSummary | null };

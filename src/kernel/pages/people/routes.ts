@@ -4,12 +4,13 @@ import { ownPathOf } from '../../http/own-path.ts';
 import { placeOf } from '../../http/permissions.ts';
 import { LANGUAGES, type Language, PREFIX } from '../../i18n/language.ts';
 import type { Place } from '../../places/place.ts';
-import type { Kernel } from '../../solution.ts';
+import type { Kernel, Solution } from '../../solution.ts';
 import { DESK_PATH, INVITATION_PATH, OPERATION_PATH, SIGN_IN_PATH } from '../paths.ts';
 import { frameOf, operationFrame } from './frame.ts';
 import { linkPages } from './link-pages.ts';
 import { DESK_PARTS, OPERATION_PARTS } from './personal-paths.ts';
 import type { DeskPageName, OperationPageName, PersonalView } from './personal-view.ts';
+import { roomPages } from './room-pages.ts';
 import { signInFaultOf } from './sign-in-fault.ts';
 
 /** Sends a page that nobody may keep; `path` is the same in every language but for its beginning. */
@@ -48,7 +49,11 @@ function withItems(page: keyof typeof DESK_PARTS, permission: string) {
 }
 
 /** `/anmelden`, `/einladung` and the desk, in every language. The pages of the desk are refused before anything is sent. */
-export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowPersonal): void {
+export function personalRoutes(
+  app: FastifyInstance,
+  { kernel, solutions }: { kernel: Kernel; solutions: readonly Solution[] },
+  show: ShowPersonal,
+): void {
   const schema = { hide: true };
   for (const language of LANGUAGES) {
     const prefix = PREFIX[language];
@@ -79,6 +84,7 @@ export function personalRoutes(app: FastifyInstance, kernel: Kernel, show: ShowP
       },
     );
     operationPages(app, kernel, language, show);
+    for (const solution of solutions) roomPages(app, { kernel, solution, language }, show);
     for (const { page, part, permission } of DESK_PAGES) {
       app.get(
         `${prefix}${DESK_PATH}/:ars${part}`,

@@ -1,6 +1,6 @@
 import '../../../ui/entries.css';
 import '../../../ui/forms.css';
-import type { RoomProps } from '../desk-room.tsx';
+import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { CorrectionList } from './correction-list.tsx';
 import { FixList } from './fix-list.tsx';
 import { OneCorrection } from './one-correction.tsx';

@@ -4,12 +4,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { DoubleDecision, DoubleList } from '../../../../src/kernel/doubles/doubles-api.ts';
 import { formatDate } from '../../../../src/kernel/pages/format.ts';
+import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { ActButton } from '../../people/act-button.tsx';
 import { ask } from '../../people/ask.ts';
 import { Trouble } from '../../people/trouble.tsx';
 import { useAction } from '../../people/use-action.ts';
 import { DeskLoaded } from '../desk-loaded.tsx';
-import type { RoomProps } from '../desk-room.tsx';
 import { deskApi, useDesk } from '../use-desk.ts';
 import { RecordFacts } from './double-record.tsx';
 

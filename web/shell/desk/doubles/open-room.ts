@@ -1,4 +1,4 @@
-import type { DeskRoomPart } from '../desk-room.tsx';
+import type { DeskRoomPart } from '../../../ui/solution-entry.ts';
 import { DoublesPage } from './doubles-page.tsx';
 
 export const room: DeskRoomPart = {

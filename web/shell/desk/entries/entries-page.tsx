@@ -1,6 +1,6 @@
 import '../../../ui/entries.css';
 import { NEW_ITEM } from '../../../../src/kernel/pages/people/personal-paths.ts';
-import type { RoomProps } from '../desk-room.tsx';
+import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { EditEntry } from './edit-entry.tsx';
 import { EntryList } from './entry-list.tsx';
 import { NewEntry } from './new-entry.tsx';

@@ -2,11 +2,11 @@ import '../../../ui/entries.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { GapKind, GapList } from '../../../../src/kernel/gaps/gaps-api.ts';
+import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { ActButton } from '../../people/act-button.tsx';
 import { ask } from '../../people/ask.ts';
 import { SelectField } from '../../people/select-field.tsx';
 import { DeskLoaded } from '../desk-loaded.tsx';
-import type { RoomProps } from '../desk-room.tsx';
 import { deskApi, useDeskHome } from '../use-desk.ts';
 import { GapRow } from './gap-row.tsx';
 

@@ -1,5 +1,6 @@
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
-import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
+import type { RoomLine } from '../../../../src/kernel/identity/desk-api.ts';
+import { deskPath, roomPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import type { TodayAnswer } from '../../../../src/kernel/today/today-api.ts';
 import { Fold } from '../../people/fold.tsx';
@@ -28,12 +29,12 @@ export function HomePage({ screen, place }: { screen: Screen; place: PlaceSummar
   const today = useDesk<TodayAnswer>(deskApi(place.ars, '/today'), language);
   return (
     <DeskLoaded found={found} screen={screen}>
-      {({ permissions, via }) => (
+      {({ permissions, via, rooms }) => (
         <div className="desk">
           <DeskLoaded found={today} screen={screen}>
             {(answer) => <TaskList today={answer} screen={screen} />}
           </DeskLoaded>
-          <Rooms screen={screen} place={place} permissions={permissions} />
+          <Rooms screen={screen} place={place} permissions={permissions} brought={rooms} />
           <Rights screen={screen} permissions={permissions} via={via} />
         </div>
       )}
@@ -46,7 +47,12 @@ interface PartProps {
   permissions: readonly string[];
 }
 
-function Rooms({ screen, place, permissions }: PartProps & { place: PlaceSummary }) {
+function Rooms({
+  screen,
+  place,
+  permissions,
+  brought,
+}: PartProps & { place: PlaceSummary; brought: readonly RoomLine[] }) {
   const { say, language, data } = screen;
   const rooms = ROOMS.filter(({ permission }) => permissions.includes(permission));
   return (
@@ -54,13 +60,21 @@ function Rooms({ screen, place, permissions }: PartProps & { place: PlaceSummary
       <h2 className="section-title" id="rooms">
         {say('home_rooms')}
       </h2>
-      {rooms.length === 0 ? <p className="kern-body">{say('home_nothing')}</p> : null}
+      {rooms.length + brought.length === 0 ? <p className="kern-body">{say('home_nothing')}</p> : null}
       <ul className="place-list">
         {rooms.map(({ part }) => (
           <li className="place-list__item" key={part}>
             <a className="place-list__link" href={deskPath(language, place.ars, part)}>
               <span className="place-list__name">{say(`${part}_title`)}</span>
               <span className="place-list__where">{say(`home_${part}_text`)}</span>
+            </a>
+          </li>
+        ))}
+        {brought.map(({ part, title, about }) => (
+          <li className="place-list__item" key={part}>
+            <a className="place-list__link" href={roomPath(language, place.ars, part)}>
+              <span className="place-list__name">{title}</span>
+              <span className="place-list__where">{about}</span>
             </a>
           </li>
         ))}

@@ -1,8 +1,8 @@
 import '../../../ui/look.css';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import type { TownAnswer } from '../../../../src/kernel/towns/town-api.ts';
+import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { DeskLoaded } from '../desk-loaded.tsx';
-import type { RoomProps } from '../desk-room.tsx';
 import { deskApi, useDesk } from '../use-desk.ts';
 import { CrestPart } from './crest-part.tsx';
 import { LookForm } from './look-form.tsx';

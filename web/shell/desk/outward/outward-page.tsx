@@ -1,7 +1,7 @@
 import type { OutwardAnswer, OutwardSolution } from '../../../../src/kernel/outward/outward-api.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
+import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { DeskLoaded } from '../desk-loaded.tsx';
-import type { RoomProps } from '../desk-room.tsx';
 import { deskApi, useDesk, useDeskHome } from '../use-desk.ts';
 import { EmbedPart } from './embed-part.tsx';
 

@@ -1,4 +1,4 @@
-import type { DeskRoomPart } from '../desk-room.tsx';
+import type { DeskRoomPart } from '../../../ui/solution-entry.ts';
 import { PeoplePage } from './people-page.tsx';
 
 export const room: DeskRoomPart = { Room: PeoplePage, words: null };

@@ -1,7 +1,7 @@
 import type { SolutionLine } from '../../../../src/kernel/adoptions/desk-api.ts';
 import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
+import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { DeskLoaded } from '../desk-loaded.tsx';
-import type { RoomProps } from '../desk-room.tsx';
 import { deskApi, useDesk } from '../use-desk.ts';
 import { StateBadge, stateWords } from './state-words.tsx';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { AdopterLine, SolutionDetail } from '../../../../src/kernel/adoptions/desk-api.ts';
 import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
+import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { Said } from '../../people/trouble.tsx';
 import { DeskLoaded } from '../desk-loaded.tsx';
-import type { RoomProps } from '../desk-room.tsx';
 import { deskApi, useDesk, useDeskHome } from '../use-desk.ts';
 import { History } from './history.tsx';
 import { SettingsForm } from './settings-form.tsx';

@@ -1,5 +1,5 @@
 import '../../../ui/solutions.css';
-import type { RoomProps } from '../desk-room.tsx';
+import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { SolutionList } from './solution-list.tsx';
 import { SolutionPage } from './solution-page.tsx';
 

@@ -1,6 +1,6 @@
 import { NEW_ITEM } from '../../../../src/kernel/pages/people/personal-paths.ts';
 import '../../../ui/desk-sources.css';
-import type { RoomProps } from '../desk-room.tsx';
+import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { AddSource } from './add-source.tsx';
 import { SourceList } from './source-list.tsx';
 import { SourcePage } from './source-page.tsx';

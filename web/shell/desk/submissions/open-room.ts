@@ -1,4 +1,4 @@
-import type { DeskRoomPart } from '../desk-room.tsx';
+import type { DeskRoomPart } from '../../../ui/solution-entry.ts';
 import { SubmissionsPage } from './submissions-page.tsx';
 
 /** Its form is the one of contents, with the words of that room. */

@@ -1,6 +1,6 @@
 import '../../../ui/entries.css';
 import '../../../ui/forms.css';
-import type { RoomProps } from '../desk-room.tsx';
+import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { OneSubmission } from './one-submission.tsx';
 import { SubmissionList } from './submission-list.tsx';
 import { TrustedSenders } from './trusted-senders.tsx';

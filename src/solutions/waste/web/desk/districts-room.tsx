@@ -1,0 +1,76 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ActButton, ask, DeskLoaded, SelectField } from '../../../../../web/ui/desk-parts.ts';
+import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
+import { deskPath } from '../../../../kernel/pages/people/personal-paths.ts';
+import type { DistrictList, DistrictOrder } from '../../desk/districts-api.ts';
+import { DistrictRow } from './district-row.tsx';
+
+const ORDERS: readonly DistrictOrder[] = ['name', 'last', 'streets', 'findings'];
+
+/** The districts of the place's own sources: what they hold, and what is wrong with them. */
+export function DistrictsRoom({ screen, place }: RoomProps) {
+  const { say, language } = screen;
+  const [order, setOrder] = useState<DistrictOrder>('name');
+  const found = useInfiniteQuery({
+    queryKey: ['desk', 'waste', 'districts', place.ars, order],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) =>
+      ask<DistrictList>({
+        path: `/api/waste/desk/${place.ars}/districts?order=${order}&begin=${pageParam}`,
+        language,
+      }),
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+    // The list of before stays until the next is there.
+    placeholderData: (before) => before,
+  });
+  return (
+    <div className="desk">
+      <DeskLoaded found={found} screen={screen}>
+        {({ pages }) => {
+          const [first] = pages;
+          if (first === undefined || first.total === 0)
+            return <p className="kern-body">{say('desk_districts_none')}</p>;
+          return (
+            <>
+              <p className="kern-body" role="status">
+                {[
+                  say('desk_districts_count', { count: first.total }),
+                  say('desk_streets_count', { count: first.streets }),
+                  say('desk_findings_count', { count: first.withFindings }),
+                ].join(' · ')}
+              </p>
+              {first.total > 1 ? (
+                <SelectField
+                  id="district-order"
+                  label={say('desk_order')}
+                  value={order}
+                  options={ORDERS.map((value) => ({ value, words: say(`desk_order_${value}`) }))}
+                  change={setOrder}
+                />
+              ) : null}
+              <ul className="log">
+                {pages
+                  .flatMap(({ districts }) => districts)
+                  .map((district) => (
+                    <DistrictRow key={district.slug} district={district} screen={screen} />
+                  ))}
+              </ul>
+              {found.hasNextPage ? (
+                <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
+                  {say('desk_more')}
+                </ActButton>
+              ) : null}
+            </>
+          );
+        }}
+      </DeskLoaded>
+      <p>
+        <a className="kern-link" href={deskPath(language, place.ars, 'gaps')}>
+          {say('desk_to_gaps')}
+        </a>
+      </p>
+    </div>
+  );
+}

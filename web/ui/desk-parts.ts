@@ -1,0 +1,14 @@
+/**
+ * What rooms of the desk are built from, for those that solutions bring: the same parts as the house's own. Only a
+ * solution's `web/desk.ts` and what it loads import this.
+ */
+export { DeskLoaded } from '../shell/desk/desk-loaded.tsx';
+export { deskApi, useAskDeskAnew, useDesk, useDeskHome } from '../shell/desk/use-desk.ts';
+export { ActButton } from '../shell/people/act-button.tsx';
+export { ask, send } from '../shell/people/ask.ts';
+export { Fold } from '../shell/people/fold.tsx';
+export { asRefusal, type Refusal, wordsOf } from '../shell/people/refusal.ts';
+export { SelectField } from '../shell/people/select-field.tsx';
+export { TextField } from '../shell/people/text-field.tsx';
+export { Said, Trouble } from '../shell/people/trouble.tsx';
+export { useAction } from '../shell/people/use-action.ts';
