@@ -38,31 +38,40 @@ const CERTAIN = 0.5;
 
 /** Prepares a list once; the answer is ordered by how well it fits, then as the list is. */
 export function createFinder<T extends Findable>(items: readonly T[]): (query: string) => FoundItem<T>[] {
-  const entries = items.map((item) => ({ item, phrases: item.words.map((word, at) => phraseOf(word, at === 0)) }));
+  const entries = items.map((item) => ({
+    item,
+    phrases: item.words.map((word, at) => phraseOf(word, at === 0)),
+  }));
 
   return (query) => {
     const asked = meantWords(fold(query.slice(0, LONGEST))).map(wordOf);
     if (asked.length === 0) return [];
-    const score = (fit: Fit) =>
+    const score = (judge: Fit) =>
       entries
-        .map(({ item, phrases }) => ({ item, score: Math.max(...phrases.map((one) => scoreOf(one, asked, fit))) }))
+        .map(({ item, phrases }) => ({
+          item,
+          score: Math.max(...phrases.map((one) => scoreOf(one, asked, judge))),
+        }))
         .filter((one) => one.score >= LEAST)
         .sort((a, b) => b.score - a.score);
     const found = score(fitOf);
     // Errors are forgiven only where nothing is called as it was typed.
-    return found.length > 0 ? found : score((word, name) => Math.max(fitOf(word, name), fitOfMistyped(word, name)));
+    return found.length > 0
+      ? found
+      : score((word, name) => Math.max(fitOf(word, name), fitOfMistyped(word, name)));
   };
 }
 
 type Fit = (asked: Word, name: Word) => number;
 
-function scoreOf({ joined, words, isName }: Phrase, asked: readonly Word[], fit: Fit): number {
+function scoreOf({ joined, words, isName }: Phrase, asked: readonly Word[], judge: Fit): number {
   const bonus = isName ? 1 : 0.98;
   const whole = asked.map(({ text }) => text).join('');
   if (whole === joined) return bonus;
-  const fits = asked.map((one) => Math.max(0, ...words.map((word) => fit(one, word))));
+  const fits = asked.map((one) => Math.max(0, ...words.map((word) => judge(one, word))));
   if (fits.some((one) => one < LEAST)) return 0;
-  const covered = words.filter((word) => asked.some((one) => fit(one, word) >= CERTAIN)).length / words.length;
+  const covered =
+    words.filter((word) => asked.some((one) => judge(one, word) >= CERTAIN)).length / words.length;
   const mean = fits.reduce((sum, one) => sum + one, 0) / fits.length;
   return bonus * mean * (0.8 + 0.2 * covered);
 }
@@ -80,7 +89,8 @@ function fitOf(asked: Word, name: Word): number {
   return asked.stem.length >= 4 && b.includes(asked.stem) ? 0.45 : 0;
 }
 
-const endsWith = (long: Word, short: Word) => long.text.endsWith(short.text) || long.stem.endsWith(short.stem);
+const endsWith = (long: Word, short: Word) =>
+  long.text.endsWith(short.text) || long.stem.endsWith(short.stem);
 
 function fitOfMistyped({ text }: Word, name: Word): number {
   const limit = forgiven(text);
@@ -93,7 +103,9 @@ function fitOfMistyped({ text }: Word, name: Word): number {
 }
 
 function phraseOf(text: string, isName: boolean): Phrase {
-  const words = fold(text).split(' ').filter((word) => word !== '');
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
   return { joined: words.join(''), words: words.map(wordOf), isName };
 }
 

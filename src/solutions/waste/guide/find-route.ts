@@ -33,7 +33,10 @@ export function guideRoutes(instance: FastifyInstance, kernel: Kernel): void {
     async (request, reply) => {
       const { q, lang } = request.query;
       const place = requirePlace(kernel.places, request.query.ars);
-      const words = q.replaceAll(/[/\\?#]+/g, ' ').trim().slice(0, 100);
+      const words = q
+        .replaceAll(/[/\\?#]+/g, ' ')
+        .trim()
+        .slice(0, 100);
       const page = words === '' ? GUIDE_PATH : foundPath(words);
       return reply.header('cache-control', 'no-store').redirect(`${placePath(place, lang)}/${page}`, 303);
     },

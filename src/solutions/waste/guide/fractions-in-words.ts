@@ -2,32 +2,12 @@
 import { fold } from '../../../kernel/places/fold.ts';
 import { plainLine } from '../../../kernel/text/rich-text.ts';
 import { FRACTIONS, type Fraction } from '../fractions.ts';
+import { fractionOf } from '../intakes/fraction-words.ts';
 
-/** Beginnings of folded words → fraction; the first that fits counts. */
-const BEGINNINGS: readonly (readonly [RegExp, Fraction])[] = [
-  [/^(rest(muell|abfall|tonne)|hausmuell|graue tonne|schwarze tonne|residual)/, 'residual'],
-  [/^(bio|braune tonne|kuechenabfa|organic)/, 'bio'],
-  [/^(papier|altpapier|blaue tonne|pappe|karton|kartonage|paper|cardboard)/, 'paper'],
-  [/^(gelbe|leichtverpackung|verpackung|lvp|wertstofftonne|packaging)/, 'packaging'],
-  [/^(glas|altglas|glass|bottle bank)/, 'glass'],
-  [/^(weihnachtsb|christb|tannenb|christmas)/, 'christmas-trees'],
-  [/^(gruen|garten|laub|baumschnitt|strauchschnitt|kompost|green|garden)/, 'green'],
-  [/^(schadstoff|sonderabfa|sondermuell|problemstoff|giftmobil|batterie|altoel|farben|hazardous|batteries)/, 'hazardous'],
-  [/^(sperr|bulky)/, 'bulky'],
-  [/^(elektro|altgeraet|e schrott|kuehlgeraet|electr)/, 'electronic'],
-  [/^(altkleider|textil|kleider|schuhe|clothes|textiles)/, 'textiles'],
-  [/^(altmetall|metall|schrott|dosen|metal|scrap)/, 'metal'],
-  [/^(altholz|holz|wood)/, 'wood'],
-  [/^(recyclinghof|wertstoffhof|wertstoffzentrum|deponie|recycling centre)/, 'recycling-centre'],
-  [/^(sonstig|andere|other)/, 'other'],
-];
-
-/** Ours ("christmas-trees"), or a word of a table; null for what is none. */
+/** Ours ("christmas-trees"), or a word of a provider; null for what is none: "Batterien" is a thing of its own. */
 export function fractionOfWord(word: string): Fraction | null {
   const folded = fold(word);
-  return (
-    FRACTIONS.find((one) => fold(one) === folded) ?? BEGINNINGS.find(([words]) => words.test(folded))?.[1] ?? null
-  );
+  return FRACTIONS.find((one) => fold(one) === folded) ?? fractionOf(folded);
 }
 
 /** All fractions of a cell, each once, and the parts that name none. */

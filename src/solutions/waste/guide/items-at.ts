@@ -29,7 +29,9 @@ export interface ItemHere {
 /** All of them, ours first, then what units added. */
 export async function itemsAt(place: Place, kernel: Kernel): Promise<ItemHere[]> {
   const own = ownRules(await sortingsOf(keysAt(place, kernel.places), kernel.db), place, kernel);
-  const ours = ITEMS.map((general): ItemHere => ({ id: general.id, general, own: own.get(general.id) ?? null }));
+  const ours = ITEMS.map(
+    (general): ItemHere => ({ id: general.id, general, own: own.get(general.id) ?? null }),
+  );
   const added = [...own].filter(([id]) => itemOf(id) === undefined);
   return [...ours, ...added.map(([id, rule]): ItemHere => ({ id, general: null, own: rule }))];
 }

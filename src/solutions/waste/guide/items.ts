@@ -18,7 +18,23 @@ import packaging from './items/packaging.json' with { type: 'json' };
 import paper from './items/paper.json' with { type: 'json' };
 import vehicles from './items/vehicles.json' with { type: 'json' };
 
-const FILES = [animals, bath, building, clothes, electronics, food, furniture, garden, glass, hazardous, kitchen, leisure, packaging, paper, vehicles];
+const FILES = [
+  animals,
+  bath,
+  building,
+  clothes,
+  electronics,
+  food,
+  furniture,
+  garden,
+  glass,
+  hazardous,
+  kitchen,
+  leisure,
+  packaging,
+  paper,
+  vehicles,
+];
 
 /** In the order of their files. */
 export const ITEMS: readonly SortingItem[] = FILES.flatMap((file) => z.array(itemSchema).parse(file));

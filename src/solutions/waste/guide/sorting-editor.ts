@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import type { Editor, EditorContext, MapResult } from '../../../kernel/sources/intake.ts';
 import { FRACTIONS } from '../fractions.ts';
+import { lineOrNull, noteOrNull } from '../text-or-null.ts';
 import { GUIDE_PATH } from './guide-paths.ts';
 import { itemKey, itemOf } from './items.ts';
 import { itemContent } from './pages/item-content.ts';
 import { type SortingRecord, sortingSchema } from './sorting-model.ts';
-import { lineOrNull, noteOrNull } from '../text-or-null.ts';
 
 const maybe = (most: number, label: string, hint?: string) =>
   z
@@ -52,16 +52,26 @@ export const sortingEditor: Editor<SortingRecord> = {
   // Its address is made of its word: the list of the guide leads there.
   page: () => GUIDE_PATH,
   preview: (record, request, kernel) => {
-    const source = { name: request.place.name, licence: 'own', url: null, time: kernel.clock.now().toString() };
+    const source = {
+      name: request.place.name,
+      licence: 'own',
+      url: null,
+      time: kernel.clock.now().toString(),
+    };
     const general = itemOf(record.item) ?? null;
-    return itemContent({ id: record.item, general, own: { record, source, unit: request.place.name } }, request);
+    return itemContent(
+      { id: record.item, general, own: { record, source, unit: request.place.name } },
+      request,
+    );
   },
 };
 
-function sortingOfForm(form: z.infer<typeof sortingForm>, { source }: EditorContext): MapResult<SortingRecord> {
+function sortingOfForm(
+  form: z.infer<typeof sortingForm>,
+  { source }: EditorContext,
+): MapResult<SortingRecord> {
   const item = itemKey(form.item);
-  if (item === '')
-    return { fault: { code: 'no-item', reason: 'The entry has no letters.', path: 'item' } };
+  if (item === '') return { fault: { code: 'no-item', reason: 'The entry has no letters.', path: 'item' } };
   const record = sortingSchema.parse({
     ...{ item, name: form.item, words: form.words, fractions: form.fractions, url: form.url },
     ...{ hint: noteOrNull(form.hint), hintEn: noteOrNull(form.hintEn), place: lineOrNull(form.place) },

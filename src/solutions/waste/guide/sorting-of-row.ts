@@ -17,7 +17,8 @@ export function sortingOfRow(
   const fault = (code: string, reason: string) => ({ fault: { code, reason } });
   const name = plainLine(fields.item ?? '').slice(0, 300);
   const item = itemKey(name);
-  if (item === '') return fault('no-item', 'The entry is empty: write what is thrown away, for example "Knochen".');
+  if (item === '')
+    return fault('no-item', 'The entry is empty: write what is thrown away, for example "Knochen".');
   const { fractions, others } = fractionsInWords(fields.fraction ?? '');
   if (fractions.length === 0)
     return fault(
@@ -28,7 +29,12 @@ export function sortingOfRow(
   const notes = [
     ...(others.length === 0
       ? []
-      : [{ code: 'unknown-fraction', reason: `"${others.join(', ').slice(0, 60)}" names no fraction: left out.` }]),
+      : [
+          {
+            code: 'unknown-fraction',
+            reason: `"${others.join(', ').slice(0, 60)}" names no fraction: left out.`,
+          },
+        ]),
     ...(fields.url !== undefined && url === null
       ? [{ code: 'bad-url', reason: `"${plainLine(fields.url).slice(0, 60)}" is no web address: left out.` }]
       : []),

@@ -1,8 +1,8 @@
 import type { MapLayer, MapPoint } from '../../../kernel/solution.ts';
 import { isExample } from '../from-sources.ts';
 import { sayIn } from '../texts.ts';
-import { pointName } from './point-words.ts';
 import { type PointTable, pointsInBox } from './point-store.ts';
+import { pointName } from './point-words.ts';
 import { pointPath } from './points-path.ts';
 
 const MOST = 20_000;

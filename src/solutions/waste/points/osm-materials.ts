@@ -3,7 +3,16 @@ import type { Fraction } from '../fractions.ts';
 
 /** Things that are no fraction; in words by the texts `material_<id>`. */
 export const MATERIALS = [
-  ...(['batteries', 'books', 'cds', 'cooking_oil', 'cork', 'engine_oil', 'printer_cartridges', 'rubble'] as const),
+  ...([
+    'batteries',
+    'books',
+    'cds',
+    'cooking_oil',
+    'cork',
+    'engine_oil',
+    'printer_cartridges',
+    'rubble',
+  ] as const),
   ...(['styrofoam', 'tyres', 'toys'] as const),
 ] as const;
 export type Material = (typeof MATERIALS)[number];
@@ -61,7 +70,10 @@ const MATERIALS_OF: Readonly<Record<string, Material>> = {
 };
 
 /** Only what is said to be taken; what nobody here knows is left out. */
-export function takenBy(tags: Readonly<Record<string, string>>): { fractions: Fraction[]; materials: Material[] } {
+export function takenBy(tags: Readonly<Record<string, string>>): {
+  fractions: Fraction[];
+  materials: Material[];
+} {
   const taken = Object.entries(tags).flatMap(([tag, value]) =>
     tag.startsWith('recycling:') && value === 'yes' ? [tag.slice('recycling:'.length)] : [],
   );

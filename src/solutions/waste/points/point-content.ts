@@ -11,7 +11,13 @@ import { wayThere } from './way-there.ts';
 /** The page of a collection point, also of one that nobody has published yet. `town`: where it is not that of the page. */
 export function pointContent(
   record: PointRecord,
-  about: { request: PlaceRequest; source: SourceInfo; town: string | null; now: Temporal.Instant; ars: string },
+  about: {
+    request: PlaceRequest;
+    source: SourceInfo;
+    town: string | null;
+    now: Temporal.Instant;
+    ars: string;
+  },
 ): PageContent {
   const { source, town, now, ars } = about;
   const { place, language } = about.request;
@@ -64,9 +70,17 @@ function factRows(record: PointRecord, { say, town }: { say: Say; town: string |
     { label: say('point_wheelchair'), value: say(`point_wheelchair_${wheelchair}`) },
     ...theirs('point_operator', operator),
     ...theirs('point_about', note),
-    ...(website === null ? [] : [{ label: say('point_website'), value: new URL(website).hostname, href: website }]),
+    ...(website === null
+      ? []
+      : [{ label: say('point_website'), value: new URL(website).hostname, href: website }]),
     ...(phone === null
       ? []
-      : [{ label: say('point_phone'), value: phone, href: `tel:${phone.split(';')[0]?.replaceAll(/[^\d+]/g, '')}` }]),
+      : [
+          {
+            label: say('point_phone'),
+            value: phone,
+            href: `tel:${phone.split(';')[0]?.replaceAll(/[^\d+]/g, '')}`,
+          },
+        ]),
   ];
 }

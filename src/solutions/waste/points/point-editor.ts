@@ -69,7 +69,11 @@ function pointOfForm(form: z.infer<typeof pointForm>, { places }: EditorContext)
   const { kind, fractions, takes, point, wheelchair, website, openingHours } = form;
   const record = pointSchema.parse({
     ...{ kind, fractions, takes, point, wheelchair, website },
-    ...{ name: lineOrNull(form.name), address: lineOrNull(form.address), operator: lineOrNull(form.operator) },
+    ...{
+      name: lineOrNull(form.name),
+      address: lineOrNull(form.address),
+      operator: lineOrNull(form.operator),
+    },
     ...{ note: noteOrNull(form.note), phone: lineOrNull(form.phone) },
     openingHours: openingHours === '' ? null : openingHours,
   });

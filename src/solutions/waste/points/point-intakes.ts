@@ -6,13 +6,12 @@ import { osmPbf } from '../../../connectors/osm/osm-pbf.ts';
 import { osmXml } from '../../../connectors/osm/osm-xml.ts';
 import type { Connector } from '../../../kernel/sources/connector.ts';
 import { type Format, format, type Intake } from '../../../kernel/sources/intake.ts';
+import { OSM_POINTS } from '../from-sources.ts';
 import { pointEditor } from './point-editor.ts';
 import { POINT_FIELDS, type PointRecord } from './point-model.ts';
 import { isCollectionPoint, pointOfOsm } from './point-of-osm.ts';
 import { pointOfRow } from './point-of-row.ts';
 import { putPoints, removePoints } from './point-store.ts';
-
-export const OSM_POINTS = 'osm-points';
 
 const points: Intake<PointRecord> = {
   id: 'points',

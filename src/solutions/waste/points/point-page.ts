@@ -10,7 +10,11 @@ import { pointsScope } from './points-scope.ts';
 const CHOICES = ['full', 'dirty', 'closed', 'hours', 'wrong'] as const;
 
 /** One collection point; says so where it is no longer told; null for one that never was in reach of the place. */
-export async function pointPage(id: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
+export async function pointPage(
+  id: string,
+  request: PlaceRequest,
+  kernel: Kernel,
+): Promise<PageContent | null> {
   const { place, language } = request;
   const say = sayIn(language);
   const scope = pointsScope(place, kernel.places);
@@ -20,7 +24,13 @@ export async function pointPage(id: string, request: PlaceRequest, kernel: Kerne
   const { record, ars } = known;
   const unit = kernel.places.resolve(ars);
   const owner = unit.kind === 'current' || unit.kind === 'moved' ? unit.place.ars : ars;
-  const content = pointContent(record, { request, source, town: scope.whose(ars), now: kernel.clock.now(), ars });
+  const content = pointContent(record, {
+    request,
+    source,
+    town: scope.whose(ars),
+    now: kernel.clock.now(),
+    ars,
+  });
   return {
     ...content,
     ...{ canonical: pointPath(id), canonicalAt: owner },
@@ -40,7 +50,11 @@ export async function pointPage(id: string, request: PlaceRequest, kernel: Kerne
   };
 }
 
-async function gonePage(id: string, { place, language }: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
+async function gonePage(
+  id: string,
+  { place, language }: PlaceRequest,
+  kernel: Kernel,
+): Promise<PageContent | null> {
   if (!(await isGonePoint(pointsScope(place, kernel.places).keys, kernel.db, id))) return null;
   const say = sayIn(language);
   return {

@@ -124,7 +124,11 @@ export function removePoints(table: PointTable) {
   return (records: readonly { id: string; ars: string }[], db: Db) => removeFrom(table, records, db);
 }
 
-async function removeFrom(table: PointTable, records: readonly { id: string; ars: string }[], db: Db): Promise<void> {
+async function removeFrom(
+  table: PointTable,
+  records: readonly { id: string; ars: string }[],
+  db: Db,
+): Promise<void> {
   await sql`delete from ${sql.table(`waste.${table}`)} t
     using jsonb_to_recordset(${storableJson(records.map(({ id, ars }) => ({ id, ars })))}::jsonb)
       as r (id uuid, ars text)

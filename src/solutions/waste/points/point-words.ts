@@ -7,7 +7,9 @@ export function pointName(record: PointRecord, say: Say): { text: string; lang?:
   if (record.name !== null) return { text: record.name, lang: FEED_LANGUAGE };
   const kind = say(`point_${record.kind}`);
   const fractions = record.fractions.slice(0, 3).map((one) => say(`fraction_${one}`));
-  return { text: fractions.length === 0 ? kind : say('point_nameless', { kind, fractions: fractions.join(', ') }) };
+  return {
+    text: fractions.length === 0 ? kind : say('point_nameless', { kind, fractions: fractions.join(', ') }),
+  };
 }
 
 /** "Glas, Papier, Korken"; null where nobody says it. */

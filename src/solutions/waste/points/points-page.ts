@@ -51,7 +51,11 @@ export async function pointsPage(
         items: [
           ...(count > 0 ? [{ text: say('points_map'), page: 'karte' }] : []),
           ...(fraction === null ? [] : [{ text: say('points_back'), page: pointsPath() }]),
-          { text: say('abc_link'), note: say('abc_link_note', { count: roundDown(ITEMS.length) }), page: GUIDE_PATH },
+          {
+            text: say('abc_link'),
+            note: say('abc_link_note', { count: roundDown(ITEMS.length) }),
+            page: GUIDE_PATH,
+          },
           { text: say('abc_days_link'), page: PATH },
         ],
       },

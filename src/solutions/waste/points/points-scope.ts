@@ -25,7 +25,8 @@ export function pointsScope(place: Place, places: PlaceDirectory): PointsScope {
 
 function membersOf(place: Place, places: PlaceDirectory): Place[] {
   const { levels } = place;
-  if (levels.includes('municipality') || !(levels.includes('county') || levels.includes('association'))) return [];
+  if (levels.includes('municipality') || !(levels.includes('county') || levels.includes('association')))
+    return [];
   const found: Place[] = [];
   for (let level = places.children(place.ars); level.length > 0 && found.length < MOST_MEMBERS; ) {
     found.push(...level);

@@ -1,6 +1,7 @@
 /** The lists of the sorting guide: all of it, one letter, one fraction, what was searched for. */
-import { FRACTIONS, type Fraction } from '../../fractions.ts';
+
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../../../kernel/solution.ts';
+import { FRACTIONS, type Fraction } from '../../fractions.ts';
 import { pointsPath } from '../../points/points-path.ts';
 import { sayIn } from '../../texts.ts';
 import { createFinder } from '../find-items.ts';
@@ -55,7 +56,10 @@ export async function guidePage(request: PlaceRequest, kernel: Kernel): Promise<
           ]),
         ],
       },
-      { type: 'list', items: [{ text: say('points_link'), note: say('points_link_note'), page: pointsPath() }] },
+      {
+        type: 'list',
+        items: [{ text: say('points_link'), note: say('points_link_note'), page: pointsPath() }],
+      },
       ...ruleSources(items),
     ],
   };
@@ -80,10 +84,18 @@ export async function letterPage(
   const say = sayIn(language);
   const items = (await itemsAt(place, kernel)).filter((one) => letterOf(one, language) === letter);
   if (items.length === 0) return null;
-  return listPage(say('abc_letter_title', { letter: letter.toUpperCase() }), byName(items, language), request);
+  return listPage(
+    say('abc_letter_title', { letter: letter.toUpperCase() }),
+    byName(items, language),
+    request,
+  );
 }
 
-export async function whatGoesPage(fraction: Fraction, request: PlaceRequest, kernel: Kernel): Promise<PageContent> {
+export async function whatGoesPage(
+  fraction: Fraction,
+  request: PlaceRequest,
+  kernel: Kernel,
+): Promise<PageContent> {
   const { place, language } = request;
   const say = sayIn(language);
   const items = (await itemsAt(place, kernel)).filter((one) => fractionsOf(one).includes(fraction));
@@ -124,7 +136,11 @@ export async function foundPage(words: string, request: PlaceRequest, kernel: Ke
   };
 }
 
-function listPage(title: string, items: Awaited<ReturnType<typeof itemsAt>>, request: PlaceRequest): PageContent {
+function listPage(
+  title: string,
+  items: Awaited<ReturnType<typeof itemsAt>>,
+  request: PlaceRequest,
+): PageContent {
   const say = sayIn(request.language);
   return {
     title,

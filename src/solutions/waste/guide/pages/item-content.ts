@@ -1,8 +1,8 @@
-import { type Language, fullLanguage } from '../../../../kernel/i18n/language.ts';
-import type { Block, PageContent, PlaceRequest } from '../../../../kernel/solution.ts';
-import { FEED_LANGUAGE } from '../../../../kernel/sources/feed-language.ts';
+import { fullLanguage, type Language } from '../../../../kernel/i18n/language.ts';
 import { text } from '../../../../kernel/i18n/text.ts';
 import { textsIn } from '../../../../kernel/i18n/texts-in.ts';
+import type { Block, PageContent, PlaceRequest } from '../../../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../../../kernel/sources/feed-language.ts';
 import { i18n, type Say, sayIn } from '../../texts.ts';
 import { GUIDE_PATH } from '../guide-paths.ts';
 import type { SortingItem } from '../item.ts';
@@ -34,7 +34,10 @@ function generalBlocks(general: SortingItem | null, language: Language): Block[]
   const say = sayIn(language);
   return [
     { type: 'heading', text: say('abc_where') },
-    { type: 'list', items: general.ways.map((way) => ({ text: say(`where_${way.to}`), ...noteOf(way.when, say) })) },
+    {
+      type: 'list',
+      items: general.ways.map((way) => ({ text: say(`where_${way.to}`), ...noteOf(way.when, say) })),
+    },
     { type: 'text', text: say('abc_general'), tone: 'note' },
     ...(general.local === undefined
       ? []

@@ -21,8 +21,9 @@ export function itemRow(item: ItemHere, { language }: Pick<PlaceRequest, 'langua
 /** The names of the sources that decide rows, each once. */
 export function ruleSources(items: readonly ItemHere[]): Block[] {
   const found = new Map(
-    items.flatMap(({ own }) => (own === null ? [] : [[`${own.source.name} ${own.source.licence}`, own.source] as const])),
+    items.flatMap(({ own }) =>
+      own === null ? [] : [[`${own.source.name} ${own.source.licence}`, own.source] as const],
+    ),
   );
   return [...found.values()].map((source) => ({ type: 'source', source }));
 }
-

@@ -1,5 +1,5 @@
-import { fold } from '../../../../kernel/places/fold.ts';
 import { type Language, LOCALE } from '../../../../kernel/i18n/language.ts';
+import { fold } from '../../../../kernel/places/fold.ts';
 import { type ItemHere, nameOf } from '../items-at.ts';
 
 /** The letter under which a name stands: "Äste" under A; '' for one that begins with none. */
@@ -15,7 +15,10 @@ export function byName(items: readonly ItemHere[], language: Language): ItemHere
 }
 
 /** Letters under which something stands, in order, with their entries by name. */
-export function lettersOf(items: readonly ItemHere[], language: Language): [letter: string, items: ItemHere[]][] {
+export function lettersOf(
+  items: readonly ItemHere[],
+  language: Language,
+): [letter: string, items: ItemHere[]][] {
   const letters = new Map<string, ItemHere[]>();
   for (const item of byName(items, language)) {
     const letter = letterOf(item, language);

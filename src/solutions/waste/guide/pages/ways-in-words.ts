@@ -1,5 +1,5 @@
-import type { Way } from '../item.ts';
 import type { Say } from '../../texts.ts';
+import type { Way } from '../item.ts';
 
 /** "Biotonne", "Restmülltonne: verschmutzt". */
 export function wayInWords({ to, when }: Way, say: Say): string {
