@@ -1,7 +1,7 @@
 /** How far away something is, reckoned on the device. Pure. */
-import { type Language, LOCALE } from '../../../kernel/i18n/language.ts';
-import { text } from '../../../kernel/i18n/text.ts';
-import { metresBetween } from '../../../kernel/places/metres.ts';
+import { type Language, LOCALE } from '../../../src/kernel/i18n/language.ts';
+import { text } from '../../../src/kernel/i18n/text.ts';
+import { metresBetween } from '../../../src/kernel/places/metres.ts';
 
 /** Degrees WGS 84. */
 export type Point = { lon: number; lat: number };

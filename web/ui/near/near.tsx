@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { useMinute } from '../../../../web/ui/hours/use-minute.ts';
-import { type PositionProblem, positionProblem, readPosition } from '../../../../web/ui/position.ts';
-import type { PartProps } from '../../../../web/ui/solution-entry.ts';
-import { splitPath } from '../../../kernel/i18n/language.ts';
+import { splitPath } from '../../../src/kernel/i18n/language.ts';
+import { useMinute } from '../hours/use-minute.ts';
+import { type PositionProblem, positionProblem, readPosition } from '../position.ts';
+import type { PartProps } from '../solution-entry.ts';
 import { NearestList } from './nearest-list.tsx';
 import { showRows } from './rows-on-screen.ts';
 

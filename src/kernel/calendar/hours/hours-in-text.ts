@@ -1,4 +1,11 @@
-import { canRead } from '../../../kernel/calendar/hours/expand.ts';
+import { plainLine } from '../../text/rich-text.ts';
+import { canRead } from './expand.ts';
+
+/** Opening hours as they stand there. One that is longer than any rule is none, and never cut: half of it is wrong. */
+export function ruleOrNull(text: string | undefined): string | null {
+  const rule = plainLine(text ?? '');
+  return rule === '' || rule.length > 1000 ? null : rule;
+}
 
 /** Opening hours as they stand there; a rule that nobody can read stays as text, is unknown on pages, and is reported. */
 export function hoursInText(openingHours: string | null): {

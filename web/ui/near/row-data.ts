@@ -1,4 +1,4 @@
-import type { CompactHours } from '../../../kernel/calendar/hours/compact.ts';
+import type { CompactHours } from '../../../src/kernel/calendar/hours/compact.ts';
 
 /** What the server says about a row for sorting, and for what is open now. */
 export interface RowData {

@@ -1,8 +1,8 @@
 /** The rows that the server wrote below a part: sorted and added to, and put back as they were. */
 
-import { nowInWords } from '../../../../web/ui/hours/now-in-words.ts';
-import { openAt } from '../../../../web/ui/hours/open-now.ts';
-import type { Language } from '../../../kernel/i18n/language.ts';
+import type { Language } from '../../../src/kernel/i18n/language.ts';
+import { nowInWords } from '../hours/now-in-words.ts';
+import { openAt } from '../hours/open-now.ts';
 import { awayInWords, distance, type Point } from './distance.ts';
 import { type RowData, readRowData } from './row-data.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { PartProps } from '../../../../web/ui/solution-entry.ts';
-import { splitPath } from '../../../kernel/i18n/language.ts';
+import { splitPath } from '../../../src/kernel/i18n/language.ts';
+import type { PartProps } from '../solution-entry.ts';
 import { awayInWords } from './distance.ts';
 import { loadNearest } from './nearest.ts';
 
