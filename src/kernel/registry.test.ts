@@ -111,6 +111,22 @@ describe('the registry', () => {
     expect(() => createRegistry([aSolution({ i18n, layers: [named] })])).toThrow(/"No Good" is not a slug/);
   });
 
+  it('takes rooms at the desk with words and a permission at a place, and refuses all others', () => {
+    const words = { room_pipes: 'Leitungen', room_pipes_about: 'Was zu tun ist.' };
+    const texts = { title: 't', description: 'd', ...words };
+    const i18n = { de: texts, en: texts };
+    const room = { id: 'pipes', path: 'leitungen', permission: 'desk:open' };
+    const made = (rooms: Solution['rooms'], more: Partial<Solution> = {}) =>
+      createRegistry([aSolution({ i18n, rooms: rooms ?? [], ...more })]);
+    expect(() => made([room])).not.toThrow();
+    expect(() => made([room, room])).toThrow(/room "pipes" is there twice/);
+    expect(() => made([{ ...room, id: 'taps' }])).toThrow(/lacks "room_taps"/);
+    expect(() => made([{ ...room, permission: 'pipes:mend' }])).toThrow(/no permission at a place/);
+    expect(() => made([{ ...room, permission: 'operation:read' }])).toThrow(/no permission at a place/);
+    expect(() => made([{ ...room, path: 'Zu Viel' }])).toThrow(/not a slug/);
+    expect(() => made([room], { path: 'quellen' })).toThrow(/the desk has a room of its own/);
+  });
+
   it('tells all faults at once', () => {
     const faulty = [aSolution({ id: 'X' }), aSolution({ path: 'api' })];
     expect(() => createRegistry(faulty)).toThrow(/X: id[\s\S]*path "api"/);

@@ -33,7 +33,10 @@ export function choiceWords({ districts, bins }: ChangeChoices): Record<string, 
 }
 
 /** `today`: civil date; what is over is not moved any more. */
-export function changeFormOf({ districts, bins }: ChangeChoices, { today, last }: { today: string; last: string }) {
+export function changeFormOf(
+  { districts, bins }: ChangeChoices,
+  { today, last }: { today: string; last: string },
+) {
   const chosen = (values: string[], name: 'district' | 'bin') =>
     z
       .array(z.enum(values))
@@ -44,8 +47,18 @@ export function changeFormOf({ districts, bins }: ChangeChoices, { today, last }
     .strictObject({
       first: z.iso.date().meta({ label: 'change_first', hint: 'change_first_hint', section: 'change_which' }),
       last: z.iso.date().meta({ label: 'change_last' }),
-      ...(districts.length > 0 && { slugs: chosen(districts.map(({ slug }) => slug), 'district') }),
-      ...(bins.length > 1 && { bins: chosen(bins.map(({ key }) => key), 'bin') }),
+      ...(districts.length > 0 && {
+        slugs: chosen(
+          districts.map(({ slug }) => slug),
+          'district',
+        ),
+      }),
+      ...(bins.length > 1 && {
+        bins: chosen(
+          bins.map(({ key }) => key),
+          'bin',
+        ),
+      }),
       what: z
         .enum(['moved', 'cancelled'])
         .default('moved')

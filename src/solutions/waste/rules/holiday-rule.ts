@@ -31,7 +31,9 @@ export const holidayRuleSchema = z
       .array(
         z.strictObject({
           date: z.iso.date().meta({ label: 'rule_week_date' }),
-          direction: direction.default('before').meta({ label: 'rule_week_direction', options: 'rule_direction' }),
+          direction: direction
+            .default('before')
+            .meta({ label: 'rule_week_direction', options: 'rule_direction' }),
         }),
       )
       .max(MOST)

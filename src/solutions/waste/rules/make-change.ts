@@ -6,6 +6,7 @@ import type { Actor } from '../../../kernel/identity/actor.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { tell } from '../../../kernel/sources/import/import-items.ts';
+import { tellMovedDays } from '../remind/tell-moved-days.ts';
 import { renewCollections } from '../shown/renew-collections.ts';
 import { type SeriesKey, seriesWithDays } from '../shown/series-rows.ts';
 import type { AlteredDay } from '../shown/write-days.ts';
@@ -13,7 +14,6 @@ import type { Change } from './change.ts';
 import { revokeChange, writeChange } from './change-store.ts';
 import { keysOfUnit } from './overlay-of.ts';
 import { rulesProblem } from './rules-problem.ts';
-import { tellAltered } from './tell-altered.ts';
 
 type House = Pick<Kernel, 'db' | 'places' | 'clock'>;
 
@@ -98,6 +98,6 @@ async function finish(
     },
     now,
   );
-  await tellAltered(trx, altered, now);
+  await tellMovedDays(trx, altered, now);
   await tell(trx, [place.ars], places);
 }

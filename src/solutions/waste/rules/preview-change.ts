@@ -1,13 +1,12 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { dayRows } from '../shown/renew-collections.ts';
+import { rowsMaker } from '../shown/renew-collections.ts';
 import { seriesOf, seriesWithDays } from '../shown/series-rows.ts';
-import type { Overlay } from '../shown/show-days.ts';
 import { type Altered, alteredDays, previewLines } from './altered-days.ts';
 import type { Change } from './change.ts';
 import { publicHolidays } from './free-days.ts';
-import { keysOfUnit, overlayOf } from './overlay-of.ts';
+import { keysOfUnit } from './overlay-of.ts';
 import type { ChangePreview } from './rules-api.ts';
 import { takenDays } from './taken-days.ts';
 
@@ -27,16 +26,12 @@ export async function previewChange(
     await seriesWithDays(keys, { slugs: draft.slugs, from: draft.first, until: draft.last }, db),
     db,
   );
-  const overlays = new Map<string, Overlay>();
+  const rowsOf = await rowsMaker(found, db, { places, now });
   const altered: Altered[] = [];
   // Series by series: all their days at once would be many.
-  for (const series of found) {
-    if (sources.get(series.source) === undefined) continue;
-    const overlay = overlays.get(series.ars) ?? (await overlayOf(series.ars, db, { places, now }));
-    overlays.set(series.ars, overlay);
-    const changed = { ...overlay, changes: [...overlay.changes, draft] };
-    altered.push(...alteredDays(dayRows(series, overlay), dayRows(series, changed)));
-  }
+  for (const series of found)
+    if (sources.get(series.source) !== undefined)
+      altered.push(...alteredDays(rowsOf(series), rowsOf(series, draft)));
   const isTaken = await takenDays(keys, altered, db);
   const lines = previewLines(
     altered,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Job } from '../../../kernel/jobs/job.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { tellMovedDays } from '../remind/tell-moved-days.ts';
 import { everyRhythm } from './every-rhythm.ts';
 import { renewAll } from './make-change.ts';
-import { tellAltered } from './tell-altered.ts';
 
 /** Every night rhythms are written out a day further, around the holidays that are known then. */
 export const renewRhythmsJob: Job<Record<string, never>> = {
@@ -24,7 +24,7 @@ export async function renewRhythms(
   for await (const some of everyRhythm(null, db)) {
     if (signal?.aborted) return;
     await db.transaction().execute(async (trx) => {
-      await tellAltered(trx, await renewAll(trx, some, { places }, now), now);
+      await tellMovedDays(trx, await renewAll(trx, some, { places }, now), now);
     });
   }
 }

@@ -3,12 +3,12 @@ import type { Actor } from '../../../kernel/identity/actor.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { tell } from '../../../kernel/sources/import/import-items.ts';
+import { tellMovedDays } from '../remind/tell-moved-days.ts';
 import { everyRhythm } from './every-rhythm.ts';
 import type { HolidayRule } from './holiday-rule.ts';
 import { renewAll } from './make-change.ts';
 import { keysOfUnit } from './overlay-of.ts';
 import { writeHolidayRule } from './rule-store.ts';
-import { tellAltered } from './tell-altered.ts';
 
 /** The holiday rule of a place, and with it the days of all its rhythms; in one transaction, logged and told. */
 export async function saveRule(
@@ -21,7 +21,7 @@ export async function saveRule(
     let count = 0;
     for await (const some of everyRhythm(keysOfUnit(place.ars, places), trx)) {
       const altered = await renewAll(trx, some, { places }, now);
-      await tellAltered(trx, altered, now);
+      await tellMovedDays(trx, altered, now);
       count += altered.length;
     }
     await recordAudit(

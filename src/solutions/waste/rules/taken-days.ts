@@ -13,8 +13,7 @@ export async function takenDays(
   const leaving = new Set(altered.map(({ before }) => own(before)));
   const taken = new Map<string, Set<string>>();
   const add = (at: string, whose: string) => taken.set(at, (taken.get(at) ?? new Set()).add(whose));
-  for (const row of await daysAtDates(keys, dates, db))
-    if (!leaving.has(own(row))) add(spot(row), own(row));
+  for (const row of await daysAtDates(keys, dates, db)) if (!leaving.has(own(row))) add(spot(row), own(row));
   for (const { after } of altered) if (after.state !== 'cancelled') add(spot(after), own(after));
   return (row) => {
     const there = taken.get(spot(row));
