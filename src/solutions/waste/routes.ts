@@ -8,6 +8,7 @@ import { streetFormRoute } from './people/street-form-route.ts';
 import { streetRoutes } from './people/street-routes.ts';
 import { nearRoute } from './points/near-route.ts';
 import { changeRoutes } from './rules/change-routes.ts';
+import { districtNamesRoute } from './rules/district-names-route.ts';
 import { ruleRoutes } from './rules/rule-routes.ts';
 
 /** Routes under `/api/waste`; each subject has a file of its own. */
@@ -21,4 +22,5 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   nearRoute(instance, kernel);
   changeRoutes(instance, kernel);
   ruleRoutes(instance, kernel);
+  districtNamesRoute(instance, kernel);
 }

@@ -49,5 +49,8 @@ export const solution: Solution = {
   topics: [reminderTopic],
   jobs: [remindJob, renewRhythmsJob],
   measures: [],
-  prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
+  prerequisites: [
+    sourceOrEditor('collections', 'waste', ['collections', 'rhythms']),
+    wellSources('sources', 'waste'),
+  ],
 };
