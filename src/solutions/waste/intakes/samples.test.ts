@@ -15,6 +15,10 @@ const AICHWALD = '081160005005';
 let house: TestWaste;
 beforeAll(async () => {
   house = await openWaste();
+  expect([BIRKENFELD, AICHWALD].map((ars) => house.places.get(ars)?.name)).toEqual([
+    'Birkenfeld',
+    'Aichwald',
+  ]);
 });
 afterAll(() => house.close());
 beforeEach(async () => {
