@@ -4,11 +4,13 @@ import { districtRoutes } from './desk/district-routes.ts';
 import { outRoutes } from './out/out-routes.ts';
 import { daysRoute } from './people/days-route.ts';
 import { streetRoutes } from './people/street-routes.ts';
+import { yearRoutes } from './year/year-routes.ts';
 
 /** Routes under `/api/waste`; each subject has a file of its own. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   streetRoutes(instance, kernel);
   daysRoute(instance, kernel);
   districtRoutes(instance, kernel);
+  yearRoutes(instance, kernel);
   outRoutes(instance, kernel);
 }

@@ -25,7 +25,11 @@ export const solution: Solution = {
   migrations: new URL('./migrations/', import.meta.url),
   tables: [
     ...['street', 'series', 'collection'].map((name) => ({ name, class: 'place' as const, retention: told })),
-    ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
+    ...['change', 'holiday_rule', 'year'].map((name) => ({
+      name,
+      class: 'place' as const,
+      retention: decided,
+    })),
     toTell,
   ],
   permissions,
