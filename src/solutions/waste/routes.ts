@@ -7,6 +7,7 @@ import { daysRoute } from './people/days-route.ts';
 import { streetFormRoute } from './people/street-form-route.ts';
 import { streetRoutes } from './people/street-routes.ts';
 import { nearRoute } from './points/near-route.ts';
+import { yearRoutes } from './year/year-routes.ts';
 
 /** Routes under `/api/waste`; each subject has a file of its own. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
@@ -14,6 +15,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   daysRoute(instance, kernel);
   streetFormRoute(instance, kernel);
   districtRoutes(instance, kernel);
+  yearRoutes(instance, kernel);
   outRoutes(instance, kernel);
   guideRoutes(instance, kernel);
   nearRoute(instance, kernel);

@@ -32,7 +32,7 @@ export const solution: Solution = {
       class: 'place' as const,
       retention: told,
     })),
-    ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
+    ...['change', 'holiday_rule', 'year'].map((name) => ({ name, class: 'place' as const, retention: decided })),
     toTell,
   ],
   permissions,
