@@ -5,10 +5,7 @@ import { peoplePage } from './people/pages.ts';
 type Branch = (rest: string, request: PlaceRequest, kernel: Kernel) => Promise<PageContent | null>;
 
 /** Each subject has its own, which answers null for paths of others. */
-const BRANCHES: readonly Branch[] = [
-  peoplePage,
-  outPage,
-];
+const BRANCHES: readonly Branch[] = [peoplePage, outPage];
 
 /** The page at `abfall/<rest>`. */
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {

@@ -10,6 +10,7 @@ import { permissions } from './permissions.ts';
 import { toTell } from './remind/tables.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
+import { sample } from './sample.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
@@ -33,6 +34,7 @@ export const solution: Solution = {
   settings,
   routes,
   cards,
+  sample,
   search,
   page,
   openData,
