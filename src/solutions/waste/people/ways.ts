@@ -25,4 +25,6 @@ const WAYS: readonly Way[] = [
       page: slugs === null ? `${PATH}/kalender` : `${PATH}/kalender/${joinSlugs(slugs)}`,
     },
   ],
+  (say) => [{ text: say('way_guide'), note: say('way_guide_about'), page: `${PATH}/abc` }],
+  (say) => [{ text: say('way_points'), note: say('way_points_about'), page: `${PATH}/sammelstellen` }],
 ];
