@@ -13,6 +13,7 @@ import { reminderTopic } from './remind/reminder-topic.ts';
 import { toTell } from './remind/tables.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
+import { sample } from './sample.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
@@ -40,6 +41,7 @@ export const solution: Solution = {
   settings,
   routes,
   cards,
+  sample,
   search,
   page,
   layers: pointLayers,
