@@ -4,6 +4,7 @@ import { districtRoutes } from './desk/district-routes.ts';
 import { guideRoutes } from './guide/find-route.ts';
 import { outRoutes } from './out/out-routes.ts';
 import { daysRoute } from './people/days-route.ts';
+import { streetFormRoute } from './people/street-form-route.ts';
 import { streetRoutes } from './people/street-routes.ts';
 import { nearRoute } from './points/near-route.ts';
 
@@ -11,6 +12,7 @@ import { nearRoute } from './points/near-route.ts';
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   streetRoutes(instance, kernel);
   daysRoute(instance, kernel);
+  streetFormRoute(instance, kernel);
   districtRoutes(instance, kernel);
   outRoutes(instance, kernel);
   guideRoutes(instance, kernel);

@@ -8,6 +8,8 @@ import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
 import { pointLayers } from './points/layers.ts';
+import { remindJob } from './remind/remind-job.ts';
+import { reminderTopic } from './remind/reminder-topic.ts';
 import { toTell } from './remind/tables.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
@@ -43,6 +45,8 @@ export const solution: Solution = {
   layers: pointLayers,
   openData,
   connectors: intakes,
+  topics: [reminderTopic],
+  jobs: [remindJob],
   measures: [],
   prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
 };
