@@ -48,7 +48,8 @@ export interface Sheet {
   /** What is moved or does not take place, and when and where a truck stops: a line each. */
   changes: readonly string[];
   stops: readonly string[];
-  /** Last day that is known, where the year goes on behind it. */
+  /** First and last day that is known, where the year begins before it, or goes on behind it. */
+  knownFrom: string | null;
   knownUntil: string | null;
 }
 
@@ -86,16 +87,14 @@ export function makeSheet(
       days: Array.from({ length: first.daysInMonth }, (_none, day) => dayOf(first.with({ day: day + 1 }))),
     };
   });
-  const last = days
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  const isOpen = last !== undefined && last < `${year}-12-01`;
+  const dates = days.map(({ date }) => date).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
   return {
     ...{ language, year, months, bins },
     changes: changesOf(days, language),
     stops: stopsOf(days, language),
-    knownUntil: isOpen ? longDate(last, language) : null,
+    knownFrom: first !== undefined && first > `${year}-01-31` ? longDate(first, language) : null,
+    knownUntil: last !== undefined && last < `${year}-12-01` ? longDate(last, language) : null,
   };
 }
 
