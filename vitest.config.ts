@@ -11,7 +11,8 @@ export default defineConfig({
     ],
     globalSetup: ['src/kernel/database/test-cluster.setup.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    // One more than cores: many tests wait for a process, a clock or a database.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

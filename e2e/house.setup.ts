@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { BUILT_WEB, makeFolder, removeFolder, startHouse } from '../bench/house/running-house.ts';
+import {
+  BUILT_WEB,
+  makeFolder,
+  READY_CLUSTER,
+  removeFolder,
+  startHouse,
+} from '../bench/house/running-house.ts';
 import { untilExamples } from '../bench/house/until-examples.ts';
+import { homeFolder } from '../src/kernel/database/embedded/home.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,12 +23,19 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = makeFolder();
   const house = await startHouse({ folder, env: { BASE_MAP_URL: 'off' } });
-  await untilExamples(house.url);
   // For the processes of the tests, which begin after this.
   process.env[BUILT_WEB] = join(folder, 'web');
+  const ready = makeFolder();
+  const [empty] = await Promise.all([
+    startHouse({ folder: ready, env: { BASE_MAP_URL: 'off', HIER_SAMPLE: 'off' } }),
+    untilExamples(house.url),
+  ]);
+  await empty.stop();
+  process.env[READY_CLUSTER] = homeFolder(ready);
   project.provide('url', house.url);
   return async () => {
     await house.stop();
     removeFolder(folder);
+    removeFolder(ready);
   };
 }

@@ -1,10 +1,11 @@
 /** The real program, started as a user starts it, in a data folder of its own. For benches and journeys. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { homeFolder } from '../../src/kernel/database/embedded/home.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const READY_MILLISECONDS = 120_000;
@@ -32,18 +33,28 @@ export interface HouseOptions {
 /** Where journeys leave the web that their first house has built, so that the others need not build the same again. */
 export const BUILT_WEB = 'JOURNEYS_BUILT_WEB';
 
+/** Where journeys leave a cluster in which nothing has happened yet but the first start: others begin with a copy. */
+export const READY_CLUSTER = 'JOURNEYS_READY_CLUSTER';
+
 /** A fresh data folder; the caller removes it with `removeFolder`. */
 export function makeFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'hierzulande-'));
   const built = process.env[BUILT_WEB];
   if (built !== undefined) cpSync(built, join(folder, 'web'), { recursive: true });
+  const ready = process.env[READY_CLUSTER];
+  if (ready !== undefined) copyCluster(ready, homeFolder(folder));
   return folder;
 }
 
-/** Removes it, and for root the database outside that it points to. */
+/** With the owner of each file, who is not root where we are: `cp` keeps it, Node's own copy does not. */
+function copyCluster(ready: string, home: string): void {
+  mkdirSync(home, { recursive: true, mode: 0o711 });
+  execFileSync('cp', ['-a', join(ready, 'data'), join(home, 'data')], { stdio: 'inherit' });
+}
+
+/** Removes it, and for root the database outside. */
 export function removeFolder(folder: string): void {
-  const pointer = join(folder, 'postgres-location');
-  if (existsSync(pointer)) rmSync(readFileSync(pointer, 'utf8').trim(), { recursive: true, force: true });
+  if (existsSync(folder)) rmSync(homeFolder(folder), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -38,6 +38,7 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
     holds: 'Was gemeldet wurde; die Worte gehen nach der Zustellung, spätestens nach 7 Tagen',
   },
   'kernel.delivery': { holds: 'Zustellprotokoll ohne Inhalte' },
+  'kernel.told_once': { holds: 'Welche Erinnerungen eines Tages schon hinausgingen; keine Personen' },
   'kernel.file': {
     holds: 'Profilbilder, neu kodiert und ohne Aufnahmedaten',
     until: 'auf Wunsch, sonst mit dem Konto',

@@ -141,9 +141,28 @@ export type Block =
     }
   /**
    * Blocks that do more in the browser: `name` is a part of the solution's own chunk (`web/entry.ts`), which is
-   * loaded when such a page is shown; `texts` are its words, in the wanted language. Complete without it.
+   * loaded when such a page is shown; `texts` are its words, in the wanted language, `data` what it works with (JSON,
+   * the same in every language). Complete without it.
    */
-  | { type: 'part'; solution: string; name: string; texts: Record<string, string>; blocks: Block[] }
+  | {
+      type: 'part';
+      solution: string;
+      name: string;
+      texts: Record<string, string>;
+      data?: unknown;
+      blocks: Block[];
+    }
+  /** Blocks behind a title, which is a heading of its own; `isOpen`: to be seen from the start. */
+  | { type: 'fold'; title: string; blocks: Block[]; isOpen?: true }
+  /** A month at a glance: a table of weeks. All words are ready to show; a list says the same with more. */
+  | {
+      type: 'month';
+      caption: string;
+      /** Seven, as weeks begin: in short for the eye, in full for the ear. */
+      columns: readonly { short: string; long: string }[];
+      /** Weeks of seven; null: a day of another month. */
+      weeks: readonly (readonly (MonthDay | null)[])[];
+    }
   | { type: 'search'; label: string; query: string }
   /** The one thing to do here, as a link that stands out: below the place (`page`) or outside (`href`). */
   | {
@@ -155,18 +174,12 @@ export type Block =
       page?: string;
       href?: string;
     }
-  /** A GET form of few required fields to an own path, which answers with a file or leads to a page. */
+  /** A GET form of few fields to an own path, which answers with a file or leads to a page. */
   | {
       type: 'form';
       action: string;
       button: string;
-      fields: readonly {
-        name: string;
-        label: string;
-        hint?: string;
-        type: 'search' | 'date';
-        value?: string;
-      }[];
+      fields: readonly FormBlockField[];
       hidden?: Readonly<Record<string, string>>;
     }
   /**
@@ -197,6 +210,20 @@ export type Block =
       };
     }
   | { type: 'source'; source: SourceInfo };
+
+export interface MonthDay {
+  /** Of the month, as it is written. */
+  day: string;
+  isToday?: true;
+  /** What is on it: in short for the eye, in full for the ear. */
+  marks: readonly { short: string; long: string; lang?: string }[];
+}
+/** `search` and `date` are required; of `checks` any number is chosen, each sent under the same name; of `select` one. */
+export type FormBlockField = { name: string; label: string; hint?: string } & (
+  | { type: 'search' | 'date'; value?: string }
+  | { type: 'checks'; options: readonly { value: string; label: string; isChosen: boolean }[] }
+  | { type: 'select'; options: readonly { value: string; label: string }[]; value: string }
+);
 
 export interface FactRow {
   label: string;
@@ -247,6 +274,8 @@ export interface Kernel {
   notifications: Notifications;
   /** Where the bytes of files lie that people gave us. */
   files: FileFolder;
+  /** Absolute path: where contents of feeds lie on their way in, and files that were handed over at the desk. */
+  feedFolder: string;
 }
 
 /** One question about one place in one language. */
@@ -273,6 +302,19 @@ export interface Topic {
   id: string;
   /** At which levels it is told; chosen for a municipality, those of the units above it come along. */
   levels: readonly Level[];
+  /**
+   * Chosen in parts only, by a form of the solution's own ("which bins, when"): the choice is `<topic>/<part>`. The
+   * general form does not offer it. A part tells nothing about people: no address, no position.
+   */
+  part?: TopicPart;
+}
+
+/** What stands behind the "/" of a choice: a-z, 0-9 and ".+*-", at most 500. */
+export interface TopicPart {
+  /** Whether it is one, in its only spelling: the same wish is the same part. */
+  check(part: string): boolean;
+  /** A part that was checked, in words, for lists of what somebody chose. */
+  title(part: string, language: Language): string;
 }
 
 /** By which a pilot is judged; the text `measure_<id>` of the solution says it in words. */

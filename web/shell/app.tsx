@@ -24,6 +24,7 @@ import { InstallOffer } from './offline/install-offer.tsx';
 import { loadHonestly } from './offline/load-honestly.ts';
 import { useHonestView } from './offline/use-honest-view.ts';
 import { useReconnect } from './offline/use-reconnect.ts';
+import { OwnParts } from './own-parts.tsx';
 import { PersonalPart } from './people/personal-part.tsx';
 import { Locate } from './place/locate.tsx';
 import { Nearby } from './place/nearby.tsx';
@@ -145,7 +146,9 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
     case 'connection':
       return <Connection screen={screen} />;
     case 'part':
-      return <SolutionPart island={island} />;
+      return <SolutionPart island={island} screen={screen} />;
+    case 'own':
+      return <OwnParts screen={screen} />;
     case 'tools':
       return <Tools island={island} screen={screen} />;
     case 'nearby':

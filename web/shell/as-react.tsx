@@ -1,5 +1,5 @@
 import { createElement, type Key, type ReactNode } from 'react';
-import type { Attributes, Island, Markup } from '../../src/kernel/pages/html.ts';
+import type { Element, Island, Markup } from '../../src/kernel/pages/html.ts';
 
 /** What the browser adds to elements that the server wrote, by their id. */
 export type Additions = Readonly<Record<string, { props?: object; append?: ReactNode }>>;
@@ -23,7 +23,7 @@ export function asReact(input: {
   const children = markup.children.map((one) => asReact({ markup: one, ...(draw && { draw }), additions }));
   return createElement(
     markup.tag,
-    { ...propsOf(markup.attributes), ...added?.props, ...(key !== undefined && { key }) },
+    { ...propsOf(markup), ...added?.props, ...(key !== undefined && { key }) },
     ...children,
     added?.append,
   );
@@ -47,6 +47,12 @@ const NAMES: Readonly<Record<string, string>> = {
   value: 'defaultValue',
 };
 
-function propsOf(attributes: Attributes): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(attributes).map(([name, value]) => [NAMES[name] ?? name, value]));
+function propsOf({ tag, attributes }: Pick<Element, 'tag' | 'attributes'>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [
+      // What an option means stays what it is: only the choice among them is the reader's.
+      tag === 'option' && name === 'value' ? name : (NAMES[name] ?? name),
+      value,
+    ]),
+  );
 }

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useState } from 'react';
-import type { Island } from '../../src/kernel/pages/html.ts';
-import type { PartProps, SolutionEntry } from '../ui/solution-entry.ts';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { h, type Island } from '../../src/kernel/pages/html.ts';
+import { renderBlock } from '../../src/kernel/pages/render-content.ts';
+import { placeOf, type Screen } from '../../src/kernel/pages/screen.ts';
+import type { Block } from '../../src/kernel/solution.ts';
+import type { PartProps } from '../ui/solution-entry.ts';
 import { asReact } from './as-react.tsx';
-
-/** One lazy chunk a solution: only who opens one of its pages loads it. */
-const ENTRIES = import.meta.glob<SolutionEntry>('../../src/solutions/*/web/entry.ts');
+import { entryOf } from './solution-entries.ts';
 
 interface Added {
   Part: (props: PartProps) => ReactNode;
@@ -13,11 +14,11 @@ interface Added {
 }
 
 /** Blocks of a solution's page, and what its own chunk adds to them. Without the chunk they stay as they are. */
-export function SolutionPart({ island }: { island: Island }) {
+export function SolutionPart({ island, screen }: { island: Island; screen: Screen }) {
   const { part } = island;
   const [added, setAdded] = useState<Added | null>(null);
   useEffect(() => {
-    const load = part && ENTRIES[`../../src/solutions/${part.solution}/web/entry.ts`];
+    const load = part && entryOf(part.solution);
     if (load === undefined) return;
     const arrived = expectPart();
     let isWanted = true;
@@ -36,9 +37,23 @@ export function SolutionPart({ island }: { island: Island }) {
   }, [part]);
   useEffect(() => added?.arrived(), [added]);
   const blocks = island.children.map((markup, index) => asReact({ markup, key: index }));
+  const place = placeOf(screen.data.view)?.name ?? '';
+  const draw = useCallback(
+    (drawn: readonly Block[]) =>
+      asReact({
+        markup: h(
+          'div',
+          { class: 'part' },
+          drawn.map((one) => renderBlock(one, { screen, place })),
+        ),
+      }),
+    [screen, place],
+  );
   return (
     <>
-      {added === null || part === undefined ? null : <added.Part texts={part.texts} />}
+      {added === null || part === undefined ? null : (
+        <added.Part texts={part.texts} data={part.data} home={screen.data.links.home} draw={draw} />
+      )}
       {blocks}
     </>
   );

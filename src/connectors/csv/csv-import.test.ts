@@ -25,7 +25,7 @@ const things: Intake<Thing> = {
       return 'fault' in found ? found : { ars: found.ars, record };
     }),
   ],
-  put: async (records, db) => thingsSolution.connectors?.[0]?.put(records, db),
+  put: async (records, db, house) => thingsSolution.connectors?.[0]?.put(records, db, house),
   remove: async (records, db) => thingsSolution.connectors?.[0]?.remove(records, db),
 };
 const solution: Solution = { ...thingsSolution, connectors: [things] };

@@ -7,7 +7,7 @@ import type { Notifications } from './notification.ts';
 /** What an import takes to tell people of the records of a source; undefined: nobody can be told. */
 export function announceFor(
   house: {
-    notifications?: Notifications | undefined;
+    notifications?: Pick<Notifications, 'announce'> | undefined;
     solutions: readonly Pick<Solution, 'id' | 'path' | 'topics'>[];
   },
   { solution: id }: Pick<Source, 'solution'>,

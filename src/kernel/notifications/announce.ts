@@ -1,4 +1,5 @@
 import type { JobQueue } from '../jobs/job.ts';
+import { chosenParts, firstTime, wasTold } from './chosen-parts-store.ts';
 import type { Notifications } from './notification.ts';
 import { writeNotification } from './notification-store.ts';
 import { ADDRESS } from './queues.ts';
@@ -12,5 +13,8 @@ export function createNotifications(jobs: JobQueue): Notifications {
         await jobs.queue(ADDRESS, { id }, { key: id, db: trx });
       }
     },
+    chosen: chosenParts,
+    once: firstTime,
+    wasTold,
   };
 }

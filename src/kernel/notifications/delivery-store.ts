@@ -13,10 +13,10 @@ export interface DueRow {
   due_at: string;
 }
 
-/** Keys of places for which somebody chose the topic. */
-export async function chosenPlaces(db: Kysely<unknown>, topic: string): Promise<Ars[]> {
+/** Keys of places for which somebody chose one of the topics. */
+export async function chosenPlaces(db: Kysely<unknown>, topics: readonly string[]): Promise<Ars[]> {
   const { rows } = await sql<{ ars: Ars }>`
-    select distinct ars from kernel.subscription_choice where topic = ${topic}`.execute(db);
+    select distinct ars from kernel.subscription_choice where topic = any (${[...topics]})`.execute(db);
   return rows.map(({ ars }) => ars);
 }
 
@@ -39,21 +39,24 @@ export async function addressNext(
   db: Kysely<unknown>,
   input: {
     notification: string;
-    topic: string;
+    topics: readonly string[];
     places: readonly Ars[];
+    /** Only who reads it; null: all. */
+    language: Language | null;
     dues: readonly DueRow[];
     after: string;
     limit: number;
     now: Temporal.Instant;
   },
 ): Promise<string | null> {
-  const { notification, topic, places, dues, after, limit } = input;
+  const { notification, topics, places, language, dues, after, limit } = input;
   const now = input.now.toString();
   const { rows } = await sql<{ last: string | null }>`
     with wanted as (
       select s.id, s.channel, min(c.ars) as ars, s.quiet_from, s.quiet_until, s.bundle
       from kernel.subscription s join kernel.subscription_choice c on c.subscription = s.id
-      where c.topic = ${topic} and c.ars = any (${[...places]}) and s.state = 'active' and s.id > ${after}::uuid
+      where c.topic = any (${[...topics]}) and c.ars = any (${[...places]}) and s.state = 'active'
+        and (${language}::text is null or s.language = ${language}) and s.id > ${after}::uuid
       group by s.id order by s.id limit ${limit}
     ), written as (
       insert into kernel.delivery (notification, subscription, channel, ars, state, due_at, at)

@@ -1,8 +1,9 @@
 /** What is told, in the database. */
 import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import type { Language } from '../i18n/language.ts';
 import type { Ars } from '../places/place.ts';
-import type { Announced, Urgency } from './notification.ts';
+import type { Announced, Pace, Urgency } from './notification.ts';
 
 /** Longest title and text; more is cut. */
 const LONGEST = { title: 100, text: 300 } as const;
@@ -15,23 +16,31 @@ export async function writeNotification(
   const id = randomUUIDv7();
   const isOne = one.count === 1;
   await sql`
-    insert into kernel.notification (id, topic, units, tag, count, title, text, lang, page, urgency, until, created_at)
-    values (${id}, ${one.topic}, ${[...new Set(one.units)]}, ${one.tag}, ${one.count},
+    insert into kernel.notification (id, topic, parts, language, pace, units, tag, count, title, text, lang, page,
+      urgency, until, created_at)
+    values (${id}, ${one.topic}, ${one.parts === undefined ? null : [...new Set(one.parts)]}, ${one.language ?? null},
+      ${one.pace ?? 'usual'}, ${[...new Set(one.units)]}, ${one.tag}, ${one.count},
       ${isOne ? cut(one.title, LONGEST.title) : null}, ${isOne ? cut(one.text, LONGEST.text) : null},
       ${isOne ? one.lang : null}, ${one.page}, ${one.urgency}, ${one.until}, ${now.toString()})`.execute(trx);
   return id;
 }
 
 /** What fan-out needs to know of it; null: it is gone, or its words are. */
-export async function toAddress(
-  db: Kysely<unknown>,
-  id: string,
-): Promise<{ topic: string; units: Ars[]; urgency: Urgency } | null> {
-  const { rows } = await sql<{ topic: string; units: Ars[]; urgency: Urgency }>`
-    select topic, units, urgency from kernel.notification where id = ${id} and cleared_at is null`.execute(
-    db,
-  );
+export async function toAddress(db: Kysely<unknown>, id: string): Promise<ToAddress | null> {
+  const { rows } = await sql<ToAddress>`
+    select case when parts is null then array[topic] else (select array_agg(topic || '/' || part) from unnest(parts) as part)
+      end as topics, units, language, urgency, pace
+    from kernel.notification where id = ${id} and cleared_at is null`.execute(db);
   return rows[0] ?? null;
+}
+
+export interface ToAddress {
+  /** As people chose them: with their parts. */
+  topics: string[];
+  units: Ars[];
+  language: Language | null;
+  urgency: Urgency;
+  pace: Pace;
 }
 
 export async function markAddressed(db: Kysely<unknown>, id: string, now: Temporal.Instant): Promise<void> {

@@ -34,4 +34,9 @@ export const notificationTables: readonly TableDeclaration[] = [
       reason: 'enough to see what failed; holds no word of what was told',
     },
   },
+  {
+    name: 'told_once',
+    class: 'local',
+    retention: { days: 60, column: 'at', reason: 'so that what comes by the clock is told once' },
+  },
 ];

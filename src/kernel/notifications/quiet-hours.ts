@@ -1,5 +1,5 @@
 import { ZONE } from '../clock.ts';
-import type { Manner, QuietHours, Urgency } from './notification.ts';
+import type { Manner, Pace, QuietHours, Urgency } from './notification.ts';
 
 /** Hour of the day at which what was collected is told. */
 export const DAILY_HOUR = 18;
@@ -14,16 +14,19 @@ export interface Due {
 
 /**
  * When somebody is told what is new now: at once; in quiet hours when they end; collected, at the hour of the day, or
- * after the quiet hours if it lies in them. A danger to life waits for nothing. Hours are those of the clock in
+ * after the quiet hours if it lies in them. A danger to life waits for nothing, nor does what comes at an hour that was
+ * chosen. Hours are those of the clock in
  * Germany, also in the two nights when it is changed.
  */
 export function dueAt(
   now: Temporal.Instant,
   { quiet, bundle }: Pick<Manner, 'quiet' | 'bundle'>,
   urgency: Urgency,
+  pace: Pace = 'usual',
 ): Due {
-  if (urgency === 'high') return { state: 'waiting', at: now };
-  if (bundle === 'daily') return { state: 'held', at: endOfQuiet(nextHour(now, DAILY_HOUR), quiet) };
+  if (urgency === 'high' || pace === 'exact') return { state: 'waiting', at: now };
+  if (bundle === 'daily' && pace === 'usual')
+    return { state: 'held', at: endOfQuiet(nextHour(now, DAILY_HOUR), quiet) };
   const at = endOfQuiet(now, quiet);
   return Temporal.Instant.compare(at, now) === 0 ? { state: 'waiting', at } : { state: 'held', at };
 }

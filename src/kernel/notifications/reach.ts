@@ -12,7 +12,7 @@ export async function reachOf(
   { db, places }: Pick<Kernel, 'db' | 'places'>,
   { topic, units }: { topic: TopicId; units: readonly Ars[] },
 ): Promise<Reach> {
-  const reached = (await chosenPlaces(db, topic)).filter((ars) =>
+  const reached = (await chosenPlaces(db, [topic])).filter((ars) =>
     units.some((unit) => places.applies(unit, ars)),
   );
   const count = reached.length === 0 ? 0 : await countWanting(db, { topic, places: reached });

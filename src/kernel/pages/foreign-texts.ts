@@ -62,6 +62,7 @@ function langsOfBlock(block: Block): Lang[] {
     case 'list':
       return block.items.flatMap(({ lang, noteLang }) => [lang, noteLang]);
     case 'part':
+    case 'fold':
       return block.blocks.flatMap(langsOfBlock);
     default:
       return [];

@@ -24,6 +24,7 @@ export interface Island {
     | 'tools'
     | 'nearby'
     | 'my-places'
+    | 'own'
     | 'recent-searches'
     | 'mine'
     | 'part'
@@ -36,7 +37,12 @@ export interface Island {
     | 'desk'
     | 'operation';
   /** Of a solution's part: which one, and its words. */
-  readonly part?: { solution: string; name: string; texts: Readonly<Record<string, string>> };
+  readonly part?: {
+    solution: string;
+    name: string;
+    texts: Readonly<Record<string, string>>;
+    data?: unknown;
+  };
   readonly children: readonly Markup[];
 }
 

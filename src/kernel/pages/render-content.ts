@@ -4,9 +4,12 @@ import type { Block, FactRow, ListItem } from '../solution.ts';
 import { onlyInNote } from './foreign-texts.ts';
 import { type Child, type Element, h, island, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
-import { renderAction, renderForm } from './render-action.ts';
+import { renderAction } from './render-action.ts';
 import { correctPart } from './render-correct.ts';
 import { exampleBanner, exampleMark } from './render-example.ts';
+import { renderFold } from './render-fold.ts';
+import { renderForm } from './render-form.ts';
+import { renderMonth } from './render-month.ts';
 import { renderProfile } from './render-profile.ts';
 import { searchForm } from './render-search.ts';
 import { outside, sourceLine } from './render-source.ts';
@@ -68,10 +71,19 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
         block.items.map((item) => row(item, screen)),
       );
     case 'part': {
-      const { solution, name, texts, blocks } = block;
+      const { solution, name, texts, data: given, blocks } = block;
       const inside = blocks.map((one) => renderBlock(one, { screen, place }));
-      return { ...island('part', h('div', { class: 'part' }, inside)), part: { solution, name, texts } };
+      return {
+        ...island('part', h('div', { class: 'part' }, inside)),
+        part: { solution, name, texts, ...(given !== undefined && { data: given }) },
+      };
     }
+    case 'fold': {
+      const inside = block.blocks.map((one) => renderBlock(one, { screen, place }));
+      return renderFold(block, inside);
+    }
+    case 'month':
+      return renderMonth(block, language);
     case 'picture':
       return picture(block, language);
     case 'search':

@@ -38,6 +38,7 @@ export function renderHere({ bundle }: HereView, screen: Screen): Markup[] {
         ),
       ),
     ),
+    island('own'),
     h(
       'section',
       { class: 'now', 'aria-labelledby': 'now' },

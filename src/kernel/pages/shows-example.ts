@@ -30,5 +30,5 @@ export function exampleExtent(page: Pick<PageContent, 'example' | 'blocks'>): 'a
 }
 
 function withInner(block: Block): Block[] {
-  return block.type === 'part' ? block.blocks.flatMap(withInner) : [block];
+  return block.type === 'part' || block.type === 'fold' ? block.blocks.flatMap(withInner) : [block];
 }

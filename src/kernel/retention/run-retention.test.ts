@@ -137,6 +137,11 @@ const builders: Readonly<Record<string, (at: string) => Promise<string>>> = {
     return id;
   },
   notification: aNotification,
+  told_once: async (at) => {
+    const key = randomUUID();
+    await sql`insert into kernel.told_once (key, at) values (${key}, ${at})`.execute(db);
+    return key;
+  },
   delivery: async (at) => {
     const id = randomUUID();
     await sql`insert into kernel.delivery (notification, subscription, channel, ars, state, due_at, at)

@@ -20,6 +20,9 @@ export interface MapContext {
   now: Temporal.Instant;
 }
 
+/** What writing records may ask: what is made of them may depend on the day and on other keys of the unit. */
+export type PutContext = Pick<MapContext, 'places' | 'now'>;
+
 /** A record of the solution, and where it lies. */
 export interface Mapped<Row> {
   /** By its point where it has one (`placeOfPoint`), else the owner of the source. */
@@ -189,7 +192,7 @@ export interface Intake<Row = unknown> {
   /** How people of a town hall enter records by hand; left out: they cannot. */
   editor?: Editor<Row>;
   /** Writes new and changed records; runs inside the transaction of the import, in batches. */
-  put(records: readonly Stored<Row>[], db: Kysely<unknown>): Promise<void>;
+  put(records: readonly Stored<Row>[], db: Kysely<unknown>, house: PutContext): Promise<void>;
   /** A source was hidden or is shown again: left out where its records stand alone. Inside the same transaction. */
   renew?(source: string, db: Kysely<unknown>): Promise<void>;
   /** Takes records away that the source no longer has. */

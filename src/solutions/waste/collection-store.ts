@@ -5,7 +5,8 @@ import type { Collection } from './model.ts';
 
 type Db = Kysely<unknown>;
 
-const COLUMNS = sql`e.ars, e.series, e.source, e.key, e.district, e.slug, e.planned::text as planned,
+/** Of a row `e` with its record `r`, as a `Collection`. */
+export const COLUMNS = sql`e.ars, e.series, e.source, e.key, e.district, e.slug, e.planned::text as planned,
   e.date::text as date, e.state, e.sequence,
   to_char(e.changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "changedAt",
   e.record -> 'bin' as bin, e.record -> 'window' as "window", e.record -> 'stop' as stop,
@@ -18,6 +19,8 @@ export interface DaysWanted {
   until: string;
   /** Keys of bins; left out: all. */
   bins?: readonly string[];
+  /** Ids of sources that are left out. */
+  without?: readonly string[];
   limit?: number;
 }
 
@@ -25,13 +28,13 @@ export interface DaysWanted {
 export async function collectionsOf(
   keys: readonly string[],
   db: Db,
-  { slugs, from, until, bins, limit = 5000 }: DaysWanted,
+  { slugs, from, until, bins, without = [], limit = 5000 }: DaysWanted,
 ): Promise<Collection[]> {
   const { rows } = await sql<Collection>`
     select ${COLUMNS} from waste.collection e
     left join kernel.source_record r on r.id = e.series and r.removed_at is null
     where e.ars = any(${[...keys]}) and e.date between ${from}::date and ${until}::date
-      and ${districtIs(slugs)} and ${isShown(sql`e.source`)}
+      and ${districtIs(slugs)} and ${isShown(sql`e.source`)} and e.source <> all(${[...without]}::uuid[])
       ${bins === undefined ? sql`` : sql`and e.bin = any(${[...bins]})`}
     order by e.date, e.fraction, e.bin, e.series, e.key limit ${limit}`.execute(db);
   return rows;

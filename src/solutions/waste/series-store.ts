@@ -1,14 +1,19 @@
 /** What sources tell, as an import brings it; runs inside its transaction. */
 import { type Kysely, sql } from 'kysely';
 import { storableJson } from '../../kernel/database/storable-json.ts';
-import type { Stored } from '../../kernel/sources/intake.ts';
+import type { PutContext, Stored } from '../../kernel/sources/intake.ts';
 import { districtSlug } from './district-slug.ts';
 import type { SeriesRecord } from './model.ts';
+import { tellMovedDays } from './remind/tell-moved-days.ts';
 import { renewCollections } from './shown/renew-collections.ts';
 
 type Db = Kysely<unknown>;
 
-export async function putSeries(records: readonly Stored<SeriesRecord>[], db: Db): Promise<void> {
+export async function putSeries(
+  records: readonly Stored<SeriesRecord>[],
+  db: Db,
+  house: PutContext,
+): Promise<void> {
   const rows = records.map(({ id, ars, source, record }) => ({
     ...{ id, ars, source, record, district: record.district, slug: districtSlug(record.district) },
   }));
@@ -18,7 +23,7 @@ export async function putSeries(records: readonly Stored<SeriesRecord>[], db: Db
       as r (ars text, id uuid, source uuid, district text, slug text, record jsonb)
     on conflict (ars, id) do update set source = excluded.source, district = excluded.district,
       slug = excluded.slug, record = excluded.record`.execute(db);
-  await renewCollections(db, records);
+  await tellMovedDays(db, await renewCollections(db, records, house), house.now);
 }
 
 /** Their days go with them. */

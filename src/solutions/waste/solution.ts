@@ -3,9 +3,14 @@ import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisite
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { intakes } from './intakes/intakes.ts';
+import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
+import { pointLayers } from './points/layers.ts';
+import { remindJob } from './remind/remind-job.ts';
+import { reminderTopic } from './remind/reminder-topic.ts';
+import { toTell } from './remind/tables.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
 import { search } from './search-waste.ts';
@@ -22,8 +27,13 @@ export const solution: Solution = {
   i18n,
   migrations: new URL('./migrations/', import.meta.url),
   tables: [
-    ...['street', 'series', 'collection'].map((name) => ({ name, class: 'place' as const, retention: told })),
+    ...[...['street', 'series', 'collection'], ...['sorting_override', 'point', 'osm_point']].map((name) => ({
+      name,
+      class: 'place' as const,
+      retention: told,
+    })),
     ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
+    toTell,
   ],
   permissions,
   rooms,
@@ -32,7 +42,11 @@ export const solution: Solution = {
   cards,
   search,
   page,
+  layers: pointLayers,
+  openData,
   connectors: intakes,
+  topics: [reminderTopic],
+  jobs: [remindJob],
   measures: [],
   prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
 };

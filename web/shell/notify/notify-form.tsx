@@ -58,7 +58,11 @@ export function NotifyForm(props: {
   };
 
   const save = async () => {
-    const elsewhere = (current?.view.choices ?? []).filter(({ ars }) => ars !== place.ars);
+    // Also what this form does not offer: parts of a topic, chosen on pages of its solution.
+    const offered = new Set(topics.map(({ id }) => id));
+    const elsewhere = (current?.view.choices ?? []).filter(
+      ({ ars, topic }) => ars !== place.ars || !offered.has(topic),
+    );
     const here = topics.filter(({ id }) => chosen.has(id)).map(({ id }) => ({ ars: place.ars, topic: id }));
     const choices = [...elsewhere.map(({ ars, topic }) => ({ ars, topic })), ...here];
     if (choices.length === 0 && current !== undefined) {

@@ -1,5 +1,6 @@
 /** Where the cluster lives: below `var`, or for root, whose folders PostgreSQL's account may not enter, in /var/lib. */
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { chmod, mkdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../../start/log.ts';
@@ -61,9 +62,19 @@ async function homeOfRoot(varFolder: string, here: string, base: string, log: Lo
   return { folder, account: (made && accountOf(made.uid)) ?? unprivilegedAccount(), copies: base };
 }
 
+function ownFolderOfRoot(varFolder: string, base: string): string {
+  return join(base, createHash('sha256').update(varFolder).digest('hex').slice(0, 16));
+}
+
+/** Where the first start in this folder will make its cluster, or has made it; the folder exists. */
+export function homeFolder(varFolder: string): string {
+  const real = realpathSync(varFolder);
+  return process.getuid?.() === 0 ? ownFolderOfRoot(real, ROOT_BASE) : join(real, 'postgres');
+}
+
 /** A moved clone keeps its data by the pointer; a copied clone gets its own, because the first still has its. */
 async function folderOfRoot(varFolder: string, base: string, log: Log): Promise<string> {
-  const own = join(base, createHash('sha256').update(varFolder).digest('hex').slice(0, 16));
+  const own = ownFolderOfRoot(varFolder, base);
   const pointed = await readLine(join(varFolder, POINTER));
   if (pointed === null) {
     if (await isFolder(join(own, 'data')))

@@ -1,8 +1,7 @@
 import type { Job } from '../../jobs/job.ts';
 import type { Kernel } from '../../solution.ts';
 import { addressNext, chosenPlaces, type DueRow, wishes } from '../delivery-store.ts';
-import type { Urgency } from '../notification.ts';
-import { markAddressed, toAddress } from '../notification-store.ts';
+import { markAddressed, type ToAddress, toAddress } from '../notification-store.ts';
 import { ADDRESS, SEND } from '../queues.ts';
 import { dueAt } from '../quiet-hours.ts';
 
@@ -22,15 +21,16 @@ export async function address(id: string, kernel: Kernel, signal: AbortSignal): 
   const told = await toAddress(db, id);
   if (told === null) return;
   // What is told for a county reaches those who chose one of its municipalities, under whichever key.
-  const reached = (await chosenPlaces(db, told.topic)).filter((ars) =>
+  const reached = (await chosenPlaces(db, told.topics)).filter((ars) =>
     told.units.some((unit) => places.applies(unit, ars)),
   );
   const now = clock.now();
   if (reached.length > 0) {
-    const dues = (await wishes(db)).map((wish) => dueOf(wish, now, told.urgency));
+    const dues = (await wishes(db)).map((wish) => dueOf(wish, now, told));
     for (let after: string | null = NOBODY; after !== null; ) {
       signal.throwIfAborted();
-      const part = { notification: id, topic: told.topic, places: reached, dues, after, limit: BATCH, now };
+      const { topics, language } = told;
+      const part = { notification: id, topics, places: reached, language, dues, after, limit: BATCH, now };
       after = await addressNext(db, part);
       // The first ones need not wait for the last.
       if (after !== null) await queueSending(kernel);
@@ -48,10 +48,10 @@ export async function queueSending({ jobs }: Pick<Kernel, 'jobs'>): Promise<void
 function dueOf(
   wish: Pick<DueRow, 'quiet_from' | 'quiet_until' | 'bundle'>,
   now: Temporal.Instant,
-  urgency: Urgency,
+  { urgency, pace }: Pick<ToAddress, 'urgency' | 'pace'>,
 ): DueRow {
   const { quiet_from: from, quiet_until: until, bundle } = wish;
   const quiet = from === null || until === null ? null : { from, until };
-  const { state, at } = dueAt(now, { quiet, bundle }, urgency);
+  const { state, at } = dueAt(now, { quiet, bundle }, urgency, pace);
   return { ...wish, state, due_at: at.toString() };
 }

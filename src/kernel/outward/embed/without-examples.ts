@@ -26,6 +26,10 @@ function soundOf(block: Block): Block[] {
     }
     case 'part':
       return block.blocks.flatMap(soundOf);
+    case 'fold': {
+      const blocks = block.blocks.flatMap(soundOf);
+      return blocks.length === 0 ? [] : [{ ...block, blocks }];
+    }
     default:
       return [block];
   }

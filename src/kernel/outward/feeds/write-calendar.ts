@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto';
 import { fullLanguage, type Language } from '../../i18n/language.ts';
 import type { FeedDate } from '../../solution.ts';
 import type { Feed } from './feed.ts';
+import { icalDate, icalInstant, icalLines, icalText } from './ical-values.ts';
 import { sourceInWords } from './source-words.ts';
-
-/** Octets of a line, without its end (RFC 5545, 3.1). */
-const LONGEST_LINE = 75;
 
 /**
  * iCalendar (RFC 5545): each date an event of its own, in UTC or as whole days, so that no zone needs to travel. Name and
@@ -18,8 +16,8 @@ export function writeCalendar({ title, description, language, self, refresh, ite
     'PRODID:-//Hierzulande//Hierzulande//DE',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...[`NAME:${textOf(title)}`, `X-WR-CALNAME:${textOf(title)}`],
-    ...(description === '' ? [] : [`X-WR-CALDESC:${textOf(description)}`]),
+    ...[`NAME:${icalText(title)}`, `X-WR-CALNAME:${icalText(title)}`],
+    ...(description === '' ? [] : [`X-WR-CALDESC:${icalText(description)}`]),
     ...(refresh === undefined
       ? []
       : [
@@ -30,7 +28,7 @@ export function writeCalendar({ title, description, language, self, refresh, ite
     ...items.flatMap((item) => (item.dates ?? []).flatMap((date) => eventOf(item, date, language))),
     'END:VCALENDAR',
   ];
-  return `${lines.map(folded).join('\r\n')}\r\n`;
+  return icalLines(lines);
 }
 
 const STATUS: Record<FeedDate['status'], string> = {
@@ -49,14 +47,14 @@ function eventOf(item: Feed['items'][number], date: FeedDate, language: Language
     'BEGIN:VEVENT',
     `UID:${item.id}-${key}@hierzulande`,
     // The same as long as it says the same, so that a calendar that is asked for again need not be sent again.
-    `DTSTAMP:${utc(changedAt ?? item.source.time)}`,
-    ...(changedAt === undefined ? [] : [`LAST-MODIFIED:${utc(changedAt)}`]),
+    `DTSTAMP:${icalInstant(changedAt ?? item.source.time)}`,
+    ...(changedAt === undefined ? [] : [`LAST-MODIFIED:${icalInstant(changedAt)}`]),
     ...timesOf(date),
-    `SUMMARY${lang}:${textOf(date.title)}`,
-    ...(date.location === null ? [] : [`LOCATION${lang}:${textOf(date.location)}`]),
-    `DESCRIPTION${lang}:${textOf(descriptionOf(item, language))}`,
+    `SUMMARY${lang}:${icalText(date.title)}`,
+    ...(date.location === null ? [] : [`LOCATION${lang}:${icalText(date.location)}`]),
+    `DESCRIPTION${lang}:${icalText(descriptionOf(item, language))}`,
     ...(point === undefined ? [] : [`GEO:${point.lat};${point.lon}`]),
-    ...(categories.length === 0 ? [] : [`CATEGORIES:${categories.map(textOf).join(',')}`]),
+    ...(categories.length === 0 ? [] : [`CATEGORIES:${categories.map(icalText).join(',')}`]),
     `URL:${item.href ?? item.address}`,
     `STATUS:${STATUS[date.status]}`,
     'END:VEVENT',
@@ -70,42 +68,9 @@ function descriptionOf({ text, source, others = [] }: Feed['items'][number], lan
 }
 
 function timesOf({ allDay, start, end }: FeedDate): string[] {
-  if (!allDay) return [`DTSTART:${utc(start)}`, ...(end === null ? [] : [`DTEND:${utc(end)}`])];
+  if (!allDay)
+    return [`DTSTART:${icalInstant(start)}`, ...(end === null ? [] : [`DTEND:${icalInstant(end)}`])];
   // The end of whole days is the day after the last one.
   const after = Temporal.PlainDate.from(end ?? start).add({ days: 1 });
-  return [
-    `DTSTART;VALUE=DATE:${start.replaceAll('-', '')}`,
-    `DTEND;VALUE=DATE:${after.toString().replaceAll('-', '')}`,
-  ];
-}
-
-/** "20261124T090000Z". */
-function utc(instant: string): string {
-  return Temporal.Instant.from(instant).toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '');
-}
-
-/** A text as value: no line ends, no separators, no control characters. */
-function textOf(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|\n/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .replace(/[\\;,]/g, '\\$&')
-    .replaceAll('\n', '\\n');
-}
-
-/** Lines longer than 75 octets go on in the next one behind a blank, never within a character. */
-function folded(line: string): string {
-  const parts: string[] = [];
-  let [part, octets] = ['', 0];
-  for (const sign of line) {
-    const size = Buffer.byteLength(sign);
-    if (octets + size > LONGEST_LINE) {
-      parts.push(part);
-      [part, octets] = ['', 1];
-    }
-    part += sign;
-    octets += size;
-  }
-  return [...parts, part].join('\r\n ');
+  return [`DTSTART;VALUE=DATE:${icalDate(start)}`, `DTEND;VALUE=DATE:${icalDate(after.toString())}`];
 }

@@ -1,8 +1,9 @@
 /** Brings the tables of a solution to what was staged: what is new or changed is written, what is gone is taken away. */
 import { type Kysely, sql } from 'kysely';
 import type { ToldRecord } from '../../notifications/announced-records.ts';
+import type { PlaceDirectory } from '../../places/directory.ts';
 import type { Ars } from '../../places/place.ts';
-import type { Intake, Stored } from '../intake.ts';
+import type { Intake, PutContext, Stored } from '../intake.ts';
 import type { Source } from '../source.ts';
 import { createGarbageWatch } from './give-back-garbage.ts';
 import type { Staged } from './stage-items.ts';
@@ -84,6 +85,7 @@ export async function applyStaged(
     source: Source;
     intake: Intake;
     staged: Pick<Staged, 'keyless' | 'isPartial'>;
+    places: PlaceDirectory;
     now: Temporal.Instant;
   },
 ): Promise<{ places: Ars[]; told: ToldRecord[] }> {
@@ -117,7 +119,8 @@ export async function applyStaged(
   await sql`update kernel.source_record r set seen_at = null
     from staged s where ${scope} and s.key = r.key and r.seen_at is not null`.execute(trx);
   await noteTold(trx, source);
-  const written = await putAll(trx, { source, intake });
+  const { places, now: at } = input;
+  const written = await putAll(trx, { source, intake, house: { places, now: at } });
   return { places: [...new Set([...gone.map(({ ars }) => ars), ...written])], told };
 }
 
@@ -137,7 +140,7 @@ async function markGone(
 /** Batch by batch, so that memory does not grow with the feed. */
 async function putAll(
   trx: Kysely<unknown>,
-  { source, intake }: { source: Source; intake: Intake },
+  { source, intake, house }: { source: Source; intake: Intake; house: PutContext },
 ): Promise<Ars[]> {
   const places = new Set<Ars>();
   const passed = createGarbageWatch();
@@ -152,6 +155,7 @@ async function putAll(
     await intake.put(
       rows.map(({ id, ars, record }) => ({ id, ars, source: source.id, record })),
       trx,
+      house,
     );
     for (const { ars, old } of rows) {
       places.add(ars);

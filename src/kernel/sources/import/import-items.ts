@@ -89,7 +89,7 @@ export async function importItems(trx: Kysely<unknown>, input: ImportInput): Pro
     (after * SUSPICIOUS <= before || after >= before * SUSPICIOUS);
   if (isSuspicious && !input.accept) return { outcome: 'held', report, records: after, before };
   if (input.dryRun) return { outcome: 'imported', report };
-  const { places: changed, told } = await applyStaged(trx, { source, intake, staged, now });
+  const { places: changed, told } = await applyStaged(trx, { source, intake, staged, places, now });
   await input.announce?.(trx, told);
   await tell(trx, [source.ownerArs, ...changed], places);
   return { outcome: 'imported', report };

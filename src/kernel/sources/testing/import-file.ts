@@ -33,7 +33,7 @@ export interface FileToImport {
   records?: number;
   milliseconds?: number;
   /** Tells people what is new; left out: nobody. */
-  notifications?: Notifications;
+  notifications?: Pick<Notifications, 'announce'>;
 }
 
 export async function importFile(one: FileToImport): Promise<{ source: string; result: ImportResult }> {

@@ -1,55 +1,42 @@
-import { type Kysely, sql } from 'kysely';
-import { storableJson } from '../../../kernel/database/storable-json.ts';
-import { seriesSchema } from '../model.ts';
-import { type ShownDay, showDays } from './show-days.ts';
-
-type Db = Kysely<unknown>;
-type Key = { id: string; ars: string };
+import type { Kysely } from 'kysely';
+import type { PutContext } from '../../../kernel/sources/intake.ts';
+import { overlayOf } from '../rules/overlay-of.ts';
+import { replacedBySource } from '../year/ended-store.ts';
+import { isReplaced } from '../year/replaced-from.ts';
+import { type KnownSeries, type SeriesKey, seriesOf } from './series-rows.ts';
+import { type Overlay, showDays } from './show-days.ts';
+import { type AlteredDay, type DayRow, writeDays } from './write-days.ts';
 
 /**
  * Makes anew the days that are shown for these series; inside the caller's transaction. A day that is shown otherwise
- * than before keeps its key and gets the next number in its sequence.
+ * than before keeps its key and gets the next number in its sequence. Answers the days that were there before and are
+ * now another date, cancelled, or take place again; what is new or gone is not among them.
  */
-export async function renewCollections(db: Db, touched: readonly Key[]): Promise<void> {
-  if (touched.length === 0) return;
-  const keys = storableJson(touched.map(({ id, ars }) => ({ id, ars })));
-  const { rows } = await sql<{
-    ars: string;
-    id: string;
-    source: string;
-    district: string;
-    slug: string;
-    record: unknown;
-  }>`
-    select t.ars, t.id, t.source, t.district, t.slug, t.record from waste.series t
-    join jsonb_to_recordset(${keys}::jsonb) as r (id uuid, ars text) on t.ars = r.ars and t.id = r.id`.execute(
-    db,
-  );
-  const days = rows.flatMap((row) => showDays(seriesSchema.parse(row.record)).map((day) => asRow(day, row)));
-  await sql`delete from waste.collection c
-    using jsonb_to_recordset(${keys}::jsonb) as k (id uuid, ars text)
-    where c.ars = k.ars and c.series = k.id and not exists (
-      select from jsonb_to_recordset(${storableJson(days)}::jsonb) as d (ars text, series uuid, key text, bin text)
-      where d.ars = c.ars and d.series = c.series and d.key = c.key and d.bin = c.bin)`.execute(db);
-  await sql`insert into waste.collection as c
-      (ars, series, key, bin, source, district, slug, fraction, planned, date, state, changed_at, record)
-    select ars, series, key, bin, source, district, slug, fraction, planned, date, state, now(), record
-    from jsonb_to_recordset(${storableJson(days)}::jsonb) as d (ars text, series uuid, key text, bin text, source uuid,
-      district text, slug text, fraction text, planned date, date date, state text, record jsonb)
-    on conflict (ars, series, key, bin) do update set source = excluded.source, district = excluded.district,
-      slug = excluded.slug, fraction = excluded.fraction, planned = excluded.planned, date = excluded.date,
-      state = excluded.state, record = excluded.record, sequence = c.sequence + 1, changed_at = now()
-    where (c.source, c.district, c.slug, c.fraction, c.planned, c.date, c.state, c.record) is distinct from
-      (excluded.source, excluded.district, excluded.slug, excluded.fraction, excluded.planned, excluded.date,
-       excluded.state, excluded.record)`.execute(db);
+export async function renewCollections(
+  db: Kysely<unknown>,
+  touched: readonly SeriesKey[],
+  house: PutContext,
+): Promise<AlteredDay[]> {
+  if (touched.length === 0) return [];
+  const series = await seriesOf(touched, db);
+  const overlays = new Map<string, Overlay>();
+  for (const { ars } of series) if (!overlays.has(ars)) overlays.set(ars, await overlayOf(ars, db, house));
+  const replaced = await replacedBySource([...new Set(series.map(({ source }) => source))], db);
+  const days = series.flatMap((one) => {
+    const overlay = overlays.get(one.ars);
+    const by = replaced.get(one.source) ?? [];
+    return overlay === undefined ? [] : dayRows(one, overlay).filter((day) => !isReplaced(day, by));
+  });
+  return writeDays(touched, days, house.now, db);
 }
 
-type Row = { ars: string; id: string; source: string; district: string; slug: string };
-
-function asRow(day: ShownDay, { ars, id, source, district, slug }: Row) {
-  const { key, bin, planned, date, state, window, stop, reason, note } = day;
-  return {
-    ...{ ars, series: id, source, district, slug, key, bin: bin.key, fraction: bin.fraction },
-    ...{ planned, date, state, record: { bin, window, stop, reason, note } },
-  };
+/** The rows that a series makes, as they are written. */
+export function dayRows(series: KnownSeries, overlay: Overlay): DayRow[] {
+  const { ars, id, source, district, slug } = series;
+  return showDays(series.record, slug, overlay).map(
+    ({ key, bin, planned, date, state, window, stop, reason, note }) => ({
+      ...{ ars, series: id, source, district, slug, key, bin: bin.key, fraction: bin.fraction },
+      ...{ planned, date, state, record: { bin, window, stop, reason, note } },
+    }),
+  );
 }

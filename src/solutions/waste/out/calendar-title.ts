@@ -1,0 +1,14 @@
+import type { PlaceRequest } from '../../../kernel/solution.ts';
+import { sayIn } from '../texts.ts';
+
+/** "Abfall Birkenfeld", with the districts behind it where there are any. */
+export function calendarTitle(
+  days: readonly { district: string }[],
+  { place, language }: PlaceRequest,
+): string {
+  const districts = [...new Set(days.map(({ district }) => district))].filter((one) => one !== '').sort();
+  const say = sayIn(language);
+  return districts.length === 0
+    ? say('out_title', { place: place.name })
+    : say('out_title_of', { place: place.name, districts: districts.join(', ') });
+}
