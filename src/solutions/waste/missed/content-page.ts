@@ -6,8 +6,16 @@ import { sayIn } from '../texts.ts';
 import { MISSED_PAGES } from './paths.ts';
 import { reportableBins } from './reportable-bins.ts';
 
+export async function missedPageAt(
+  rest: string,
+  request: PlaceRequest,
+  kernel: Kernel,
+): Promise<PageContent | null> {
+  return rest === 'nicht-abgeholt' ? missedContent(request, kernel) : null;
+}
+
 /** `abfall/nicht-abgeholt`: what can be done, and the way to the form. */
-export async function missedContent({ place, language }: PlaceRequest, kernel: Kernel): Promise<PageContent> {
+async function missedContent({ place, language }: PlaceRequest, kernel: Kernel): Promise<PageContent> {
   const say = sayIn(language);
   const bins = await reportableBins(place, kernel);
   const sources = bins.flatMap((one) =>
