@@ -1,5 +1,6 @@
 import { isMailAddress } from '../../../kernel/mail/check-mail.ts';
 import { textIn } from '../../../kernel/pages/plain-form.ts';
+import { parseHouseNumber } from '../address/house-number.ts';
 import { foldStreet } from '../street-store.ts';
 import { LONGEST, REPORT_DAYS } from './missed.ts';
 
@@ -45,7 +46,8 @@ export function checkReport(
   else if (age < 0) fault('day', 'future');
   else if (age > (sent.otherwise ? REPORT_DAYS.otherwise : REPORT_DAYS.ofBin)) fault('day', 'old');
   if (foldStreet(sent.street) === '' || sent.street.length > LONGEST.street) fault('street', 'street');
-  if (!/\d/.test(sent.number) || sent.number.length > LONGEST.number) fault('number', 'number');
+  if (parseHouseNumber(sent.number) === null || sent.number.length > LONGEST.number)
+    fault('number', 'number');
   if (sent.note.length > LONGEST.note) fault('note', 'note');
   if (sent.email !== null && !isMailAddress(sent.email)) fault('email', 'email');
   return { sent, faults };

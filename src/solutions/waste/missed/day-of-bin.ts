@@ -14,11 +14,17 @@ export type DayOfBin =
 /** `ars`: the unit that answers for the bin; `day`: civil date. Where the street is in no table, any district counts. */
 export async function dayOfBin(
   place: Place,
-  { ars, bin, day, street }: { ars: string; bin: string; day: string; street: string },
+  {
+    ars,
+    bin,
+    day,
+    street,
+    number,
+  }: { ars: string; bin: string; day: string; street: string; number: string },
   kernel: Pick<Kernel, 'db' | 'places'>,
 ): Promise<DayOfBin> {
   const provider = kernel.places.keys(ars);
-  const slugs = await districtsOfStreet(place, { street, provider }, kernel);
+  const slugs = await districtsOfStreet(place, { street, number, provider }, kernel);
   const date = Temporal.PlainDate.from(day);
   const around = { from: date.subtract({ days: 31 }).toString(), until: date.add({ days: 31 }).toString() };
   const days = await collectionsOf([...provider], kernel.db, { slugs, ...around, bins: [bin] });
