@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Kernel } from '../../kernel/solution.ts';
 import { districtRoutes } from './desk/district-routes.ts';
 import { guideRoutes } from './guide/find-route.ts';
+import { missedRoutes } from './missed/missed-routes.ts';
 import { outRoutes } from './out/out-routes.ts';
 import { daysRoute } from './people/days-route.ts';
 import { streetFormRoute } from './people/street-form-route.ts';
@@ -16,6 +17,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   streetFormRoute(instance, kernel);
   districtRoutes(instance, kernel);
   yearRoutes(instance, kernel);
+  missedRoutes(instance, kernel);
   outRoutes(instance, kernel);
   guideRoutes(instance, kernel);
   nearRoute(instance, kernel);

@@ -2,11 +2,19 @@
 import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
+import { gapFinder } from './desk/gap-finder.ts';
+import { missedAnswer, streetsWithDays } from './desk/measures.ts';
+import { deskTables } from './desk/tables.ts';
 import { intakes } from './intakes/intakes.ts';
+import { findMissedTasks } from './missed/find-missed-tasks.ts';
+import { missedMail } from './missed/missed-mail.ts';
+import { reportPage } from './missed/report-page.ts';
+import { statePage } from './missed/state-page.ts';
 import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
+import { personalData } from './personal-data.ts';
 import { pointLayers } from './points/layers.ts';
 import { remindJob } from './remind/remind-job.ts';
 import { reminderTopic } from './remind/reminder-topic.ts';
@@ -35,9 +43,15 @@ export const solution: Solution = {
     })),
     ...['change', 'holiday_rule', 'year'].map((name) => ({ name, class: 'place' as const, retention: decided })),
     toTell,
+    ...deskTables,
   ],
   permissions,
   rooms,
+  plainPages: [reportPage, statePage],
+  mails: [missedMail],
+  tasks: findMissedTasks,
+  gaps: gapFinder,
+  personalData,
   settings,
   routes,
   cards,
@@ -49,6 +63,6 @@ export const solution: Solution = {
   connectors: intakes,
   topics: [reminderTopic],
   jobs: [remindJob],
-  measures: [],
+  measures: [streetsWithDays, missedAnswer],
   prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
 };
