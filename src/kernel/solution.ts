@@ -272,6 +272,8 @@ export interface Kernel {
   notifications: Notifications;
   /** Where the bytes of files lie that people gave us. */
   files: FileFolder;
+  /** Absolute path: where contents of feeds lie on their way in, and files that were handed over at the desk. */
+  feedFolder: string;
 }
 
 /** One question about one place in one language. */

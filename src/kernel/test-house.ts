@@ -109,6 +109,7 @@ export async function openTestHouse(
     {
       operator: { name: 'Betrieb', contact: 'post@example.org' },
       files: createFileFolder(join(folder, 'files')),
+      feedFolder: join(folder, 'sources'),
       ...(clock && { clock }),
     },
   );

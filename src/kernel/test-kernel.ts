@@ -51,6 +51,7 @@ export function testKernel(
     towns: createTownDirectory({ towns: [], leftOut: [] }, () => house.places),
     // Made by the first file that is written; tests that write bring their own.
     files: createFileFolder(join(tmpdir(), `hier-files-${randomUUID()}`)),
+    feedFolder: join(tmpdir(), `hier-feeds-${randomUUID()}`),
     jobs,
     notifications: createNotifications(jobs),
     ...own,

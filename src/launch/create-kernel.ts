@@ -12,6 +12,7 @@ import { createAskedSources } from '../kernel/sources/ask/asked-sources.ts';
 import type { Outside } from '../kernel/sources/fetch/outside.ts';
 import type { LiveSources } from '../kernel/sources/live-sources.ts';
 import type { TownDirectory } from '../kernel/towns/town.ts';
+import { feedFolderOf } from './sources-of.ts';
 
 /** What the house lends to its solutions; what lives in memory is asked for anew each time. */
 export function createKernel(house: {
@@ -33,6 +34,7 @@ export function createKernel(house: {
     asked: createAskedSources({ db, places: () => places.current, outside }),
     operator: config.operator,
     files: createFileFolder(join(config.varFolder, 'files')),
+    feedFolder: feedFolderOf(config),
     get places() {
       return places.current;
     },

@@ -6,7 +6,7 @@ import { type ContentLine, lineReader } from './content-lines.ts';
 export type Component =
   | { kind: 'event'; line: number; lines: ContentLine[]; isCancelled: boolean }
   | { kind: 'zone'; line: number; lines: ContentLine[] }
-  | Extract<Item<never>, { kind: 'fault' }>;
+  | Extract<Item<never>, { kind: 'fault' | 'note' }>;
 
 /** Properties of an event that are read; all others are dropped at once. */
 const READ = new Set([
@@ -17,6 +17,9 @@ const READ = new Set([
 /** Characters of one component; a larger one is reported and left out. */
 const MOST_CHARACTERS = 1_000_000;
 const MOST_DEPTH = 20;
+/** What a server puts before the calendar (a line of HTML, a warning of its programming language) is passed over. */
+const MOST_BEFORE = 200;
+const MOST_CHARACTERS_BEFORE = 100_000;
 
 /** Throws `UnreadableFeed` for what is no calendar or ends before `END:VCALENDAR`. */
 export async function* components(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Component> {
@@ -39,6 +42,7 @@ function componentReader() {
   let open: string[] = [];
   let tooDeep = 0;
   let sawCalendar = false;
+  let before: { first: number; lines: number; characters: number } | null = null;
   let isCancelled = false;
   let current: { name: 'VEVENT' | 'VTIMEZONE'; line: number; lines: ContentLine[]; size: number } | null =
     null;
@@ -60,6 +64,13 @@ function componentReader() {
       ? { kind: 'event', line: done.line, lines: done.lines, isCancelled }
       : { kind: 'zone', line: done.line, lines: done.lines };
   };
+  const passedOver = (): Component | null =>
+    sawCalendar || before === null
+      ? null
+      : {
+          ...{ kind: 'note', where: `line ${before.first}`, code: 'text-before' },
+          reason: `${before.lines} lines before BEGIN:VCALENDAR are no calendar and were passed over.`,
+        };
   const lost = (): Component | null => {
     const where = `line ${current?.line ?? 0}`;
     const wasEvent = current?.name === 'VEVENT';
@@ -70,10 +81,14 @@ function componentReader() {
   const line = (read: ContentLine): Component | null => {
     const edge = /^(BEGIN|END)[ \t]*:[ \t]*([^\s;:]{1,60})\s*$/i.exec(read.text);
     const name = edge?.[2]?.toUpperCase() ?? '';
-    if (!sawCalendar && !(edge?.[1]?.toUpperCase() === 'BEGIN' && name === 'VCALENDAR'))
-      throw new UnreadableFeed('not-a-calendar', 'The file does not begin with BEGIN:VCALENDAR.', {
-        where: `line ${read.line}`,
-      });
+    if (!sawCalendar && !(edge?.[1]?.toUpperCase() === 'BEGIN' && name === 'VCALENDAR')) {
+      before ??= { first: read.line, lines: 0, characters: 0 };
+      before.lines += 1;
+      before.characters += read.text.length;
+      if (edge !== null || before.lines > MOST_BEFORE || before.characters > MOST_CHARACTERS_BEFORE)
+        throw notACalendar(before.first);
+      return null;
+    }
     if (edge === null) {
       keep(read);
       return null;
@@ -81,7 +96,7 @@ function componentReader() {
     if (edge[1]?.toUpperCase() === 'BEGIN') {
       if (name === 'VCALENDAR') {
         // A second calendar in the same file is fine; one that was not ended is taken as ended here.
-        const without = current === null ? null : lost();
+        const without = current === null ? passedOver() : lost();
         sawCalendar = true;
         isCancelled = false;
         open = ['VCALENDAR'];
@@ -127,6 +142,7 @@ function componentReader() {
   };
 
   const end = (lines: number) => {
+    if (!sawCalendar && before !== null) throw notACalendar(before.first);
     if (!sawCalendar) throw new UnreadableFeed('empty', 'The file is empty.');
     if (open.length > 0)
       throw new UnreadableFeed('cut-off', 'The file ends before END:VCALENDAR: it was cut off.', {
@@ -134,6 +150,12 @@ function componentReader() {
       });
   };
   return { line, end };
+}
+
+function notACalendar(line: number): UnreadableFeed {
+  return new UnreadableFeed('not-a-calendar', 'The file does not begin with BEGIN:VCALENDAR.', {
+    where: `line ${line}`,
+  });
 }
 
 function fault(where: string, code: string, reason: string): Extract<Component, { kind: 'fault' }> {

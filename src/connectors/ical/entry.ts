@@ -16,6 +16,8 @@ export interface EntryContext {
   horizon: ReadContext<unknown>['horizon'];
   /** Made once by `horizonOf`. */
   isWithin(span: Span): boolean;
+  /** Dates that no rule made stay, however long ago they were. */
+  keepsPast: boolean;
 }
 
 const MOST_NOTES = 20;
@@ -62,6 +64,7 @@ export function* entryOf(group: Group, context: EntryContext): Generator<Item<Ca
           : base.status,
       occurrences,
       isCut,
+      ...(group.parts.length > 1 || repeats(base) ? { repeats: true as const } : {}),
       changedAt: latest(group.parts),
     };
     yield {
@@ -78,6 +81,10 @@ export function* entryOf(group: Group, context: EntryContext): Generator<Item<Ca
       yield fault('rule-too-long', 'The RRULE needs too much work to be written out: make it simpler.');
     else throw error;
   }
+}
+
+function repeats({ rules, extra }: EventPart): boolean {
+  return rules.length > 0 || extra.length > 0;
 }
 
 /** The newest version of the entry and of each of its dates. */

@@ -91,6 +91,7 @@ const value = z.strictObject({
     )
     .max(500),
   isCut: z.boolean(),
+  repeats: z.literal(true).optional(),
   changedAt: instant.nullable(),
 }) as z.ZodType<CalendarEntry>;
 

@@ -10,7 +10,7 @@ import { horizonOf } from './occurrences.ts';
 import { calendarZoneOf } from './vtimezone.ts';
 import { knownZone, zoneBook } from './zone-book.ts';
 
-const settings = z.strictObject({
+export const icalSettings = z.strictObject({
   /** Zone of times that have none, as the IANA database names it. */
   zone: z
     .string()
@@ -18,25 +18,27 @@ const settings = z.strictObject({
     .default('Europe/Berlin')
     .meta({ label: 'connector_ical_zone', hint: 'connector_ical_zone_hint' }),
 });
-export type IcalSettings = z.infer<typeof settings>;
+export type IcalSettings = z.infer<typeof icalSettings>;
 
 export const ical: Connector<CalendarEntry, IcalSettings> = {
   id: 'ical',
   // Many servers do not know the format and send it as plain text or as bytes.
   mediaTypes: ['text/calendar', 'application/ics', 'text/plain', 'application/octet-stream'],
-  settings,
-  read,
+  settings: icalSettings,
+  read: (bytes, context) => readCalendar(bytes, context),
 };
 
-async function* read(
+/** As the connector reads; `keepsPast`: dates that no rule made are kept however long ago they were. */
+export async function* readCalendar(
   bytes: AsyncIterable<Uint8Array>,
-  { settings: { zone }, horizon }: ReadContext<IcalSettings>,
+  { settings: { zone }, horizon }: Pick<ReadContext<IcalSettings>, 'settings' | 'horizon'>,
+  { keepsPast = false }: { keepsPast?: boolean } = {},
 ): AsyncGenerator<Item<CalendarEntry>> {
   const zones = zoneBook({ zone, horizon });
   const waiting = groups();
-  const context = { zone, zones, horizon, isWithin: horizonOf({ zone, horizon }) };
+  const context = { zone, zones, horizon, isWithin: horizonOf({ zone, horizon }), keepsPast };
   for await (const component of components(bytes)) {
-    if (component.kind === 'fault') yield component;
+    if (component.kind === 'fault' || component.kind === 'note') yield component;
     else if (component.kind === 'zone') {
       const brought = calendarZoneOf(component.lines);
       if (brought !== null) zones.add(brought);

@@ -34,6 +34,8 @@ export interface CalendarEntry {
   occurrences: Occurrence[];
   /** True if a rule went on beyond what was written out. */
   isCut: boolean;
+  /** More dates than one are told, by a rule, a list or further parts; left out: the entry is one date. */
+  repeats?: true;
   /** Instant of the last change, if said. */
   changedAt: string | null;
 }

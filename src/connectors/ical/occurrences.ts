@@ -61,7 +61,9 @@ export function occurrencesOf(
       rest.location = override.location;
     found.set(id, { original: before?.original ?? original, span, rest });
   }
-  const within = [...found.values()].filter(({ span }) => context.isWithin(span));
+  // Dates of a rule are without end to both sides; a single one was written down by somebody.
+  const keepsAll = context.keepsPast && (master?.rules.length ?? 0) === 0;
+  const within = [...found.values()].filter(({ span }) => keepsAll || context.isWithin(span));
   within.sort((a, b) => a.span.start.epochMilliseconds - b.span.start.epochMilliseconds);
   return {
     occurrences: within.slice(0, MOST_OCCURRENCES).map((one) => occurrenceOf(one, context.zone)),

@@ -35,6 +35,8 @@ export const AUDIT_ACTIONS = [
   'source.rejected',
   'source.answered',
   'source.hidden',
+  'source.year-replaced',
+  'source.year-taken-back',
   'entry.published',
   'entry.withdrawn',
   'entry.removed',

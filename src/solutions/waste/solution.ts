@@ -7,6 +7,7 @@ import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
+import { pointLayers } from './points/layers.ts';
 import { remindJob } from './remind/remind-job.ts';
 import { reminderTopic } from './remind/reminder-topic.ts';
 import { toTell } from './remind/tables.ts';
@@ -26,7 +27,11 @@ export const solution: Solution = {
   i18n,
   migrations: new URL('./migrations/', import.meta.url),
   tables: [
-    ...['street', 'series', 'collection'].map((name) => ({ name, class: 'place' as const, retention: told })),
+    ...[...['street', 'series', 'collection'], ...['sorting_override', 'point', 'osm_point']].map((name) => ({
+      name,
+      class: 'place' as const,
+      retention: told,
+    })),
     ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
     toTell,
   ],
@@ -37,6 +42,7 @@ export const solution: Solution = {
   cards,
   search,
   page,
+  layers: pointLayers,
   openData,
   connectors: intakes,
   topics: [reminderTopic],

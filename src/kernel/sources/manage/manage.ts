@@ -6,6 +6,7 @@ import type { PlaceDirectory } from '../../places/directory.ts';
 import type { Solution } from '../../solution.ts';
 import { findIntake, namedIntake } from '../find-intake.ts';
 import { tell } from '../import/import-items.ts';
+import type { Intake } from '../intake.ts';
 import type { Source } from '../source.ts';
 import { SourceError } from '../source-error.ts';
 import { liveRecords, readSource } from '../store.ts';
@@ -100,6 +101,16 @@ export async function removeSource(
   house: { solutions: readonly Solution[]; places: PlaceDirectory },
 ): Promise<{ records: number }> {
   const { intake } = (source.kind === 'desk' ? namedIntake : findIntake)(house.solutions, source);
+  return takeSourceAway(trx, source, { intake, places: house.places });
+}
+
+/** The same for whoever knows the intake of the source. */
+export async function takeSourceAway(
+  trx: Kysely<unknown>,
+  source: Source,
+  house: { intake: Pick<Intake, 'remove'>; places: PlaceDirectory },
+): Promise<{ records: number }> {
+  const { intake } = house;
   const records = await liveRecords(trx, { ars: source.ownerArs, id: source.id });
   if (records.length > 0) await intake.remove(records, trx);
   // What people no longer see is no longer published: the next night would bring it back.

@@ -1,12 +1,22 @@
 /** What waste takes in from feeds, in which formats. */
-import type { Intake } from '../../../kernel/sources/intake.ts';
+import { format, type Intake } from '../../../kernel/sources/intake.ts';
+import { sortingIntake } from '../guide/sorting-intake.ts';
 import type { SeriesRecord, StreetRecord } from '../model.ts';
+import { pointIntakes } from '../points/point-intakes.ts';
 import { putSeries, removeSeries } from '../series-store.ts';
 import { putStreets, removeStreets } from '../street-store.ts';
+import { HORIZON } from './horizon.ts';
+import { seriesOfEntry } from './series-of-entry.ts';
+import { COLLECTION_FIELDS, seriesOfRow } from './series-of-row.ts';
+import { STREET_FIELDS, streetOfRow } from './street-of-row.ts';
+import { wasteIcal } from './waste-ical.ts';
+import { wasteDates, wasteStreets } from './waste-tables.ts';
 
 const collections: Intake<SeriesRecord> = {
   id: 'collections',
-  formats: [],
+  formats: [format(wasteIcal, seriesOfEntry), format(wasteDates, seriesOfRow)],
+  fields: COLLECTION_FIELDS,
+  horizon: HORIZON,
   licences: 'open',
   staleAfter: 'P30D',
   put: putSeries,
@@ -15,11 +25,12 @@ const collections: Intake<SeriesRecord> = {
 
 const streets: Intake<StreetRecord> = {
   id: 'streets',
-  formats: [],
+  formats: [format(wasteStreets, streetOfRow)],
+  fields: STREET_FIELDS,
   licences: 'open',
   staleAfter: 'P400D',
   put: putStreets,
   remove: removeStreets,
 };
 
-export const intakes: readonly Intake[] = [collections, streets];
+export const intakes: readonly Intake[] = [collections, streets, sortingIntake, ...pointIntakes];

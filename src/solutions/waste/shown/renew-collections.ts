@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { PutContext } from '../../../kernel/sources/intake.ts';
 import { overlayOf } from '../rules/overlay-of.ts';
+import { replacedBySource } from '../year/ended-store.ts';
+import { isReplaced } from '../year/replaced-from.ts';
 import { type KnownSeries, type SeriesKey, seriesOf } from './series-rows.ts';
 import { type Overlay, showDays } from './show-days.ts';
 import { type AlteredDay, type DayRow, writeDays } from './write-days.ts';
@@ -19,9 +21,11 @@ export async function renewCollections(
   const series = await seriesOf(touched, db);
   const overlays = new Map<string, Overlay>();
   for (const { ars } of series) if (!overlays.has(ars)) overlays.set(ars, await overlayOf(ars, db, house));
+  const replaced = await replacedBySource([...new Set(series.map(({ source }) => source))], db);
   const days = series.flatMap((one) => {
     const overlay = overlays.get(one.ars);
-    return overlay === undefined ? [] : dayRows(one, overlay);
+    const by = replaced.get(one.source) ?? [];
+    return overlay === undefined ? [] : dayRows(one, overlay).filter((day) => !isReplaced(day, by));
   });
   return writeDays(touched, days, house.now, db);
 }
