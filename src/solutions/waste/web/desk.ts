@@ -5,4 +5,6 @@ export const rooms: SolutionDesk['rooms'] = {
   shift: () => import('./rules/open-shift.ts'),
   holidays: () => import('./rules/open-holidays.ts'),
   districts: () => import('./desk/open-districts.ts'),
+  year: () => import('./year/open-year.ts'),
+  missed: () => import('./desk/open-missed.ts'),
 };
