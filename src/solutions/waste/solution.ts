@@ -15,6 +15,7 @@ import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
+import { tasks } from './tasks.ts';
 import { i18n } from './texts.ts';
 
 const told = { forever: 'what a feed has now; taken away when the feed no longer has it' };
@@ -44,6 +45,7 @@ export const solution: Solution = {
   page,
   layers: pointLayers,
   openData,
+  tasks,
   connectors: intakes,
   topics: [reminderTopic],
   jobs: [remindJob],
