@@ -92,7 +92,12 @@ describe('a calendar', () => {
       calendar(
         day('20270115', 'Restmüll/Bio'),
         day('20270116', 'Gelbe/r Sack/Tonne'),
-        day('20270117', 'Restmüll (grau) AWB Köln'),
+        day(
+          '20270117',
+          'Restmüll (grau) AWB Köln',
+          'DTSTAMP:20260101T080000',
+          'DESCRIPTION:Graue\r\n  Tonne',
+        ),
       ),
     );
     expect(await shown()).toEqual([
