@@ -25,6 +25,7 @@ import { renewRhythmsJob } from './rules/renew-job.ts';
 import { sample } from './sample.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
+import { tasks } from './tasks.ts';
 import { i18n } from './texts.ts';
 
 const told = { forever: 'what a feed has now; taken away when the feed no longer has it' };
@@ -65,6 +66,7 @@ export const solution: Solution = {
   page,
   layers: pointLayers,
   openData,
+  tasks,
   connectors: intakes,
   topics: [reminderTopic],
   jobs: [remindJob, renewRhythmsJob],
