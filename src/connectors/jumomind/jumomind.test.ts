@@ -34,8 +34,8 @@ describe('dates of Jumomind', () => {
     const found = await days(bundle);
     expect(found).toMatchObject([
       { key: 'Gebiet 94/BIO', value: { fraction: 'Bio', days: [{ date: '2026-01-07' }] } },
-      { key: '/REST_2W' },
-      { key: '/BIO' },
+      { key: 'Nord/REST_2W' },
+      { key: 'Nord/BIO' },
     ]);
     expect(await days(bundle, 1)).toEqual(found);
   });
