@@ -2,6 +2,8 @@
  * What rooms of the desk are built from, for those that solutions bring: the same parts as the house's own. Only a
  * solution's `web/desk.ts` and what it loads import this.
  */
+
+export { RefuseForm } from '../shell/desk/corrections/refuse-form.tsx';
 export { DeskLoaded } from '../shell/desk/desk-loaded.tsx';
 export { deskApi, useAskDeskAnew, useDesk, useDeskHome } from '../shell/desk/use-desk.ts';
 export { ActButton } from '../shell/people/act-button.tsx';

@@ -35,3 +35,8 @@ export function noteNames(beginning: string): string[] {
   }
   return [...names];
 }
+
+/** Nothing of what could not be stored is remembered either. */
+export function forgetNotes(): void {
+  here.clear();
+}

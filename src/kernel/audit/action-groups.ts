@@ -19,6 +19,8 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   fix: 'contents',
   double: 'contents',
   submission: 'contents',
+  case: 'contents',
+  slot: 'contents',
   notice: 'contents',
   town: 'town',
 };

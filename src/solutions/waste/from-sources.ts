@@ -1,5 +1,10 @@
 import type { Block, Kernel, SourceInfo } from '../../kernel/solution.ts';
 
+/** What OpenStreetMap's licence (ODbL) wants to stand beside its data. */
+const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
+/** The intake whose records are derived from OpenStreetMap and nothing else. */
+export const OSM_POINTS = 'osm-points';
+
 export interface Sourced {
   source: string;
   seenAt: string | null;
@@ -9,7 +14,14 @@ export interface Sourced {
 /** Where a record comes from; null for one whose source is no longer configured: it is not shown. */
 export function sourceOf(record: Sourced, kernel: Kernel): SourceInfo | null {
   const info = kernel.sources.info(record.source, record.seenAt, kernel.clock.now());
-  return info && { ...info, ...(record.licence !== null && { licence: record.licence }) };
+  if (info === null) return null;
+  const isOsm = kernel.sources.get(record.source)?.intake === OSM_POINTS;
+  return {
+    ...info,
+    // The licence wants these words, whatever the feed was called when it was entered.
+    ...(isOsm && !/openstreetmap/i.test(info.name) && { name: `${info.name}, ${OSM_ATTRIBUTION}` }),
+    ...(record.licence !== null && { licence: record.licence }),
+  };
 }
 
 /** Whether it is invented. */

@@ -1,10 +1,20 @@
 import type { Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
+import { guidePageAt } from './guide/pages/guide-page-at.ts';
+import { missedPageAt } from './missed/content-page.ts';
 import { outPage } from './out/out-pages.ts';
-import { sayIn } from './texts.ts';
+import { peoplePage } from './people/pages.ts';
+import { pointPageAt } from './points/point-page-at.ts';
 
-/** The page at `abfall/<rest>`. Each subject has its own branch. */
+type Branch = (rest: string, request: PlaceRequest, kernel: Kernel) => Promise<PageContent | null>;
+
+/** Each subject has its own, which answers null for paths of others. */
+const BRANCHES: readonly Branch[] = [peoplePage, outPage, guidePageAt, pointPageAt, missedPageAt];
+
+/** The page at `abfall/<rest>`. */
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
-  const say = sayIn(request.language);
-  if (rest === '') return { title: say('title'), description: say('description'), blocks: [] };
-  return outPage(rest, request, kernel);
+  for (const branch of BRANCHES) {
+    const found = await branch(rest, request, kernel);
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -4,6 +4,7 @@ import { storableJson } from '../../kernel/database/storable-json.ts';
 import type { PutContext, Stored } from '../../kernel/sources/intake.ts';
 import { districtSlug } from './district-slug.ts';
 import type { SeriesRecord } from './model.ts';
+import { tellMovedDays } from './remind/tell-moved-days.ts';
 import { renewCollections } from './shown/renew-collections.ts';
 
 type Db = Kysely<unknown>;
@@ -22,7 +23,7 @@ export async function putSeries(
       as r (ars text, id uuid, source uuid, district text, slug text, record jsonb)
     on conflict (ars, id) do update set source = excluded.source, district = excluded.district,
       slug = excluded.slug, record = excluded.record`.execute(db);
-  await renewCollections(db, records, house);
+  await tellMovedDays(db, await renewCollections(db, records, house), house.now);
 }
 
 /** Their days go with them. */

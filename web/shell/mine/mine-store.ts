@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { readNote } from '../../ui/device-memory.ts';
+import { forgetNotes, readNote } from '../../ui/device-memory.ts';
 import { type Mine, NOTHING, readMine } from './mine.ts';
 
 const KEY = 'hierzulande.mine';
@@ -38,6 +38,7 @@ export async function forgetEverything(): Promise<void> {
   current = NOTHING;
   isLost = false;
   await stopNotifications();
+  forgetNotes();
   try {
     for (const key of Object.keys(localStorage).filter((one) => one.startsWith('hierzulande.')))
       localStorage.removeItem(key);

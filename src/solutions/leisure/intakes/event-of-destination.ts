@@ -3,12 +3,12 @@ import type { DestinationEvent } from '../../../connectors/destination-one/model
 import type { ReadValue } from '../../../kernel/sources/connector.ts';
 import type { MapContext, MapResult } from '../../../kernel/sources/intake.ts';
 import { plainTextOf } from '../../../kernel/text/rich-text.ts';
+import { webAddress } from '../../../kernel/text/web-address.ts';
 import { type EventOccurrence, type EventRecord, eventSchema } from '../model.ts';
 import { isBarrierFree, isForFamilies, isFree, priceOf } from './answers-in-words.ts';
 import { eventCategoryOf } from './event-category.ts';
 import { lineOrNull, reasonOf } from './event-of-entry.ts';
 import { isIndoors } from './is-indoors.ts';
-import { webAddress } from './place-of-osm.ts';
 import { whereItLies } from './where-it-lies.ts';
 import { wordedOf } from './worded.ts';
 

@@ -3,11 +3,11 @@ import type { SchemaDate, SchemaEvent } from '../../../connectors/schema-org/mod
 import type { ReadValue } from '../../../kernel/sources/connector.ts';
 import type { MapContext, MapResult } from '../../../kernel/sources/intake.ts';
 import { plainTextOf } from '../../../kernel/text/rich-text.ts';
+import { webAddress } from '../../../kernel/text/web-address.ts';
 import { type Answer, type EventOccurrence, type EventRecord, eventSchema } from '../model.ts';
 import { isBarrierFree, isForFamilies, isFree, priceOf } from './answers-in-words.ts';
 import { lineOrNull, reasonOf } from './event-of-entry.ts';
 import { isIndoors } from './is-indoors.ts';
-import { webAddress } from './place-of-osm.ts';
 import { publicHolidayDates } from './public-holiday-dates.ts';
 import { recordLicence } from './record-licence.ts';
 import { eventCategoryOfTypes } from './schema-categories.ts';

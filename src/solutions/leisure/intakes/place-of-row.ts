@@ -1,15 +1,15 @@
 /** A row of a town's own table as a place of ours. Pure. */
 
+import { hoursInText, ruleOrNull } from '../../../kernel/calendar/hours/hours-in-text.ts';
 import { fold } from '../../../kernel/places/fold.ts';
 import type { ReadValue } from '../../../kernel/sources/connector.ts';
 import type { MapContext, MapResult } from '../../../kernel/sources/intake.ts';
 import type { MappedRow } from '../../../kernel/sources/mapped-row.ts';
 import { placeOfPoint } from '../../../kernel/sources/place-of-point.ts';
+import { webAddress } from '../../../kernel/text/web-address.ts';
 import { PLACE_CATEGORIES, type PlaceCategory, type PlaceRecord, placeSchema, WHEELCHAIR } from '../model.ts';
 import { answerOf } from './answers-in-words.ts';
 import { lineOrNull, reasonOf } from './event-of-entry.ts';
-import { hoursInText } from './hours-in-text.ts';
-import { ruleOrNull, webAddress } from './place-of-osm.ts';
 import { wordedOf } from './worded.ts';
 
 /** Fields that a mapping may fill. */

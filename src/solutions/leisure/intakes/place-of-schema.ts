@@ -1,16 +1,16 @@
 /** A place of schema.org or ODTA as one of ours. Pure. */
 import type { SchemaPlace } from '../../../connectors/schema-org/model.ts';
+import { hoursInText } from '../../../kernel/calendar/hours/hours-in-text.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import type { ReadValue } from '../../../kernel/sources/connector.ts';
 import type { MapContext, MapResult } from '../../../kernel/sources/intake.ts';
 import { placeOfPoint } from '../../../kernel/sources/place-of-point.ts';
+import { webAddress } from '../../../kernel/text/web-address.ts';
 import { type PlaceRecord, placeSchema, type Wheelchair } from '../model.ts';
 import { accessLines } from './access-lines.ts';
 import { isBarrierFree, isPartlyBarrierFree } from './answers-in-words.ts';
 import { lineOrNull, reasonOf } from './event-of-entry.ts';
 import { saidOf } from './event-of-schema.ts';
-import { hoursInText } from './hours-in-text.ts';
-import { webAddress } from './place-of-osm.ts';
 import { recordLicence } from './record-licence.ts';
 import { placeCategoryOfTypes } from './schema-categories.ts';
 import { wordedOf } from './worded.ts';

@@ -1,8 +1,8 @@
 /** What was typed, taken apart into the words that matter. Pure. */
 import type { FullLanguage } from '../../../kernel/i18n/language.ts';
 import { fold, spellings } from '../../../kernel/places/fold.ts';
+import { stem } from '../../../kernel/text/stem.ts';
 import { synonymsOf } from '../catalogue/synonyms.ts';
-import { stem } from './stem.ts';
 import listed from './stop-words.json' with { type: 'json' };
 
 /** A word that was typed. */

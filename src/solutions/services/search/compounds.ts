@@ -1,5 +1,5 @@
 /** Takes German compounds apart where their parts are known words: "Autoanmeldung" is "Auto" and "Anmeldung". Pure. */
-import { stem } from './stem.ts';
+import { stem } from '../../../kernel/text/stem.ts';
 
 const SHORTEST = 3;
 /** Letters that join parts: "Geburt-s-urkunde". */

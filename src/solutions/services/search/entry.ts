@@ -1,8 +1,8 @@
 /** What is searched, taken apart once. Pure. */
 import type { FullLanguage } from '../../../kernel/i18n/language.ts';
 import { fold, spellings } from '../../../kernel/places/fold.ts';
+import { stem } from '../../../kernel/text/stem.ts';
 import { isFiller } from './asked.ts';
-import { stem } from './stem.ts';
 import { type NameWord, nameWord } from './word-fit.ts';
 
 /** A service of the catalogue or of a feed, or an office. */

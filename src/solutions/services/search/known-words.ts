@@ -1,7 +1,8 @@
 /** Words of which German compounds are made, as far as we know them. Pure. */
+
+import { stem } from '../../../kernel/text/stem.ts';
 import { synonymWords } from '../catalogue/synonyms.ts';
 import type { Index, Searchable } from './entry.ts';
-import { stem } from './stem.ts';
 
 /** Words of the catalogue's names and all synonyms, folded, and their stems. */
 export function knownWordsOf({ words }: Index<Searchable>): ReadonlySet<string> {

@@ -1,7 +1,8 @@
 /** For what the database is asked, so that everything that may be meant is among the answers. Pure. */
+
+import { trimEnding } from '../../../kernel/text/stem.ts';
 import type { Question, QuestionWord } from './question.ts';
 import { LEAST } from './search.ts';
-import { trimEnding } from './stem.ts';
 import { GUESSES } from './word-fit.ts';
 
 export interface WantedWord {

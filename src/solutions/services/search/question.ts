@@ -1,9 +1,9 @@
 /** A query made ready: its words, how much each says, and which words of names fit it. Pure. */
 import { type FullLanguage, fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
+import { stem } from '../../../kernel/text/stem.ts';
 import { type AskedWord, askedWord, wholeOf, wordsOf } from './asked.ts';
 import { splitCompound } from './compounds.ts';
 import type { Index, Searchable } from './entry.ts';
-import { stem } from './stem.ts';
 import { AS_TYPED, CERTAIN, fitOf, fitOfMistyped, GUESSES } from './word-fit.ts';
 
 /** Words of names (folded) with how well they fit, 0 to 1; those that do not fit are not in it. */

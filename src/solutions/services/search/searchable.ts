@@ -1,11 +1,11 @@
 /** What is searched of a record. Pure. */
 import { fold } from '../../../kernel/places/fold.ts';
+import { stem } from '../../../kernel/text/stem.ts';
 import { serviceOf } from '../catalogue/catalogue.ts';
 import type { ImportedService } from '../store/rows.ts';
 import type { OfficeCandidate, ServiceCandidate } from './candidates-store.ts';
 import { splitCompound } from './compounds.ts';
 import type { Searchable } from './search.ts';
-import { stem } from './stem.ts';
 
 /** By its own words, and by all words of the service of the catalogue that it stands for. */
 export function searchableStandIn({ name, keywords, excerpt, catalogueId }: ImportedService): Searchable {

@@ -1,7 +1,7 @@
 /** How well a word of a name fits a word that was typed, 0 to 1. Pure. */
 import { editDistance, forgiven, letters, lettersMissing } from '../../../kernel/text/edit-distance.ts';
+import { stem } from '../../../kernel/text/stem.ts';
 import { type AskedWord, isWeak } from './asked.ts';
-import { stem } from './stem.ts';
 
 /** A word of a name, with what comparing needs. */
 export interface NameWord {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../kernel/places/fold.ts';
+import { stem, trimEnding } from '../../../kernel/text/stem.ts';
 import { services } from '../catalogue/catalogue.ts';
 import { synonyms, synonymsOf } from '../catalogue/synonyms.ts';
 import { wordsOf } from './asked.ts';
 import { splitCompound } from './compounds.ts';
 import { indexOf } from './entry.ts';
 import { knownWordsOf } from './known-words.ts';
-import { stem, trimEnding } from './stem.ts';
 
 const known = knownWordsOf(indexOf(services));
 const textsOf = (query: string, language: 'de' | 'en' = 'de') =>

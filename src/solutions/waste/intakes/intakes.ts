@@ -1,6 +1,8 @@
 /** What waste takes in from feeds, in which formats. */
 import { format, type Intake } from '../../../kernel/sources/intake.ts';
+import { sortingIntake } from '../guide/sorting-intake.ts';
 import type { SeriesRecord, StreetRecord } from '../model.ts';
+import { pointIntakes } from '../points/point-intakes.ts';
 import { putSeries, removeSeries } from '../series-store.ts';
 import { putStreets, removeStreets } from '../street-store.ts';
 import { HORIZON } from './horizon.ts';
@@ -33,4 +35,4 @@ const streets: Intake<StreetRecord> = {
   remove: removeStreets,
 };
 
-export const intakes: readonly Intake[] = [collections, streets];
+export const intakes: readonly Intake[] = [collections, streets, sortingIntake, ...pointIntakes];

@@ -39,7 +39,7 @@ export function daysTableRoute(instance: FastifyInstance, kernel: Kernel): void 
         response: { 200: z.string().describe('text/csv, piece by piece') },
       },
     },
-    async (request, reply): Promise<void> => {
+    async (request, reply) => {
       const { ars, districts, bins, lang: language, ...asked } = request.query;
       const place = requirePlace(kernel.places, ars);
       const today = civilDate(kernel.clock.now());
@@ -62,13 +62,17 @@ export function daysTableRoute(instance: FastifyInstance, kernel: Kernel): void 
             .map(csvRow)
             .join('');
       };
-      send(reply, pieces(), `abfall-${slugOf(place.name)}.csv`);
+      return send(reply, pieces(), `abfall-${slugOf(place.name)}.csv`);
     },
   );
 }
 
-function send(reply: Pick<FastifyReply, 'headers'>, pieces: AsyncIterable<string>, file: string): void {
-  reply
+function send(
+  reply: Pick<FastifyReply, 'headers'>,
+  pieces: AsyncIterable<string>,
+  file: string,
+): FastifyReply {
+  return reply
     .headers({ ...OPEN, 'cache-control': CACHE, 'content-disposition': `attachment; filename="${file}"` })
     .type('text/csv; charset=utf-8')
     .send(Readable.from(pieces));

@@ -21,6 +21,7 @@ export const streetsAnswer = z.object({
           }),
         )
         .describe('All that is known of its house numbers: which one is whose is to be found on the phone'),
+      units: z.array(z.string()).describe('Names of the units to ask about it'),
       example: exampleMark,
     }),
   ),

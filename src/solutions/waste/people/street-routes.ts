@@ -10,6 +10,7 @@ import { keysAt } from '../scope.ts';
 import { foldStreet } from '../street-store.ts';
 import { streetsAnswer } from './answers.ts';
 import { type FoundStreet, findStreets } from './street-search-store.ts';
+import { unitName } from './whose.ts';
 
 /** Streets at once; whoever looks for one types on. */
 const MOST_STREETS = 20;
@@ -64,6 +65,7 @@ function streetAnswer({ street, locality, parts }: FoundStreet, kernel: Kernel) 
     parts: parts.map(({ slug, provider, record: { range, district, fractions } }) => ({
       ...{ range, district, slug, provider, fractions },
     })),
+    units: [...new Set(parts.map(({ provider }) => unitName(provider, kernel)))],
     ...(parts.some((one) => isExample(one, kernel)) && { example: true as const }),
   };
 }

@@ -1,6 +1,8 @@
 /** Where this device puts out bins: kept here, sent nowhere. The same in all parts of a page. */
 import { useSyncExternalStore } from 'react';
 import { readNote, writeNote } from '../../../../../web/ui/device-memory.ts';
+import { keepOwnPages } from '../../../../../web/ui/own-places.ts';
+import { districtPath } from '../../people/paths.ts';
 import type { MyWastePlace } from '../my-places.ts';
 import { MOST_PLACES, readPlaces } from './read-places.ts';
 
@@ -32,8 +34,13 @@ export function dropWastePlace(id: string): void {
   write(myWastePlaces().filter((one) => one.id !== id));
 }
 
-function write(places: readonly MyWastePlace[]): void {
-  writeNote(NOTE, places.length === 0 ? null : JSON.stringify(places.slice(-MOST_PLACES)));
+function write(all: readonly MyWastePlace[]): void {
+  const places = all.slice(-MOST_PLACES);
+  writeNote(NOTE, places.length === 0 ? null : JSON.stringify(places));
+  keepOwnPages(
+    'waste',
+    places.map(({ ars, town, slugs }) => ({ ars, place: town, page: districtPath(slugs) })),
+  );
   for (const told of listeners) told();
 }
 
