@@ -208,7 +208,7 @@ describe('answers of providers’ systems', () => {
       expect.arrayContaining([
         '12 Restmüll R2 residual',
         '12 Papier P1 paper',
-        '9 Gebiet 95 ',
+        '9 Nord ',
         '30 Köln, Gasse 1 ',
       ]),
     );
