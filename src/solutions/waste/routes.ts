@@ -8,6 +8,8 @@ import { daysRoute } from './people/days-route.ts';
 import { streetFormRoute } from './people/street-form-route.ts';
 import { streetRoutes } from './people/street-routes.ts';
 import { nearRoute } from './points/near-route.ts';
+import { changeRoutes } from './rules/change-routes.ts';
+import { ruleRoutes } from './rules/rule-routes.ts';
 import { yearRoutes } from './year/year-routes.ts';
 
 /** Routes under `/api/waste`; each subject has a file of its own. */
@@ -21,4 +23,6 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   outRoutes(instance, kernel);
   guideRoutes(instance, kernel);
   nearRoute(instance, kernel);
+  changeRoutes(instance, kernel);
+  ruleRoutes(instance, kernel);
 }

@@ -21,6 +21,7 @@ import { reminderTopic } from './remind/reminder-topic.ts';
 import { toTell } from './remind/tables.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
+import { renewRhythmsJob } from './rules/renew-job.ts';
 import { sample } from './sample.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
@@ -41,7 +42,11 @@ export const solution: Solution = {
       class: 'place' as const,
       retention: told,
     })),
-    ...['change', 'holiday_rule', 'year'].map((name) => ({ name, class: 'place' as const, retention: decided })),
+    ...['change', 'holiday_rule', 'year'].map((name) => ({
+      name,
+      class: 'place' as const,
+      retention: decided,
+    })),
     toTell,
     ...deskTables,
   ],
@@ -62,7 +67,7 @@ export const solution: Solution = {
   openData,
   connectors: intakes,
   topics: [reminderTopic],
-  jobs: [remindJob],
+  jobs: [remindJob, renewRhythmsJob],
   measures: [streetsWithDays, missedAnswer],
   prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
 };
