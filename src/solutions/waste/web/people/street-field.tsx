@@ -55,7 +55,7 @@ export function StreetField({
         <p className="kern-hint" id="waste-street-hint">
           {say('street_live_hint')}
         </p>
-        <div className="finder__line">
+        <div className="finder__line street-line">
           <input
             className="kern-form-input__input"
             id="waste-street"
