@@ -50,7 +50,7 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
     texts: partTexts(language, ['mine_']),
   };
   if (names.length === 0)
-    return { ...page, blocks: [mine, ...nothingKnown(request, kernel), ...waysOn(request, null)] };
+    return { ...page, blocks: [mine, ...nothingKnown(request, kernel), ...waysOn(request, 'unknown')] };
   const known = names.filter(({ source }) => kernel.sources.get(source) !== undefined);
   const parted = known.filter(({ slug }) => slug !== WHOLE_UNIT && (!streets || ofStreets.has(slug)));
   return {
