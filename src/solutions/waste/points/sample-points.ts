@@ -15,7 +15,15 @@ interface Template {
   openingHours?: string;
 }
 
-const CENTRE: readonly Fraction[] = ['metal', 'wood', 'electronic', 'bulky', 'green', 'paper', 'recycling-centre'];
+const CENTRE: readonly Fraction[] = [
+  'metal',
+  'wood',
+  'electronic',
+  'bulky',
+  'green',
+  'paper',
+  'recycling-centre',
+];
 
 /** Invented, and recognisable as such. */
 const TEMPLATES: readonly Template[] = [
