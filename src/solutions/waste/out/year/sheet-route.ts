@@ -60,10 +60,12 @@ export function sheetRoute(instance: FastifyInstance, kernel: Kernel): void {
         .update(JSON.stringify([sheet, words]))
         .digest('base64url')}"`;
       const isKnown = request.headers['if-none-match'] === etag;
-      return sendWithEtag(request, reply.headers(OPEN), {
+      const file = `abfallkalender-${year}-${slugOf(place.name)}.pdf`;
+      reply.headers({ ...OPEN, 'content-disposition': `inline; filename="${file}"` });
+      return sendWithEtag(request, reply, {
         ...{ etag, type: 'application/pdf', cacheControl: CACHE },
         body: isKnown ? '' : await drawSheet(sheet, { ...words, now }),
-      }).header('content-disposition', `inline; filename="abfallkalender-${year}-${slugOf(place.name)}.pdf"`);
+      });
     },
   );
 }
