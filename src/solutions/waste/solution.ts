@@ -10,6 +10,7 @@ import { findMissedTasks } from './missed/find-missed-tasks.ts';
 import { missedMail } from './missed/missed-mail.ts';
 import { reportPage } from './missed/report-page.ts';
 import { statePage } from './missed/state-page.ts';
+import { embeds } from './out/embeds.ts';
 import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
@@ -65,6 +66,7 @@ export const solution: Solution = {
   search,
   page,
   layers: pointLayers,
+  embeds,
   openData,
   tasks,
   connectors: intakes,
