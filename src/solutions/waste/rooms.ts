@@ -5,4 +5,5 @@ import { CASES } from './permissions.ts';
 export const rooms: readonly DeskRoom[] = [
   { id: 'districts', path: 'bezirke', permission: 'desk:open' },
   { id: 'missed', path: 'nicht-abgeholt', permission: CASES.name },
+  { id: 'bulky', path: 'sperrmuell', permission: CASES.name },
 ];

@@ -4,4 +4,5 @@ import type { SolutionDesk } from '../../../../web/ui/solution-entry.ts';
 export const rooms: SolutionDesk['rooms'] = {
   districts: () => import('./desk/open-districts.ts'),
   missed: () => import('./desk/open-missed.ts'),
+  bulky: () => import('./desk/open-bulky.ts'),
 };
