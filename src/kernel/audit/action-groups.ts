@@ -22,6 +22,7 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   case: 'contents',
   slot: 'contents',
   notice: 'contents',
+  waste: 'contents',
   town: 'town',
 };
 

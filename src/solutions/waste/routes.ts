@@ -9,6 +9,9 @@ import { daysRoute } from './people/days-route.ts';
 import { streetFormRoute } from './people/street-form-route.ts';
 import { streetRoutes } from './people/street-routes.ts';
 import { nearRoute } from './points/near-route.ts';
+import { changeRoutes } from './rules/change-routes.ts';
+import { ruleRoutes } from './rules/rule-routes.ts';
+import { yearRoutes } from './year/year-routes.ts';
 
 /** Routes under `/api/waste`; each subject has a file of its own. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
@@ -16,9 +19,12 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   daysRoute(instance, kernel);
   streetFormRoute(instance, kernel);
   districtRoutes(instance, kernel);
+  yearRoutes(instance, kernel);
   missedRoutes(instance, kernel);
   bulkyRoutes(instance, kernel);
   outRoutes(instance, kernel);
   guideRoutes(instance, kernel);
   nearRoute(instance, kernel);
+  changeRoutes(instance, kernel);
+  ruleRoutes(instance, kernel);
 }

@@ -25,6 +25,8 @@ import { reminderTopic } from './remind/reminder-topic.ts';
 import { toTell } from './remind/tables.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
+import { renewRhythmsJob } from './rules/renew-job.ts';
+import { sample } from './sample.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
@@ -44,7 +46,11 @@ export const solution: Solution = {
       class: 'place' as const,
       retention: told,
     })),
-    ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
+    ...['change', 'holiday_rule', 'year'].map((name) => ({
+      name,
+      class: 'place' as const,
+      retention: decided,
+    })),
     toTell,
     ...deskTables,
   ],
@@ -58,13 +64,14 @@ export const solution: Solution = {
   settings,
   routes,
   cards,
+  sample,
   search,
   page,
   layers: pointLayers,
   openData,
   connectors: intakes,
   topics: [reminderTopic],
-  jobs: [remindJob, bulkyRemindJob],
+  jobs: [remindJob, renewRhythmsJob, bulkyRemindJob],
   measures: [streetsWithDays, missedAnswer],
   prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
 };

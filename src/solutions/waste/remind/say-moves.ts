@@ -15,11 +15,12 @@ const MOST_LINES = 4;
 
 /** "Restmüll: Sa 5. Dezember statt Fr 4. Dezember", and why; several moves are one message. At least one. */
 export function sayMoves(
-  moves: readonly Move[],
+  given: readonly Move[],
   { slugs, today }: { slugs: readonly string[]; today: Temporal.PlainDate },
   language: Language,
 ): Saying {
   const say = sayIn(language);
+  const moves = given.toSorted((a, b) => (a.before < b.before ? -1 : Number(a.before > b.before)));
   const lines = linesOf(moves).map((line) => ({ ...line, words: lineWords(line, language) }));
   const [first, ...others] = lines;
   const reasons = [...new Set(moves.map(({ reason }) => reason && reasonWords(reason, language)))]
@@ -69,7 +70,7 @@ function linesOf(moves: readonly Move[]): Line[] {
     if (line === undefined) lines.set(`${before} ${after}`, { bins: [bin], before, after });
     else line.bins.push(bin);
   }
-  return [...lines.values()].sort((a, b) => (a.before < b.before ? -1 : 1));
+  return [...lines.values()];
 }
 
 function lineWords({ bins, before, after }: Line, language: Language): string {

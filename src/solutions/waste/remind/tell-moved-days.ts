@@ -21,8 +21,8 @@ export async function tellMovedDays(
   const until = today.add({ days: DAYS_AHEAD }).toString();
   const rows = days
     .filter(({ from, to }) => {
-      const [first = from, last = from] = [from, to ?? from].toSorted();
-      return last >= today.toString() && first <= until;
+      const shown = to ?? from;
+      return shown >= today.toString() && (from <= until || shown <= until);
     })
     .map(({ ars, bin, slug, from, to, reason }) => ({
       ...{ id: randomUUIDv7(), ars, bin, slug, reason, before: from, after: to },
