@@ -28,7 +28,7 @@ beforeAll(async () => {
     'collections',
     {
       north: aSeries([inDays(-7), inDays(3), inDays(100)], { district: 'Bezirk 10' }),
-      paper: aSeries([inDays(5)], { district: 'Bezirk 10', bins: [aBin('paper', { name: 'Papier' })] }),
+      paper: aSeries([inDays(6)], { district: 'Bezirk 10', bins: [aBin('paper', { name: 'Papier' })] }),
       south: aSeries([inDays(4), sunday, inDays(99)], { district: 'Bezirk 2' }),
     },
     { ars: WACKEN },
@@ -87,7 +87,7 @@ describe('the districts of a place', () => {
     ]);
     expect(districts[2]).toMatchObject({ streets: 2, first: inDays(-7), last: inDays(100), next: inDays(3) });
     expect(districts[2]?.bins.map(({ name, next }) => [name, next])).toEqual([
-      ['Papier', inDays(5)],
+      ['Papier', inDays(6)],
       ['residual', inDays(3)],
     ]);
   });

@@ -4,17 +4,22 @@ import { sql } from 'kysely';
 import nodeIcal from 'node-ical';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
-import { sourcesOf } from './kernel/sources/testing/import-file.ts';
+import { importFile, sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { districtSlug } from './solutions/waste/district-slug.ts';
 import { calendarFile, subscribePath, tablePath } from './solutions/waste/out/calendar-choice.ts';
 import { solution } from './solutions/waste/solution.ts';
 import { bring } from './solutions/waste/testing/bring.ts';
+import { datesAndFractions } from './solutions/waste/testing/days-shown.ts';
 import { aBin, aSeries, aToldDate } from './solutions/waste/testing/records.ts';
 
 const KOELN = '053150000000';
 const NORD = districtSlug('Nord; "1"');
 const HOST = { host: 'stadt.example' };
+
+const NOW = Temporal.Instant.from('2026-11-24T10:00:00Z');
+let now = NOW;
+const clock = { now: () => now, milliseconds: () => now.epochMilliseconds };
 
 let house: TestHouse;
 let source: string;
@@ -46,7 +51,7 @@ const series = {
 };
 
 beforeAll(async () => {
-  house = await openTestHouse(buildApp, [{ ...solution, connectors: [] }]);
+  house = await openTestHouse(buildApp, [solution], { clock });
   const { kernel } = house;
   source = await bring(kernel, 'collections', series, { ars: KOELN, licence: 'CC-BY-4.0' });
   await bring(
@@ -80,7 +85,8 @@ function byIcalJs(body: string): string[] {
     .map((one) => {
       const { startDate, summary } = new ICAL.Event(one);
       const date = startDate.isDate ? startDate.toString() : dayOf(startDate.toJSDate());
-      return [date, one.getFirstPropertyValue('categories'), summary].join(' | ');
+      const kinds = one.getFirstProperty('categories')?.getValues() ?? [];
+      return [date, kinds.join('+'), summary].join(' | ');
     })
     .sort();
 }
@@ -96,7 +102,7 @@ function byNodeIcal(body: string): string[] {
       const date = isDay
         ? `${start.getFullYear()}-${two(start.getMonth() + 1)}-${two(start.getDate())}`
         : dayOf(start);
-      return [date, one.categories?.join(','), wordsOf(summary)].join(' | ');
+      return [date, one.categories?.join('+'), wordsOf(summary)].join(' | ');
     })
     .sort();
 }
@@ -258,4 +264,41 @@ describe('the table of days', () => {
     const one = (await get(`${tablePath(KOELN, [NORD], 'de')}&bins=bio`)).body;
     expect(one.trim().split('\r\n')).toHaveLength(2);
   });
+});
+
+describe('calendars of towns as they are published', () => {
+  const files = [
+    ['birkenfeld-enzkreis-alle.ics', '082365001005', '2026-08-01', 119],
+    ['waste-mixed-test.ics', '081165001001', '2020-01-01', 112],
+  ] as const;
+  it.each(files)(
+    'go in without code and out again without losing a date or a kind of waste: %s',
+    async (name, ars, today, count) => {
+      const { kernel } = house;
+      now = Temporal.Instant.from(`${today}T10:00:00Z`);
+      const take = async (file: string | Uint8Array, ownerArs: string) => {
+        const { result } = await importFile({
+          ...{ db: kernel.db, places: kernel.places, solution, intake: 'collections' },
+          ...{ connector: 'ical', file, ownerArs, now, licence: 'CC-BY-4.0', accept: true },
+        });
+        expect(result).toMatchObject({ outcome: 'imported', report: { faults: 0 } });
+        Object.assign(kernel, { sources: await sourcesOf(kernel.db) });
+      };
+      await take(sharedFile(`ical/${name}`), ars);
+      const before = await datesAndFractions(kernel.db, ars);
+      expect(before).toHaveLength(count);
+      const body = await calendarOf(calendarFile(ars, { slugs: [] }, 'de'));
+      // What came in, as an independent parser reads the file of the town.
+      const given = byIcalJs(readFileSync(sharedFile(`ical/${name}`), 'utf8')).map((one) => one.slice(0, 10));
+      expect(byIcalJs(body).map((one) => one.slice(0, 10))).toEqual(given);
+      expect(byNodeIcal(body)).toEqual(byIcalJs(body));
+      const kinds = byIcalJs(body).flatMap((one) => (one.split(' | ')[1] ?? '').split('+'));
+      expect(kinds).toHaveLength(count);
+      const other = '053150000000';
+      await sql`delete from waste.series where ars = ${other}`.execute(kernel.db);
+      await take(Buffer.from(body), other);
+      expect(await datesAndFractions(kernel.db, other)).toEqual(before);
+      now = NOW;
+    },
+  );
 });

@@ -3,6 +3,7 @@ import { formFaults } from './forms/form-of.ts';
 import { FULL_LANGUAGES } from './i18n/language.ts';
 import { KERNEL_PERMISSIONS, type Permission } from './identity/permission.ts';
 import { jobFaults } from './jobs/job-faults.ts';
+import { MAIL_RETRIES } from './mail/queue/mail-attempts.ts';
 import { MAP_CATEGORIES } from './map/categories.ts';
 import { INFO_NAMES } from './pages/info/names.ts';
 import { roomFaults } from './rooms/room-faults.ts';
@@ -23,7 +24,7 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
     ...twins(solutions, 'permission', (solution) => solution.permissions.map(({ name }) => name)),
     ...twins(solutions, 'measure', (solution) => solution.measures.map((measure) => measure.id)),
     ...twins(solutions, 'topic', ({ id, topics = [] }) => topics.map((topic) => `${id}.${topic.id}`)),
-    ...twins(solutions, 'job', ({ jobs = [] }) => jobs.map(({ name }) => name)),
+    ...twins(solutions, 'job', ({ jobs = [], mails = [] }) => [...jobs, ...mails].map(({ name }) => name)),
     ...solutions.flatMap(faultsOf),
   ];
   if (faults.length > 0) {
@@ -95,9 +96,25 @@ function faultsOf(solution: Solution): string[] {
   }
   faults.push(...layerFaults(solution), ...intakeFaults(solution), ...topicFaults(solution));
   faults.push(...gapFaults(solution), ...fixFaults(solution), ...roomFaults(solution));
-  faults.push(...jobFaults(id, solution.jobs ?? []));
+  const mails = (solution.mails ?? []).map((mail) => ({
+    ...mail,
+    retries: MAIL_RETRIES,
+    run: async () => {},
+  }));
+  faults.push(...jobFaults(id, [...(solution.jobs ?? []), ...mails]));
+  faults.push(...plainPageFaults(solution));
   faults.push(...adoptionFaults(solution), ...unservedRooms(solution));
   return faults;
+}
+
+function plainPageFaults({ id, plainPages = [] }: Solution): string[] {
+  const paths = plainPages.map(({ path }) => path);
+  return paths.flatMap((path, index) => [
+    ...(/^[a-z][a-z0-9-]*(\/[a-z][a-z0-9-]*)*$/.test(path)
+      ? []
+      : [`${id}: page "${path}" is not made of slugs`]),
+    ...(paths.indexOf(path) === index ? [] : [`${id}: page "${path}" is there twice`]),
+  ]);
 }
 
 function layerFaults({ id, i18n, layers = [] }: Solution): string[] {

@@ -17,9 +17,11 @@ import type { TextsByLanguage } from './i18n/texts-in.ts';
 import type { Permission } from './identity/permission.ts';
 import type { PersonalData } from './identity/personal-data/personal-data.ts';
 import type { Job, JobQueue } from './jobs/job.ts';
+import type { SolutionMail } from './mail/solutions/solution-mail.ts';
 import type { MapCategory } from './map/categories.ts';
 import type { Notifications } from './notifications/notification.ts';
 import type { Operator } from './pages/info/operator.ts';
+import type { PlainPage } from './pages/plain/plain-page.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Level, Place } from './places/place.ts';
 import type { AskedSources } from './sources/ask/ask.ts';
@@ -490,6 +492,10 @@ export interface Solution {
   doubles?: Doubles;
   /** Rooms of its own at the desk of each place where it is shown; left out: none. */
   rooms?: readonly DeskRoom[];
+  /** Pages with forms that visitors send without an account; left out: none. */
+  plainPages?: readonly PlainPage[];
+  /** Mails that it writes; names begin with the id. */
+  mails?: readonly SolutionMail[];
   /** What of it needs somebody at the desk of a place today; left out: nothing. */
   tasks?: TaskFinder;
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */

@@ -112,6 +112,7 @@ export async function openTestHouse(
       feedFolder: join(folder, 'sources'),
       ...(clock && { clock }),
     },
+    solutions,
   );
   const people = createPeople({
     places: () => kernel.places,

@@ -11,7 +11,7 @@ import { createLogger } from './logger.ts';
 import { createNotifications } from './notifications/announce.ts';
 import { addressJob } from './notifications/jobs/address-job.ts';
 import type { PlaceDirectory } from './places/directory.ts';
-import type { Kernel } from './solution.ts';
+import type { Kernel, Solution } from './solution.ts';
 import { createAskedSources } from './sources/ask/asked-sources.ts';
 import { createSourceDirectory } from './sources/create-source-directory.ts';
 import { createOutside } from './sources/fetch/outside.ts';
@@ -26,13 +26,14 @@ const submissionMail = { ...SUBMISSION_MAIL, retries: 1, run: async () => undefi
 export function testKernel(
   house: { db: Kysely<unknown>; places: PlaceDirectory },
   own: Partial<Kernel> = {},
+  solutions: readonly Pick<Solution, 'mails'>[] = [],
 ): Kernel {
   const jobs =
     own.jobs ??
     // Takes in who is to be told, and does nothing; tests whose work is done bring their own.
     createJobs({
       db: house.db,
-      jobs: [addressJob, correctionMail, submissionMail],
+      jobs: [addressJob, correctionMail, submissionMail, ...solutions.flatMap(mailsOf)],
       log: createLogger('silent'),
     });
   const clock = own.clock ?? testClock('2026-11-24T10:00:00Z');
@@ -56,4 +57,9 @@ export function testKernel(
     notifications: createNotifications(jobs),
     ...own,
   };
+}
+
+/** Mails of solutions are queued and sent by nobody, too. */
+function mailsOf({ mails = [] }: Pick<Solution, 'mails'>) {
+  return mails.map(({ name, payload }) => ({ name, payload, retries: 1, run: async () => undefined }));
 }

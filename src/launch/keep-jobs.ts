@@ -10,6 +10,7 @@ import { createJobs, type Jobs } from '../kernel/jobs/jobs.ts';
 import type { Mailer } from '../kernel/mail/mail.ts';
 import { createMailQueue, type MailQueue } from '../kernel/mail/queue/mail-queue.ts';
 import { mailSendJob } from '../kernel/mail/queue/mail-send-job.ts';
+import { solutionMailJobs } from '../kernel/mail/solutions/solution-mail.ts';
 import { sweepMailFolder } from '../kernel/mail/sweep-mail-folder.ts';
 import type { NotificationDesk } from '../kernel/notifications/notification-desk.ts';
 import { announcementMailJob } from '../kernel/operation/announcements/mail-job.ts';
@@ -71,7 +72,10 @@ export function keepJobs(house: {
   const announcement = announcementMailJob({ mailer, publicUrl: config.publicUrl });
   const spread = spreadJob(announcement);
   const operation = [announcement, spread, measureJob({ varFolder: config.varFolder })];
-  const own = solutions.flatMap((solution) => solution.jobs ?? []);
+  const own = [
+    ...solutions.flatMap((solution) => solution.jobs ?? []),
+    ...solutionMailJobs({ solutions, mailer, publicUrl: config.publicUrl }),
+  ];
   const jobs = createJobs({
     db,
     log,

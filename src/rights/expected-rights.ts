@@ -195,6 +195,13 @@ export const PUBLIC_CHANGES: readonly string[] = [
   'POST /en/melden/zurueckziehen',
   'POST /melden/zurueckziehen',
   'POST /leicht/melden/zurueckziehen',
+  // A household says that its bin was left standing, asks for a slot, and uses its secret links; without an account.
+  'POST /anliegen/:ars/abfall/nicht-abgeholt',
+  'POST /en/anliegen/:ars/abfall/nicht-abgeholt',
+  'POST /leicht/anliegen/:ars/abfall/nicht-abgeholt',
+  'POST /anliegen/:ars/abfall/nicht-abgeholt/stand',
+  'POST /en/anliegen/:ars/abfall/nicht-abgeholt/stand',
+  'POST /leicht/anliegen/:ars/abfall/nicht-abgeholt/stand',
   'POST /en/mitmachen-als-kommune',
   'POST /en/mitmachen-als-kommune/bestaetigen',
   'POST /leicht/mitmachen-als-kommune',

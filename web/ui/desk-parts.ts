@@ -2,8 +2,14 @@
  * What rooms of the desk are built from, for those that solutions bring: the same parts as the house's own. Only a
  * solution's `web/desk.ts` and what it loads import this.
  */
+
+export { RefuseForm } from '../shell/desk/corrections/refuse-form.tsx';
 export { DeskLoaded } from '../shell/desk/desk-loaded.tsx';
 export { deskApi, useAskDeskAnew, useDesk, useDeskHome } from '../shell/desk/use-desk.ts';
+export { ErrorSummary } from '../shell/forms/error-summary.tsx';
+export { FormFields } from '../shell/forms/form-fields.tsx';
+export { type FormValue, initialValue } from '../shell/forms/form-value.ts';
+export { useForm } from '../shell/forms/use-form.ts';
 export { ActButton } from '../shell/people/act-button.tsx';
 export { ask, send } from '../shell/people/ask.ts';
 export { Fold } from '../shell/people/fold.tsx';

@@ -11,27 +11,27 @@ async function* inPieces(text: string, step = 65_536) {
   const all = Buffer.from(text);
   for (let at = 0; at < all.length; at += step) yield all.subarray(at, at + step);
 }
-async function days(text: string, district = '', step?: number) {
-  return Array.fromAsync(awido.read(inPieces(text, step), { settings: { district }, horizon }));
+async function days(text: string, step?: number) {
+  return Array.fromAsync(awido.read(inPieces(text, step), { settings: {}, horizon }));
 }
 async function streets(text: string) {
-  return Array.fromAsync(awidoStreets.read(inPieces(text), { settings: { district: '' }, horizon }));
+  return Array.fromAsync(awidoStreets.read(inPieces(text), { settings: {}, horizon }));
 }
 const [alone = '', bundle = '', lines = ''] = target.seeds.map(({ bytes }) => Buffer.from(bytes).toString());
 
 describe('an answer for one address', () => {
   it('tells the days of each fraction, and leaves public holidays out', async () => {
-    expect(await days(alone, 'Nord')).toEqual([
+    expect(await days(alone)).toEqual([
       {
-        ...{ kind: 'value', key: 'Nord/R2', where: '$' },
+        ...{ kind: 'value', key: '/R2', where: '$' },
         value: {
-          ...{ district: 'Nord', code: 'R2', fraction: 'Restmüll 2-wöchentlich' },
+          ...{ district: '', code: 'R2', fraction: 'Restmüll 2-wöchentlich' },
           days: ['2026-01-07', '2026-01-21'],
         },
       },
       {
-        ...{ kind: 'value', key: 'Nord/BT', where: '$' },
-        value: { district: 'Nord', code: 'BT', fraction: 'Biotonne', days: ['2026-01-07'] },
+        ...{ kind: 'value', key: '/BT', where: '$' },
+        value: { district: '', code: 'BT', fraction: 'Biotonne', days: ['2026-01-07'] },
       },
     ]);
   });
@@ -39,11 +39,11 @@ describe('an answer for one address', () => {
   it('says what it uses without explaining it, and which dates are none; the rest is taken', async () => {
     const answer = JSON.parse(alone);
     answer.calendar.push({ dt: '20260230', fr: ['R2'] }, { dt: '20260204', fr: ['XX', 'BT'] });
-    expect(await days(JSON.stringify(answer), 'Nord')).toMatchObject([
-      { kind: 'fault', key: 'Nord/XX', code: 'unknown-fraction' },
+    expect(await days(JSON.stringify(answer))).toMatchObject([
+      { kind: 'fault', key: '/XX', code: 'unknown-fraction' },
       { kind: 'fault', code: 'bad-date', reason: expect.stringContaining('20260230') },
-      { kind: 'value', key: 'Nord/R2', value: { days: ['2026-01-07', '2026-01-21'] } },
-      { kind: 'value', key: 'Nord/BT', value: { days: ['2026-01-07', '2026-02-04'] } },
+      { kind: 'value', key: '/R2', value: { days: ['2026-01-07', '2026-01-21'] } },
+      { kind: 'value', key: '/BT', value: { days: ['2026-01-07', '2026-02-04'] } },
     ]);
   });
 });
@@ -79,8 +79,8 @@ describe('a bundle of answers', () => {
     expect(
       found.map((item) => [item.kind, 'code' in item ? item.code : item.kind === 'value' && item.key]),
     ).toEqual([
-      ['value', 'Nord/R2'],
-      ['value', 'Nord/BT'],
+      ['value', '/R2'],
+      ['value', '/BT'],
       ['fault', 'district-differs'],
       ['fault', 'no-answer'],
     ]);
@@ -97,13 +97,13 @@ describe('a bundle of answers', () => {
     }
     const before = process.memoryUsage().heapUsed;
     let [values, most] = [0, 0];
-    for await (const item of awidoStreets.read(many(), { settings: { district: '' }, horizon })) {
+    for await (const item of awidoStreets.read(many(), { settings: {}, horizon })) {
       if (item.kind === 'value') values += 1;
       if (values % 1000 === 0) most = Math.max(most, process.memoryUsage().heapUsed - before);
     }
     expect(values).toBe(10_000);
     expect(most / 1024 ** 2).toBeLessThan(100);
-    expect(await days(bundle, '', 1)).toEqual(await days(bundle));
+    expect(await days(bundle, 1)).toEqual(await days(bundle));
   });
 });
 

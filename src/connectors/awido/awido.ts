@@ -1,12 +1,15 @@
 /** The connectors of this folder: days of collection, and the streets to which they belong. See README.md. */
 
+import { z } from 'zod';
 import { quoted } from '../../kernel/sources/clean-text.ts';
 import type { Connector, Item } from '../../kernel/sources/connector.ts';
 import type { Area } from './area-of.ts';
 import { areasIn } from './areas-in.ts';
 import { createDistrictBook } from './district-book.ts';
 import type { AwidoDays, AwidoStreet } from './model.ts';
-import { type AwidoSettings, awidoSettings } from './settings.ts';
+
+const settings = z.strictObject({});
+type Settings = z.infer<typeof settings>;
 
 const mediaTypes = [
   'application/json',
@@ -16,18 +19,18 @@ const mediaTypes = [
   'application/octet-stream',
 ];
 
-export const awido: Connector<AwidoDays, AwidoSettings> = {
+export const awido: Connector<AwidoDays, Settings> = {
   id: 'awido',
   mediaTypes,
-  settings: awidoSettings,
-  read: (bytes, { settings }) => readWith(bytes, settings, daysOf),
+  settings,
+  read: (bytes) => readWith(bytes, daysOf),
 };
 
-export const awidoStreets: Connector<AwidoStreet, AwidoSettings> = {
+export const awidoStreets: Connector<AwidoStreet, Settings> = {
   id: 'awido-streets',
   mediaTypes,
-  settings: awidoSettings,
-  read: (bytes, { settings }) => readWith(bytes, settings, streetOf),
+  settings,
+  read: (bytes) => readWith(bytes, streetOf),
 };
 
 interface Found {
@@ -40,10 +43,9 @@ interface Found {
 
 async function* readWith<Value>(
   bytes: AsyncIterable<Uint8Array>,
-  { district: alone }: AwidoSettings,
   itemsOf: (found: Found) => Iterable<Item<Value>>,
 ): AsyncGenerator<Item<Value>> {
-  const book = createDistrictBook(alone);
+  const book = createDistrictBook();
   for await (const { where, area } of areasIn(bytes))
     if (area === null)
       yield {

@@ -10,15 +10,15 @@ export interface DistrictBook {
   enter(area: Area): { district: string; isNew: boolean; differs: boolean };
 }
 
-/** The first address of the file with these days lends the district its name. `alone`: that of an answer without address. */
-export function createDistrictBook(alone: string): DistrictBook {
+/** The first address of the file with these days lends the district its name; '' where an answer has no address. */
+export function createDistrictBook(): DistrictBook {
   const byDays = new Map<string, string>();
   const byName = new Map<string, string>();
   return {
     enter(area) {
       const days = digestOf(area);
       const known = area.district ?? byDays.get(days);
-      const district = (known ?? addressOf(area) ?? alone).slice(0, 200);
+      const district = (known ?? addressOf(area) ?? '').slice(0, 200);
       const told = byName.get(district);
       if (told === undefined) {
         if (byName.size >= MOST_DISTRICTS)

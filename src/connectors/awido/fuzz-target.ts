@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { FuzzTarget } from '../testing/fuzz-target.ts';
 import { awido } from './awido.ts';
 import type { AwidoDays } from './model.ts';
-import type { AwidoSettings } from './settings.ts';
 
 const answer = {
   fracts: [
@@ -20,15 +19,15 @@ const bundle = [
   { oid: 'a2', place: 'Musterstadt', street: 'Gasse', addon: '30 /1', ...answer },
 ];
 
-export const target: FuzzTarget<AwidoDays, AwidoSettings> = {
+export const target: FuzzTarget<AwidoDays, Record<string, never>> = {
   connector: awido,
   seeds: [
-    { name: 'one answer', bytes: Buffer.from(JSON.stringify(answer)), settings: { district: 'Nord' } },
-    { name: 'a bundle', bytes: Buffer.from(JSON.stringify(bundle)), settings: { district: '' } },
+    { name: 'one answer', bytes: Buffer.from(JSON.stringify(answer)), settings: {} },
+    { name: 'a bundle', bytes: Buffer.from(JSON.stringify(bundle)), settings: {} },
     {
       name: 'lines',
       bytes: Buffer.from(bundle.map((one) => JSON.stringify(one)).join('\n')),
-      settings: { district: '' },
+      settings: {},
     },
   ],
   value: z.strictObject({

@@ -2,7 +2,7 @@
 
 /** Days of one fraction in one district. */
 export interface AwidoDays {
-  /** '' where the file is one answer without address, and no district was set. */
+  /** '' where the file is one answer, which does not say for whom it is. */
   district: string;
   /** Short name of the fraction in the file ("R2"), and what it is called. */
   code: string;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { FuzzTarget } from '../testing/fuzz-target.ts';
 import { jumomind } from './jumomind.ts';
 import type { JumoDays } from './model.ts';
-import type { JumomindSettings } from './settings.ts';
 
 const dates = [
   { id: '1', day: '2026-01-07', trash_name: 'REST_2W', title: 'Restmüll 14-täglich', description: '' },
@@ -19,11 +18,11 @@ const bundle = {
   streets: [{ name: 'Gasse', _name: 'gasse', area_id: 94, houseNumbers: [['9 1/2', 95]] }],
 };
 
-export const target: FuzzTarget<JumoDays, JumomindSettings> = {
+export const target: FuzzTarget<JumoDays, Record<string, never>> = {
   connector: jumomind,
   seeds: [
-    { name: 'one answer', bytes: Buffer.from(JSON.stringify(dates)), settings: { district: 'Nord' } },
-    { name: 'a bundle', bytes: Buffer.from(JSON.stringify(bundle)), settings: { district: '' } },
+    { name: 'one answer', bytes: Buffer.from(JSON.stringify(dates)), settings: {} },
+    { name: 'a bundle', bytes: Buffer.from(JSON.stringify(bundle)), settings: {} },
   ],
   value: z.strictObject({
     district: z.string().max(200),

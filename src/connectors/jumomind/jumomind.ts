@@ -1,36 +1,36 @@
 /** The connectors of this folder: days of collection, and the streets to which they belong. See README.md. */
+import { z } from 'zod';
 import { quoted } from '../../kernel/sources/clean-text.ts';
 import type { Connector, Item } from '../../kernel/sources/connector.ts';
 import { listAt, memberOf } from '../../kernel/sources/json/loose-values.ts';
 import { datesOf } from './dates-of.ts';
 import type { JumoDays, JumoStreet } from './model.ts';
 import { namesOf, partsIn } from './parts-in.ts';
-import { type JumomindSettings, jumomindSettings } from './settings.ts';
 import { areaName, hasStreets, streetOfCity, streetsOf } from './streets-of.ts';
+
+const settings = z.strictObject({});
+type Settings = z.infer<typeof settings>;
 
 const mediaTypes = ['application/json', 'text/json', 'text/plain', 'text/html', 'application/octet-stream'];
 
-export const jumomind: Connector<JumoDays, JumomindSettings> = {
+export const jumomind: Connector<JumoDays, Settings> = {
   id: 'jumomind',
   mediaTypes,
-  settings: jumomindSettings,
-  read: (bytes, { settings }) => readDays(bytes, settings),
+  settings,
+  read: readDays,
 };
 
-export const jumomindStreets: Connector<JumoStreet, JumomindSettings> = {
+export const jumomindStreets: Connector<JumoStreet, Settings> = {
   id: 'jumomind-streets',
   mediaTypes,
-  settings: jumomindSettings,
+  settings,
   read: readStreets,
 };
 
-async function* readDays(
-  bytes: AsyncIterable<Uint8Array>,
-  { district: alone }: JumomindSettings,
-): AsyncGenerator<Item<JumoDays>> {
+async function* readDays(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Item<JumoDays>> {
   for await (const part of partsIn(bytes)) {
     const { where, context } = part;
-    if (part.kind === 'alone') yield* daysOf(part.entries, { where, names: context.names, district: alone });
+    if (part.kind === 'alone') yield* daysOf(part.entries, { where, names: context.names, district: '' });
     if (part.kind !== 'areas') continue;
     const district = areaName(part.fields);
     if (district === null)

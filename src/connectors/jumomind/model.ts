@@ -2,7 +2,7 @@
 
 /** Days of one fraction in one area. */
 export interface JumoDays {
-  /** '' where the file is one answer, which does not say for which area it is, and none was set. */
+  /** '' where the file is one answer, which does not say for which area it is. */
   district: string;
   /** Short name of the fraction in the file ("ZAW_REST_2W"), and what it is called. */
   code: string;

@@ -19,7 +19,10 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   fix: 'contents',
   double: 'contents',
   submission: 'contents',
+  case: 'contents',
+  slot: 'contents',
   notice: 'contents',
+  waste: 'contents',
   town: 'town',
 };
 

@@ -46,11 +46,11 @@ export async function requireRecord(
   ]);
 }
 
-export function previewOf(
+export async function previewOf(
   kernel: Kernel,
   { record }: Mapped<unknown>,
   { editable, place, language }: EntryQuestion,
-): PageContent {
+): Promise<PageContent> {
   return editable.editor.preview(record, { place, language }, kernel);
 }
 

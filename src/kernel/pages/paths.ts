@@ -16,6 +16,9 @@ export const SUBMIT_PATH = '/melden';
 export const SUBMIT_CONFIRM_PATH = `${SUBMIT_PATH}/bestaetigen`;
 export const SUBMIT_WITHDRAW_PATH = `${SUBMIT_PATH}/zurueckziehen`;
 
+/** Pages with forms that solutions bring: `/<ars>/<path of the solution>/<path>` below it. */
+export const REQUEST_PATH = '/anliegen';
+
 /** Below a place: its map, and the further pages of the list beside it, from the second on. */
 export const MAP_PATH = /^karte(?:\/([2-9]|[1-9]\d{1,3}))?$/;
 
@@ -38,6 +41,7 @@ export function isPersonalPath(path: string): boolean {
     CLAIM_PATH,
     CORRECT_PATH,
     SUBMIT_PATH,
+    REQUEST_PATH,
   ];
   return all.some((one) => path === one || path.startsWith(`${one}/`));
 }

@@ -8,8 +8,8 @@ type Action = Extract<Block, { type: 'action' }>;
 /** What to do here, as a link that stands out; an address that is none of the web stays text. */
 export function renderAction({ text, note, ...block }: Action, { data, language }: Screen): Child {
   const words = h('span', { class: 'kern-label', lang: foreignTo(block.lang, language) }, text);
-  const isOwn = block.page !== undefined;
-  const href = isOwn ? `${data.links.home}/${block.page}` : (block.href ?? '');
+  const href = block.page === undefined ? (block.href ?? '') : `${data.links.home}/${block.page}`;
+  const isOwn = block.page !== undefined || /^\/(?!\/)/.test(href);
   const isLink = isOwn || /^https?:\/\//i.test(href);
   return h(
     'div',

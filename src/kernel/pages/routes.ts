@@ -22,6 +22,7 @@ import { ownPath } from './own-address.ts';
 import type { PageData, Site, View } from './page-data.ts';
 import { MAP_PATH, MINE_PATH } from './paths.ts';
 import { personalRoutes, type ShowPersonal } from './people/routes.ts';
+import { plainRoutes } from './plain/plain-routes.ts';
 import { startPath } from './screen.ts';
 import type { ViewMaker } from './views.ts';
 import { writtenIn } from './written-in.ts';
@@ -96,6 +97,7 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
   claimRoutes(app, kernel, { queueMail: options.queueTownMail, show: showUnkept });
   correctRoutes(app, { kernel, views, show: showUnkept });
   submitRoutes(app, { kernel, solutions: options.solutions, show: showUnkept });
+  plainRoutes(app, { kernel, solutions: options.solutions, show: showUnkept });
 
   function showUnkept(input: Parameters<ShowPersonal | ShowClaim | ShowCorrect | ShowSubmit>[0]) {
     const { reply, language, path, search, view, place } = input;

@@ -99,7 +99,11 @@ export interface Editor<Row> {
   /** Page of a record below the place, as in `Card`. */
   page(id: string): string;
   /** The page as it would be; the record has no id yet. */
-  preview(record: Row, ask: { place: Place; language: Language }, kernel: Kernel): PageContent;
+  preview(
+    record: Row,
+    ask: { place: Place; language: Language },
+    kernel: Kernel,
+  ): PageContent | Promise<PageContent>;
   /** Records of other sources that may be the same, the likest first. Left out: none are looked for. */
   similar?(record: Row, ask: { place: Place; language: Language }, kernel: Kernel): Promise<Similar[]>;
   /** What `map` has to know from the database, handed to it as `prepared`. Left out: nothing. */

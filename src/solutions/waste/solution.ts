@@ -2,17 +2,27 @@
 import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
+import { gapFinder } from './desk/gap-finder.ts';
+import { missedAnswer, streetsWithDays } from './desk/measures.ts';
+import { deskTables } from './desk/tables.ts';
 import { intakes } from './intakes/intakes.ts';
+import { findMissedTasks } from './missed/find-missed-tasks.ts';
+import { missedMail } from './missed/missed-mail.ts';
+import { reportPage } from './missed/report-page.ts';
+import { statePage } from './missed/state-page.ts';
 import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
+import { personalData } from './personal-data.ts';
 import { pointLayers } from './points/layers.ts';
 import { remindJob } from './remind/remind-job.ts';
 import { reminderTopic } from './remind/reminder-topic.ts';
 import { toTell } from './remind/tables.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
+import { renewRhythmsJob } from './rules/renew-job.ts';
+import { sample } from './sample.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
 import { i18n } from './texts.ts';
@@ -32,21 +42,32 @@ export const solution: Solution = {
       class: 'place' as const,
       retention: told,
     })),
-    ...['change', 'holiday_rule'].map((name) => ({ name, class: 'place' as const, retention: decided })),
+    ...['change', 'holiday_rule', 'year'].map((name) => ({
+      name,
+      class: 'place' as const,
+      retention: decided,
+    })),
     toTell,
+    ...deskTables,
   ],
   permissions,
   rooms,
+  plainPages: [reportPage, statePage],
+  mails: [missedMail],
+  tasks: findMissedTasks,
+  gaps: gapFinder,
+  personalData,
   settings,
   routes,
   cards,
+  sample,
   search,
   page,
   layers: pointLayers,
   openData,
   connectors: intakes,
   topics: [reminderTopic],
-  jobs: [remindJob],
-  measures: [],
+  jobs: [remindJob, renewRhythmsJob],
+  measures: [streetsWithDays, missedAnswer],
   prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
 };

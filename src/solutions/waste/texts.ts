@@ -18,20 +18,22 @@ import remindDe from './i18n/remind/de.json' with { type: 'json' };
 import remindEn from './i18n/remind/en.json' with { type: 'json' };
 import rulesDe from './i18n/rules/de.json' with { type: 'json' };
 import rulesEn from './i18n/rules/en.json' with { type: 'json' };
+import yearDe from './i18n/year/de.json' with { type: 'json' };
+import yearEn from './i18n/year/en.json' with { type: 'json' };
 
 /** One file a subject; no key stands in two of them (`texts.test.ts`). */
 export const PARTS = {
-  de: [de, takenDe, rulesDe, peopleDe, remindDe, outDe, guideDe, deskDe],
-  en: [en, takenEn, rulesEn, peopleEn, remindEn, outEn, guideEn, deskEn],
+  de: [de, takenDe, rulesDe, peopleDe, remindDe, outDe, guideDe, deskDe, yearDe],
+  en: [en, takenEn, rulesEn, peopleEn, remindEn, outEn, guideEn, deskEn, yearEn],
 } as const;
 
 const german = {
-  ...{ ...de, ...takenDe, ...rulesDe, ...peopleDe, ...remindDe, ...outDe, ...guideDe, ...deskDe },
+  ...{ ...de, ...takenDe, ...rulesDe, ...peopleDe, ...remindDe, ...outDe, ...guideDe, ...deskDe, ...yearDe },
 };
 
 export const i18n = {
   de: german,
-  en: { ...en, ...takenEn, ...rulesEn, ...peopleEn, ...remindEn, ...outEn, ...guideEn, ...deskEn },
+  en: { ...en, ...takenEn, ...rulesEn, ...peopleEn, ...remindEn, ...outEn, ...guideEn, ...deskEn, ...yearEn },
   'de-simple': deSimple,
 };
 

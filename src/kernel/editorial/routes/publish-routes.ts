@@ -60,7 +60,7 @@ export function publishRoutes(instance: FastifyInstance, { kernel, solutions }: 
         similarTo(kernel, record, ask),
         reachedBy(kernel, record, ask),
       ]);
-      return { page: { ...previewOf(kernel, record, ask) }, similar: withPaths(similar, ask), reach };
+      return { page: { ...(await previewOf(kernel, record, ask)) }, similar: withPaths(similar, ask), reach };
     },
   );
 

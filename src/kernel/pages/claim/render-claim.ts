@@ -1,25 +1,51 @@
+import type { FactRow } from '../../solution.ts';
 import { type Attributes, type Child, h, island, type Markup } from '../html.ts';
 import type { ClaimField, ClaimForm, ClaimView } from './claim-view.ts';
 
 type FormPage = Pick<ClaimView, 'title' | 'lines' | 'form'> & {
   back?: { href: string; text: string } | null;
   isDone?: true;
+  facts?: readonly FactRow[];
+  links?: readonly { href: string; text: string }[];
 };
 
 /** The page as it is, with and without JavaScript. */
-export function renderClaim({ title, lines, form, back = null, isDone }: FormPage): Markup[] {
+export function renderClaim(page: FormPage): Markup[] {
+  const { title, lines, form, back = null, isDone, facts = [], links = [] } = page;
   return [
     h(
       'article',
       { class: 'content info claim' },
       h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, title),
       lines.map((line) => h('p', { class: 'kern-body' }, line)),
+      facts.length > 0 && factsOf(facts),
       form !== null && formOf(form),
+      links.map(({ href, text }) => h('p', {}, h('a', { class: 'kern-link', href }, text))),
       // Nothing to see: what the device has kept of the form goes.
       isDone && island('kept-form'),
       back !== null && h('p', {}, h('a', { class: 'kern-link', href: back.href }, back.text)),
     ),
   ];
+}
+
+function factsOf(rows: readonly FactRow[]): Child {
+  return h(
+    'dl',
+    { class: 'kern-description-list facts' },
+    rows.map(({ label, value, note }) =>
+      h(
+        'div',
+        { class: 'kern-description-list-item' },
+        h('dt', { class: 'kern-description-list-item__key' }, label),
+        h(
+          'dd',
+          { class: 'kern-description-list-item__value' },
+          value,
+          note !== undefined && h('span', { class: 'facts__note' }, note),
+        ),
+      ),
+    ),
+  );
 }
 
 function formOf(form: ClaimForm): Child {

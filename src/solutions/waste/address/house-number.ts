@@ -8,7 +8,7 @@ import type { HouseNumber } from '../model.ts';
 export function parseHouseNumber(text: string): HouseNumber | null {
   const words = text.normalize('NFC').trim().toLowerCase();
   const found =
-    /^(?:(?:haus)?nr\.?|nummer|no\.?)?\s*0*(\d{1,5})\s*([a-z]{0,2})(?:\s*[/-–].*|\s+\d.*)?$/u.exec(words);
+    /^(?:(?:haus)?nr\.?|nummer|no\.?)?\s*0*(\d{1,5})\s*([a-z]{0,2})(?:\s*[/–-].*|\s+\d.*)?$/u.exec(words);
   if (found === null) return null;
   return { number: Number(found[1]), letter: found[2] ?? '' };
 }

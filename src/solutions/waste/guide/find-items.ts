@@ -46,19 +46,20 @@ export function createFinder<T extends Findable>(items: readonly T[]): (query: s
   return (query) => {
     const asked = meantWords(fold(query.slice(0, LONGEST))).map(wordOf);
     if (asked.length === 0) return [];
-    const score = (judge: Fit) =>
+    const scored = (words: readonly Word[], judge: Fit) =>
       entries
         .map(({ item, phrases }) => ({
           item,
-          score: Math.max(...phrases.map((one) => scoreOf(one, asked, judge))),
+          score: Math.max(...phrases.map((one) => scoreOf(one, words, judge))),
         }))
         .filter((one) => one.score >= LEAST)
         .sort((a, b) => b.score - a.score);
-    const found = score(fitOf);
+    const found = scored(asked, fitOf);
+    if (found.length > 0) return found;
     // Errors are forgiven only where nothing is called as it was typed.
-    return found.length > 0
-      ? found
-      : score((word, name) => Math.max(fitOf(word, name), fitOfMistyped(word, name)));
+    const meant = scored(asked, (word, name) => Math.max(fitOf(word, name), fitOfMistyped(word, name)));
+    // In German and English the thing itself stands last: "abgelaufene Tabletten".
+    return meant.length > 0 || asked.length === 1 ? meant : scored(asked.slice(-1), fitOf);
   };
 }
 
@@ -84,13 +85,18 @@ function fitOf(asked: Word, name: Word): number {
   if (a.length >= 3 && b.startsWith(a)) return 0.7 + 0.2 * (a.length / b.length);
   if (a.length === 2 && b.startsWith(a)) return 0.5;
   if (asked.stem.length >= 4 && endsWith(name, asked)) return 0.72;
-  if (name.stem.length >= 3 && endsWith(asked, name)) return 0.55 + 0.2 * (b.length / a.length);
+  if (isHead(name) && endsWith(asked, name)) return 0.55 + 0.2 * (b.length / a.length);
   if (name.stem.length >= 4 && a.startsWith(name.stem)) return 0.4 + 0.15 * (b.length / a.length);
   return asked.stem.length >= 4 && b.includes(asked.stem) ? 0.45 : 0;
 }
 
-const endsWith = (long: Word, short: Word) =>
-  long.text.endsWith(short.text) || long.stem.endsWith(short.stem);
+/** What may stand last in a compound; "packing" does not end "Tetrapack". */
+const isHead = ({ text, stem: trimmed }: Word) => text.length >= 4 && text.length - trimmed.length <= 2;
+
+/** A short stem ends too many words: it counts as it is written alone. */
+function endsWith(long: Word, short: Word): boolean {
+  return long.text.endsWith(short.text) || (short.stem.length >= 4 && long.stem.endsWith(short.stem));
+}
 
 function fitOfMistyped({ text }: Word, name: Word): number {
   const limit = forgiven(text);

@@ -72,6 +72,16 @@ export function wordsOf({ general, own }: ItemHere, language: Language): string[
   return [...new Set([...ours, ...(own === null ? [] : [own.record.name, ...own.record.words])])];
 }
 
+/** The same in few words, for the phone: of the other language its name alone; the server knows all of them. */
+export function wordsInShort({ general, own }: ItemHere, language: Language): string[] {
+  const wanted = fullLanguage(language);
+  const ours =
+    general === null
+      ? []
+      : [general.name[wanted], ...general.words[wanted], ...FULL_LANGUAGES.map((one) => general.name[one])];
+  return [...new Set([...ours, ...(own === null ? [] : [own.record.name, ...own.record.words])])];
+}
+
 /** What counts at the place: the unit's own rule, else the general one. */
 export function waysOf({ general, own }: ItemHere): readonly Way[] {
   return own === null ? (general?.ways ?? []) : own.record.fractions.map((to) => ({ to }));

@@ -6,15 +6,17 @@ import { pointIntakes } from '../points/point-intakes.ts';
 import { putSeries, removeSeries } from '../series-store.ts';
 import { putStreets, removeStreets } from '../street-store.ts';
 import { HORIZON } from './horizon.ts';
+import { providerCollections } from './provider-collections.ts';
+import { providerStreets } from './provider-streets.ts';
 import { seriesOfEntry } from './series-of-entry.ts';
 import { COLLECTION_FIELDS, seriesOfRow } from './series-of-row.ts';
 import { STREET_FIELDS, streetOfRow } from './street-of-row.ts';
 import { wasteIcal } from './waste-ical.ts';
 import { wasteDates, wasteStreets } from './waste-tables.ts';
 
-const collections: Intake<SeriesRecord> = {
+export const collections: Intake<SeriesRecord> = {
   id: 'collections',
-  formats: [format(wasteIcal, seriesOfEntry), format(wasteDates, seriesOfRow)],
+  formats: [format(wasteIcal, seriesOfEntry), format(wasteDates, seriesOfRow), ...providerCollections],
   fields: COLLECTION_FIELDS,
   horizon: HORIZON,
   licences: 'open',
@@ -25,7 +27,7 @@ const collections: Intake<SeriesRecord> = {
 
 const streets: Intake<StreetRecord> = {
   id: 'streets',
-  formats: [format(wasteStreets, streetOfRow)],
+  formats: [format(wasteStreets, streetOfRow), ...providerStreets],
   fields: STREET_FIELDS,
   licences: 'open',
   staleAfter: 'P400D',

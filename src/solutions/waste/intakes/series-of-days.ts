@@ -2,6 +2,7 @@
 import type { MapContext, MapResult } from '../../../kernel/sources/intake.ts';
 import type { SeriesRecord, ToldDate } from '../model.ts';
 import { binOf, unknownName } from './bin-of.ts';
+import { saidBySource } from './source-settings.ts';
 
 export interface ListedDays {
   /** As the provider names it; '': everywhere in the unit. */
@@ -13,25 +14,20 @@ export interface ListedDays {
 }
 
 /** Lies at the owner of the source, who answers for it. */
-export function seriesOfDays(listed: ListedDays, { source, now }: MapContext): MapResult<SeriesRecord> {
-  const { district, name, days } = listed;
-  const bins = binOf(name);
-  const unknown = unknownName(name, bins);
-  const today = now.toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString();
-  const last = days.at(-1)?.date ?? null;
-  const isOver = last !== null && last < today;
+export function seriesOfDays(
+  { district, name, days }: ListedDays,
+  { source }: Pick<MapContext, 'source'>,
+): MapResult<SeriesRecord> {
+  const said = saidBySource(source);
+  const bins = binOf(name, said.names);
+  const unknown = unknownName(name, bins, said.names);
   return {
     ars: source.ownerArs,
     record: {
-      ...{ district, bins, dates: toldDates(days) },
+      ...{ district: said.district || district, bins, dates: toldDates(days) },
       ...{ rhythm: null, window: null, stop: null, note: null },
     },
-    notes: [
-      ...(unknown === null ? [] : [unknown]),
-      ...(isOver
-        ? [{ code: 'no-day-ahead', reason: `The last day is ${last}: is this the file of an earlier year?` }]
-        : []),
-    ],
+    ...(unknown !== null && { notes: [unknown] }),
   };
 }
 

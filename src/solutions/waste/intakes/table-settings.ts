@@ -20,16 +20,23 @@ export const tableSettings = z
 
 export type TableSettings = z.infer<typeof tableSettings>;
 
-/** For the connector: `needed` is the field whose column must not be empty; a key that is named goes before. */
-export function asCsv({ district: _, names: __, ...settings }: TableSettings, needed: string): CsvSettings {
-  const column = settings.mapping[needed];
-  const own = settings.key ?? (settings.mapping.id === undefined ? undefined : [settings.mapping.id]);
-  const made = column === undefined || constantOf(column) !== null ? undefined : [column];
-  return { ...settings, key: own ?? made ?? firstColumn(settings.mapping) };
+/**
+ * A key of its own: columns that are nothing but a number of the row. What is mapped to a field of ours is none: it is
+ * what changes when a day is moved, or empty where a town is one district.
+ */
+export function ownKey({ key, mapping }: TableSettings): string[] | null {
+  const mapped = new Set(
+    Object.entries(mapping).flatMap(([field, column]) => (field === 'id' ? [] : [column])),
+  );
+  const named = key ?? (mapping.id === undefined ? [] : [mapping.id]);
+  return named.some((column) => !mapped.has(column)) ? named : null;
 }
 
-function firstColumn(mapping: TableSettings['mapping']): string[] {
-  return Object.values(mapping)
-    .filter((one) => constantOf(one) === null)
-    .slice(0, 1);
+/** For the connector: without a key of its own, a row needs no more than what is in the column of `needed`. */
+export function asCsv(settings: TableSettings, needed: string): CsvSettings {
+  const { district: _district, names: _names, ...table } = settings;
+  const columns = Object.values(table.mapping).filter((column) => constantOf(column) === null);
+  const column = table.mapping[needed];
+  const first = column === undefined || constantOf(column) !== null ? columns.slice(0, 1) : [column];
+  return { ...table, key: ownKey(settings) ?? first };
 }

@@ -7,11 +7,11 @@ import { civilDay } from './civil-day.ts';
 import { onceEach } from './once-each.ts';
 import { keyOfRow } from './series-of-row.ts';
 import { partsOfRow, type StreetRow } from './street-of-row.ts';
-import { asCsv, type TableSettings, tableSettings } from './table-settings.ts';
+import { asCsv, ownKey, type TableSettings, tableSettings } from './table-settings.ts';
 import { watchDates } from './watch-dates.ts';
 import { watchStreets } from './watch-streets.ts';
 
-/** One row a day. */
+/** One row a day. Two rows that say the same are one; the reading tells of the second. */
 export const wasteDates: Connector<MappedRow, TableSettings> = {
   ...csv,
   settings: tableSettings,
@@ -20,14 +20,10 @@ export const wasteDates: Connector<MappedRow, TableSettings> = {
 };
 
 const datesIn: typeof wasteDates.read = async function* (bytes, context) {
-  const again = onceEach();
+  const hasOwn = ownKey(context.settings) !== null;
   for await (const item of csv.read(bytes, { ...context, settings: asCsv(context.settings, 'date') }))
     if (item.kind !== 'value') yield withoutKey(item);
-    else
-      yield {
-        ...item,
-        key: again(joinKey([...ownKey(item.key, context.settings), ...keyOfRow(item.value)])),
-      };
+    else yield { ...item, key: joinKey([...(hasOwn ? [item.key] : []), ...keyOfRow(item.value)]) };
 };
 
 /** One row a street or part of it; each becomes as many parts as it has ranges and districts. */
@@ -36,6 +32,7 @@ export const wasteStreets: Connector<StreetRow, TableSettings> = {
   settings: tableSettings,
   async *read(bytes, context) {
     const again = onceEach();
+    const hasOwn = ownKey(context.settings) !== null;
     const watch = watchStreets();
     for await (const item of csv.read(bytes, { ...context, settings: asCsv(context.settings, 'street') })) {
       if (item.kind !== 'value') {
@@ -45,7 +42,7 @@ export const wasteStreets: Connector<StreetRow, TableSettings> = {
       for (const part of partsOfRow(item.value)) {
         if ('fault' in part) yield { kind: 'fault', where: item.where, key: null, ...part.fault };
         else {
-          const key = again(joinKey([...ownKey(item.key, context.settings), ...part.key]));
+          const key = again(joinKey([...(hasOwn ? [item.key] : []), ...part.key]));
           const notes = [...(item.notes ?? []), ...watch(part.row)];
           yield {
             kind: 'value',
@@ -59,11 +56,6 @@ export const wasteStreets: Connector<StreetRow, TableSettings> = {
     }
   },
 };
-
-/** The key that the settings name, where they do: it alone may not be one in tables that people write by hand. */
-function ownKey(key: string, { key: named, mapping }: TableSettings): string[] {
-  return named === undefined && mapping.id === undefined ? [] : [key];
-}
 
 /** A row that cannot be read may be any of those that are known. */
 function withoutKey<Value>(item: Exclude<Item<unknown>, { kind: 'value' }>): Item<Value> {

@@ -5,7 +5,7 @@ import { fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
 import { icalDate, icalInstant, icalLines, icalText } from '../../../kernel/outward/feeds/ical-values.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { kindOf } from '../fractions.ts';
-import type { Collection } from '../model.ts';
+import type { Bin, Collection } from '../model.ts';
 import { sayIn } from '../texts.ts';
 import { triggerOf } from './alarm.ts';
 import type { Alarm } from './calendar-choice.ts';
@@ -47,38 +47,66 @@ export function writeWasteCalendar(calendar: WasteCalendar): string {
     `URL:${home}`,
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
     `X-PUBLISHED-TTL:${REFRESH}`,
-    ...days.flatMap((day) => {
+    ...togetherIn(days).flatMap((same) => {
+      const [day] = same;
       // One alarm a day names all its bins: three at once help nobody.
       const names = isReminded(day) ? reminded.get(day.date) : undefined;
       if (names !== undefined) reminded.delete(day.date);
-      return eventOf(day, calendar, names);
+      return eventOf(same, calendar, names);
     }),
     'END:VCALENDAR',
   ]);
 }
 
 /** The same as long as the day is known, also when it is moved. */
-export function uidOf({ series, key, bin }: Pick<Collection, 'series' | 'key' | 'bin'>): string {
+export function uidOf(
+  { series, key }: Pick<Collection, 'series' | 'key'>,
+  bins: readonly Pick<Bin, 'key'>[],
+): string {
   const digest = createHash('sha256')
-    .update(JSON.stringify([series, key, bin.key]))
+    .update(JSON.stringify([series, key, ...bins.map((bin) => bin.key)]))
     .digest('hex');
   return `${digest.slice(0, 32)}@hierzulande`;
 }
 
-function eventOf(day: Collection, calendar: WasteCalendar, reminded: string[] | undefined): string[] {
+type Together = readonly [Collection, ...Collection[]];
+
+/** What one entry of a source told of several kinds of waste by one name ("Bio-/Restmüll") stays one entry. */
+function togetherIn(days: readonly Collection[]): Together[] {
+  const found = new Map<string, [Collection, ...Collection[]]>();
+  for (const day of days) {
+    const whose = JSON.stringify([day.series, day.key, day.bin.name, day.date, day.state]);
+    const known = found.get(whose);
+    if (known === undefined) found.set(whose, [day]);
+    else known.push(day);
+  }
+  return [...found.values()];
+}
+
+function eventOf(same: Together, calendar: WasteCalendar, reminded: string[] | undefined): string[] {
   const { language, home, alarm } = calendar;
   const say = sayIn(language);
+  const [day] = same;
   const { bin, stop, state } = day;
+  const sequence = Math.max(...same.map((one) => one.sequence));
+  const changedAt =
+    same
+      .map((one) => one.changedAt)
+      .sort()
+      .at(-1) ?? day.changedAt;
   const lang = fullLanguage(language) === FEED_LANGUAGE ? '' : `;LANGUAGE=${FEED_LANGUAGE}`;
   const isOff = state === 'cancelled';
   const place = stop === null ? '' : [stop.name, stop.address ?? ''].filter((part) => part !== '').join(', ');
   const hours = hoursOf(day);
   return [
     'BEGIN:VEVENT',
-    `UID:${uidOf(day)}`,
+    `UID:${uidOf(
+      day,
+      same.map((one) => one.bin),
+    )}`,
     // The same as long as it says the same, so that a calendar that is asked for again need not be sent again.
-    ...[`DTSTAMP:${icalInstant(day.changedAt)}`, `LAST-MODIFIED:${icalInstant(day.changedAt)}`],
-    `SEQUENCE:${day.sequence}`,
+    ...[`DTSTAMP:${icalInstant(changedAt)}`, `LAST-MODIFIED:${icalInstant(changedAt)}`],
+    `SEQUENCE:${sequence}`,
     ...timesOf(day, hours),
     // Many programs do not look at STATUS: the words must say it too.
     isOff
@@ -87,7 +115,7 @@ function eventOf(day: Collection, calendar: WasteCalendar, reminded: string[] | 
     ...(place === '' ? [] : [`LOCATION${lang}:${icalText(place)}`]),
     ...(stop?.point == null ? [] : [`GEO:${stop.point.lat};${stop.point.lon}`]),
     `DESCRIPTION:${icalText(descriptionOf(day, calendar))}`,
-    `CATEGORIES:${icalText(say(`fraction_${bin.fraction}`))}`,
+    `CATEGORIES:${same.map((one) => icalText(say(`fraction_${one.bin.fraction}`))).join(',')}`,
     `URL:${home}`,
     'TRANSP:TRANSPARENT',
     'X-MICROSOFT-CDO-BUSYSTATUS:FREE',

@@ -1,6 +1,7 @@
 /** Who answers here, and which districts there are: asked of what is short, never of all days of a city. */
 import { type Kysely, sql } from 'kysely';
 import { isShown } from '../../../kernel/sources/is-shown.ts';
+import { WHOLE_UNIT } from '../district-slug.ts';
 import type { Fraction } from '../fractions.ts';
 
 type Db = Kysely<unknown>;
@@ -66,4 +67,16 @@ export async function districtsCalled(
     where s.ars = any(${[...keys]}) and s.slug = any(${[...slugs]}) and ${isShown(sql`s.source`)}
     order by s.district, s.ars, s.source`.execute(db);
   return rows;
+}
+/** Any district that is not the whole unit and has a day from `from` on; null: days are the same everywhere. */
+export async function anyDistrict(
+  keys: readonly string[],
+  db: Db,
+  from: string,
+): Promise<{ ars: string; source: string } | null> {
+  const { rows } = await sql<{ ars: string; source: string }>`
+    select c.ars, c.source from waste.collection c
+    where c.ars = any(${[...keys]}) and c.date >= ${from}::date and c.slug <> ${WHOLE_UNIT} and ${isShown(sql`c.source`)}
+    limit 1`.execute(db);
+  return rows[0] ?? null;
 }

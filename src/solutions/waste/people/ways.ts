@@ -1,5 +1,7 @@
 import type { Block, ListItem, PlaceRequest } from '../../../kernel/solution.ts';
+import { PATH } from '../paths.ts';
 import { sayIn } from '../texts.ts';
+import { joinSlugs } from './slugs.ts';
 
 /** What else there is about waste, as tiles: `people` says when, others where to and what if. */
 export function waysOn(request: PlaceRequest, slugs: readonly string[] | null): Block[] {
@@ -16,4 +18,13 @@ export function waysOn(request: PlaceRequest, slugs: readonly string[] | null): 
 type Way = (say: ReturnType<typeof sayIn>, slugs: readonly string[] | null) => ListItem[];
 
 /** One for each page that there is. */
-const WAYS: readonly Way[] = [];
+const WAYS: readonly Way[] = [
+  (say, slugs) => [
+    {
+      ...{ text: say('way_calendar'), note: say('way_calendar_about') },
+      page: slugs === null ? `${PATH}/kalender` : `${PATH}/kalender/${joinSlugs(slugs)}`,
+    },
+  ],
+  (say) => [{ text: say('way_guide'), note: say('way_guide_about'), page: `${PATH}/abc` }],
+  (say) => [{ text: say('way_points'), note: say('way_points_about'), page: `${PATH}/sammelstellen` }],
+];

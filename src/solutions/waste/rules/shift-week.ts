@@ -91,5 +91,5 @@ function directionIn(monday: Temporal.PlainDate, { direction, christmas, weeks }
     const before = `${first.slice(0, 4)}-${day}`;
     return (first <= date && date <= last) || (first <= before && before <= last);
   });
-  return isChristmas && christmas !== null ? christmas : direction;
+  return isChristmas && christmas !== 'same' ? christmas : direction;
 }

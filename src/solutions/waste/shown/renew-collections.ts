@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PutContext } from '../../../kernel/sources/intake.ts';
+import type { Change } from '../rules/change.ts';
 import { overlayOf } from '../rules/overlay-of.ts';
 import { replacedBySource } from '../year/ended-store.ts';
 import { isReplaced } from '../year/replaced-from.ts';
@@ -19,19 +20,33 @@ export async function renewCollections(
 ): Promise<AlteredDay[]> {
   if (touched.length === 0) return [];
   const series = await seriesOf(touched, db);
-  const overlays = new Map<string, Overlay>();
-  for (const { ars } of series) if (!overlays.has(ars)) overlays.set(ars, await overlayOf(ars, db, house));
-  const replaced = await replacedBySource([...new Set(series.map(({ source }) => source))], db);
-  const days = series.flatMap((one) => {
-    const overlay = overlays.get(one.ars);
-    const by = replaced.get(one.source) ?? [];
-    return overlay === undefined ? [] : dayRows(one, overlay).filter((day) => !isReplaced(day, by));
-  });
+  const rowsOf = await rowsMaker(series, db, house);
+  const days = series.flatMap((one) => rowsOf(one));
   return writeDays(touched, days, house.now, db);
 }
 
-/** The rows that a series makes, as they are written. */
-export function dayRows(series: KnownSeries, overlay: Overlay): DayRow[] {
+/**
+ * Makes the rows of any of these series as they are to be shown: with the rule and the changes of its unit, and without
+ * what a new calendar has replaced. A `draft` lies over all changes.
+ */
+export async function rowsMaker(
+  series: readonly KnownSeries[],
+  db: Kysely<unknown>,
+  house: PutContext,
+): Promise<(one: KnownSeries, draft?: Change) => DayRow[]> {
+  const overlays = new Map<string, Overlay>();
+  for (const { ars } of series) if (!overlays.has(ars)) overlays.set(ars, await overlayOf(ars, db, house));
+  const replaced = await replacedBySource([...new Set(series.map(({ source }) => source))], db);
+  return (one, draft) => {
+    const overlay = overlays.get(one.ars);
+    if (overlay === undefined) return [];
+    const by = replaced.get(one.source) ?? [];
+    const changes = draft === undefined ? overlay.changes : [...overlay.changes, draft];
+    return dayRows(one, { ...overlay, changes }).filter((day) => !isReplaced(day, by));
+  };
+}
+
+function dayRows(series: KnownSeries, overlay: Overlay): DayRow[] {
   const { ars, id, source, district, slug } = series;
   return showDays(series.record, slug, overlay).map(
     ({ key, bin, planned, date, state, window, stop, reason, note }) => ({

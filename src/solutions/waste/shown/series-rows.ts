@@ -56,3 +56,39 @@ export async function rhythms(
 }
 
 const NONE = '00000000-0000-0000-0000-000000000000';
+
+/** Where days that take place stand, on these civil dates. */
+export interface Spot {
+  ars: string;
+  series: string;
+  key: string;
+  bin: string;
+  slug: string;
+  date: string;
+}
+
+export async function daysAtDates(
+  keys: readonly string[],
+  dates: readonly string[],
+  db: Db,
+): Promise<Spot[]> {
+  const { rows } = await sql<Spot>`
+    select ars, series, key, bin, slug, date::text as date from waste.collection
+    where ars = any(${[...keys]}) and date = any(${[...dates]}::date[]) and state <> 'cancelled'`.execute(db);
+  return rows;
+}
+
+/** Dates between two civil days that sources tell themselves, by date, and how many days of bins stand there. */
+export async function toldDays(
+  keys: readonly string[],
+  { from, until }: { from: string; until: string },
+  db: Db,
+): Promise<{ date: string; count: number }[]> {
+  const { rows } = await sql<{ date: string; count: number }>`
+    select c.date::text as date, count(*)::int as count from waste.collection c
+    join waste.series s on s.ars = c.ars and s.id = c.series
+    where c.ars = any(${[...keys]}) and c.date between ${from} and ${until} and c.state <> 'cancelled'
+      and s.record -> 'rhythm' = 'null'::jsonb
+    group by c.date order by c.date`.execute(db);
+  return rows;
+}

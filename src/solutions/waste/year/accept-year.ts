@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { PlaceDirectory } from '../../../kernel/places/directory.ts';
-import type { DeskSource } from '../../../kernel/sources/desk/store.ts';
-import { isNameTaken } from '../../../kernel/sources/desk/store.ts';
+import { isNameTaken, sourceOfPlace } from '../../../kernel/sources/desk/store.ts';
 import { importItems, tell } from '../../../kernel/sources/import/import-items.ts';
 import { horizonOf, type Intake } from '../../../kernel/sources/intake.ts';
 import { addSource, requireSource, takeSourceAway } from '../../../kernel/sources/manage/manage.ts';
 import { READER } from '../../../kernel/sources/reader.ts';
 import { finish } from '../../../kernel/sources/run/run-store.ts';
+import type { Source } from '../../../kernel/sources/source.ts';
 import { readSource } from '../../../kernel/sources/store.ts';
 import type { SeriesRecord } from '../model.ts';
 import { renewCollections } from '../shown/renew-collections.ts';
@@ -25,18 +25,20 @@ interface House {
 export async function acceptYear(
   trx: Kysely<unknown>,
   year: StoredYear,
-  old: DeskSource,
+  old: Source,
   { intake, places, now }: House,
 ): Promise<string | null> {
   const bytes = await fileOf(year, trx);
   if (bytes === null) return null;
+  const people = await sourceOfPlace(trx, new Set([old.ownerArs]), old.id, now);
   const id = await addSource(
     trx,
     {
       ...{ ownerArs: old.ownerArs, solution: old.solution, intake: old.intake, connector: old.connector },
       ...{ address: null, name: await freeName(trx, year.name, old), licence: old.licence, url: old.url },
-      ...{ settings: old.settings, everySeconds: null, mailbox: old.mailbox, deputy: old.deputy },
-      ...{ contractEnd: old.contractEnd, reviewDate: old.reviewDate },
+      ...{ settings: { ...old.settings }, everySeconds: null },
+      ...{ mailbox: people?.mailbox ?? null, deputy: people?.deputy ?? null },
+      ...{ contractEnd: people?.contractEnd ?? null, reviewDate: people?.reviewDate ?? null },
     },
     now,
     'upload',
@@ -88,7 +90,7 @@ async function renewSource(
     await renewCollections(trx, keys.slice(at, at + BATCH), house);
 }
 
-async function freeName(trx: Kysely<unknown>, wanted: string, old: DeskSource): Promise<string> {
+async function freeName(trx: Kysely<unknown>, wanted: string, old: Source): Promise<string> {
   const { ownerArs, solution, intake } = old;
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wanted : `${wanted} (${count})`;

@@ -44,9 +44,9 @@ export async function readYear(
   );
   return {
     ...{ read: report.read, faults: report.faults, notes: report.notes },
-    lines: report.lines
-      .slice(0, LINES)
-      .map(({ where, reason, severity }) => ({ where, reason, isFault: severity === 'fault' })),
+    lines: report.lines.slice(0, LINES).map(({ where, code, reason, severity }) => ({
+      ...{ where, code, reason, isFault: severity === 'fault', words: null },
+    })),
   };
 }
 

@@ -14,7 +14,7 @@ export interface ReplacedFrom {
  */
 export function replacedFrom(after: readonly BinDays[]): ReplacedFrom {
   const days = after.flatMap(({ days }) => days);
-  const first = days.reduce((least, day) => (day < least ? day : least), days[0] ?? '');
+  const [first = ''] = days.toSorted();
   const january = `${mainYear(days)}-01-01`;
   const begins = first > january ? first : january;
   return {

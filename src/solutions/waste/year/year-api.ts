@@ -69,7 +69,8 @@ export interface YearReport {
   read: number;
   faults: number;
   notes: number;
-  lines: { where: string; reason: string; isFault: boolean }[];
+  /** `words`: in the language of the desk; null where only the English reason says it. */
+  lines: { where: string; code: string; reason: string; isFault: boolean; words: string | null }[];
 }
 
 /** `open`: to be looked at; `accepted`: in force; `revoked`: was taken back. */

@@ -41,14 +41,18 @@ export async function guidePage(request: PlaceRequest, kernel: Kernel): Promise<
               .filter(([letter]) => letter !== '')
               .map(([letter]) => ({ text: letter.toUpperCase(), page: letterPath(letter) })),
           },
-          { type: 'heading', text: say('abc_by_fraction') },
           {
-            type: 'list',
-            look: 'tiles',
-            items: FRACTIONS.filter((one) => used.has(one)).map((one) => ({
-              text: say(`where_${one}`),
-              page: whatGoesPath(one),
-            })),
+            type: 'fold',
+            title: say('abc_by_fraction'),
+            blocks: [
+              {
+                type: 'list',
+                items: FRACTIONS.filter((one) => used.has(one)).map((one) => ({
+                  text: say(`where_${one}`),
+                  page: whatGoesPath(one),
+                })),
+              },
+            ],
           },
           ...letters.flatMap(([letter, found]): Block[] => [
             { type: 'heading', text: letter.toUpperCase() },

@@ -43,7 +43,6 @@ export async function itemPage(
             {
               type: 'text',
               text: say('abc_synonyms', { words: also.join(', ') }),
-              tone: 'note',
             } satisfies Block,
           ]),
       backToGuide(say),

@@ -1,7 +1,7 @@
 import type { Block, ListItem, PlaceRequest } from '../../../../kernel/solution.ts';
 import { sayIn } from '../../texts.ts';
 import { itemPath } from '../guide-paths.ts';
-import { type ItemHere, nameOf, waysOf, wordsOf } from '../items-at.ts';
+import { type ItemHere, nameOf, waysOf, wordsInShort } from '../items-at.ts';
 import { inShort } from './ways-in-words.ts';
 
 /** A row of the guide; `data` holds the words by which the phone finds it. */
@@ -14,7 +14,7 @@ export function itemRow(item: ItemHere, { language }: Pick<PlaceRequest, 'langua
     page: itemPath(item.id),
     ...(own !== null && { mark: say('abc_mark_here', { place: own.unit }) }),
     ...(own?.source.example && { example: true as const }),
-    data: { words: wordsOf(item, language) },
+    data: { words: wordsInShort(item, language) },
   };
 }
 

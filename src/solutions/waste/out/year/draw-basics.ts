@@ -25,6 +25,7 @@ export function asArtifact(doc: PDFDocument, type: 'Layout' | 'Pagination', draw
 }
 
 const FOOT = 8;
+const FOOT_AT = HEIGHT - MARGIN - 10;
 /** Kept free for the number of the page. */
 const NUMBER = 80;
 
@@ -34,14 +35,14 @@ export function fitsFoot(doc: PDFDocument, words: string): boolean {
 }
 
 /** Sources, and where to find a newer state. */
-export function drawFoot(doc: PDFDocument, left: string, right: string): void {
-  const y = HEIGHT - MARGIN - 10;
+export function drawFoot(doc: PDFDocument, words: string): void {
   doc.font(PLAIN).fontSize(FOOT).fillColor(FAINT);
-  doc.text(left, MARGIN, y, {
-    width: WIDTH - 2 * MARGIN - NUMBER,
-    height: 10,
-    ellipsis: true,
-    lineBreak: false,
+  doc.text(words, MARGIN, FOOT_AT, {
+    ...{ width: WIDTH - 2 * MARGIN - NUMBER, height: 10, ellipsis: true, lineBreak: false },
   });
-  doc.text(right, WIDTH - MARGIN - doc.widthOfString(right), y, { lineBreak: false });
+}
+
+export function drawNumber(doc: PDFDocument, words: string): void {
+  doc.font(PLAIN).fontSize(FOOT).fillColor(FAINT);
+  doc.text(words, WIDTH - MARGIN - doc.widthOfString(words), FOOT_AT, { lineBreak: false });
 }

@@ -1,7 +1,17 @@
 /** The sheet of a year as a tagged PDF. */
 import { LOCALE } from '../../../../kernel/i18n/language.ts';
 import { sayIn } from '../../texts.ts';
-import { asArtifact, BOLD, drawFoot, fitsFoot, MARGIN, PLAIN, registerFonts, WIDTH } from './draw-basics.ts';
+import {
+  asArtifact,
+  BOLD,
+  drawFoot,
+  drawNumber,
+  fitsFoot,
+  MARGIN,
+  PLAIN,
+  registerFonts,
+  WIDTH,
+} from './draw-basics.ts';
 import { drawLists } from './draw-lines.ts';
 import { drawLegend, drawMonth } from './draw-page.ts';
 import { FAINT, INK } from './look.ts';
@@ -91,11 +101,11 @@ export async function drawSheet(sheet: Sheet, words: SheetWords): Promise<Buffer
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page);
-    const draw = () =>
-      drawFoot(doc, isShort ? foot : words.printed, say('sheet_page', { page: page + 1, pages: count }));
+    const draw = () => drawFoot(doc, isShort ? foot : words.printed);
     // Read out once; on all other pages it is for the eye.
     if (page === 0 && isShort) root.add(doc.struct('P', draw));
     else asArtifact(doc, 'Pagination', draw);
+    asArtifact(doc, 'Pagination', () => drawNumber(doc, say('sheet_page', { page: page + 1, pages: count })));
   }
   root.end();
   doc.end();

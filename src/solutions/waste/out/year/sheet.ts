@@ -48,7 +48,8 @@ export interface Sheet {
   /** What is moved or does not take place, and when and where a truck stops: a line each. */
   changes: readonly string[];
   stops: readonly string[];
-  /** Last day that is known, where the year goes on behind it. */
+  /** First and last day that is known, where the year begins before it, or goes on behind it. */
+  knownFrom: string | null;
   knownUntil: string | null;
 }
 
@@ -57,7 +58,7 @@ export function makeSheet(
   { ars, year, language }: { ars: string; year: number; language: Language },
 ): Sheet {
   const bins = binsOf(days);
-  const byKey = new Map(bins.map((bin) => [bin.key, bin]));
+  const byKey = new Map(bins.map((bin) => [bin.name, bin]));
   const byDate = Map.groupBy(days, ({ date }) => date);
   const holidays = new Map(
     holidaysOf(ars, year).map(({ date, name }) => [date, name[fullLanguage(language)]]),
@@ -76,7 +77,7 @@ export function makeSheet(
       words:
         here.length === 0
           ? null
-          : `${dayInWords(date, language, date)}: ${here.map((one) => nameOf(one, language)).join(', ')}`,
+          : `${dayInWords(date, language, date)}: ${[...new Set(here.map((one) => nameOf(one, language)))].join(', ')}`,
     };
   };
   const months = Array.from({ length: 12 }, (_, index) => {
@@ -86,16 +87,14 @@ export function makeSheet(
       days: Array.from({ length: first.daysInMonth }, (_none, day) => dayOf(first.with({ day: day + 1 }))),
     };
   });
-  const last = days
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  const isOpen = last !== undefined && last < `${year}-12-01`;
+  const dates = days.map(({ date }) => date).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
   return {
     ...{ language, year, months, bins },
     changes: changesOf(days, language),
     stops: stopsOf(days, language),
-    knownUntil: isOpen ? longDate(last, language) : null,
+    knownFrom: first !== undefined && first > `${year}-01-31` ? longDate(first, language) : null,
+    knownUntil: last !== undefined && last < `${year}-12-01` ? longDate(last, language) : null,
   };
 }
 
@@ -106,20 +105,21 @@ export function longDate(date: string, language: Language): string {
   );
 }
 
+/** By their names, which are what people read. */
 function binsOf(days: readonly Collection[]): SheetBin[] {
-  const found = new Map(days.map(({ bin }) => [bin.key, bin]));
+  const found = new Map(days.map(({ bin }) => [bin.name, bin]));
   const sorted = [...found.values()].sort((one, other) => one.name.localeCompare(other.name, 'de'));
   const letters = lettersOfBins(sorted);
   return sorted.map((bin) => ({ ...bin, letter: letters.get(bin.key) ?? '?' }));
 }
 
-/** Each bin once a day: two districts on one sheet may have the same. */
+/** Each name once a day: two districts on one sheet may have the same, and one bin may be for two kinds of waste. */
 function marksOf(days: readonly Collection[], bins: ReadonlyMap<string, SheetBin>): SheetMark[] {
   const marks = new Map<string, SheetMark>();
   for (const { bin, state } of days) {
-    const { letter = '?', fraction = bin.fraction } = bins.get(bin.key) ?? {};
-    const known = marks.get(bin.key);
-    marks.set(bin.key, {
+    const { letter = '?', fraction = bin.fraction } = bins.get(bin.name) ?? {};
+    const known = marks.get(bin.name);
+    marks.set(bin.name, {
       ...{ letter, fraction },
       isMoved: state === 'shifted' || known?.isMoved === true,
       isOff: state === 'cancelled' && known?.isOff !== false,
@@ -138,7 +138,7 @@ function changesOf(days: readonly Collection[], language: Language): string[] {
   const say = sayIn(language);
   const short = (date: string, beside: string) =>
     dayInWords(Temporal.PlainDate.from(date), language, Temporal.PlainDate.from(beside));
-  return days
+  const lines = days
     .filter(({ state }) => state !== 'planned')
     .map((day) => {
       const { bin, date, planned, state } = day;
@@ -148,6 +148,7 @@ function changesOf(days: readonly Collection[], language: Language): string[] {
       });
       return why === null ? words : `${words} (${why})`;
     });
+  return [...new Set(lines)];
 }
 
 function stopsOf(days: readonly Collection[], language: Language): string[] {
