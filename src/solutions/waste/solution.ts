@@ -77,5 +77,8 @@ export const solution: Solution = {
   topics: [reminderTopic],
   jobs: [remindJob, renewRhythmsJob, bulkyRemindJob],
   measures: [streetsWithDays, missedAnswer],
-  prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
+  prerequisites: [
+    sourceOrEditor('collections', 'waste', ['collections', 'rhythms']),
+    wellSources('sources', 'waste'),
+  ],
 };
