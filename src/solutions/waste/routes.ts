@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kernel } from '../../kernel/solution.ts';
+import { bulkyRoutes } from './bulky/bulky-routes.ts';
 import { districtRoutes } from './desk/district-routes.ts';
 import { guideRoutes } from './guide/find-route.ts';
 import { missedRoutes } from './missed/missed-routes.ts';
@@ -21,6 +22,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   districtRoutes(instance, kernel);
   yearRoutes(instance, kernel);
   missedRoutes(instance, kernel);
+  bulkyRoutes(instance, kernel);
   outRoutes(instance, kernel);
   guideRoutes(instance, kernel);
   nearRoute(instance, kernel);
