@@ -12,6 +12,7 @@ import { type SeriesKey, seriesWithDays } from '../shown/series-rows.ts';
 import type { AlteredDay } from '../shown/write-days.ts';
 import type { Change } from './change.ts';
 import { revokeChange, writeChange } from './change-store.ts';
+import { holdUnits } from './hold-unit.ts';
 import { keysOfUnit } from './overlay-of.ts';
 import { rulesProblem } from './rules-problem.ts';
 
@@ -31,6 +32,7 @@ export async function makeChange(
   const change = { ...draft, id };
   return house.db.transaction().execute(async (trx) => {
     const now = house.clock.now();
+    await holdUnits([place.ars], trx, house.places);
     const keys = keysOfUnit(place.ars, house.places);
     const { slugs, first: from, last: until } = change;
     const series = await seriesWithDays(keys, { slugs, from, until }, trx);
@@ -49,6 +51,7 @@ export async function takeChangeBack(
 ): Promise<{ count: number }> {
   return house.db.transaction().execute(async (trx) => {
     const now = house.clock.now();
+    await holdUnits([place.ars], trx, house.places);
     const keys = keysOfUnit(place.ars, house.places);
     const change = await revokeChange(keys, id, now, trx);
     if (change === null) throw rulesProblem('waste-change-unknown');

@@ -5,6 +5,7 @@ import type { Kernel } from '../../../kernel/solution.ts';
 import { tell } from '../../../kernel/sources/import/import-items.ts';
 import { tellMovedDays } from '../remind/tell-moved-days.ts';
 import { everyRhythm } from './every-rhythm.ts';
+import { holdUnits } from './hold-unit.ts';
 import type { HolidayRule } from './holiday-rule.ts';
 import { renewAll } from './make-change.ts';
 import { keysOfUnit } from './overlay-of.ts';
@@ -17,6 +18,7 @@ export async function saveRule(
 ): Promise<{ count: number }> {
   return db.transaction().execute(async (trx) => {
     const now = clock.now();
+    await holdUnits([place.ars], trx, places);
     await writeHolidayRule(place.ars, rule, now, trx);
     let count = 0;
     for await (const some of everyRhythm(keysOfUnit(place.ars, places), trx)) {

@@ -25,8 +25,10 @@ export function shiftedWeeks(ask: {
     const days = week.flatMap((planned): ShiftedLine[] => {
       const { date, holiday } = shift(planned);
       if (holiday === null || date === planned || planned < span.from) return [];
-      const isCrowded = staysOn(date, shift);
-      return [{ planned, date, holiday, count: regular.get(planned) ?? 0, isCrowded }];
+      const count = regular.get(planned) ?? 0;
+      // On most Saturdays no round is due that could move.
+      if (count === 0 && isSaturday(planned)) return [];
+      return [{ planned, date, holiday, count, isCrowded: staysOn(date, shift) }];
     });
     const holidays = week
       .filter((date) => isFree(date) || days.some(({ holiday }) => holiday === date))
@@ -38,5 +40,9 @@ export function shiftedWeeks(ask: {
 
 /** Whether the regular round of a day goes on that day, a Saturday's own not counted. */
 function staysOn(date: string, shift: Shifter): boolean {
-  return Temporal.PlainDate.from(date).dayOfWeek < 6 && shift(date).date === date;
+  return !isSaturday(date) && shift(date).date === date;
+}
+
+function isSaturday(date: string): boolean {
+  return Temporal.PlainDate.from(date).dayOfWeek === 6;
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PutContext } from '../../../kernel/sources/intake.ts';
 import type { Change } from '../rules/change.ts';
+import { holdUnits } from '../rules/hold-unit.ts';
 import { overlayOf } from '../rules/overlay-of.ts';
 import { replacedBySource } from '../year/ended-store.ts';
 import { isReplaced } from '../year/replaced-from.ts';
@@ -19,6 +20,7 @@ export async function renewCollections(
   house: PutContext,
 ): Promise<AlteredDay[]> {
   if (touched.length === 0) return [];
+  await holdUnits([...new Set(touched.map(({ ars }) => ars))], db, house.places);
   const series = await seriesOf(touched, db);
   const rowsOf = await rowsMaker(series, db, house);
   const days = series.flatMap((one) => rowsOf(one));

@@ -17,11 +17,12 @@ export function ChangeItem({
 }) {
   const { say, language } = screen;
   const { districts, bins, first, last, days, reason, createdAt, revokedAt } = change;
-  const span = { first: dayWithWeekday(first, language), last: dayWithWeekday(last, language) };
+  const day = (date: string) => dayWithWeekday(date, language);
+  const span = first === last ? day(first) : say('change_span', { first: day(first), last: day(last) });
   const named =
     days === null
-      ? say('change_line_cancelled', span)
-      : say(days > 0 ? 'change_line_moved' : 'change_line_earlier', { ...span, count: Math.abs(days) });
+      ? say('change_line_cancelled', { span })
+      : say(days > 0 ? 'change_line_moved' : 'change_line_earlier', { span, count: Math.abs(days) });
   return (
     <li className="log__line">
       <p className="log__what">{named}</p>
