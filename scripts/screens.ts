@@ -25,6 +25,7 @@ interface Screen {
 }
 
 const KOELN = '/053150000000-koeln';
+const BONN = '/053140000000-bonn';
 const WACKEN = '/010615168107-wacken';
 
 const SCREENS: Screen[] = [
@@ -52,6 +53,12 @@ const SCREENS: Screen[] = [
   { name: 'dienste-online', path: `${KOELN}/dienste/online` },
   { name: 'dienste-absent', path: '/091620000000-muenchen/dienste/baulastenauskunft' },
   { name: 'dienst', path: `${KOELN}/dienste/hundesteuer` },
+  { name: 'abfall', path: `${KOELN}/abfall` },
+  { name: 'abfall-bezirk', path: `${BONN}/abfall/bezirk/alle` },
+  { name: 'abfall-empty', path: `${WACKEN}/abfall` },
+  { name: 'abfall-abc', path: `${KOELN}/abfall/abc` },
+  { name: 'abfall-kalender', path: `${BONN}/abfall/kalender/alle` },
+  { name: 'abfall-sammelstellen', path: `${KOELN}/abfall/sammelstellen` },
   { name: 'freizeit', path: `${KOELN}/freizeit` },
   { name: 'freizeit-heute', path: `${KOELN}/freizeit/heute` },
   {
