@@ -309,7 +309,7 @@ export interface Topic {
   part?: TopicPart;
 }
 
-/** What stands behind the "/" of a choice: a-z, 0-9 and ".+*-", at most 500. */
+/** What stands behind the "/" of a choice: a-z, 0-9 and ".+*-", at most 1,100. */
 export interface TopicPart {
   /** Whether it is one, in its only spelling: the same wish is the same part. */
   check(part: string): boolean;

@@ -1,6 +1,10 @@
 /** Wiring of the solution "waste": the contract filled in, nothing else. */
 import { sourceOrEditor, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
+import { bulkyMail } from './bulky/bulky-mail.ts';
+import { ownPage } from './bulky/own-page.ts';
+import { bulkyRemindJob } from './bulky/remind-job.ts';
+import { requestPage } from './bulky/request-page.ts';
 import { cards } from './cards.ts';
 import { gapFinder } from './desk/gap-finder.ts';
 import { missedAnswer, streetsWithDays } from './desk/measures.ts';
@@ -26,6 +30,7 @@ import { renewRhythmsJob } from './rules/renew-job.ts';
 import { sample } from './sample.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
+import { tasks } from './tasks.ts';
 import { i18n } from './texts.ts';
 
 const told = { forever: 'what a feed has now; taken away when the feed no longer has it' };
@@ -53,8 +58,8 @@ export const solution: Solution = {
   ],
   permissions,
   rooms,
-  plainPages: [reportPage, statePage],
-  mails: [missedMail],
+  plainPages: [reportPage, statePage, requestPage, ownPage],
+  mails: [missedMail, bulkyMail],
   tasks: findMissedTasks,
   gaps: gapFinder,
   personalData,
@@ -67,9 +72,13 @@ export const solution: Solution = {
   layers: pointLayers,
   embeds,
   openData,
+  tasks,
   connectors: intakes,
   topics: [reminderTopic],
-  jobs: [remindJob, renewRhythmsJob],
+  jobs: [remindJob, renewRhythmsJob, bulkyRemindJob],
   measures: [streetsWithDays, missedAnswer],
-  prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
+  prerequisites: [
+    sourceOrEditor('collections', 'waste', ['collections', 'rhythms']),
+    wellSources('sources', 'waste'),
+  ],
 };

@@ -5,6 +5,7 @@ import { WHOLE_UNIT } from '../district-slug.ts';
 import { sourceBlocks } from '../from-sources.ts';
 import type { Collection } from '../model.ts';
 import { PATH } from '../paths.ts';
+import { reminderBlocks } from '../remind/reminder-block.ts';
 import { keysAt } from '../scope.ts';
 import { sayIn } from '../texts.ts';
 import { briefOf } from './brief-of.ts';
@@ -56,6 +57,7 @@ export async function districtPage(
         texts: partTexts(language, ['keep_', 'mine_', 'own_']),
         blocks: [...nextBlocks(district, view), ...monthBlocks(district, view)],
       },
+      ...reminderBlocks(days, request, slugs, kernel),
       ...endBlocks(days, view, request),
       ...[...new Set(days.map(({ ars }) => ars))].map(
         (ars): Block => ({ type: 'text', text: whoseInWords(ars, request, kernel) }),
