@@ -8,7 +8,7 @@ import type { Mail } from './kernel/mail/mail.ts';
 import { solutionMailJobs } from './kernel/mail/solutions/solution-mail.ts';
 import { sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
-import type { DeskTask } from './kernel/today/task.ts';
+import { findMissedTasks } from './solutions/waste/missed/find-missed-tasks.ts';
 import type { MissedView } from './solutions/waste/missed/missed-api.ts';
 import { personalReports } from './solutions/waste/missed/personal-store.ts';
 import { bring } from './solutions/waste/testing/bring.ts';
@@ -186,13 +186,15 @@ describe('reports of one street, day and bin', () => {
     const token = new URL(state, ORIGIN).searchParams.get('schluessel') ?? '';
     expect((await send({ schluessel: token }, `${FORM}/stand`)).body).toContain('ist bestätigt');
 
-    const { tasks } = (
-      await house.http.inject({ url: `/api/desk/${WACKEN}/today`, headers: officer.headers })
-    ).json();
-    expect(tasks.map(({ title, link }: DeskTask) => [title, link])).toContainEqual([
-      `Nicht abgeholt: Restmüll, ${one.street}`,
-      `/rathaus/${WACKEN}/abfall/nicht-abgeholt/${one.id}`,
+    // Asked directly: how long a busy machine takes for it is no matter here.
+    const place = house.kernel.places.get(WACKEN);
+    if (place === undefined) throw new Error('no place');
+    const question = { place, language: 'de' as const, permissions: new Set(['waste:cases']) };
+    const tasks = await findMissedTasks(question, house.kernel);
+    expect(tasks.map(({ title, link }) => [title, link])).toEqual([
+      [`Nicht abgeholt: Restmüll, ${one.street}`, `/rathaus/${WACKEN}/abfall/nicht-abgeholt/${one.id}`],
     ]);
+    expect(await findMissedTasks({ ...question, permissions: new Set() }, house.kernel)).toEqual([]);
 
     const again = { to: 'repeated', version: one.version, repeatOn: inDays(2) };
     const told = await desk(`/${one.id}/state`, officer, again);

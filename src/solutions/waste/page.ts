@@ -1,4 +1,5 @@
 import type { Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
+import { bulkyPageAt } from './bulky/content-page.ts';
 import { guidePageAt } from './guide/pages/guide-page-at.ts';
 import { missedPageAt } from './missed/content-page.ts';
 import { outPage } from './out/out-pages.ts';
@@ -8,7 +9,14 @@ import { pointPageAt } from './points/point-page-at.ts';
 type Branch = (rest: string, request: PlaceRequest, kernel: Kernel) => Promise<PageContent | null>;
 
 /** Each subject has its own, which answers null for paths of others. */
-const BRANCHES: readonly Branch[] = [peoplePage, outPage, guidePageAt, pointPageAt, missedPageAt];
+const BRANCHES: readonly Branch[] = [
+  peoplePage,
+  outPage,
+  guidePageAt,
+  pointPageAt,
+  missedPageAt,
+  bulkyPageAt,
+];
 
 /** The page at `abfall/<rest>`. */
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {

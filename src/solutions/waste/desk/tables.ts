@@ -20,4 +20,22 @@ export const deskTables: readonly TableDeclaration[] = [
       reason: 'address of a household, for as long as it may ask what became of its report',
     },
   },
+  {
+    name: 'bulky_slot',
+    class: 'place',
+    retention: {
+      days: 365,
+      column: 'day',
+      reason: 'how much was asked for within a year; names no household',
+    },
+  },
+  {
+    name: 'bulky_request',
+    class: 'place',
+    retention: {
+      days: 90,
+      column: 'day',
+      reason: 'address of a household, for as long as it may ask why nobody came',
+    },
+  },
 ];

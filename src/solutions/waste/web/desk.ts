@@ -7,4 +7,5 @@ export const rooms: SolutionDesk['rooms'] = {
   districts: () => import('./desk/open-districts.ts'),
   year: () => import('./year/open-year.ts'),
   missed: () => import('./desk/open-missed.ts'),
+  bulky: () => import('./desk/open-bulky.ts'),
 };
