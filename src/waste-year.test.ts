@@ -50,13 +50,13 @@ function calendar(bins: Readonly<Record<string, readonly Temporal.PlainDate[]>>)
 async function bring(
   connector: string,
   file: string | Uint8Array,
-  more: { intake?: string; ars?: string } = {},
+  more: { intake?: string; ars?: string; name?: string } = {},
 ) {
-  const { intake = 'collections', ars = WACKEN } = more;
+  const { intake = 'collections', ars = WACKEN, name = `${connector} ${intake} 2026` } = more;
   const bytes = typeof file === 'string' ? Buffer.from(file) : file;
   return importFile({
     ...{ db: house.kernel.db, places: house.kernel.places, solution, intake, connector, file: bytes },
-    ...{ ownerArs: ars, now: Temporal.Instant.from(NOW), name: `${connector} ${intake} 2026` },
+    ...{ ownerArs: ars, now: Temporal.Instant.from(NOW), name },
   });
 }
 
@@ -149,6 +149,23 @@ describe('a new year of days', () => {
     const { rows } = await sql<{ action: string }>`
       select action from kernel.read_audit(array[${WACKEN}], null, 10) order by id`.execute(db);
     expect(rows.map(({ action }) => action)).toEqual(['source.year-replaced', 'source.year-taken-back']);
+  });
+
+  it('that moves a day in the next weeks has those told who wait for it, and the other way round', async () => {
+    const { db } = house.kernel;
+    const { source } = await bring('ical', calendar({ Glas: every('2026-11-10', 28, 2) }), { name: 'Glas' });
+    const { body } = await look(source, calendar({ Glas: every('2026-11-10', 30, 2) }));
+    const told = async () => {
+      const { rows } = await sql<{ line: string }>`delete from waste.move_to_tell
+        returning concat_ws(' → ', before, after) as line`.execute(db);
+      return rows.map(({ line }) => line);
+    };
+    await told();
+    expect((await call('POST', `${YEARS}/${body.id}/accept`)).status).toBe(204);
+    expect(await told()).toEqual(['2026-12-08 → 2026-12-10']);
+    expect(await shown('2026-12-01', '2026-12-31')).toContain('2026-12-10 Glas');
+    expect((await call('POST', `${YEARS}/${body.id}/take-back`)).status).toBe(204);
+    expect(await told()).toEqual(['2026-12-10 → 2026-12-08']);
   });
 
   it('of last year, a file without days, and one of another kind are refused with words', async () => {

@@ -10,7 +10,6 @@ import { gapFinder } from './desk/gap-finder.ts';
 import { missedAnswer, streetsWithDays } from './desk/measures.ts';
 import { deskTables } from './desk/tables.ts';
 import { intakes } from './intakes/intakes.ts';
-import { findMissedTasks } from './missed/find-missed-tasks.ts';
 import { missedMail } from './missed/missed-mail.ts';
 import { reportPage } from './missed/report-page.ts';
 import { statePage } from './missed/state-page.ts';
@@ -60,7 +59,6 @@ export const solution: Solution = {
   rooms,
   plainPages: [reportPage, statePage, requestPage, ownPage],
   mails: [missedMail, bulkyMail],
-  tasks: findMissedTasks,
   gaps: gapFinder,
   personalData,
   settings,

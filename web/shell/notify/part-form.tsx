@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Channel, Choice } from '../../../src/kernel/notifications/notification.ts';
 import { ActButton } from '../people/act-button.tsx';
 import { isMailAddress } from '../people/is-mail.ts';
@@ -30,6 +30,9 @@ export function PartForm(
   const [fault, setFault] = useState<string | null>(null);
   const [addressFault, setAddressFault] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  // It has opened by a tap: whoever listens or types goes on here.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   const { run, trouble, isBusy } = useAction();
   const current = own.find(({ view }) => view.channel === way);
   const asksAddress = way === 'mail' && current === undefined;
@@ -84,7 +87,7 @@ export function PartForm(
   };
 
   return (
-    <form className="notify" onSubmit={submit} noValidate>
+    <form className="notify" ref={form} onSubmit={submit} noValidate>
       {props.children}
       <WayChoice screen={screen} way={way} change={setWay} hasMail={mails} />
       {asksAddress ? (

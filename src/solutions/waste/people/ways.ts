@@ -31,6 +31,7 @@ const WAYS: readonly Way[] = [
         ],
   (say) => [{ text: say('way_guide'), note: say('way_guide_about'), page: `${PATH}/abc` }],
   (say) => [{ text: say('way_points'), note: say('way_points_about'), page: `${PATH}/sammelstellen` }],
+  (say) => [{ text: say('way_bulky'), note: say('way_bulky_about'), page: `${PATH}/sperrmuell` }],
   (say, slugs) =>
     slugs === 'unknown'
       ? []

@@ -3,7 +3,7 @@ import type { PartProps } from '../../../../../web/ui/solution-entry.ts';
 import { type DistrictDays, readDistrictDays } from '../../people/brief-days.ts';
 import { binsAtDoor } from '../../people/day-words.ts';
 import { monthBlocks } from '../../people/month-blocks.ts';
-import { nextBlocks } from '../../people/next-blocks.ts';
+import { nextBlocks, nextFacts } from '../../people/next-blocks.ts';
 import { joinSlugs } from '../../people/slugs.ts';
 import type { MyWastePlace } from '../my-places.ts';
 import { Keep } from './keep.tsx';
@@ -24,7 +24,10 @@ export function Days({ texts, data, draw }: PartProps) {
   const [next, months] = useMemo(() => {
     if (district === null) return [null, null];
     const view = dayView(texts, { today, bins: key === '' ? null : key.split(' ') });
-    return [draw(nextBlocks(district, view)), draw(monthBlocks(district, view))];
+    return [
+      draw((district.isPart ? nextFacts : nextBlocks)(district, view)),
+      draw(monthBlocks(district, view)),
+    ];
   }, [district, texts, today, key, draw]);
   return (
     <>
