@@ -5,6 +5,9 @@ import { sql } from 'kysely';
 import nodeIcal from 'node-ical';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
+import { adopt } from './kernel/adoptions/adopt.ts';
+import { createAdoptionDirectory } from './kernel/adoptions/create-adoption-directory.ts';
+import { readAdoptions } from './kernel/adoptions/store.ts';
 import { importFile, sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { districtsOf } from './solutions/waste/collection-store.ts';
@@ -308,6 +311,30 @@ describe('the sheet of a year', () => {
     expect((await sheet('year=2026&bins=metal')).statusCode).toBe(200);
     expect((await sheet('year=12')).statusCode).toBe(400);
     expect((await get(`/api/waste/year/${KOELN}/mitte-0000.pdf`)).statusCode).toBe(404);
+  });
+});
+
+describe('in the frame of the site of a town', () => {
+  it('stand districts and calendars without a form, where the town switched waste on, and are offered at its desk', async () => {
+    const { kernel } = house;
+    const page = `/einbetten/${KOELN}/waste/seite/kalender`;
+    expect((await get(page)).statusCode).toBe(404);
+    await adopt(
+      { db: kernel.db, places: kernel.places, solutions: [solution], now },
+      { ars: KOELN, solution: 'waste' },
+    );
+    kernel.adoptions = createAdoptionDirectory(await readAdoptions(kernel.db), () => kernel.places);
+    const { statusCode, headers, body } = await get(page);
+    expect(statusCode).toBe(200);
+    expect(headers['content-security-policy']).toContain('frame-ancestors *');
+    expect(body).toContain(`/abfall/kalender/${NORD}`);
+    const one = (await get(`${page}/${NORD}`)).body;
+    expect(one).toContain('Kalender dieses Geräts');
+    expect(one).not.toMatch(/<form|<script/);
+    expect((await get(`${page}/mitte-0000`)).statusCode).toBe(404);
+    const koeln = kernel.places.get(KOELN);
+    const offered = koeln && (await solution.embeds?.({ place: koeln, language: 'de' }, kernel));
+    expect(offered).toContainEqual({ page: `bezirk/${NORD}`, title: 'Nächste Termine: Nord; "1"' });
   });
 });
 
