@@ -65,7 +65,10 @@ describe('a browser', () => {
       id: TOPIC,
       title: 'Disruptions and closures',
     });
-    expect((await ask('GET', '/api/notifications/key')).body).toEqual({ publicKey: desk.publicKey });
+    expect((await ask('GET', '/api/notifications/key')).body).toEqual({
+      publicKey: desk.publicKey,
+      mails: true,
+    });
     const secret = await subscribePush('a');
     expect(await view(secret)).toMatchObject({
       ...{

@@ -104,6 +104,9 @@ describe('the sorting guide', () => {
     expect(await pageAt(KOELN, 'abc/pommesschale')).toBe('null');
     expect(await pageAt(HUERTH, 'abc/suche/Pommestüte')).toContain('Pommesschale');
     expect(await pageAt(HUERTH, 'abc')).toContain('So in Rhein-Erft-Kreis');
+    // Words that the phone fills in itself.
+    expect(await pageAt(HUERTH, 'abc')).toContain('"found_other":"{count} Treffer"');
+    expect(await pageAt(HUERTH, 'abc/knochen')).toContain('"next":"{bin}: nächste Abholung {day}"');
     // Taken away from the feed: the general rule counts again.
     await sorting(ERFT, 'Was;Wohin;Hinweis;Ort;Auch;Seite\nPommesschale;Papier;;;;\n', county.source);
     expect(await pageAt(HUERTH, 'abc/knochen')).toContain('Land');
@@ -202,6 +205,7 @@ describe('collection points', () => {
     expect(await pageAt(KOELN, 'sammelstellen')).toContain('Container für Glas');
     expect(await pageAt(KOELN, 'sammelstellen/altmetall')).toContain('Wertstoffhof Nord');
     expect(await pageAt(KOELN, 'sammelstellen/altmetall')).not.toContain('Container für Glas');
+    expect(await pageAt(KOELN, 'sammelstellen/recyclinghof')).toContain('Wertstoffhof Nord');
     expect(await pageAt(KOELN, 'sammelstellen/7')).toBe('null');
     expect(await pageAt(KOELN, 'abc/pfanne')).toContain('Wertstoffhof Nord');
     expect(await pageAt(KOELN, 'abc/korken')).toContain('Wertstoffhof Nord');

@@ -1,4 +1,5 @@
 /** Days of collection for other programs, over HTTP from a real database, read by two parsers that are not ours. */
+import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { sql } from 'kysely';
 import nodeIcal from 'node-ical';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { importFile, sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
+import { districtsOf } from './solutions/waste/collection-store.ts';
 import { districtSlug } from './solutions/waste/district-slug.ts';
 import { calendarFile, subscribePath, tablePath } from './solutions/waste/out/calendar-choice.ts';
 import { solution } from './solutions/waste/solution.ts';
@@ -266,10 +268,53 @@ describe('the table of days', () => {
   });
 });
 
+describe('the sheet of a year', () => {
+  const sheet = (query = 'year=2026') => get(`/api/waste/year/${KOELN}/${NORD}.pdf?${query}`);
+
+  it('is a tagged PDF: language, title, bookmarks, words behind every sign, only embedded letters', async () => {
+    const { rawPayload, headers, statusCode } = await sheet();
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline; filename="abfallkalender-2026-koeln.pdf"',
+    });
+    const raw = rawPayload.toString('latin1');
+    for (const part of ['/Marked true', '/Lang (de-DE)', '/DisplayDocTitle true', '/Outlines ', '/Tabs /S'])
+      expect(raw.includes(part), part).toBe(true);
+    expect(raw.match(/\/S \/H1\b/g)).toHaveLength(1);
+    expect(raw.match(/\/S \/H2\b/g)).toHaveLength(5);
+    expect(raw.match(/\/S \/H3\b/g)).toHaveLength(12);
+    expect(wordsIn(raw, 'ActualText')).toEqual([
+      'Dienstag, 1. September: Glas',
+      'Dienstag, 10. November: Restmüll, 14-täglich; =grau',
+      'Dienstag, 24. November: Restmüll, 14-täglich; =grau',
+      'Samstag, 28. November: Schadstoffmobil',
+      'Dienstag, 1. Dezember: Vom Land',
+      'Dienstag, 8. Dezember: Bio, Papier, Restmüll, 14-täglich; =grau',
+      'Freitag, 11. Dezember: Fällt aus: Gelber Sack',
+      'Montag, 28. Dezember: Gelber Sack (verschoben)',
+    ]);
+    expect(rawPayload.toString()).toContain('Abfallkalender 2026: Köln, Nord');
+    // Each font is a part of an embedded one: six letters and a plus before its name.
+    const fonts = [...raw.matchAll(/\/BaseFont \/(\S+)/g)].map((one) => one[1]);
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.every((name) => /^[A-Z]{6}\+FiraSans/.test(name ?? ''))).toBe(true);
+    const etag = String(headers.etag);
+    const url = `/api/waste/year/${KOELN}/${NORD}.pdf?year=2026`;
+    expect((await get(url, { ...HOST, 'if-none-match': etag })).statusCode).toBe(304);
+  });
+
+  it('says so where nothing is known of a year, and refuses a year that is none', async () => {
+    expect((await sheet('year=2026&bins=metal')).statusCode).toBe(200);
+    expect((await sheet('year=12')).statusCode).toBe(400);
+    expect((await get(`/api/waste/year/${KOELN}/mitte-0000.pdf`)).statusCode).toBe(404);
+  });
+});
+
 describe('calendars of towns as they are published', () => {
   const files = [
-    ['birkenfeld-enzkreis-alle.ics', '082365001005', '2026-08-01', 119],
-    ['waste-mixed-test.ics', '081165001001', '2020-01-01', 112],
+    ['birkenfeld-enzkreis-alle.ics', '010615168107', '2026-08-01', 119],
+    ['waste-mixed-test.ics', '053620028028', '2020-01-01', 112],
   ] as const;
   it.each(files)(
     'go in without code and out again without losing a date or a kind of waste: %s',
@@ -284,21 +329,34 @@ describe('calendars of towns as they are published', () => {
         expect(result).toMatchObject({ outcome: 'imported', report: { faults: 0 } });
         Object.assign(kernel, { sources: await sourcesOf(kernel.db) });
       };
-      await take(sharedFile(`ical/${name}`), ars);
+      await take(`../shared/data/ical/${name}`, ars);
       const before = await datesAndFractions(kernel.db, ars);
       expect(before).toHaveLength(count);
-      const body = await calendarOf(calendarFile(ars, { slugs: [] }, 'de'));
+      const districts = await districtsOf([ars], kernel.db, { from: today });
+      const slugs = districts.map(({ slug }) => slug);
+      const body = await calendarOf(calendarFile(ars, { slugs }, 'de'));
       // What came in, as an independent parser reads the file of the town.
-      const given = byIcalJs(readFileSync(sharedFile(`ical/${name}`), 'utf8')).map((one) => one.slice(0, 10));
-      expect(byIcalJs(body).map((one) => one.slice(0, 10))).toEqual(given);
+      const datesIn = (calendar: string) => [...new Set(byIcalJs(calendar).map((one) => one.slice(0, 10)))];
+      expect(datesIn(body)).toEqual(datesIn(readFileSync(`../shared/data/ical/${name}`, 'utf8')));
       expect(byNodeIcal(body)).toEqual(byIcalJs(body));
       const kinds = byIcalJs(body).flatMap((one) => (one.split(' | ')[1] ?? '').split('+'));
       expect(kinds).toHaveLength(count);
-      const other = '053150000000';
-      await sql`delete from waste.series where ars = ${other}`.execute(kernel.db);
-      await take(Buffer.from(body), other);
-      expect(await datesAndFractions(kernel.db, other)).toEqual(before);
+      await sql`delete from waste.series where ars = ${KOELN}`.execute(kernel.db);
+      await take(Buffer.from(body), KOELN);
+      expect(await datesAndFractions(kernel.db, KOELN)).toEqual(before);
       now = NOW;
     },
   );
 });
+
+/** Values of a key in the objects of a PDF: plain, or UTF-16 behind its mark. */
+function wordsIn(raw: string, key: string): string[] {
+  const controls = new Map(Object.entries({ n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }));
+  return [...raw.matchAll(new RegExp(`/${key} \\(((?:[^\\\\)]|\\\\[\\s\\S])*)\\)`, 'g'))].map(
+    ([, value = '']) => {
+      const plain = value.replace(/\\([\s\S])/g, (_, sign: string) => controls.get(sign) ?? sign);
+      const bytes = Buffer.from(plain, 'latin1');
+      return bytes[0] === 0xfe ? bytes.subarray(2).swap16().toString('utf16le') : plain;
+    },
+  );
+}

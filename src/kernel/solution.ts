@@ -309,7 +309,7 @@ export interface Topic {
   part?: TopicPart;
 }
 
-/** What stands behind the "/" of a choice: a-z, 0-9 and ".+*-", at most 500. */
+/** What stands behind the "/" of a choice: a-z, 0-9 and ".+*-", at most 1,100. */
 export interface TopicPart {
   /** Whether it is one, in its only spelling: the same wish is the same part. */
   check(part: string): boolean;
@@ -482,6 +482,11 @@ export interface Solution {
   listed?(units: readonly Ars[], kernel: Kernel): AsyncIterable<ListedPage>;
   /** What of a place anybody may take as data: own paths, each named by the text `data_<id>`. */
   openData?(ars: Ars): readonly { id: string; path: string }[];
+  /**
+   * Pages of its own that the site of a town may frame apart from card and list; left out: none. `page` is relative to
+   * its path, the title is ready to show. Without what is invented.
+   */
+  embeds?(request: PlaceRequest, kernel: Kernel): Promise<readonly { page: string; title: string }[]>;
   /** What people may choose to hear of; each is named by the text `topic_<id>`. */
   topics?: readonly Topic[];
   /** What a desk may put right in records of feeds, so that it stays; left out: nothing. */

@@ -59,7 +59,7 @@ export function keepNotifications(house: {
   return {
     jobs,
     desk: (queue) => ({
-      ...{ publicKey: vapid.publicKey, tokens, trusted },
+      ...{ publicKey: vapid.publicKey, tokens, trusted, mails: mailer.way.kind === 'smtp' },
       queueConfirmation: (trx, id) => queue.queue(CONFIRM, { id }, { key: id, db: trx }),
     }),
   };

@@ -52,7 +52,13 @@ export function SolutionPart({ island, screen }: { island: Island; screen: Scree
   return (
     <>
       {added === null || part === undefined ? null : (
-        <added.Part texts={part.texts} data={part.data} home={screen.data.links.home} draw={draw} />
+        <added.Part
+          texts={part.texts}
+          data={part.data}
+          home={screen.data.links.home}
+          screen={screen}
+          draw={draw}
+        />
       )}
       {blocks}
     </>

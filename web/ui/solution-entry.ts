@@ -11,6 +11,8 @@ export interface PartProps {
   data: unknown;
   /** Own path of the place. */
   home: string;
+  /** For what the house itself offers inside a part (`notify-parts.ts`). */
+  screen: Screen;
   /** Blocks as the house draws them on a page, for what is reckoned anew on the device. */
   draw(blocks: readonly Block[]): ReactNode;
 }

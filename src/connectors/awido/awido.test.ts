@@ -79,8 +79,8 @@ describe('a bundle of answers', () => {
     expect(
       found.map((item) => [item.kind, 'code' in item ? item.code : item.kind === 'value' && item.key]),
     ).toEqual([
-      ['value', '/R2'],
-      ['value', '/BT'],
+      ['value', 'Nord/R2'],
+      ['value', 'Nord/BT'],
       ['fault', 'district-differs'],
       ['fault', 'no-answer'],
     ]);

@@ -2,16 +2,19 @@
 import { z } from 'zod';
 import { quoted } from '../../kernel/sources/clean-text.ts';
 import type { Connector, Item } from '../../kernel/sources/connector.ts';
-import { listAt, memberOf } from '../../kernel/sources/json/loose-values.ts';
+import { lineAt, listAt, memberOf } from '../../kernel/sources/json/loose-values.ts';
 import { datesOf } from './dates-of.ts';
 import type { JumoDays, JumoStreet } from './model.ts';
 import { namesOf, partsIn } from './parts-in.ts';
-import { areaName, hasStreets, streetOfCity, streetsOf } from './streets-of.ts';
+import { areaName, hasStreets, ownName, streetOfCity, streetsOf } from './streets-of.ts';
 
 const settings = z.strictObject({});
 type Settings = z.infer<typeof settings>;
 
 const mediaTypes = ['application/json', 'text/json', 'text/plain', 'text/html', 'application/octet-stream'];
+
+/** More keep their numbers as names. */
+const MOST_AREAS = 50_000;
 
 export const jumomind: Connector<JumoDays, Settings> = {
   id: 'jumomind',
@@ -71,12 +74,19 @@ function* daysOf(
 }
 
 async function* readStreets(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Item<JumoStreet>> {
+  const names = new Map<string, string>();
   for await (const part of partsIn(bytes)) {
-    if (part.kind !== 'streets' && part.kind !== 'cities') continue;
+    if (part.kind === 'alone') continue;
     const { fields, where, context } = part;
+    if (part.kind === 'areas') {
+      const [id, name] = [lineAt(fields, 'area_id'), ownName(fields)];
+      if (id !== null && name !== null && names.size < MOST_AREAS) names.set(id, name);
+      continue;
+    }
     if (part.kind === 'cities' && hasStreets(fields)) continue;
-    const whole = part.kind === 'cities' ? streetOfCity(fields) : null;
-    const streets = part.kind === 'streets' ? streetsOf(fields, context.town) : whole === null ? [] : [whole];
+    const whole = part.kind === 'cities' ? streetOfCity(fields, names) : null;
+    const streets =
+      part.kind === 'streets' ? streetsOf(fields, context.town, names) : whole === null ? [] : [whole];
     if (streets.length === 0)
       yield {
         ...{ kind: 'fault', where, key: null, code: 'no-area' },

@@ -9,6 +9,8 @@ export interface NotificationDesk {
   /** By which browsers bind themselves to this house. */
   publicKey: string;
   tokens: Tokens;
+  /** Mails leave this house; else they are files in a folder. */
+  mails: boolean;
   /** Origins inside the own network that push services may have. */
   trusted: ReadonlySet<string>;
   /** Has an address asked whether it wants what was chosen, if the transaction commits. */

@@ -2,7 +2,7 @@
  * What the APIs of notifications say and take, for server and browser alike. Types only. Nothing of it needs an account;
  * whoever subscribes gets a secret, which is sent as `Authorization: Bearer <secret>`.
  *
- *   GET    /api/notifications/key                         → { publicKey } for `PushManager.subscribe`
+ *   GET    /api/notifications/key                         → { publicKey } for `PushManager.subscribe`, { mails }
  *   GET    /api/places/:ars/topics?lang=                  → { topics: TopicLine[] }
  *   POST   /api/notifications/subscriptions  NewWish      → Subscribed
  *   POST   /api/notifications/subscriptions/moved { from, push }  204: the push service gave the browser another address

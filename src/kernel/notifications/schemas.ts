@@ -12,7 +12,7 @@ export const pushTarget = z.strictObject({
 });
 
 const choices = z
-  .array(z.strictObject({ ars: z.string().max(40), topic: z.string().max(600) }))
+  .array(z.strictObject({ ars: z.string().max(40), topic: z.string().max(1200) }))
   .max(MOST_CHOICES);
 
 const manner = {

@@ -9,7 +9,7 @@ import { solutionTitle } from '../i18n/solution-title.ts';
 import { text } from '../i18n/text.ts';
 import { textsIn } from '../i18n/texts-in.ts';
 import { arsParameter } from '../places/schemas.ts';
-import { embedPath, isEmbeddable } from './embed/embed-routes.ts';
+import { embeddedPage, embedPath, isEmbeddable } from './embed/embed-routes.ts';
 import { feedKinds, feedPath } from './feeds/make-feed.ts';
 import type { OutwardAnswer } from './outward-api.ts';
 import type { OutwardHouse } from './outward-house.ts';
@@ -31,14 +31,18 @@ export function deskOutwardRoutes(instance: FastifyInstance, house: OutwardHouse
     async (request): Promise<OutwardAnswer> => {
       const place = placeOf(request, kernel.places);
       const language = fullLanguage(request.query.lang);
-      const solutions = registry.solutions
-        .filter((solution) => isShownAt(solution, place, kernel))
-        .map((solution) => ({
+      const shown = registry.solutions.filter((solution) => isShownAt(solution, place, kernel));
+      const solutions = await Promise.all(
+        shown.map(async (solution) => ({
           id: solution.id,
           title: solutionTitle(solution, language),
           isAdopted: isEmbeddable(solution, place, kernel),
           card: publicUrl + embedPath(place.ars, solution.id, 'card', language),
           list: publicUrl + embedPath(place.ars, solution.id, 'list', language),
+          frames: ((await solution.embeds?.({ place, language }, kernel)) ?? []).map(({ page, title }) => ({
+            title,
+            address: publicUrl + embeddedPage(place.ars, solution.id, page, language),
+          })),
           feeds: feedKinds(solution).map((kind) => ({
             kind,
             address: publicUrl + feedPath(place.ars, solution.id, kind, language),
@@ -48,7 +52,8 @@ export function deskOutwardRoutes(instance: FastifyInstance, house: OutwardHouse
             title: text(textsIn(solution.i18n, language), language, `data_${id}`),
             address: publicUrl + path,
           })),
-        }));
+        })),
+      );
       return { solutions };
     },
   );

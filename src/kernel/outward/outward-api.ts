@@ -8,6 +8,8 @@ export interface OutwardSolution {
   /** Absolute addresses. */
   card: string;
   list: string;
+  /** Single pages of it that may be framed too. */
+  frames: readonly { title: string; address: string }[];
   feeds: readonly { kind: 'rss' | 'json' | 'ics'; address: string }[];
   /** Open data in the words of the solution. */
   data: readonly { id: string; title: string; address: string }[];

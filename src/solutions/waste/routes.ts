@@ -10,6 +10,7 @@ import { streetFormRoute } from './people/street-form-route.ts';
 import { streetRoutes } from './people/street-routes.ts';
 import { nearRoute } from './points/near-route.ts';
 import { changeRoutes } from './rules/change-routes.ts';
+import { districtNamesRoute } from './rules/district-names-route.ts';
 import { ruleRoutes } from './rules/rule-routes.ts';
 import { yearRoutes } from './year/year-routes.ts';
 
@@ -27,4 +28,5 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   nearRoute(instance, kernel);
   changeRoutes(instance, kernel);
   ruleRoutes(instance, kernel);
+  districtNamesRoute(instance, kernel);
 }

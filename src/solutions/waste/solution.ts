@@ -10,10 +10,10 @@ import { gapFinder } from './desk/gap-finder.ts';
 import { missedAnswer, streetsWithDays } from './desk/measures.ts';
 import { deskTables } from './desk/tables.ts';
 import { intakes } from './intakes/intakes.ts';
-import { findMissedTasks } from './missed/find-missed-tasks.ts';
 import { missedMail } from './missed/missed-mail.ts';
 import { reportPage } from './missed/report-page.ts';
 import { statePage } from './missed/state-page.ts';
+import { embeds } from './out/embeds.ts';
 import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
 import { PATH } from './paths.ts';
@@ -29,6 +29,7 @@ import { renewRhythmsJob } from './rules/renew-job.ts';
 import { sample } from './sample.ts';
 import { search } from './search-waste.ts';
 import { settings } from './settings.ts';
+import { tasks } from './tasks.ts';
 import { i18n } from './texts.ts';
 
 const told = { forever: 'what a feed has now; taken away when the feed no longer has it' };
@@ -58,7 +59,6 @@ export const solution: Solution = {
   rooms,
   plainPages: [reportPage, statePage, requestPage, ownPage],
   mails: [missedMail, bulkyMail],
-  tasks: findMissedTasks,
   gaps: gapFinder,
   personalData,
   settings,
@@ -68,10 +68,15 @@ export const solution: Solution = {
   search,
   page,
   layers: pointLayers,
+  embeds,
   openData,
+  tasks,
   connectors: intakes,
   topics: [reminderTopic],
   jobs: [remindJob, renewRhythmsJob, bulkyRemindJob],
   measures: [streetsWithDays, missedAnswer],
-  prerequisites: [sourceOrEditor('collections', 'waste', ['collections']), wellSources('sources', 'waste')],
+  prerequisites: [
+    sourceOrEditor('collections', 'waste', ['collections', 'rhythms']),
+    wellSources('sources', 'waste'),
+  ],
 };

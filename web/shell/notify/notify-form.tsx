@@ -8,7 +8,8 @@ import { isMailAddress } from '../people/is-mail.ts';
 import { TextField } from '../people/text-field.tsx';
 import { Said, Trouble, TroubleWords } from '../people/trouble.tsx';
 import { useAction } from '../people/use-action.ts';
-import { NoPush, pushState } from './browser-push.ts';
+import { NoPush } from './browser-push.ts';
+import { firstWay } from './first-way.ts';
 import {
   type OwnSubscription,
   ownSubscriptions,
@@ -129,12 +130,6 @@ export function NotifyForm(props: {
       <Said words={said} />
     </form>
   );
-}
-
-function firstWay(own: readonly OwnSubscription[]): Channel {
-  const [first] = own;
-  if (first !== undefined) return first.view.channel;
-  return pushState() === 'ready' ? 'push' : 'mail';
 }
 
 /** What was chosen here before; where there is one thing only to choose, that one. */

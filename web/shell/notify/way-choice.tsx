@@ -7,10 +7,13 @@ export function WayChoice({
   screen: { say },
   way,
   change,
+  hasMail = true,
 }: {
   screen: Screen;
   way: Channel;
   change: (way: Channel) => void;
+  /** Mails leave the house. */
+  hasMail?: boolean;
 }) {
   const state = pushState();
   const choice = (one: Channel, isOff: boolean) => (
@@ -20,7 +23,7 @@ export function WayChoice({
         name="notify-way"
         checked={way === one}
         disabled={isOff}
-        aria-describedby={one === 'push' ? 'notify-push-note' : undefined}
+        aria-describedby={one === 'push' ? 'notify-push-note' : hasMail ? undefined : 'notify-mail-note'}
         onChange={() => change(one)}
       />
       <span>{say(`notify_${one}`)}</span>
@@ -33,7 +36,12 @@ export function WayChoice({
       <p className="kern-hint" id="notify-push-note">
         {say(state === 'ready' ? 'notify_push_hint' : `notify_${state}`)}
       </p>
-      {choice('mail', false)}
+      {choice('mail', !hasMail)}
+      {hasMail ? null : (
+        <p className="kern-hint" id="notify-mail-note">
+          {say('notify_mail_off')}
+        </p>
+      )}
     </fieldset>
   );
 }

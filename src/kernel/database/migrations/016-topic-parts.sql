@@ -2,7 +2,7 @@
 alter table kernel.subscription_choice drop constraint subscription_choice_topic_check;
 alter table kernel.subscription_choice
   add constraint subscription_choice_topic_check check (
-    topic ~ '^[a-z][a-z0-9]{0,19}\.[a-z][a-z0-9-]{0,29}(/[a-z0-9.+*-]+)?$' and length(topic) <= 600);
+    topic ~ '^[a-z][a-z0-9]{0,19}\.[a-z][a-z0-9-]{0,29}(/[a-z0-9.+*-]+)?$' and length(topic) <= 1200);
 -- Parts are found by their beginning.
 create index on kernel.subscription_choice (topic text_pattern_ops) where topic like '%/%';
 

@@ -50,6 +50,12 @@ export const LIMIT_FIGURES: Readonly<Record<LimitGroup, LimitFigure>> = {
     reason:
       'a form with many fields is opened, sent, mended and confirmed in some five requests; a dozen clubs behind one address still get through, and each that is sent writes a mail',
   },
+  documents: {
+    most: 300,
+    seconds: 600,
+    reason:
+      'a sheet to print is taken once or twice a year; each costs a tenth of a second of a processor, and a mobile network shows hundreds of people as one address',
+  },
   search: {
     most: 3_000,
     seconds: 60,

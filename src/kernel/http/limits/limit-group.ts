@@ -10,7 +10,8 @@ export type LimitGroup =
   | 'search'
   | 'notifications'
   | 'corrections'
-  | 'submissions';
+  | 'submissions'
+  | 'documents';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

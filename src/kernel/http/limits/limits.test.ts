@@ -24,6 +24,7 @@ const few: Record<LimitGroup, LimitFigure> = {
   ...{ 'sign-in': THREE, account: THREE, desk: THREE, upload: THREE, search: THREE, notifications: THREE },
   corrections: THREE,
   submissions: THREE,
+  documents: THREE,
 };
 
 let app: FastifyInstance;

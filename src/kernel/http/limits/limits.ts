@@ -41,6 +41,7 @@ export async function createLimits(
     notifications: hookOf(figures.notifications),
     corrections: hookOf(figures.corrections),
     submissions: hookOf(figures.submissions),
+    documents: hookOf(figures.documents),
   };
 }
 

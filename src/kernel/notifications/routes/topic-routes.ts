@@ -11,7 +11,10 @@ const tags = ['notifications'];
 const MINUTES = 'public, max-age=300';
 
 /** What can be chosen, and the key that browsers need for it. */
-export function topicRoutes(app: FastifyInstance, { kernel, topics, publicKey }: NotificationHouse): void {
+export function topicRoutes(
+  app: FastifyInstance,
+  { kernel, topics, publicKey, mails }: NotificationHouse,
+): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   routes.get(
     '/api/notifications/key',
@@ -19,13 +22,13 @@ export function topicRoutes(app: FastifyInstance, { kernel, topics, publicKey }:
       config,
       schema: {
         tags,
-        summary: 'Public key of this house for push (RFC 8292)',
-        response: { 200: z.object({ publicKey: z.string() }) },
+        summary: 'Public key of this house for push (RFC 8292), and whether mails leave it',
+        response: { 200: z.object({ publicKey: z.string(), mails: z.boolean() }) },
       },
     },
     async (_request, reply) => {
       reply.header('cache-control', MINUTES);
-      return { publicKey };
+      return { publicKey, mails };
     },
   );
   routes.get(

@@ -8,6 +8,7 @@ export function testDesk(own: Partial<NotificationDesk> = {}): NotificationDesk 
     publicKey: createVapid(newVapidKey(), 'mailto:push@example.org').publicKey,
     tokens: createTokens('a secret of the tests that is long enough'),
     trusted: new Set(),
+    mails: true,
     queueConfirmation: async () => undefined,
     ...own,
   };

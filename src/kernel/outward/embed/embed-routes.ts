@@ -49,6 +49,11 @@ export function embedPath(
   return `/einbetten/${ars}/${solution}${what === 'list' ? '/liste' : ''}${languageQuery(language)}`;
 }
 
+/** The same of one page of a solution, `page` relative to its path. */
+export function embeddedPage(ars: string, solution: string, page: string, language: 'de' | 'en'): string {
+  return `/einbetten/${ars}/${solution}/seite/${page}${languageQuery(language)}`;
+}
+
 /** Whether a place lets others embed a solution: where it was switched on for it, and shows itself. */
 export function isEmbeddable(solution: Solution, place: Place, kernel: Kernel): boolean {
   return (
@@ -56,7 +61,7 @@ export function isEmbeddable(solution: Solution, place: Place, kernel: Kernel): 
   );
 }
 
-/** `GET /einbetten/:ars/:solution` (cards) and `…/liste`: HTML without script, cookie or tracker, framed by anybody. */
+/** `GET /einbetten/:ars/:solution` (cards), `…/liste` and `…/seite/<page>`: HTML without script, cookie or tracker, framed by anybody. */
 export function embedRoutes(instance: FastifyInstance, house: OutwardHouse): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
   const { kernel, registry, views, publicUrl } = house;
@@ -74,23 +79,43 @@ export function embedRoutes(instance: FastifyInstance, house: OutwardHouse): voi
       { config: { permission: 'public', limit: 'search' }, schema: { hide: true, params, querystring } },
       async (request, reply) => {
         const place = requirePlace(kernel.places, request.params.ars);
-        const { lang: language } = request.query;
-        const solution = registry.solutions.find(({ id }) => id === request.params.solution);
-        const home = publicUrl + placePath(place, language);
-        const frame: EmbedFrame = {
-          ...{ language, site: createSite(kernel), place: place.name, home, style: STYLED },
-          title: solution === undefined ? '' : solutionTitle(solution, language),
-          more: solution === undefined ? home : `${home}/${solution.path}`,
-        };
-        if (solution === undefined || !isEmbeddable(solution, place, kernel))
-          return send(request, reply.code(404), renderUnavailable(frame));
+        const { frame, solution } = framed(request.params.solution, place, request.query.lang);
+        if (solution === undefined) return send(request, reply.code(404), renderUnavailable(frame));
         const body =
           what === 'card'
             ? await cardsOf(frame, { solution, place })
-            : await listOf(frame, { solution, place });
+            : await pageOf(frame, { solution, place, page: '' });
         return send(request, reply, body);
       },
     );
+
+  app.get(
+    '/einbetten/:ars/:solution/seite/*',
+    {
+      config: { permission: 'public', limit: 'search' },
+      schema: { hide: true, params: params.extend({ '*': z.string().max(700) }), querystring },
+    },
+    async (request, reply) => {
+      const { '*': page, ...asked } = request.params;
+      const place = requirePlace(kernel.places, asked.ars);
+      const { frame, solution } = framed(asked.solution, place, request.query.lang);
+      if (solution?.embeds === undefined) return send(request, reply.code(404), renderUnavailable(frame));
+      return send(request, reply, await pageOf(frame, { solution, place, page }));
+    },
+  );
+
+  /** What stands around it; no solution: others may not embed it there. */
+  function framed(id: string, place: Place, language: 'de' | 'en') {
+    const solution = registry.solutions.find((one) => one.id === id);
+    const home = publicUrl + placePath(place, language);
+    const frame: EmbedFrame = {
+      ...{ language, site: createSite(kernel), place: place.name, home, style: STYLED },
+      title: solution === undefined ? '' : solutionTitle(solution, language),
+      more: solution === undefined ? home : `${home}/${solution.path}`,
+    };
+    const isOpen = solution !== undefined && isEmbeddable(solution, place, kernel);
+    return { frame, solution: isOpen ? solution : undefined };
+  }
 
   async function cardsOf(frame: EmbedFrame, { solution, place }: { solution: Solution; place: Place }) {
     const view = await views.here(place, frame.language);
@@ -101,11 +126,18 @@ export function embedRoutes(instance: FastifyInstance, house: OutwardHouse): voi
     );
   }
 
-  async function listOf(frame: EmbedFrame, { solution, place }: { solution: Solution; place: Place }) {
-    const view = await views.content(place, solution.path, frame.language);
+  async function pageOf(
+    frame: EmbedFrame,
+    { solution, place, page: rest }: { solution: Solution; place: Place; page: string },
+  ) {
+    const path = rest === '' ? solution.path : `${solution.path}/${rest}`;
+    const view = await views.content(place, path, frame.language);
     if (view.kind !== 'content') return renderUnavailable(frame);
     const page = withoutExamples(view.page);
-    return renderList({ ...frame, title: page.title, titleLang: page.lang }, page);
+    return renderList(
+      { ...frame, more: `${frame.home}/${path}`, title: page.title, titleLang: page.lang },
+      page,
+    );
   }
 }
 

@@ -30,10 +30,12 @@ export function icalText(text: string): string {
 
 /** Lines longer than 75 octets go on in the next one behind a blank, never within a character. */
 function folded(line: string): string {
+  // Nearly all lines are short.
+  if (line.length * 3 <= LONGEST_LINE || Buffer.byteLength(line) <= LONGEST_LINE) return line;
   const parts: string[] = [];
   let [part, octets] = ['', 0];
   for (const sign of line) {
-    const size = Buffer.byteLength(sign);
+    const size = octetsOf(sign);
     if (octets + size > LONGEST_LINE) {
       parts.push(part);
       [part, octets] = ['', 1];
@@ -42,4 +44,12 @@ function folded(line: string): string {
     octets += size;
   }
   return [...parts, part].join('\r\n ');
+}
+
+/** Of one character in UTF-8. */
+function octetsOf(sign: string): number {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }

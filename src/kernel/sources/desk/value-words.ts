@@ -42,5 +42,5 @@ function valueInWords(
   if (value === 'true' || value === 'false') return word(`word_${value}`, value);
   if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/.test(value))
     return `${formatDate(value, language)}, ${formatClock(value, language)}`;
-  return value;
+  return /^[a-z-]{2,30}$/.test(value) ? word(`value_${value}`, value) : value;
 }

@@ -13,6 +13,8 @@ import { type KnownSorting, sortingsOf } from './sorting-store.ts';
 
 /** What the nearest unit says of it. */
 export interface OwnRule {
+  /** Of the record, and the unit whose it is; left out: nobody has published it yet. */
+  stored?: { id: string; ars: string };
   record: SortingRecord;
   source: SourceInfo;
   /** Name of the unit that says so. */
@@ -52,8 +54,9 @@ function ownRules(found: readonly KnownSorting[], place: Place, kernel: Kernel):
   for (const one of found.toSorted((a, b) => distance(a) - distance(b))) {
     const source = sourceOf(one, kernel);
     if (source === null || rules.has(one.record.item)) continue;
-    const unit = [place, ...kernel.places.ancestors(place.ars)][distance(one)]?.name ?? place.name;
-    rules.set(one.record.item, { record: one.record, source, unit });
+    const unit = [place, ...kernel.places.ancestors(place.ars)][distance(one)] ?? place;
+    const stored = { id: one.id, ars: unit.ars };
+    rules.set(one.record.item, { stored, record: one.record, source, unit: unit.name });
   }
   return rules;
 }

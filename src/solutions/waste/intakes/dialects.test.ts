@@ -1,8 +1,11 @@
 /** What calendars and tables of waste get wrong or say in their own way: each with its rule. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { testClock } from '../../../kernel/test-clock.ts';
+import { testKernel } from '../../../kernel/test-kernel.ts';
 import { datesAndFractions } from '../testing/days-shown.ts';
 import { openWaste, type TestWaste } from '../testing/open-waste.ts';
+import { findEndingSources } from './find-ending-sources.ts';
 
 const KOELN = '053150000000';
 const STEINBURG = '010610000000';
@@ -19,6 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(async () => {
+  await sql`delete from kernel.source`.execute(house.db);
   for (const table of ['series', 'street'])
     await sql`delete from ${sql.table(`waste.${table}`)}`.execute(house.db);
 });
@@ -88,7 +92,12 @@ describe('a calendar', () => {
       calendar(
         day('20270115', 'Restmüll/Bio'),
         day('20270116', 'Gelbe/r Sack/Tonne'),
-        day('20270117', 'Restmüll (grau) AWB Köln'),
+        day(
+          '20270117',
+          'Restmüll (grau) AWB Köln',
+          'DTSTAMP:20260101T080000',
+          'DESCRIPTION:Graue\r\n  Tonne',
+        ),
       ),
     );
     expect(await shown()).toEqual([
@@ -193,6 +202,31 @@ describe('a calendar', () => {
     ]);
     expect(codes(await ical(calendar(day('20261124'))))).toEqual([]);
     expect(codes(await ical(calendar(day('20261123'))))).toEqual(['no-date-ahead']);
+  });
+
+  it('that runs out is a task of the desk in time, one that goes on is none, and who may not mend it is not bothered', async () => {
+    await ical(calendar(day('20261230'), day('20261125')));
+    await ical(calendar(day('20270301')));
+    const place = house.places.get(KOELN);
+    if (place === undefined) throw new Error('no Köln');
+    const at = (now: string, permissions = ['sources:manage']) =>
+      findEndingSources(
+        { place, language: 'de', permissions: new Set(permissions) },
+        testKernel(house, { clock: testClock(now) }),
+      );
+    expect(await at('2026-12-01T10:00:00Z')).toEqual([]);
+    expect(await at('2026-12-02T10:00:00Z')).toMatchObject([
+      { urgency: 'soon', due: '2026-12-30', since: null },
+    ]);
+    const [task, ...more] = await at('2026-12-31T10:00:00Z');
+    expect(task).toMatchObject({
+      urgency: 'now',
+      since: '2026-12-30',
+      title: expect.stringContaining('Keine Termine mehr'),
+    });
+    expect(task?.link).toContain(task?.id.split(':')[1]);
+    expect(more).toEqual([]);
+    expect(await at('2026-12-31T10:00:00Z', [])).toEqual([]);
   });
 
   it('that moves a day keeps it the same day of the same bin, and counts the change', async () => {

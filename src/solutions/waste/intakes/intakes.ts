@@ -3,6 +3,7 @@ import { format, type Intake } from '../../../kernel/sources/intake.ts';
 import { sortingIntake } from '../guide/sorting-intake.ts';
 import type { SeriesRecord, StreetRecord } from '../model.ts';
 import { pointIntakes } from '../points/point-intakes.ts';
+import { rhythmIntake } from '../rules/rhythm-intake.ts';
 import { putSeries, removeSeries } from '../series-store.ts';
 import { putStreets, removeStreets } from '../street-store.ts';
 import { HORIZON } from './horizon.ts';
@@ -35,4 +36,10 @@ const streets: Intake<StreetRecord> = {
   remove: removeStreets,
 };
 
-export const intakes: readonly Intake[] = [collections, streets, sortingIntake, ...pointIntakes];
+export const intakes: readonly Intake[] = [
+  collections,
+  rhythmIntake,
+  streets,
+  sortingIntake,
+  ...pointIntakes,
+];

@@ -9,8 +9,8 @@ import { openWaste, type TestWaste } from '../testing/open-waste.ts';
 const FILES = new URL('../../../../../shared/data/ical/', import.meta.url);
 const isHere = existsSync(FILES);
 if (!isHere) console.warn(`no calendars in ${FILES.pathname}: their tests are left out`);
-const BIRKENFELD = '082365001004';
-const AICHWALD = '081160005005';
+const BIRKENFELD = '082360004004';
+const AICHWALD = '081160076076';
 
 let house: TestWaste;
 beforeAll(async () => {

@@ -43,9 +43,10 @@ export const STREET_FIELDS = {
   town: 'optional',
 } as const;
 
-/** A part of a street, before it is known in which town it lies. */
-export interface StreetRow extends StreetRecord {
-  town: string;
+/** A part of a street, before it is known in which town it lies; `fields` is the row as the table has it. */
+export interface StreetRow {
+  fields: MappedRow['fields'];
+  part: StreetRecord;
 }
 
 type Part = { key: string[]; row: StreetRow } | { fault: { code: string; reason: string } };
@@ -70,26 +71,29 @@ export function partsOfRow({ fields }: MappedRow): Part[] {
     districts.map(
       ({ district, fractions }): Part => ({
         key: [fold(town), fold(locality), fold(street), rangeInShort(range), fractions.join('+')],
-        row: { street, locality: locality === '' ? null : locality, range, district, fractions, town },
+        row: {
+          fields,
+          part: { street, locality: locality === '' ? null : locality, range, district, fractions },
+        },
       }),
     ),
   );
 }
 
 export function streetOfRow(
-  { value: { town, ...street } }: Pick<ReadValue<StreetRow>, 'value'>,
+  { value: { fields, part } }: Pick<ReadValue<StreetRow>, 'value'>,
   { source, places }: Pick<MapContext, 'source' | 'places'>,
 ): MapResult<StreetRecord> {
-  const where = townCalled(town, source.ownerArs, places);
+  const where = townCalled(fields.town, source.ownerArs, places);
   if ('fault' in where) return where;
-  const district = saidBySource(source).district || street.district;
+  const district = saidBySource(source).district || part.district;
   // Only what is the same in the whole unit has no name.
   if (district === '')
     return fault(
       'no-district',
-      `${quoted(street.street)} has no district: fill its column, or name it in the settings.`,
+      `${quoted(part.street)} has no district: fill its column, or name it in the settings.`,
     );
-  const record = streetSchema.safeParse({ ...street, district });
+  const record = streetSchema.safeParse({ ...part, district });
   return record.success
     ? { ars: where.ars, record: record.data }
     : fault('bad-street', reasonOf(record.error));

@@ -31,6 +31,10 @@ export interface DistrictDays {
   /** In addresses; ["alle"] where the whole unit is one. */
   slugs: readonly string[];
   bins: readonly BriefBin[];
+  /** Some of it was invented for trying out. */
+  example?: true;
+  /** These are only the days that all districts share. */
+  isPart?: true;
   /** By date. */
   days: readonly BriefDay[];
 }

@@ -18,6 +18,7 @@ export function briefOf(
   const isMixed = invented.length > 0 && invented.length < days.length;
   return {
     ...{ ars: place.ars, town: place.name, slugs },
+    ...(invented.length > 0 && { example: true as const }),
     bins: [...bins.values()],
     days: days.map((one) => ({
       ...briefDay(one, place.ars),

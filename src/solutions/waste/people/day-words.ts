@@ -1,6 +1,7 @@
 /** Words of days of collection, for server and phone alike. Pure. */
 import { foreignTo } from '../../../kernel/i18n/foreign.ts';
 import { fullLanguage, type Language, LOCALE } from '../../../kernel/i18n/language.ts';
+import { kindOf } from '../fractions.ts';
 import type { BriefBin, BriefDay, DistrictDays } from './brief-days.ts';
 import { dayInShort, daysBetween } from './civil.ts';
 import type { DayKey } from './day-keys.ts';
@@ -82,8 +83,15 @@ export function wantedDays(
   const byKey = new Map(bins.map((bin) => [bin.key, bin]));
   return days.flatMap((day) => {
     const bin = byKey.get(day.bin);
-    return bin === undefined || (wanted !== null && !wanted.includes(bin.key)) ? [] : [{ ...day, bin }];
+    if (bin === undefined) return [];
+    const isWanted = wanted === null || wanted.includes(bin.key) || kindOf(bin.fraction) !== 'collection';
+    return isWanted ? [{ ...day, bin }] : [];
   });
+}
+
+/** Those that people may have or not; stops and what is open are for all. */
+export function binsAtDoor({ bins }: Pick<DistrictDays, 'bins'>): BriefBin[] {
+  return bins.filter(({ fraction }) => kindOf(fraction) === 'collection');
 }
 
 export type WantedDay = ReturnType<typeof wantedDays>[number];

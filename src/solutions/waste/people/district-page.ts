@@ -5,17 +5,18 @@ import { WHOLE_UNIT } from '../district-slug.ts';
 import { sourceBlocks } from '../from-sources.ts';
 import type { Collection } from '../model.ts';
 import { PATH } from '../paths.ts';
+import { reminderBlocks } from '../remind/reminder-block.ts';
 import { keysAt } from '../scope.ts';
 import { sayIn } from '../texts.ts';
 import { briefOf } from './brief-of.ts';
 import { addDays, dayInFull } from './civil.ts';
 import type { DayView } from './day-words.ts';
 import { monthBlocks } from './month-blocks.ts';
-import { nextBlocks } from './next-blocks.ts';
+import { nextBlocks, nextFacts } from './next-blocks.ts';
 import { partTexts, sayDaysIn } from './part-texts.ts';
 import { districtPath } from './paths.ts';
 import { joinSlugs, slugsOf } from './slugs.ts';
-import { type DistrictName, districtsCalled } from './units-store.ts';
+import { anyDistrict, type DistrictName, districtsCalled } from './units-store.ts';
 import { waysOn } from './ways.ts';
 import { whoseInWords } from './whose.ts';
 
@@ -37,15 +38,19 @@ export async function districtPage(
   const today = civilDate(kernel.clock.now());
   const keys = keysAt(place, kernel.places);
   const span = { from: today.toString(), until: today.add({ months: MONTHS_AHEAD }).toString() };
-  const [names, days] = await Promise.all([
+  const isWhole = slugs.every((one) => one === WHOLE_UNIT);
+  const [names, days, parted] = await Promise.all([
     districtsCalled(keys, kernel.db, slugs),
     daysAt(place, { slugs, ...span }, kernel),
+    isWhole ? anyDistrict(keys, kernel.db, span.from) : null,
   ]);
   const isKnown = (slug: string) => names.some((one) => one.slug === slug);
   if (!slugs.every((slug) => isKnown(slug) || (slug === WHOLE_UNIT && days.length > 0))) return null;
   const view: DayView = { today: span.from, language, say: sayDaysIn(language), bins: null };
-  const district = briefOf(days, { place, slugs }, kernel);
-  const title = titleOf(slugs, names, request);
+  const isPart = parted !== null;
+  const brief = briefOf(days, { place, slugs }, kernel);
+  const district = { ...brief, ...(isPart && { isPart: true as const }) };
+  const title = isPart ? say('district_title_part', { place: place.name }) : titleOf(slugs, names, request);
   const canonical = joinSlugs(slugs);
   return {
     ...{ title, description: say('district_description', { title }) },
@@ -54,8 +59,9 @@ export async function districtPage(
       {
         ...{ type: 'part', solution: 'waste', name: 'days', data: district },
         texts: partTexts(language, ['keep_', 'mine_', 'own_']),
-        blocks: [...nextBlocks(district, view), ...monthBlocks(district, view)],
+        blocks: [...(isPart ? nextFacts : nextBlocks)(district, view), ...monthBlocks(district, view)],
       },
+      ...reminderBlocks(days, request, slugs, kernel),
       ...endBlocks(days, view, request),
       ...[...new Set(days.map(({ ars }) => ars))].map(
         (ars): Block => ({ type: 'text', text: whoseInWords(ars, request, kernel) }),

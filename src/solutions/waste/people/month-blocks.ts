@@ -12,7 +12,10 @@ import {
 } from './day-words.ts';
 import { groupBy } from './group-by.ts';
 
-/** Month by month, as a table and as a list, the first one open; then on which days something is open. Pure. */
+/** On its last day a month alone says little. */
+const OPEN = 2;
+
+/** Month by month, as a table and as a list, the first ones open; then on which days something is open. Pure. */
 export function monthBlocks(district: DistrictDays, view: DayView): Block[] {
   const ahead = wantedDays(district, view.bins).filter(({ date }) => date >= view.today);
   const opening = ahead.filter(({ bin }) => kindOf(bin.fraction) === 'opening');
@@ -21,7 +24,7 @@ export function monthBlocks(district: DistrictDays, view: DayView): Block[] {
     ([month, days], index): Block => ({
       type: 'fold',
       title: monthInWords(month, view.language),
-      ...(index === 0 && { isOpen: true as const }),
+      ...(index < OPEN && { isOpen: true as const }),
       blocks: [monthTable(month, days, view), { type: 'list', items: rowsOf(days, view) }],
     }),
   );

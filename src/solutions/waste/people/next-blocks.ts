@@ -13,10 +13,18 @@ import {
 } from './day-words.ts';
 
 /** Stops of a truck that are told at once. */
-const MOST_STOPS = 5;
+const MOST_STOPS = 3;
 
 /** "Morgen: Restmüll", then the next day of each bin, stops and what is open apart. Pure: also for the phone. */
 export function nextBlocks(district: DistrictDays, view: DayView): Block[] {
+  const collected = wantedDays(district, view.bins).filter(
+    ({ bin }) => kindOf(bin.fraction) === 'collection',
+  );
+  return [{ type: 'text', tone: 'lead', text: leadOf(collected, view) }, ...nextFacts(district, view)];
+}
+
+/** The same without the sentence: where these are not all days, "nothing tomorrow" would not be true. */
+export function nextFacts(district: DistrictDays, view: DayView): Block[] {
   const ahead = wantedDays(district, view.bins).filter(({ date }) => date >= view.today);
   const of = (kind: ReturnType<typeof kindOf>) => ahead.filter(({ bin }) => kindOf(bin.fraction) === kind);
   const collected = of('collection');
@@ -25,7 +33,6 @@ export function nextBlocks(district: DistrictDays, view: DayView): Block[] {
     .slice(0, MOST_STOPS);
   const open = firstOfEach(of('opening'));
   return [
-    { type: 'text', tone: 'lead', text: leadOf(collected, view) },
     ...facts('days_next_heading', firstOfEach(collected), view),
     ...facts('days_stop_heading', stops, view),
     ...facts('days_opening_heading', open, view),

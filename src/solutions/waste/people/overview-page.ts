@@ -9,7 +9,7 @@ import { isExample, sourceBlocks } from '../from-sources.ts';
 import { keysAt } from '../scope.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { briefOf } from './brief-of.ts';
-import { nextBlocks } from './next-blocks.ts';
+import { nextBlocks, nextFacts } from './next-blocks.ts';
 import { partTexts, sayDaysIn } from './part-texts.ts';
 import { districtPath } from './paths.ts';
 import { streetForm } from './street-form.ts';
@@ -50,7 +50,7 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
     texts: partTexts(language, ['mine_']),
   };
   if (names.length === 0)
-    return { ...page, blocks: [mine, ...nothingKnown(request, kernel), ...waysOn(request, null)] };
+    return { ...page, blocks: [mine, ...nothingKnown(request, kernel), ...waysOn(request, 'unknown')] };
   const known = names.filter(({ source }) => kernel.sources.get(source) !== undefined);
   const parted = known.filter(({ slug }) => slug !== WHOLE_UNIT && (!streets || ofStreets.has(slug)));
   return {
@@ -125,14 +125,20 @@ function forAllBlocks(
   kernel: Kernel,
 ): Block[] {
   const say = sayIn(language);
-  const district = briefOf(days, { place, slugs: [WHOLE_UNIT] }, kernel);
+  const shared = briefOf(days, { place, slugs: [WHOLE_UNIT] }, kernel);
+  const district = { ...shared, ...(isPart && { isPart: true as const }) };
   const today = civilDate(kernel.clock.now()).toString();
   return [
     ...(isPart ? [{ type: 'heading', text: say('for_all_heading') } satisfies Block] : []),
     {
       ...{ type: 'part', solution: 'waste', name: 'next', data: district },
       texts: partTexts(language, []),
-      blocks: nextBlocks(district, { today, language, say: sayDaysIn(language), bins: null }),
+      blocks: (isPart ? nextFacts : nextBlocks)(district, {
+        today,
+        language,
+        say: sayDaysIn(language),
+        bins: null,
+      }),
     },
     {
       type: 'action',

@@ -1,3 +1,4 @@
+import { HOUSE_TEXTS } from '../../../kernel/i18n/house-texts.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { textsIn } from '../../../kernel/i18n/texts-in.ts';
 import { FRACTIONS } from '../fractions.ts';
@@ -12,11 +13,10 @@ export function partTexts(language: Language, own: readonly string[]): Record<st
     ...DAY_KEYS,
     ...FRACTIONS.flatMap((one) => [`fraction_${one}`, `short_${one}`]),
   ]);
-  return Object.fromEntries(
-    Object.entries(texts).filter(
-      ([key]) => wanted.has(key.replace(/_(one|other)$/, '')) || own.some((begin) => key.startsWith(begin)),
-    ),
+  const found = Object.entries(texts).filter(
+    ([key]) => wanted.has(key.replace(/_(one|other)$/, '')) || own.some((begin) => key.startsWith(begin)),
   );
+  return { ...Object.fromEntries(found), example_mark: textsIn(HOUSE_TEXTS, language).example_mark ?? '' };
 }
 
 /** On the server. */

@@ -37,12 +37,6 @@ export function rangesOf(parts: readonly Part[]): RangeDistricts[] {
     .sort((a, b) => (a.range.from?.number ?? -1) - (b.range.from?.number ?? -1));
 }
 
-/** All numbers are in the same districts: nobody has to be asked for theirs. */
-export function isOne(ranges: readonly RangeDistricts[]): RangeDistricts | null {
-  const [only, ...others] = ranges;
-  return only !== undefined && others.length === 0 && isWhole(only.range) ? only : null;
-}
-
 function isWhole({ from, until, parity }: NumberRange): boolean {
   return from === null && until === null && parity === 'all';
 }

@@ -60,7 +60,8 @@ export async function countPoints(keys: Keys, db: Db, wanted: PointsWanted): Pro
 /** Fractions that any of them takes. */
 export async function fractionsTaken(keys: Keys, db: Db): Promise<string[]> {
   const { rows } = await sql<{ fraction: string }>`
-    select distinct unnest(e.fractions) as fraction from ${bothTables(keys)} e`.execute(db);
+    select distinct unnest(e.fractions || case when e.kind = 'centre' then '{recycling-centre}'::text[] else '{}' end)
+      as fraction from ${bothTables(keys)} e`.execute(db);
   return rows.map(({ fraction }) => fraction);
 }
 
@@ -137,7 +138,9 @@ async function removeFrom(
 
 function takes({ fractions, also = [] }: PointsWanted): RawBuilder<unknown> {
   if (fractions === null) return sql`true`;
-  return sql`(e.fractions && ${[...fractions]}::text[] or exists (
+  // What goes to "the recycling centre" goes to each of them.
+  const isCentre = fractions.includes('recycling-centre') ? sql`e.kind = 'centre'` : sql`false`;
+  return sql`(e.fractions && ${[...fractions]}::text[] or ${isCentre} or exists (
     select from jsonb_array_elements_text(e.record -> 'takes') as t (word) where lower(t.word) = any(${[...also]})))`;
 }
 

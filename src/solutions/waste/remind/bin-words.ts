@@ -4,11 +4,11 @@ import type { Bin } from '../model.ts';
 import { sayIn } from '../texts.ts';
 
 /** A bin as people know it: the name that its provider gives it, and in another language what that is. */
-export function binWords({ key, fraction, name }: Bin, language: Language): string {
-  const say = sayIn(language);
+export function binWords({ fraction, name }: Bin, language: Language): string {
   if (fullLanguage(language) === 'de' || fraction === 'other') return name;
-  const words = say(`fraction_${fraction}`);
-  return key === fraction ? words : `${words} (${name})`;
+  const key = `fraction_${fraction}` as const;
+  const words = sayIn(language)(key);
+  return name === sayIn('de')(key) ? words : `${words} (${name})`;
 }
 
 /** "Restmüll, Bioabfall und Papier", each once. */

@@ -40,7 +40,7 @@ export function readPart(part: string): ReminderPart | null {
   return part.length <= LONGEST && writePart(read) === part ? read : null;
 }
 
-const LONGEST = 500;
+const LONGEST = 1_100;
 
 export function whenText({ time, hour }: When): string {
   return `${time}-${hour}`;

@@ -8,6 +8,7 @@ import { Mine } from './people/mine.tsx';
 import { Next } from './people/next.tsx';
 import { OwnWaste } from './people/own-waste.tsx';
 import { StreetFinder } from './people/street-finder.tsx';
+import { Reminder } from './remind/reminder.tsx';
 
 export const parts: SolutionEntry['parts'] = {
   days: Days,
@@ -17,6 +18,7 @@ export const parts: SolutionEntry['parts'] = {
   next: Next,
   'next-day': NextDayPart,
   now: NowOpen,
+  remind: Reminder,
   street: StreetFinder,
 };
 

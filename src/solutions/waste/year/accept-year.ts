@@ -11,7 +11,9 @@ import { finish } from '../../../kernel/sources/run/run-store.ts';
 import type { Source } from '../../../kernel/sources/source.ts';
 import { readSource } from '../../../kernel/sources/store.ts';
 import type { SeriesRecord } from '../model.ts';
-import { renewCollections } from '../shown/renew-collections.ts';
+import { tellMovedDays } from '../remind/tell-moved-days.ts';
+import { renewAll } from '../rules/make-change.ts';
+import { movedDays } from './moved-days.ts';
 import { formatOf, piecesOf } from './read-year.ts';
 import { fileOf, markAccepted, markRevoked, type StoredYear, seriesKeysOf } from './year-store.ts';
 
@@ -61,6 +63,7 @@ export async function acceptYear(
   });
   await markAccepted(year, { next: id, now }, trx);
   await renewSource(trx, year.source, { places, now });
+  await tellMovedDays(trx, movedDays(year.detail.difference, { ars: old.ownerArs, source: id }), now);
   await tell(trx, [old.ownerArs], places);
   return id;
 }
@@ -75,19 +78,21 @@ export async function takeYearBack(
   if (next !== undefined) await takeSourceAway(trx, next, { intake, places });
   await markRevoked(year, now, trx);
   await renewSource(trx, year.source, { places, now });
+  const old = await readSource(trx, year.source);
+  if (old !== undefined) {
+    const moved = movedDays(year.detail.difference, { ars: old.ownerArs, source: old.id });
+    const back = moved.map((day) => ({ ...day, from: day.to ?? day.from, to: day.from }));
+    await tellMovedDays(trx, back, now);
+  }
   await tell(trx, [year.ars], places);
 }
-
-const BATCH = 500;
 
 async function renewSource(
   trx: Kysely<unknown>,
   source: string,
-  house: Pick<House, 'places' | 'now'>,
+  { places, now }: Pick<House, 'places' | 'now'>,
 ): Promise<void> {
-  const keys = await seriesKeysOf(source, trx);
-  for (let at = 0; at < keys.length; at += BATCH)
-    await renewCollections(trx, keys.slice(at, at + BATCH), house);
+  await renewAll(trx, await seriesKeysOf(source, trx), { places }, now);
 }
 
 async function freeName(trx: Kysely<unknown>, wanted: string, old: Source): Promise<string> {

@@ -26,7 +26,7 @@ describe('a year file', () => {
   it('leaves December as it is, and replaces nothing where the old year ends', () => {
     const found = compare([bin(every('2026-01-06', 14, 26))], [bin(every('2027-01-05', 14, 26))]);
     expect(found).toMatchObject({
-      ...{ begins: '2027-01-05', warnings: [], span: { count: 26, first: '2027-01-05' } },
+      ...{ begins: '2027-01-01', warnings: [], span: { count: 26, first: '2027-01-05' } },
       totals: { before: 26, stays: 26, replaced: 0, after: 26, added: 26, gaps: 0, dropped: 0 },
       rows: [{ is: 'kept', weekday: { before: 2, after: 2 } }],
     });

@@ -1,5 +1,6 @@
 /** From which day on new days take the place of those so far. Pure. */
 import type { BinDays } from './days-of-series.ts';
+import { daysBetween } from './gaps-in.ts';
 
 /** `firsts`: earlier days for some bins, by `<slug> <bin>`. */
 export interface ReplacedFrom {
@@ -7,16 +8,19 @@ export interface ReplacedFrom {
   firsts: Readonly<Record<string, string>>;
 }
 
+/** A year file whose first day comes later than that speaks for a part of its year. */
+const DAYS_LATE = 31;
+
 /**
- * The new days count from the first January of the year in which most of them lie, and not before the first of them: so
- * a year file leaves December as it is. A bin whose new days begin before that (a file with the last days of December)
+ * A year file counts from the first January of the year in which most of its days lie: it says all of that year, and
+ * leaves December as it is. One that begins later in its year counts from its first day on. A bin whose new days begin before that (a file with the last days of December)
  * is replaced from its own first day on, so that another one keeps its last days of the old year.
  */
 export function replacedFrom(after: readonly BinDays[]): ReplacedFrom {
   const days = after.flatMap(({ days }) => days);
   const [first = ''] = days.toSorted();
   const january = `${mainYear(days)}-01-01`;
-  const begins = first > january ? first : january;
+  const begins = first < january || daysBetween(january, first) <= DAYS_LATE ? january : first;
   return {
     begins,
     firsts: Object.fromEntries(

@@ -17,13 +17,15 @@ export function EmbedPart({
   place: string;
 }) {
   const [id, setId] = useState(solutions[0]?.id ?? '');
-  const [what, setWhat] = useState<'card' | 'list'>('card');
+  const [what, setWhat] = useState('card');
   const [said, setSaid] = useState<string | null>(null);
   const chosen = solutions.find((one) => one.id === id) ?? solutions[0];
   if (chosen === undefined) return <p className="kern-body note">{say('embed_none', { place })}</p>;
   const title = `${chosen.title} – ${place}`;
-  const address = chosen[what];
-  const code = embedCode({ address, title, height: what === 'card' ? 320 : 640 });
+  const frame = chosen.frames.find((one) => one.address === what);
+  const how = frame === undefined && what !== 'list' ? 'card' : 'list';
+  const address = frame?.address ?? chosen[how];
+  const code = embedCode({ address, title, height: how === 'card' ? 320 : 640 });
   const copy = async () => {
     setSaid(null);
     // Without https, or where the browser was told so, there is no clipboard.
@@ -46,8 +48,11 @@ export function EmbedPart({
       <SelectField
         id="embed-what"
         label={say('what')}
-        value={what}
-        options={(['card', 'list'] as const).map((value) => ({ value, words: say(`what_${value}`) }))}
+        value={frame === undefined ? how : what}
+        options={[
+          ...(['card', 'list'] as const).map((value) => ({ value: `${value}`, words: say(`what_${value}`) })),
+          ...chosen.frames.map((one) => ({ value: one.address, words: one.title })),
+        ]}
         change={setWhat}
       />
       <div className="kern-form-input">

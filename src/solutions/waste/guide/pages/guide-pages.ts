@@ -1,9 +1,10 @@
 /** The lists of the sorting guide: all of it, one letter, one fraction, what was searched for. */
 
+import { textsIn } from '../../../../kernel/i18n/texts-in.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../../../kernel/solution.ts';
 import { FRACTIONS, type Fraction } from '../../fractions.ts';
 import { pointsPath } from '../../points/points-path.ts';
-import { sayIn } from '../../texts.ts';
+import { i18n, sayIn } from '../../texts.ts';
 import { createFinder } from '../find-items.ts';
 import { letterPath, whatGoesPath } from '../guide-paths.ts';
 import { fractionsOf, itemsAt, wordsOf } from '../items-at.ts';
@@ -30,7 +31,7 @@ export async function guidePage(request: PlaceRequest, kernel: Kernel): Promise<
         type: 'part',
         solution: 'waste',
         name: 'guide',
-        texts: { ...foundTexts(request) },
+        texts: foundTexts(request),
         blocks: [
           { type: 'text', text: say('abc_general_list'), tone: 'note' },
           {
@@ -69,13 +70,13 @@ export async function guidePage(request: PlaceRequest, kernel: Kernel): Promise<
   };
 }
 
-/** Words of the part that narrows while somebody types. */
+/** Words of the part that narrows while somebody types; it counts itself. */
 function foundTexts({ language }: PlaceRequest): Record<string, string> {
-  const say = sayIn(language);
+  const { abc_found_one, abc_found_other, abc_found_none } = textsIn(i18n, language);
   return {
-    found_one: say('abc_found', { count: 1 }),
-    found_other: say('abc_found', { count: '{count}' }),
-    found_none: say('abc_found_none'),
+    found_one: abc_found_one ?? '',
+    found_other: abc_found_other ?? '',
+    found_none: abc_found_none ?? '',
   };
 }
 

@@ -47,6 +47,15 @@ export async function itemPage(
           ]),
       backToGuide(say),
     ],
+    // "Bei uns ist das anders": heard by whoever says so here, else by the place, which may say it then.
+    ...(item.own?.source.example !== true && {
+      correctable: {
+        ars: item.own?.stored?.ars ?? place.ars,
+        record: item.own?.stored?.id ?? null,
+        about: content.title,
+        lang: content.lang ?? fullLanguage(language),
+      },
+    }),
     // The general rule says the same everywhere.
     ...(item.own === null && name !== null && { canonical: itemPath(id), canonicalAt: FEDERATION }),
   };

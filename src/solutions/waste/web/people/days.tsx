@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { PartProps } from '../../../../../web/ui/solution-entry.ts';
 import { type DistrictDays, readDistrictDays } from '../../people/brief-days.ts';
+import { binsAtDoor } from '../../people/day-words.ts';
 import { monthBlocks } from '../../people/month-blocks.ts';
-import { nextBlocks } from '../../people/next-blocks.ts';
+import { nextBlocks, nextFacts } from '../../people/next-blocks.ts';
 import { joinSlugs } from '../../people/slugs.ts';
 import type { MyWastePlace } from '../my-places.ts';
 import { Keep } from './keep.tsx';
@@ -23,7 +24,10 @@ export function Days({ texts, data, draw }: PartProps) {
   const [next, months] = useMemo(() => {
     if (district === null) return [null, null];
     const view = dayView(texts, { today, bins: key === '' ? null : key.split(' ') });
-    return [draw(nextBlocks(district, view)), draw(monthBlocks(district, view))];
+    return [
+      draw((district.isPart ? nextFacts : nextBlocks)(district, view)),
+      draw(monthBlocks(district, view)),
+    ];
   }, [district, texts, today, key, draw]);
   return (
     <>
@@ -40,8 +44,9 @@ function isOf(place: MyWastePlace, { ars, slugs }: DistrictDays): boolean {
 }
 
 /** Those of all places that are kept here; null: all, also where the bins have other keys by now. */
-function binsOf(kept: readonly MyWastePlace[], { bins }: DistrictDays): string[] | null {
+function binsOf(kept: readonly MyWastePlace[], district: DistrictDays): string[] | null {
   if (kept.length === 0 || kept.some((one) => one.bins === null)) return null;
+  const bins = binsAtDoor(district);
   const wanted = kept.flatMap((one) => one.bins ?? []);
   const found = bins.map(({ key }) => key).filter((key) => wanted.includes(key));
   return found.length === 0 || found.length === bins.length ? null : found;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DistrictDays } from '../../people/brief-days.ts';
-import { binInWords } from '../../people/day-words.ts';
+import { binInWords, binsAtDoor } from '../../people/day-words.ts';
 import { joinSlugs } from '../../people/slugs.ts';
 import type { MyWastePlace } from '../my-places.ts';
 import { foundAddress } from './found-address.ts';
@@ -18,14 +18,15 @@ export function KeepForm(props: {
   cancel(): void;
 }) {
   const { say, district, place, isFirst } = props;
+  const atDoor = binsAtDoor(district);
   const [label, setLabel] = useState(place?.label ?? (isFirst ? say('keep_label_first') : ''));
-  const [bins, setBins] = useState<readonly string[]>(place?.bins ?? district.bins.map(({ key }) => key));
+  const [bins, setBins] = useState<readonly string[]>(place?.bins ?? atDoor.map(({ key }) => key));
   const [isFaulty, setFaulty] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => field.current?.focus(), []);
   const view = { say, language: pageLanguage() };
-  const chosen = district.bins.filter(({ key }) => bins.includes(key)).map(({ key }) => key);
+  const chosen = atDoor.filter(({ key }) => bins.includes(key)).map(({ key }) => key);
   const save = () => {
     if (chosen.length === 0) {
       setFaulty(true);
@@ -40,7 +41,7 @@ export function KeepForm(props: {
       ...{ ars: district.ars, town: district.town, slugs: district.slugs },
       street: place?.street ?? address.street,
       number: place?.number ?? address.number,
-      bins: chosen.length === district.bins.length ? null : chosen,
+      bins: chosen.length === atDoor.length ? null : chosen,
     });
   };
   return (
@@ -75,7 +76,7 @@ export function KeepForm(props: {
         aria-describedby={isFaulty && chosen.length === 0 ? 'keep-bins-fault' : undefined}
       >
         <legend className="kern-label">{say('keep_bins')}</legend>
-        {district.bins.map((bin) => (
+        {atDoor.map((bin) => (
           <label className="filter__choice" key={bin.key}>
             <input
               type="checkbox"
@@ -88,9 +89,14 @@ export function KeepForm(props: {
             <span>{binInWords(bin, view)}</span>
           </label>
         ))}
-        <p className="kern-error kept-place__fault" id="keep-bins-fault" role="alert">
-          {isFaulty && chosen.length === 0 ? say('keep_bins_none') : ''}
-        </p>
+        <div className="kept-place__fault" id="keep-bins-fault" role="alert">
+          {isFaulty && chosen.length === 0 ? (
+            <p className="kern-error">
+              <span className="kern-icon kern-icon--danger" aria-hidden="true" />
+              <span className="kern-body">{say('keep_bins_none')}</span>
+            </p>
+          ) : null}
+        </div>
       </fieldset>
       <div className="kept-place__buttons">
         <button className="kern-btn kern-btn--primary" type="submit">

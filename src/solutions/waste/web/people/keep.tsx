@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { DistrictDays } from '../../people/brief-days.ts';
+import { binsAtDoor } from '../../people/day-words.ts';
 import type { MyWastePlace } from '../my-places.ts';
 import { KeepForm } from './keep-form.tsx';
 import { dropWastePlace, keepWastePlace } from './my-waste-store.ts';
@@ -65,7 +66,7 @@ export function Keep({
       ))}
       {hidden === null ? null : (
         <p className="kept-place__hint">
-          {say('keep_hidden', { count: district.bins.length - hidden.length })}
+          {say('keep_hidden', { count: binsAtDoor(district).length - hidden.length })}
         </p>
       )}
       {open === null ? (

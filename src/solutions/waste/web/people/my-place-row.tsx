@@ -38,6 +38,9 @@ export function MyPlaceRow({
         {place.label === '' ? place.town : place.label}
       </a>
       <span className="my-bins__where">{where}</span>
+      {state.kind === 'ready' && state.district.example ? (
+        <span className="example-mark">{state.texts.example_mark}</span>
+      ) : null}
       {state.kind === 'ready' && say !== null ? (
         <strong className="my-bins__lead">
           {leadOf(

@@ -1,6 +1,6 @@
 import type { PartProps } from '../../../../../web/ui/solution-entry.ts';
 import { readDistrictDays } from '../../people/brief-days.ts';
-import { nextBlocks } from '../../people/next-blocks.ts';
+import { nextBlocks, nextFacts } from '../../people/next-blocks.ts';
 import { dayView } from './say.ts';
 import { useReplaced } from './use-replaced.ts';
 import { useToday } from './use-today.ts';
@@ -12,7 +12,9 @@ export function Next({ texts, data, draw }: PartProps) {
   const district = readDistrictDays(data);
   return (
     <>
-      {district === null ? null : draw(nextBlocks(district, dayView(texts, { today })))}
+      {district === null
+        ? null
+        : draw((district.isPart ? nextFacts : nextBlocks)(district, dayView(texts, { today })))}
       <span ref={last} hidden />
     </>
   );

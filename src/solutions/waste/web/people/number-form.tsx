@@ -58,7 +58,7 @@ export function NumberForm({
         submit();
       }}
     >
-      <div className="finder__field kern-form-input">
+      <div className={`finder__field kern-form-input${fault === null ? '' : ' kern-form-input--error'}`}>
         <label className="kern-label" htmlFor="waste-number">
           {say('street_number_label', { street: nameOf(street) })}
         </label>
@@ -81,9 +81,14 @@ export function NumberForm({
             <span className="kern-label">{say('street_number_show')}</span>
           </button>
         </div>
-        <p className="kern-error" id="waste-number-fault" role="alert">
-          {fault?.text ?? ''}
-        </p>
+        <div id="waste-number-fault" role="alert">
+          {fault === null ? null : (
+            <p className="kern-error">
+              <span className="kern-icon kern-icon--danger" aria-hidden="true" />
+              <span className="kern-body">{fault.text}</span>
+            </p>
+          )}
+        </div>
       </div>
       {fault === null || fault.slugs.length === 0 ? null : (
         <ul className="rows">
@@ -98,7 +103,7 @@ export function NumberForm({
           ))}
         </ul>
       )}
-      <p>
+      <p className="street-back">
         <button className="mine__button" type="button" onClick={back}>
           {say('street_other')}
         </button>

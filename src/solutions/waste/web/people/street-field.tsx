@@ -55,7 +55,7 @@ export function StreetField({
         <p className="kern-hint" id="waste-street-hint">
           {say('street_live_hint')}
         </p>
-        <div className="finder__line">
+        <div className="finder__line street-line">
           <input
             className="kern-form-input__input"
             id="waste-street"
@@ -77,34 +77,34 @@ export function StreetField({
             }}
             onKeyDown={keys}
           />
+          <div
+            className="street-list"
+            id={LIST}
+            role="listbox"
+            aria-label={say('street_suggestions')}
+            hidden={shown.length === 0}
+          >
+            {shown.map((one, index) => (
+              // Keys work on the field (aria-activedescendant); the pointer works here.
+              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+              <div
+                key={nameOf(one)}
+                id={`street-${index}`}
+                className="suggestions__item"
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => choose(one)}
+              >
+                <span className="place-list__name">{one.street}</span>
+                {one.locality === null ? null : <span className="place-list__where">{one.locality}</span>}
+              </div>
+            ))}
+          </div>
           <button className="kern-btn kern-btn--primary" type="submit">
             <span className="kern-label">{say('street_show')}</span>
           </button>
-        </div>
-        <div
-          className="street-list"
-          id={LIST}
-          role="listbox"
-          aria-label={say('street_suggestions')}
-          hidden={shown.length === 0}
-        >
-          {shown.map((one, index) => (
-            // Keys work on the field (aria-activedescendant); the pointer works here.
-            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-            <div
-              key={nameOf(one)}
-              id={`street-${index}`}
-              className="suggestions__item"
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === active}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => choose(one)}
-            >
-              <span className="place-list__name">{one.street}</span>
-              {one.locality === null ? null : <span className="place-list__where">{one.locality}</span>}
-            </div>
-          ))}
         </div>
         <p className="kern-hint" id="waste-street-said" role="status">
           {found.kind === 'found' && typed.trim().length >= 2
@@ -117,7 +117,8 @@ export function StreetField({
         </p>
         {found.kind === 'failed' ? (
           <p className="kern-error" role="alert">
-            {say('street_failed')}{' '}
+            <span className="kern-icon kern-icon--danger" aria-hidden="true" />
+            <span className="kern-body">{say('street_failed')}</span>
             <button className="mine__button" type="button" onClick={() => setTries(tries + 1)}>
               {say('street_retry')}
             </button>
