@@ -50,6 +50,7 @@ export function DistrictsRoom({ screen, place }: RoomProps) {
                   change={setOrder}
                 />
               ) : null}
+              <h2 className="section-title">{say('desk_districts')}</h2>
               <ul className="log">
                 {pages
                   .flatMap(({ districts }) => districts)

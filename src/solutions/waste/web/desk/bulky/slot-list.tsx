@@ -38,6 +38,7 @@ export function SlotListPart({ screen, place }: Pick<RoomProps, 'screen' | 'plac
     <DeskLoaded found={found} screen={screen}>
       {({ slots, districts }) => (
         <div className="desk">
+          <h2 className="section-title">{say('bulky_slots_all')}</h2>
           {slots.length === 0 ? <p className="kern-body">{say('bulky_none')}</p> : null}
           <ul className="log">
             {slots.map((slot) => (
