@@ -71,6 +71,7 @@ export async function districtsOf(
   return rows;
 }
 
-function districtIs(slugs: readonly string[] | null): RawBuilder<unknown> {
+/** Condition on `e.slug`: one of these, or the whole unit; null: any. */
+export function districtIs(slugs: readonly string[] | null): RawBuilder<unknown> {
   return slugs === null ? sql`true` : sql`e.slug = any(${['alle', ...slugs]})`;
 }

@@ -2,17 +2,17 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { answeringIn } from '../answering-store.ts';
 import { collectionsOf } from '../collection-store.ts';
 import type { Collection } from '../model.ts';
 import { keysAt, unitsAt } from '../scope.ts';
-import { answeringIn } from './answering-store.ts';
+import { whoAnswers } from '../who-answers.ts';
 import { type DueReminder, dueReminders } from './due-reminders.ts';
 import { partsByTown, slugsOf, type WaitingPart } from './parts-by-town.ts';
 import { REMINDER, whenText } from './reminder-part.ts';
 import { sayReminder } from './say-reminder.ts';
 import { type Saying, together } from './together.ts';
 import { isWanted } from './wanted-bin.ts';
-import { whoAnswers } from './who-answers.ts';
 
 /** Days of one day in one town: more than any town has districts and bins. */
 const MOST_DAYS = 200_000;

@@ -2,15 +2,15 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { answeringIn } from '../answering-store.ts';
 import { keysAt, unitsAt } from '../scope.ts';
-import { answeringIn } from './answering-store.ts';
+import { whoAnswers } from '../who-answers.ts';
 import { type MoveToTell, takeMoves } from './move-store.ts';
 import { partsByTown, slugsOf, type WaitingPart } from './parts-by-town.ts';
 import { REMINDER } from './reminder-part.ts';
 import { sayMoves } from './say-moves.ts';
 import { type Saying, together } from './together.ts';
 import { isWanted } from './wanted-bin.ts';
-import { whoAnswers } from './who-answers.ts';
 
 /** All that waits, in one transaction: told once, or not at all and by the next run. */
 export async function tellMoves(kernel: Kernel, signal: AbortSignal): Promise<void> {
