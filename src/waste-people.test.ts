@@ -132,6 +132,19 @@ describe('the API of days', () => {
     expect(bad.json()).toMatchObject({ status: 400, code: 'waste-districts-malformed' });
   });
 
+  it('lets the town answer for its own paper also on days on which only the county collects some', async () => {
+    await bringDistricts();
+    const paper = aSeries(['2027-01-08'], { bins: [aBin('paper', { name: 'Papier' })] });
+    await bring(house.kernel, 'collections', { paper }, { ars: WACKEN });
+    await kernelAt();
+    const ask = async (span: string) =>
+      (await house.http.inject({ url: `/api/waste/days?ars=${WACKEN}&${span}` })).json().days;
+    expect(await ask('from=2026-12-01&until=2026-12-01')).toEqual([]);
+    expect(await ask('from=2026-12-01&until=2027-01-31')).toMatchObject([
+      { date: '2027-01-08', ars: WACKEN, bin: { fraction: 'paper' } },
+    ]);
+  });
+
   it('leaves invented days out unless they are asked for', async () => {
     await renewSamples(
       { ...house.kernel, solutions: [solution] },
