@@ -1,0 +1,118 @@
+/** A bin was left standing: a household on a phone, an officer at the desk. */
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bring } from '../../src/solutions/waste/testing/bring.ts';
+import { aBin, aSeries, aStreet } from '../../src/solutions/waste/testing/records.ts';
+import { openBrowser, overflow, violations } from '../browser.ts';
+import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
+import { sayIn } from './say.ts';
+import { newDevice, open, signIn } from './steps.ts';
+
+const WACKEN = '010615168107';
+const MISSED = `/anliegen/${WACKEN}/abfall/nicht-abgeholt`;
+const OFFICER = 'amt@wacken.example';
+const say = sayIn('de', 'solutions/waste/i18n/desk');
+const today = Temporal.Now.plainDateISO('Europe/Berlin');
+const inDays = (days: number) => today.add({ days }).toString();
+
+let house: PeopleHouse;
+let browser: Browser;
+beforeAll(async () => {
+  [house, browser] = await Promise.all([startPeopleHouse(), openBrowser()]);
+  await house.employ(OFFICER, WACKEN, 'officer');
+  const options = { ars: WACKEN, now: Temporal.Now.instant().toString() };
+  await house.beside(async ({ db, places }) => {
+    const bins = [aBin('residual', { name: 'Restmüll' })];
+    const days = [inDays(-2), inDays(12), inDays(90)];
+    await bring({ db, places }, 'collections', { n: aSeries(days, { district: 'Nord', bins }) }, options);
+    await bring({ db, places }, 'streets', { a: aStreet('Hauptstraße', 'Nord') }, options);
+  });
+  // A source that another process added is known to the running house a moment later.
+  await vi.waitFor(async () => expect(await (await fetch(house.url + MISSED)).text()).toContain('Restmüll'), {
+    timeout: 15_000,
+    interval: 200,
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+
+async function fits(page: Page, name: string) {
+  const shots = process.env.SHOTS;
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await overflow(page)).toBe(0);
+    if (shots === undefined) continue;
+    mkdirSync(shots, { recursive: true });
+    await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
+  }
+  expect(await violations(page)).toEqual([]);
+}
+/** Nobody is as fast as this journey: the house asks to look once more, and takes it a moment later. */
+async function sendCalmly(page: Page, button: string, heading: string) {
+  await vi.waitFor(
+    async () => {
+      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('heading', { name: heading }).waitFor({ timeout: 1_500 });
+    },
+    { timeout: 15_000 },
+  );
+}
+const linkIn = (text: string) => new URL(/https?:\/\/\S+schluessel=\S+/.exec(text)?.[0] ?? '');
+const pathIn = (text: string) => linkIn(text).pathname + linkIn(text).search;
+
+describe('a bin that was left standing', () => {
+  it('is reported on a phone, is a task of the officer, and the household hears when the truck comes again', async () => {
+    const phone = await newDevice(browser, house, { width: 360 });
+    const { page } = phone;
+    await open(page, `/${WACKEN}-wacken/abfall/nicht-abgeholt`);
+    await fits(page, 'missed-page');
+    await page.getByRole('link', { name: say('missed_start') }).click();
+    await page.getByLabel(say('missed_street')).fill('Hauptstr.');
+    await page.getByRole('button', { name: say('missed_send') }).click();
+    await page.getByText(say('missed_faults')).waitFor();
+    await fits(page, 'missed-faults');
+    await page.getByLabel(say('missed_bin')).selectOption({ label: 'Restmüll' });
+    await page.getByLabel(say('missed_day'), { exact: false }).first().fill(inDays(-2));
+    await page.getByLabel(say('missed_number')).fill('12a');
+    await page.getByLabel(say('missed_email')).fill('anna@buerger.example');
+    await sendCalmly(page, say('missed_send'), say('missed_thanks_title'));
+    const confirm = await house.mail.next('anna@buerger.example');
+    await page.goto(pathIn(confirm.text));
+    await page.getByRole('button', { name: say('missed_confirm') }).click();
+    await page.getByText(say('missed_mail_confirmed')).waitFor();
+    await fits(page, 'missed-state');
+
+    const desk = await newDevice(browser, house, { width: 1280 });
+    const home = `/rathaus/${WACKEN}`;
+    await open(desk.page, `/anmelden?weiter=${encodeURIComponent(home)}`);
+    await signIn(desk.page, house, OFFICER);
+    const task = say('missed_task', { bin: 'Restmüll', street: 'Hauptstr.' });
+    await desk.page.getByRole('link', { name: task }).waitFor();
+    await fits(desk.page, 'today');
+    await desk.page.getByRole('link', { name: task }).click();
+    await desk.page.getByText('Hauptstr. 12a').waitFor();
+    await fits(desk.page, 'missed-one');
+    await desk.page.getByRole('button', { name: say('missed_repeat_send') }).click();
+    await desk.page.getByText(say('missed_repeat_needed')).waitFor();
+    await desk.page.getByLabel(say('missed_repeat_on')).fill(inDays(1));
+    await desk.page.getByRole('button', { name: say('missed_repeat_send') }).click();
+    await desk.page.getByText(say('missed_saved')).waitFor();
+    const answer = await house.mail.next('anna@buerger.example');
+    expect(answer.subject).toContain('Antwort');
+    await page.goto(pathIn(answer.text));
+    await page.getByText('wird nachgeholt').waitFor();
+    await open(desk.page, `${home}/abfall/nicht-abgeholt`);
+    await desk.page.getByText(say('missed_none_open')).waitFor();
+    await desk.page.getByLabel(say('missed_list')).selectOption({ label: say('missed_list_answered') });
+    await desk.page.getByRole('link', { name: 'Restmüll, Hauptstr.' }).waitFor();
+    await fits(desk.page, 'missed-list');
+    await open(desk.page, `${home}/abfall/bezirke`);
+    await desk.page.getByText('Nord', { exact: true }).waitFor();
+    await fits(desk.page, 'districts');
+    await desk.context.close();
+    await phone.context.close();
+  });
+});
