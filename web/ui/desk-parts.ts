@@ -5,15 +5,14 @@
 
 export { RefuseForm } from '../shell/desk/corrections/refuse-form.tsx';
 export { DeskLoaded } from '../shell/desk/desk-loaded.tsx';
-export { deskApi, useAskDeskAnew, useDesk, useDeskHome } from '../shell/desk/use-desk.ts';
+export { deskApi, useAskDeskAnew, useDesk } from '../shell/desk/use-desk.ts';
 export { ErrorSummary } from '../shell/forms/error-summary.tsx';
 export { FormFields } from '../shell/forms/form-fields.tsx';
-export { type FormValue, initialValue } from '../shell/forms/form-value.ts';
+export { initialValue } from '../shell/forms/form-value.ts';
 export { useForm } from '../shell/forms/use-form.ts';
 export { ActButton } from '../shell/people/act-button.tsx';
 export { ask, send } from '../shell/people/ask.ts';
 export { Fold } from '../shell/people/fold.tsx';
-export { asRefusal, type Refusal, wordsOf } from '../shell/people/refusal.ts';
 export { SelectField } from '../shell/people/select-field.tsx';
 export { TextField } from '../shell/people/text-field.tsx';
 export { Said, Trouble } from '../shell/people/trouble.tsx';

@@ -1,7 +1,7 @@
 /** Half a year on one page: six months side by side, a line a day. Lengths in points. */
 import type PDFDocument from 'pdfkit';
 import type { StructureElement } from 'pdfkit';
-import { asArtifact, BOLD, HEIGHT, MARGIN, PLAIN, WIDTH } from './draw-basics.ts';
+import { asArtifact, BOLD, MARGIN, PLAIN, WIDTH } from './draw-basics.ts';
 import { FAINT, INK, LINE, LOOKS, REST } from './look.ts';
 import type { SheetBin, SheetDay, SheetMark, SheetMonth } from './sheet.ts';
 
@@ -159,6 +159,3 @@ export function drawLegend(
   }
   list.end();
 }
-
-/** Legends longer than this would run into the foot. */
-export const LOWEST = HEIGHT - MARGIN - 22;
