@@ -25,7 +25,8 @@ export function asReact(input: {
     markup.tag,
     { ...propsOf(markup), ...added?.props, ...(key !== undefined && { key }) },
     ...children,
-    added?.append,
+    // A text area takes its text and nothing beside it, not even nothing.
+    ...(added?.append === undefined ? [] : [added.append]),
   );
 }
 
