@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { migrate } from '../kernel/database/migrate.ts';
+import { foldersOf } from '../kernel/database/migration-files.ts';
 import { createFileFolder } from '../kernel/files/file-folder.ts';
 import { fillPerson } from '../kernel/identity/personal-data/testing/fill-tables.ts';
 import { openTestPlaces, type TestPlaces } from '../kernel/places/test-places.ts';
 import type { Kernel } from '../kernel/solution.ts';
 import { testKernel } from '../kernel/test-kernel.ts';
+import { solutions } from '../solutions.ts';
 import { person } from './person.ts';
 
 const ERIKA = 'erika@stadt.example';
@@ -17,6 +20,8 @@ let house: TestPlaces;
 let kernel: Kernel;
 beforeAll(async () => {
   house = await openTestPlaces();
+  // Solutions hold something about people too.
+  await migrate({ ownerUrl: house.ownerUrl, folders: foldersOf(solutions) });
   kernel = testKernel(house, { files: createFileFolder(join(folder, 'files')) });
   await fillPerson(kernel, { name: 'Erika', email: ERIKA, inviter: null, ars: '053150000000' });
 });

@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { holidaysOf } from '../../../kernel/calendar/holidays.ts';
 import { civilDate } from '../../../kernel/clock.ts';
-import type { Language } from '../../../kernel/i18n/language.ts';
+import { fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { findUpload } from '../../../kernel/sources/desk/keep-upload.ts';
 import { takeUpload } from '../../../kernel/sources/fetch/take-upload.ts';
@@ -53,7 +53,7 @@ export async function lookAtYear(
     ...{ before: before.all(), after: coming, today: today.toString() },
     holidayOn: (date) =>
       holidaysOf(ars, Number(date.slice(0, 4))).find((one) => one.date === date)?.name[
-        language === 'en' ? 'en' : 'de'
+        fullLanguage(language)
       ] ?? null,
   });
   return db.transaction().execute((trx) =>
