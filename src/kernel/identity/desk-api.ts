@@ -39,6 +39,7 @@ export interface DeskHome extends DeskPlace {
 /** A room that a solution brings. */
 export interface RoomLine {
   solution: string;
+  solutionTitle: string;
   id: string;
   /** Its address below the desk of the place ("abfall/bezirke"). */
   part: string;

@@ -1,5 +1,6 @@
 import { isShownAt } from '../adoptions/is-shown.ts';
 import type { Language } from '../i18n/language.ts';
+import { solutionTitle } from '../i18n/solution-title.ts';
 import { text } from '../i18n/text.ts';
 import { textsIn } from '../i18n/texts-in.ts';
 import type { RoomLine } from '../identity/desk-api.ts';
@@ -19,7 +20,8 @@ export function roomsAt(
       (solution.rooms ?? [])
         .filter(({ permission }) => permissions.has(permission))
         .map((room) => ({
-          ...{ solution: solution.id, id: room.id, part: partOf(solution, room) },
+          ...{ solution: solution.id, solutionTitle: solutionTitle(solution, language) },
+          ...{ id: room.id, part: partOf(solution, room) },
           ...{ title: roomWords(solution, room, language), about: roomAbout(solution, room, language) },
         })),
     );

@@ -31,6 +31,7 @@ export const deskHome = deskPlace.extend({
   rooms: z.array(
     z.object({
       solution: z.string(),
+      solutionTitle: z.string(),
       id: z.string(),
       part: z.string(),
       title: z.string(),

@@ -70,14 +70,6 @@ function Rooms({
             </a>
           </li>
         ))}
-        {brought.map(({ part, title, about }) => (
-          <li className="place-list__item" key={part}>
-            <a className="place-list__link" href={roomPath(language, place.ars, part)}>
-              <span className="place-list__name">{title}</span>
-              <span className="place-list__where">{about}</span>
-            </a>
-          </li>
-        ))}
         <li className="place-list__item">
           <a className="place-list__link" href={data.links.home}>
             <span className="place-list__name">{say('home_public')}</span>
@@ -85,7 +77,34 @@ function Rooms({
           </a>
         </li>
       </ul>
+      {[...Map.groupBy(brought, ({ solution }) => solution)].map(([solution, lines]) => (
+        <Brought key={solution} lines={lines} screen={screen} place={place} />
+      ))}
     </section>
+  );
+}
+
+/** Rooms of one solution, closed until somebody works with it. */
+function Brought({
+  lines,
+  screen: { language },
+  place,
+}: Pick<PartProps, 'screen'> & { lines: readonly RoomLine[]; place: PlaceSummary }) {
+  const [first] = lines;
+  if (first === undefined) return null;
+  return (
+    <Fold id={`rooms-${first.solution}`} title={first.solutionTitle}>
+      <ul className="place-list">
+        {lines.map(({ part, title, about }) => (
+          <li className="place-list__item" key={part}>
+            <a className="place-list__link" href={roomPath(language, place.ars, part)}>
+              <span className="place-list__name">{title}</span>
+              <span className="place-list__where">{about}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 
