@@ -40,6 +40,11 @@ const EXCEPTIONS: readonly { name: RegExp; licence: string; reason: string }[] =
     licence: 'none',
     reason: 'BSD-2-Clause by its file LICENSE; only its package.json does not say it',
   },
+  {
+    name: /^png-js$/,
+    licence: 'none',
+    reason: 'MIT by its file LICENSE; only its package.json does not say it',
+  },
 ];
 
 /** Licences of what runs in production that do not fit; tools for building and testing are not passed on. */
