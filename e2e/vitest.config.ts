@@ -6,9 +6,9 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.test.ts', 'people/*.test.ts'],
     globalSetup: ['house.setup.ts'],
-    // Three files side by side, each with a browser of its own: the house that they share changes for nobody.
+    // Two files side by side, each with a browser of its own: the house that they share changes for nobody.
     pool: 'forks',
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
