@@ -56,7 +56,6 @@ const SCREENS: Screen[] = [
   { name: 'abfall', path: `${KOELN}/abfall` },
   { name: 'abfall-bezirk', path: `${BONN}/abfall/bezirk/alle` },
   { name: 'abfall-empty', path: `${WACKEN}/abfall` },
-  { name: 'abfall-abc', path: `${KOELN}/abfall/abc` },
   { name: 'abfall-kalender', path: `${BONN}/abfall/kalender/alle` },
   { name: 'abfall-sammelstellen', path: `${KOELN}/abfall/sammelstellen` },
   { name: 'freizeit', path: `${KOELN}/freizeit` },
