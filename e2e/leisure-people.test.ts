@@ -2,12 +2,12 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { feed } from '../src/kernel/sources/testing/feed-behaviours.ts';
-import { openBrowser, openContext, overflow, takenOver, violations } from './browser.ts';
+import { openBrowser, openContext, takenOver, violations } from './browser.ts';
 import { openChangingHouse } from './changing-house.ts';
 import { cityCalendar, MUSEUMS, SUNDAY, villageCalendar } from './feeds/all-saints.ts';
 import { type ConfiguredHouse, startConfiguredHouse } from './house/configured-house.ts';
+import { looksRight } from './looks-right.ts';
 import { visitAndStore } from './offline-visit.ts';
-import { turnTo } from './one-visit.ts';
 import { traces } from './requests.ts';
 
 const KOELN = '053150000000';
@@ -76,19 +76,6 @@ async function open(
   } finally {
     await context.close();
   }
-}
-
-/** Axe on phone and desk, light and dark; nothing scrolls sideways. */
-async function looksRight(page: Page): Promise<void> {
-  for (const [width, scheme] of [
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await turnTo(page, { width, scheme });
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
-  }
-  await turnTo(page, { width: 360, scheme: 'light' });
 }
 
 const rows = (page: Page) => page.locator('.part .rows__link').allTextContents();

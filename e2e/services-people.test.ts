@@ -3,12 +3,12 @@ import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ARNSBERG, BONN, DAHLEM, KOELN } from '../src/solutions/services/testing/synthetic-land.ts';
-import { openBrowser, openContext, overflow, takenOver, until, violations } from './browser.ts';
+import { openBrowser, openContext, takenOver, until } from './browser.ts';
 import { openChangingHouse } from './changing-house.ts';
 import type { ConfiguredHouse } from './house/configured-house.ts';
 import { EVENING, startServicesHouse } from './house/services-house.ts';
+import { looksRight } from './looks-right.ts';
 import { isStored, visitAndStore } from './offline-visit.ts';
-import { turnTo } from './one-visit.ts';
 
 let browser: Browser;
 let house: ConfiguredHouse;
@@ -30,19 +30,6 @@ async function open(path: string, work: (page: Page) => Promise<void>, script = 
   } finally {
     await context.close();
   }
-}
-
-/** Axe on phone and desk, light and dark; nothing scrolls sideways. */
-async function looksRight(page: Page): Promise<void> {
-  for (const [width, scheme] of [
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await turnTo(page, { width, scheme });
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
-  }
-  await turnTo(page, { width: 360, scheme: 'light' });
 }
 
 describe('somebody who comes to the services of a place', () => {

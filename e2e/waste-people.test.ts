@@ -1,11 +1,11 @@
 /** Somebody new in town: which bin is it tomorrow, here and at the parents', also without a network. */
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openBrowser, openContext, overflow, takenOver, violations } from './browser.ts';
+import { openBrowser, openContext, takenOver } from './browser.ts';
 import { openChangingHouse } from './changing-house.ts';
 import { type ConfiguredHouse, startConfiguredHouse } from './house/configured-house.ts';
+import { looksRight } from './looks-right.ts';
 import { isStored, visitAndStore } from './offline-visit.ts';
-import { turnTo } from './one-visit.ts';
 
 /** A Thursday; on Friday organic waste is collected in the invented district in the north. */
 const THURSDAY = '2026-11-26T09:00:00Z';
@@ -44,19 +44,6 @@ async function open(
   } finally {
     await context.close();
   }
-}
-
-/** Axe on a phone in daylight and at a desk at night; nothing scrolls sideways. */
-async function looksRight(page: Page): Promise<void> {
-  for (const [width, scheme] of [
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await turnTo(page, { width, scheme });
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
-  }
-  await turnTo(page, { width: 360, scheme: 'light' });
 }
 
 async function arriveAt(page: Page, heading: string): Promise<void> {

@@ -1,5 +1,6 @@
 /** All answers are invented; their form is that of public programs that read the service. */
 import { describe, expect, it, test } from 'vitest';
+import { inPieces } from '../testing/in-pieces.ts';
 import { target } from './fuzz-target.ts';
 import { jumomind, jumomindStreets } from './jumomind.ts';
 
@@ -7,10 +8,6 @@ const horizon = {
   from: Temporal.Instant.from('2026-01-01T00:00Z'),
   until: Temporal.Instant.from('2027-01-01T00:00Z'),
 };
-async function* inPieces(text: string, step = 65_536) {
-  const all = Buffer.from(text);
-  for (let at = 0; at < all.length; at += step) yield all.subarray(at, at + step);
-}
 async function days(text: string, step?: number) {
   return Array.fromAsync(jumomind.read(inPieces(text, step), { settings: {}, horizon }));
 }
