@@ -3,8 +3,9 @@ import type { Solution } from './kernel/solution.ts';
 import { solution as leisure } from './solutions/leisure/solution.ts';
 import { solution as news } from './solutions/news/solution.ts';
 import { solution as notices } from './solutions/notices/solution.ts';
+import { solution as parking } from './solutions/parking/solution.ts';
 import { solution as place } from './solutions/place/solution.ts';
 import { solution as services } from './solutions/services/solution.ts';
 import { solution as waste } from './solutions/waste/solution.ts';
 
-export const solutions: readonly Solution[] = [notices, waste, leisure, news, services, place];
+export const solutions: readonly Solution[] = [notices, waste, parking, leisure, news, services, place];

@@ -149,6 +149,7 @@ export const AT_PLACE: Readonly<Record<string, Readonly<Record<SituationName, re
   'corrections:answer': WRITING,
   'waste:plan': OFFICE,
   'waste:cases': OFFICE,
+  'parking:review': OFFICE,
   'mandates:manage': {
     own: ['manager'],
     ownLand: [],

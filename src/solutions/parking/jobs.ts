@@ -1,0 +1,4 @@
+import type { Job } from '../../kernel/jobs/job.ts';
+
+/** Work beside requests; each subject has files of its own. */
+export const jobs: readonly Job[] = [];

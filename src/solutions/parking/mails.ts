@@ -1,0 +1,4 @@
+import type { SolutionMail } from '../../kernel/mail/solutions/solution-mail.ts';
+
+/** What people are told by mail; each kind has a file of its own. */
+export const mails: readonly SolutionMail[] = [];

@@ -1,0 +1,37 @@
+/** Wiring of the solution "parking": the contract filled in, nothing else. */
+import type { Solution } from '../../kernel/solution.ts';
+import { cards } from './cards.ts';
+import { intakes } from './intakes/intakes.ts';
+import { jobs } from './jobs.ts';
+import { mails } from './mails.ts';
+import { page } from './page.ts';
+import { PATH } from './paths.ts';
+import { permissions } from './permissions.ts';
+import { personalData } from './personal-data.ts';
+import { routes } from './routes.ts';
+import { sample } from './sample.ts';
+import { settings } from './settings.ts';
+import { tables } from './tables.ts';
+import { i18n } from './texts.ts';
+
+export const solution: Solution = {
+  id: 'parking',
+  scope: 'everywhere',
+  path: PATH,
+  i18n,
+  migrations: new URL('./migrations/', import.meta.url),
+  tables,
+  permissions,
+  personalData,
+  settings,
+  routes,
+  cards,
+  sample,
+  page,
+  search: async () => [],
+  connectors: intakes,
+  jobs,
+  mails,
+  measures: [],
+  prerequisites: [],
+};
