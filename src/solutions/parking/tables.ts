@@ -13,6 +13,11 @@ export const tables: readonly TableDeclaration[] = [
     class: 'place',
     retention: { forever: 'what a feed has now; taken away when the feed no longer has it' },
   },
+  {
+    name: 'zone_change',
+    class: 'place',
+    retention: { forever: 'one instant a unit; holds no people' },
+  },
   ...['lot', 'bay'].map((name) => ({
     name,
     class: 'place' as const,
