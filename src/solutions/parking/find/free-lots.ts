@@ -1,15 +1,15 @@
 import type { Kernel, PlaceRequest } from '../../../kernel/solution.ts';
 import type { Span } from '../allocate/model.ts';
 import { blur } from '../lots/blur.ts';
+import { landHolidays } from '../lots/land-holidays.ts';
 import { openSpans } from '../lots/open-spans.ts';
 import { priceOf } from '../money/price-of.ts';
-import { minuteOf } from './berlin-clock.ts';
+import { instantOf, minuteOf } from './berlin-clock.ts';
 import type { FoundLot, FreeBay } from './find-api.ts';
 import { lotPath } from './find-paths.ts';
 import { freeIn, type LotTimes, nextIn } from './free-in-lot.ts';
 import { heldSpans, type ListedBay, type ListedLot } from './free-store.ts';
 import { isExample } from './from-sources.ts';
-import { instantOf } from './berlin-clock.ts';
 
 /** How far ahead the next possibility is looked for, minutes. */
 const HORIZON = 3 * 24 * 60;
@@ -76,7 +76,7 @@ async function heldOf(
 function timesOf(lot: ListedLot, held: ReadonlyMap<string, readonly Span[]>, span: Span): LotTimes {
   const { notice, longest, pause } = lot.record;
   return {
-    ...{ notice, longest, pause, open: openSpans(lot.record, lot.ars, span) },
+    ...{ notice, longest, pause, open: openSpans(lot.record, span, landHolidays(lot.ars)) },
     bays: lot.bays.map(({ id, blockedUntil }) => ({ id, blockedUntil, held: held.get(id) ?? [] })),
   };
 }
