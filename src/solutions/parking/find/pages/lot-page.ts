@@ -9,7 +9,7 @@ import { priceInWords } from '../../money/price-in-words.ts';
 import { PATH } from '../../paths.ts';
 import { sayIn } from '../../texts.ts';
 import { civilAt } from '../berlin-clock.ts';
-import { FIND_PATH, lotPath, RULES_PATH } from '../find-paths.ts';
+import { chosenLotPath, FIND_PATH, lotPath, RULES_PATH } from '../find-paths.ts';
 import { isKnownLot, type ListedLot, listedOne } from '../free-store.ts';
 import { isExample, sourceBlocks } from '../from-sources.ts';
 import { bayInWords, minutesInWords, whereInWords } from '../lot-words.ts';
@@ -43,7 +43,7 @@ export async function lotPage(
         ? [{ type: 'text' as const, tone: 'note' as const, text: say('find_lot_example') }]
         : []),
       {
-        ...{ type: 'action', text: say('find_lot_book'), page: `${FIND_PATH}#${id}` },
+        ...{ type: 'action', text: say('find_lot_book'), page: chosenLotPath({ id, title: record.title, ...blur(lot) }) },
         ...(!example && { note: say('find_lot_book_note') }),
       },
       { type: 'facts', rows: factsOf(lot, request, kernel) },

@@ -48,7 +48,7 @@ export async function searchPage(
     // Times pass: what search engines keep is the search itself.
     canonical: FIND_PATH,
     blocks: [
-      searchPart(plain, request),
+      searchPart(plain, { ...request, asked: span === null ? null : asked }),
       {
         type: 'list',
         items: [

@@ -11,19 +11,24 @@ export interface SearchData {
   centre: readonly [number, number] | null;
   /** [west, south, east, north]. */
   box: readonly [number, number, number, number] | null;
+  /** Time of the address, as clocks in Germany show it. */
+  asked: { from: string; until: string } | null;
 }
 
 const PREFIX = 'part_';
 const WHY = ['closed', 'taken', 'notice', 'too-long', 'past', 'no-price', 'small'] as const;
 
 /** The search on the phone, in place of form and list. */
-export function searchPart(blocks: Block[], { place, language }: PlaceRequest): Block {
+export function searchPart(
+  blocks: Block[],
+  { place, language, asked }: PlaceRequest & Pick<SearchData, 'asked'>,
+): Block {
   const say = sayIn(language);
   const words = Object.entries(textsIn(i18n, language)).flatMap(([key, text]) =>
     key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), text] as const] : [],
   );
   const data: SearchData = {
-    ...{ ars: place.ars, name: place.name, centre: place.centre, box: place.bbox },
+    ...{ ars: place.ars, name: place.name, centre: place.centre, box: place.bbox, asked },
   };
   return {
     ...{ type: 'part', solution: 'parking', name: 'search', data, blocks },
