@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kernel } from '../../kernel/solution.ts';
+<<<<<<< HEAD
 import { findRoutes } from './find/find-routes.ts';
 import { sitesRoute } from './out/sites-route.ts';
 
@@ -7,4 +8,11 @@ import { sitesRoute } from './out/sites-route.ts';
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   findRoutes(instance, kernel);
   sitesRoute(instance, kernel);
+=======
+import { lotsRoutes } from './lots/lots-routes.ts';
+
+/** Routes under `/api/parking`; each subject has a file of its own. */
+export function routes(instance: FastifyInstance, kernel: Kernel): void {
+  lotsRoutes(instance, kernel);
+>>>>>>> 3aab6e3668dbd47e7a9c541751649cf342af7782
 }
