@@ -212,7 +212,7 @@ describe('a table', () => {
     await page.getByLabel('Geben Sie zur Bestätigung').fill('Bauhof');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${roomOf(WACKEN)}`);
-    await takenOver(page);
+    await page.getByRole('link', { name: 'Quelle anschließen' }).waitFor();
     expect(await page.getByText('Bauhof').count()).toBe(0);
     await context.close();
   });

@@ -38,6 +38,8 @@ export async function signIn(
   await page.getByLabel('Code mit sechs Ziffern').fill(await house.code(email));
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.includes('/anmelden'));
+  // The address changes before the page does.
+  await page.getByLabel('Code mit sechs Ziffern').waitFor({ state: 'hidden' });
   await takenOver(page);
 }
 
