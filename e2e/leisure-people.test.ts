@@ -118,7 +118,7 @@ describe('tonight with children near me', () => {
       await takenOver(page);
       await page.getByRole('link', { name: 'Nur sichere Angaben' }).click();
       await page.waitForURL('**/heute-abend/familie-kostenlos-sicher');
-      await expect.poll(() => rows(page), { timeout: 15_000 }).toEqual(['Puppenspiel im Süden']);
+      await expect.poll(() => rows(page)).toEqual(['Puppenspiel im Süden']);
     });
   });
 

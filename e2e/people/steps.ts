@@ -16,7 +16,6 @@ export async function newDevice(
 ): Promise<Visitor> {
   const { width = 360, scheme = 'light', worker = false } = options;
   const context = await openContext(browser, { width, scheme, script: true }, { baseURL: house.url, worker });
-  context.setDefaultTimeout(15_000);
   return { context, page: await context.newPage() };
 }
 
