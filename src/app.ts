@@ -50,6 +50,7 @@ import { sitemapRoutes } from './kernel/pages/sitemap/routes.ts';
 import { createViews } from './kernel/pages/views.ts';
 import { placeRoutes } from './kernel/places/routes.ts';
 import { createRegistry } from './kernel/registry.ts';
+import { ownRoomRoutes } from './kernel/rooms/own-room-routes.ts';
 import { searchRoutes } from './kernel/search/routes.ts';
 import type { Kernel, Solution } from './kernel/solution.ts';
 import { createBackgroundRuns } from './kernel/sources/desk/background-runs.ts';
@@ -157,6 +158,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
 
   accountRoutes(http, people.accounts);
+  ownRoomRoutes(http, { solutions: registry.solutions });
   if (options.hasExamplePeople === true) exampleRoutes(http, kernel, people.accounts);
   placeRoutes(http, kernel);
   placeFileRoutes(http, kernel);

@@ -6,7 +6,7 @@ import { jobFaults } from './jobs/job-faults.ts';
 import { MAIL_RETRIES } from './mail/queue/mail-attempts.ts';
 import { MAP_CATEGORIES } from './map/categories.ts';
 import { INFO_NAMES } from './pages/info/names.ts';
-import { roomFaults } from './rooms/room-faults.ts';
+import { ownRoomFaults, roomFaults } from './rooms/room-faults.ts';
 import type { Solution } from './solution.ts';
 
 export interface Registry {
@@ -95,7 +95,12 @@ function faultsOf(solution: Solution): string[] {
     faults.push(`${id}: tables and migrations go together; every table needs a class and a retention`);
   }
   faults.push(...layerFaults(solution), ...intakeFaults(solution), ...topicFaults(solution));
-  faults.push(...gapFaults(solution), ...fixFaults(solution), ...roomFaults(solution));
+  faults.push(
+    ...gapFaults(solution),
+    ...fixFaults(solution),
+    ...roomFaults(solution),
+    ...ownRoomFaults(solution),
+  );
   const mails = (solution.mails ?? []).map((mail) => ({
     ...mail,
     retries: MAIL_RETRIES,

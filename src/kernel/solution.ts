@@ -434,6 +434,17 @@ export interface DeskRoom {
   permission: string;
 }
 
+/**
+ * A room of a person, for what somebody has in a solution (bookings, lots): a React component of its own chunk
+ * (`web/own.ts`), for everybody who is signed in. The texts `own_<id>` and `own_<id>_about` of the solution name it.
+ */
+export interface OwnRoom {
+  /** Unique within the solution: lower case letters, digits and hyphens, at most 30. */
+  id: string;
+  /** Last part of its address, `/mein-bereich/<path of the solution>/<path>`; below it a page for each single thing. */
+  path: string;
+}
+
 export interface Solution {
   /** Schema name, API path and folder name: lower case letters, at most 20. */
   id: string;
@@ -497,6 +508,8 @@ export interface Solution {
   doubles?: Doubles;
   /** Rooms of its own at the desk of each place where it is shown; left out: none. */
   rooms?: readonly DeskRoom[];
+  /** Rooms of its own for each person who is signed in; left out: none. */
+  ownRooms?: readonly OwnRoom[];
   /** Pages with forms that visitors send without an account; left out: none. */
   plainPages?: readonly PlainPage[];
   /** Mails that it writes; names begin with the id. */

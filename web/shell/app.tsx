@@ -167,6 +167,7 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
     case 'invitation':
     case 'notify':
     case 'desk':
+    case 'own-room':
     case 'operation':
       return <PersonalPart name={island.island} screen={screen} />;
     case 'correct':

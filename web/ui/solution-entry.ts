@@ -53,3 +53,23 @@ export interface DeskRoomPart {
 export interface SolutionDesk {
   rooms: Readonly<Record<string, () => Promise<{ room: DeskRoomPart }>>>;
 }
+
+/** A room of a person; `item` is one thing in it, `NEW_ITEM`, or null for the room as a whole. */
+export interface OwnRoomProps {
+  screen: Screen;
+  item: string | null;
+}
+
+/** What the chunk of a person's room gives: how it is drawn, and its words beside those of the account. */
+export interface OwnRoomPart {
+  Room: (props: OwnRoomProps) => ReactNode;
+  words: Readonly<Record<FullLanguage, () => Promise<{ default: Texts }>>> | null;
+}
+
+/**
+ * What `src/solutions/<id>/web/own.ts` exports: its rooms by the ids of `Solution.ownRooms`, each in a chunk of its own.
+ * What rooms are built from stands in `desk-parts.ts`.
+ */
+export interface SolutionOwn {
+  rooms: Readonly<Record<string, () => Promise<{ room: OwnRoomPart }>>>;
+}

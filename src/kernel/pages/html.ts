@@ -35,6 +35,7 @@ export interface Island {
     | 'invitation'
     | 'notify'
     | 'desk'
+    | 'own-room'
     | 'operation';
   /** Of a solution's part: which one, and its words. */
   readonly part?: {

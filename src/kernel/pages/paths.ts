@@ -43,5 +43,6 @@ export function isPersonalPath(path: string): boolean {
     SUBMIT_PATH,
     REQUEST_PATH,
   ];
-  return all.some((one) => path === one || path.startsWith(`${one}/`));
+  // What is kept on the device is there for everybody; the rooms below it are not.
+  return path.startsWith(`${MINE_PATH}/`) || all.some((one) => path === one || path.startsWith(`${one}/`));
 }

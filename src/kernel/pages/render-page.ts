@@ -58,6 +58,7 @@ function viewAlone(screen: Screen): Markup[] {
     case 'invitation':
     case 'notify':
     case 'desk':
+    case 'own-room':
     case 'operation':
       return renderPersonal(view, screen);
     case 'claim':
@@ -112,6 +113,7 @@ export function headOf({ say, data, language }: Screen): Head {
     case 'sign-in':
     case 'invitation':
     case 'notify':
+    case 'own-room':
     case 'operation':
       return { title: titled(view.frame.title), description: view.frame.lead };
     case 'desk':

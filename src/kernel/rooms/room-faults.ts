@@ -4,6 +4,23 @@ import type { Solution } from '../solution.ts';
 
 const SLUG = /^[a-z][a-z0-9-]{0,29}$/;
 
+/** What keeps the rooms of people in a solution from being named or found, in words. */
+export function ownRoomFaults({ id, i18n, ownRooms = [] }: Solution): string[] {
+  const ids = ownRooms.map((room) => room.id);
+  const paths = ownRooms.map((room) => room.path);
+  return ownRooms.flatMap((room, index) => [
+    ...(SLUG.test(room.id) ? [] : [`${id}: own room "${room.id}" is not a slug`]),
+    ...(SLUG.test(room.path) ? [] : [`${id}: path "${room.path}" of own room "${room.id}" is not a slug`]),
+    ...(ids.indexOf(room.id) === index ? [] : [`${id}: own room "${room.id}" is there twice`]),
+    ...(paths.indexOf(room.path) === index
+      ? []
+      : [`${id}: path "${room.path}" of an own room is there twice`]),
+    ...[`own_${room.id}`, `own_${room.id}_about`]
+      .filter((key) => !i18n.de[key])
+      .map((key) => `${id}: i18n/de.json lacks "${key}"`),
+  ]);
+}
+
 /** What keeps the rooms of a solution from being entered, named or found, in words. */
 export function roomFaults(solution: Solution): string[] {
   const { id, path, i18n, rooms = [] } = solution;

@@ -123,6 +123,11 @@ export const lotModel = z.strictObject({
   business: z.string().trim().max(120).nullable(),
   /** Winter duty and liability, in the owner's words; '' for none. */
   winter: z.string().trim().max(500),
+  /** Examples alone: when bays (from 0) are taken, so that a Saturday looks alive. Instants; never of real lots. */
+  exampleBusy: z
+    .array(z.strictObject({ bay: z.number().int().min(0), from: z.iso.datetime(), until: z.iso.datetime() }))
+    .max(500)
+    .optional(),
 });
 export type LotRecord = z.infer<typeof lotModel>;
 

@@ -5,7 +5,7 @@ import { intakes } from './intakes/intakes.ts';
 import { jobs } from './jobs.ts';
 import { mails } from './mails.ts';
 import { page } from './page.ts';
-import { PATH } from './paths.ts';
+import { OWN_ROOMS, PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
 import { personalData } from './personal-data.ts';
 import { routes } from './routes.ts';
@@ -23,6 +23,10 @@ export const solution: Solution = {
   tables,
   permissions,
   personalData,
+  ownRooms: [
+    { id: 'bookings', path: OWN_ROOMS.bookings },
+    { id: 'lots', path: OWN_ROOMS.lots },
+  ],
   settings,
   routes,
   cards,

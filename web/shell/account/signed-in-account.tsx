@@ -11,6 +11,7 @@ import { useAction } from '../people/use-action.ts';
 import { DeleteAccount } from './delete-account.tsx';
 import { ExportData } from './export-data.tsx';
 import { Memberships } from './memberships.tsx';
+import { OwnRoomLinks } from './own-rooms.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { PlacesSync } from './places/places-sync.tsx';
 import { Profile } from './profile.tsx';
@@ -48,6 +49,7 @@ export function SignedInAccount(props: {
       </div>
       <Trouble refusal={trouble} screen={screen} />
       <Memberships screen={screen} account={account} />
+      <OwnRoomLinks screen={screen} />
       <div className="folds">
         <Fold id="profil" title={say('profile_title')}>
           <Profile screen={screen} account={account} />

@@ -10,6 +10,7 @@ const ROOMS: Record<PersonalRoom, () => Promise<LoadPart>> = {
   invitation: async () => (await import('../invitation/open-part.ts')).load,
   notify: async () => (await import('../notify/open-part.ts')).load,
   desk: async () => (await import('../desk/open-part.ts')).load,
+  'own-room': async () => (await import('../own-room/open-part.ts')).load,
   operation: async () => (await import('../operation/open-part.ts')).load,
   account: async () => (await import('../account/open-part.ts')).load,
 };

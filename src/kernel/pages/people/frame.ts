@@ -7,7 +7,7 @@ import { text } from '../../i18n/text.ts';
 import { type TextsByLanguage, textsIn } from '../../i18n/texts-in.ts';
 import type { TokenUse } from '../../notifications/tokens.ts';
 import { roomAbout, roomWords } from '../../rooms/rooms-at.ts';
-import type { DeskRoom, Solution } from '../../solution.ts';
+import type { DeskRoom, OwnRoom, Solution } from '../../solution.ts';
 import type { DeskPageName, Frame, OperationPageName } from './personal-view.ts';
 
 /** What the server writes of a page that belongs to a person. */
@@ -29,6 +29,16 @@ export function roomFrame(solution: Solution, room: DeskRoom, language: Language
     title: roomWords(solution, room, language),
     lead: roomAbout(solution, room, language),
     withoutScript,
+  };
+}
+
+/** The same for a room of a person that a solution brings. */
+export function ownRoomFrame({ i18n }: Solution, { id }: OwnRoom, language: Language): Frame {
+  const texts = textsIn(i18n, language);
+  return {
+    title: text(texts, language, `own_${id}`),
+    lead: text(texts, language, `own_${id}_about`),
+    withoutScript: text(textsIn(ACCOUNT_WORDS, language), language, 'own_without_script'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Language, PREFIX } from '../../i18n/language.ts';
-import { DESK_PATH, INVITATION_PATH, OPERATION_PATH, SIGN_IN_PATH } from '../paths.ts';
+import { DESK_PATH, INVITATION_PATH, MINE_PATH, OPERATION_PATH, SIGN_IN_PATH } from '../paths.ts';
 
 /** Last parts of the addresses of the desk, the same in every language. */
 export const DESK_PARTS = {
@@ -44,6 +44,12 @@ export function deskPath(
 export function roomPath(language: Language, ars: string, part: string, item?: string): string {
   const below = item === undefined ? [ars, part] : [ars, part, encodeURIComponent(item)];
   return [PREFIX[language] + DESK_PATH, ...below].join('/');
+}
+
+/** Own path of a person's room in a solution, or of one thing in it; `part` is "parken/buchungen". */
+export function ownRoomPath(language: Language, part: string, item?: string): string {
+  const below = item === undefined ? [part] : [part, encodeURIComponent(item)];
+  return [PREFIX[language] + MINE_PATH, ...below].join('/');
 }
 
 /** Last parts of the addresses of the operators' pages, the same in every language. */

@@ -55,5 +55,7 @@ export type PersonalView =
       place: PlaceSummary;
       item: string | null;
     }
+  /** A room of a person that a solution brings (`Solution.ownRooms`). */
+  | { kind: 'own-room'; frame: Frame; solution: string; room: string; item: string | null }
   /** `place`: of the page of one town. */
   | { kind: 'operation'; frame: Frame; page: OperationPageName; place: PlaceSummary | null };

@@ -8,6 +8,7 @@ import type { Kernel, Solution } from '../../solution.ts';
 import { DESK_PATH, INVITATION_PATH, OPERATION_PATH, SIGN_IN_PATH } from '../paths.ts';
 import { frameOf, operationFrame } from './frame.ts';
 import { linkPages } from './link-pages.ts';
+import { ownRoomPages } from './own-room-pages.ts';
 import { DESK_PARTS, OPERATION_PARTS } from './personal-paths.ts';
 import type { DeskPageName, OperationPageName, PersonalView } from './personal-view.ts';
 import { roomPages } from './room-pages.ts';
@@ -84,7 +85,10 @@ export function personalRoutes(
       },
     );
     operationPages(app, kernel, language, show);
-    for (const solution of solutions) roomPages(app, { kernel, solution, language }, show);
+    for (const solution of solutions) {
+      roomPages(app, { kernel, solution, language }, show);
+      ownRoomPages(app, { solution, language }, show);
+    }
     for (const { page, part, permission } of DESK_PAGES) {
       app.get(
         `${prefix}${DESK_PATH}/:ars${part}`,

@@ -165,7 +165,10 @@ create table parking.payment (
   -- The provider's own number.
   reference text not null,
   amount integer not null check (amount >= 0),
-  state text not null check (state in ('open', 'paid', 'failed', 'refunded')),
+  state text not null check (state in ('open', 'paid', 'failed', 'refund-due', 'refunded')),
+  -- Directly: when the driver said "I have paid", and when the owner said "I have received it".
+  told_at timestamptz,
+  received_at timestamptz,
   -- Rank of the newest notice that counted: older ones that come late change nothing.
   rank bigint not null default 0,
   created_at timestamptz not null,

@@ -1,0 +1,102 @@
+/**
+ * The board on which bookings are laid: bays with what lies on them, in order of time. It is changed in place while
+ * an answer is searched and thrown away after it; whoever changes it takes back what did not lead anywhere.
+ */
+import type { Held, Situation, Span, Wish } from './model.ts';
+
+/** A bay on the board; what lies on it never overlaps, the pause after each included. */
+export interface Row {
+  readonly id: string;
+  readonly open: readonly Span[];
+  readonly pause: number;
+  /** By time. */
+  readonly pieces: Piece[];
+}
+
+/** A bay where a piece may lie, and the metres to walk from there. */
+export interface Spot {
+  readonly row: Row;
+  readonly walk: number;
+}
+
+/** A booking, or the wish for one. */
+export interface Piece {
+  readonly id: string;
+  readonly from: number;
+  readonly until: number;
+  readonly isFixed: boolean;
+  /** Where it may lie, nearest first; the bay it was promised first of all stays one of them. */
+  readonly spots: readonly Spot[];
+  row: Row | null;
+}
+
+export interface Board {
+  readonly rows: ReadonlyMap<string, Row>;
+  readonly pieces: readonly Piece[];
+}
+
+/** Metres that count for a bay which no longer keeps the promise: any that does is better. */
+const NO_LONGER_FITS = 1_000;
+
+/** Bookings of bays that are not in the situation are left out: nobody holds their lock. */
+export function boardOf({ bays, held }: Situation): Board {
+  const rows = new Map<string, Row>(
+    bays.map(({ id, open, pause }) => [id, { id, open, pause, pieces: [] }] as const),
+  );
+  const pieces: Piece[] = [];
+  for (const one of held) {
+    const row = rows.get(one.bay);
+    if (row === undefined) continue;
+    const piece = pieceOf(rows, one, row);
+    pieces.push(piece);
+    lay(piece, row);
+  }
+  return { rows, pieces };
+}
+
+/** `row`: where it lies already. */
+export function pieceOf(rows: ReadonlyMap<string, Row>, wish: Wish | Held, row: Row | null = null): Piece {
+  const { id, from, until } = wish;
+  const isFixed = 'isFixed' in wish && wish.isFixed;
+  const spots: Spot[] = [];
+  for (const { bay, walk } of isFixed ? [] : wish.fits) {
+    const there = rows.get(bay);
+    if (there !== undefined && (there === row || isOpen(there, wish))) spots.push({ row: there, walk });
+  }
+  if (row !== null && !isFixed && !spots.some((spot) => spot.row === row)) {
+    spots.push({ row, walk: NO_LONGER_FITS });
+  }
+  spots.sort((a, b) => a.walk - b.walk);
+  return { id, from, until, isFixed, spots, row: null };
+}
+
+export function isOpen({ open }: Pick<Row, 'open'>, { from, until }: Span): boolean {
+  return open.some((span) => span.from <= from && until <= span.until);
+}
+
+/** Puts it there; what overlaps must have been taken away before. */
+export function lay(piece: Piece, row: Row): void {
+  let at = row.pieces.length;
+  while (at > 0 && (row.pieces[at - 1]?.from ?? 0) > piece.from) at--;
+  row.pieces.splice(at, 0, piece);
+  piece.row = row;
+}
+
+export function take(piece: Piece): void {
+  const { row } = piece;
+  if (row === null) return;
+  row.pieces.splice(row.pieces.indexOf(piece), 1);
+  piece.row = null;
+}
+
+/** What lies where the span should go, pauses after both included. */
+export function inTheWay({ pieces, pause }: Row, { from, until }: Span): Piece[] {
+  return pieces.filter((other) => other.from < until + pause && from < other.until + pause);
+}
+
+export function isFree({ pieces, pause }: Row, { from, until }: Span): boolean {
+  for (const other of pieces) {
+    if (other.from < until + pause && from < other.until + pause) return false;
+  }
+  return true;
+}

@@ -1,0 +1,105 @@
+/** What the API of money answers: the same for the server and the web. Types only. Money in cents, instants as ISO 8601. */
+import type { PriceLine } from './price-of.ts';
+
+/** What somebody must agree to before the first lot is listed, or with a booking; its words stand in the terms. */
+export type OwnerConsent = 'terms' | 'liability' | 'tax' | 'reporting';
+export type DriverConsent = 'terms';
+
+export interface OwnerFields {
+  kind: 'private' | 'business';
+  /** First and last name, or the business and its legal form. */
+  name: string;
+  street: string;
+  houseNumber: string;
+  postcode: string;
+  town: string;
+  vat: 'private' | 'small-business' | 'standard';
+  /** Where drivers pay directly; null: only free of charge, or through a provider. */
+  iban: string | null;
+  /** Whose account it is; '' where it is `name`. */
+  holder: string;
+  /** What a yearly report to the tax office may want (to be verified): all may stay empty. */
+  birthDate: string | null;
+  taxId: string | null;
+  vatId: string | null;
+  registerNumber: string | null;
+}
+
+export interface GivenConsent {
+  id: OwnerConsent;
+  /** Version of the terms. */
+  terms: string;
+  at: string;
+}
+
+export interface OwnerView {
+  /** 0: nothing was said yet. Sent back with every change. */
+  version: number;
+  fields: OwnerFields | null;
+  given: GivenConsent[];
+  /** To be agreed to in the current terms, and not yet: in words. */
+  missing: { id: OwnerConsent; text: string; source: string | null; toVerify: boolean }[];
+  terms: { id: string; from: string };
+}
+
+/** PUT /api/parking/owner: `consents` are those ticked now. */
+export interface OwnerChange {
+  version: number;
+  fields: OwnerFields;
+  consents: OwnerConsent[];
+}
+
+export interface PaymentView {
+  pay: 'free' | 'direct' | 'provider';
+  /** `waits`: the booking is not confirmed, so nothing is to be paid yet. */
+  state: 'none' | 'waits' | 'open' | 'paid' | 'failed' | 'refund-due' | 'refunded';
+  amount: number;
+  lines: PriceLine[];
+  /** Whom and how to pay, as text and as code; null: not directly, not confirmed yet, or no account was given. */
+  direct: {
+    holder: string;
+    /** In groups of four. */
+    iban: string;
+    purpose: string;
+    /** SVG, black on white. */
+    code: string;
+  } | null;
+  /** The provider's name, and its page to pay at; null where it is not the way. */
+  provider: { name: string; link: string | null } | null;
+  /** When the driver said "I have paid", when the owner said "I have received it". */
+  toldPaidAt: string | null;
+  receivedAt: string | null;
+}
+
+export interface EarningsLine {
+  /** "2026-11" */
+  month: string;
+  bookings: number;
+  /** Of the stays that took place, or were paid for. */
+  minutes: number;
+  /** Agreed prices, and how much of it is marked as received. */
+  agreed: number;
+  received: number;
+}
+
+export interface EarningsView {
+  year: number;
+  /** Years with bookings, newest first. */
+  years: number[];
+  months: EarningsLine[];
+  total: Omit<EarningsLine, 'month'>;
+}
+
+export interface ReportQuarter extends Omit<EarningsLine, 'month'> {
+  /** 1–4 */
+  quarter: number;
+}
+
+/** Yearly report of one owner: what the platform knows, and could have to report (to be verified). */
+export interface ReportView {
+  year: number;
+  owner: OwnerFields | null;
+  lots: { address: string; bookings: number; days: number; quarters: ReportQuarter[] }[];
+  quarters: ReportQuarter[];
+  toVerify: string[];
+}
