@@ -1,10 +1,11 @@
 import type { Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
+import { rulesPage } from './money/rules-page.ts';
 import { sayIn } from './texts.ts';
 
 type Branch = (rest: string, request: PlaceRequest, kernel: Kernel) => Promise<PageContent | null>;
 
 /** Each subject has its own, which answers null for paths of others. */
-const BRANCHES: readonly Branch[] = [overviewPage];
+const BRANCHES: readonly Branch[] = [overviewPage, rulesPage];
 
 /** The page at `parken/<rest>`. */
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
