@@ -17,7 +17,7 @@ const HORIZON = 3 * 24 * 60;
 /** What of some lots can be had for a span (minutes since 1970), each as everybody may see it. */
 export async function freeLots(
   lots: readonly ListedLot[],
-  { place, span }: Pick<PlaceRequest, "place"> & { span: Span },
+  { place, span }: Pick<PlaceRequest, 'place'> & { span: Span },
   kernel: Kernel,
 ): Promise<FoundLot[]> {
   const now = Math.floor(kernel.clock.milliseconds() / 60_000);
@@ -30,7 +30,12 @@ export async function freeLots(
   });
   const taken = found.filter(({ bays, price }) => bays.length === 0 || price === null);
   // Only of those that have nothing: what is taken over the days to come.
-  const later = await heldOf(taken.map(({ lot }) => lot), { from: span.from, until: end }, keys, kernel);
+  const later = await heldOf(
+    taken.map(({ lot }) => lot),
+    { from: span.from, until: end },
+    keys,
+    kernel,
+  );
   return found.map(({ lot, bays, why, price }): FoundLot => {
     const isFree = bays.length > 0 && price !== null;
     const next = isFree
@@ -61,7 +66,10 @@ async function heldOf(
   keys: Iterable<string>,
   kernel: Kernel,
 ): Promise<ReadonlyMap<string, readonly Span[]>> {
-  const held = await heldSpans(keys, kernel.db, { bays: lots.flatMap((lot) => lot.bays.map(({ id }) => id)), span });
+  const held = await heldSpans(keys, kernel.db, {
+    bays: lots.flatMap((lot) => lot.bays.map(({ id }) => id)),
+    span,
+  });
   for (const lot of lots) {
     const ids = new Map(lot.bays.map(({ position, id }) => [position, id]));
     for (const busy of lot.record.exampleBusy ?? []) {
