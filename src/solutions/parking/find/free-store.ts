@@ -3,10 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { isShown } from '../../../kernel/sources/is-shown.ts';
 import type { Span } from '../allocate/model.ts';
-<<<<<<< HEAD
-import { type BayRecord, bayModel, HOLDING, LOT_KINDS, type LotKind, type LotRecord, lotModel } from '../model.ts';
 import type { LotTile } from '../lots/tile-of.ts';
-=======
 import {
   type BayRecord,
   bayModel,
@@ -16,8 +13,6 @@ import {
   type LotRecord,
   lotModel,
 } from '../model.ts';
-import type { Tile } from './tiles.ts';
->>>>>>> d27db2b3b97e4468eb8446557fd8d97102d4affd
 
 type Db = Kysely<unknown>;
 type Keys = Iterable<string>;
