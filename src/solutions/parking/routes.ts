@@ -1,10 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kernel } from '../../kernel/solution.ts';
-<<<<<<< HEAD
 import { findRoutes } from './find/find-routes.ts';
-=======
 import { chainRoutes } from './lots/chain/chain-routes.ts';
->>>>>>> eec5817fbca9eece72ddb97edd378ef337d38d43
 import { lotsRoutes } from './lots/lots-routes.ts';
 import { moneyRoutes } from './money/money-routes.ts';
 import { sitesRoute } from './out/sites-route.ts';
@@ -12,11 +9,8 @@ import { sitesRoute } from './out/sites-route.ts';
 /** Routes under `/api/parking`; each subject has a file of its own. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   lotsRoutes(instance, kernel);
-<<<<<<< HEAD
+  chainRoutes(instance, kernel);
   moneyRoutes(instance, kernel);
   findRoutes(instance, kernel);
   sitesRoute(instance, kernel);
-=======
-  chainRoutes(instance, kernel);
->>>>>>> eec5817fbca9eece72ddb97edd378ef337d38d43
 }
