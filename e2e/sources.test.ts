@@ -79,7 +79,7 @@ describe("tonight's events in Köln", () => {
       when: /19:30 to 21:30/,
       source: /Source:.*Kulturamt Köln/,
     },
-  ])('lead from the card to the concert: $today', async ({ root, free, when, source }) => {
+  ])('lead from the card to the concert: $today', async ({ root, today, free, when, source }) => {
     await visit({}, `${root}/${KOELN}`, async (page) => {
       await page
         .getByRole('article')
@@ -87,6 +87,7 @@ describe("tonight's events in Köln", () => {
         .getByRole('link')
         .first()
         .click();
+      await page.getByRole('heading', { level: 1, name: new RegExp(`^${today}`) }).waitFor();
       await page.getByRole('link', { name: 'Weihnachtskonzert im Gürzenich' }).first().waitFor();
       expect(await violations(page)).toEqual([]);
       expect(await page.getByRole('main').textContent()).toContain(free);
@@ -150,9 +151,7 @@ describe('sorting by distance', () => {
       await page.getByRole('button', { name: 'Nach Entfernung sortieren' }).click();
       await page.getByText(/Sortiert nach Entfernung/).waitFor();
       // The rows follow what is said.
-      await expect
-        .poll(names, { timeout: 20_000 })
-        .toEqual(['Museum ohne Angabe', 'Museum der Werktage', 'Museum am Fest']);
+      await expect.poll(names).toEqual(['Museum ohne Angabe', 'Museum der Werktage', 'Museum am Fest']);
       expect(traces(position, requests)).toEqual([]);
       expect(await violations(page)).toEqual([]);
     });
