@@ -72,6 +72,7 @@ export const AUDIT_ACTIONS = [
   'waste.change-made',
   'waste.change-taken-back',
   'waste.rule-changed',
+  'parking.report-taken',
   'announcement.published',
   'announcement.ended',
   'log.exported',

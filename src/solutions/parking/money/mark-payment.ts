@@ -23,7 +23,8 @@ export function markPayment(
     const booking = await lockBooking(trx, known);
     if (booking === null || booking.pay !== 'direct') throw paymentProblem('payment-none');
     const { state } = standing(booking, await paymentsOf(trx, booking));
-    if (state === 'none' || state === 'waits') throw paymentProblem('payment-none');
+    const may = mark === 'refunded' ? state === 'refund-due' : dueOf(booking) > 0 && state !== 'waits';
+    if (!may) throw paymentProblem('payment-none');
     await insertPayment(
       trx,
       {
@@ -43,7 +44,6 @@ function changeOf(mark: Mark, booking: Booking, payment: Payment, now: Temporal.
   if (mark === 'told') return { toldAt: payment.toldAt ?? at };
   if (mark === 'not-received') return { state: 'open', receivedAt: null };
   if (mark === 'refunded') {
-    if (standing(booking, [payment]).state !== 'refund-due') throw paymentProblem('payment-none');
     // What is still owed stays paid.
     const due = dueOf(booking);
     return due === 0 ? { state: 'refunded' } : { state: 'paid', amount: due };

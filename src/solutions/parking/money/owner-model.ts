@@ -4,10 +4,7 @@ import type { GivenConsent, OwnerFields } from './money-api.ts';
 import { OWNER_CONSENTS } from './terms.ts';
 
 const line = (most: number) => z.string().trim().max(most);
-const maybe = (most: number) =>
-  line(most)
-    .nullable()
-    .transform((text) => (text === '' ? null : text));
+const maybe = (most: number) => line(most).nullable();
 
 /** As it is sent. What a report to the tax office may want is kept as it is said: its rules are to be verified. */
 export const ownerFields = z.strictObject({

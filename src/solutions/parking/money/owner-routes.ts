@@ -60,7 +60,7 @@ export function ownerRoutes(instance: FastifyInstance, kernel: Kernel): void {
     async (asked) => {
       const { id } = personOf(asked);
       const { version, consents } = asked.body;
-      const fields = withIban(asked.body.fields);
+      const fields = cleaned(asked.body.fields);
       const now = kernel.clock.now();
       const current = terms();
       const known = await ownerById(kernel.db, id);
@@ -77,11 +77,17 @@ export function ownerRoutes(instance: FastifyInstance, kernel: Kernel): void {
   );
 }
 
-function withIban(fields: OwnerFields): OwnerFields {
-  const iban = fields.iban === null ? null : readIban(fields.iban);
-  if (iban === null && fields.iban !== null)
+/** As it is kept: what was left empty is null. Throws `parking-iban`. */
+function cleaned(fields: OwnerFields): OwnerFields {
+  const { birthDate, taxId, vatId, registerNumber } = fields;
+  const given = fields.iban || null;
+  const iban = given === null ? null : readIban(given);
+  if (iban === null && given !== null)
     throw problem({ code: 'parking-iban', status: 422, title: 'This is no account number' });
-  return { ...fields, iban };
+  return {
+    ...{ ...fields, iban, birthDate: birthDate || null, taxId: taxId || null, vatId: vatId || null },
+    registerNumber: registerNumber || null,
+  };
 }
 
 function hasGiven(owner: Owner | null, id: (typeof OWNER_CONSENTS)[number], { id: terms }: Terms): boolean {

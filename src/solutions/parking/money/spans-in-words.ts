@@ -10,7 +10,9 @@ export function instantInWords(instant: string, language: Language): string {
 
 /** "12,5": hours of so many minutes. */
 export function hoursInWords(minutes: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 1 }).format(minutes / 60);
+  return new Intl.NumberFormat(LOCALE[language], {
+    ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  }).format(minutes / 60);
 }
 
 /** "November 2026" of "2026-11". */
