@@ -139,3 +139,23 @@ describe('the desk', () => {
     expect((await page('/rathaus/999999999999/menschen', member('manager'))).status).toBe(404);
   });
 });
+
+describe('a room of a person', () => {
+  const room = '/mein-bereich/parken/buchungen';
+
+  it('is for whoever is signed in, says nothing about anybody, and is kept by nobody', async () => {
+    const own = await page(`${room}/neu?von=1`, member(null));
+    expect(own.status).toBe(200);
+    expect(own.headers['cache-control']).toBe('no-store');
+    expect(own.view).toMatchObject({ kind: 'own-room', solution: 'parking', room: 'bookings', item: 'neu' });
+    expect(own.html).not.toContain('Erika');
+    expect(own.html).toContain('name="robots" content="noindex"');
+    expect((await page(`/en${room}`, member(null))).html).toContain('My bookings</h1>');
+  });
+
+  it('leads others to the sign-in, and back with the query', async () => {
+    const nobody = await page(`${room}/neu?von=1&bis=2`);
+    expect(nobody.status).toBe(401);
+    expect(nobody.view.next).toBe(`${room}/neu?von=1&bis=2`);
+  });
+});

@@ -127,6 +127,22 @@ describe('the registry', () => {
     expect(() => made([room], { path: 'quellen' })).toThrow(/the desk has a room of its own/);
   });
 
+  it('takes rooms of people with words, and refuses all others', () => {
+    const texts = {
+      title: 't',
+      description: 'd',
+      own_keys: 'Meine Schlüssel',
+      own_keys_about: 'Was ich habe.',
+    };
+    const made = (...ownRooms: NonNullable<Solution['ownRooms']>) =>
+      createRegistry([aSolution({ i18n: { de: texts, en: texts }, ownRooms })]);
+    const room = { id: 'keys', path: 'schluessel' };
+    expect(() => made(room)).not.toThrow();
+    expect(() => made(room, room)).toThrow(/own room "keys" is there twice/);
+    expect(() => made({ ...room, id: 'taps' })).toThrow(/lacks "own_taps"/);
+    expect(() => made({ ...room, path: 'Zu Viel' })).toThrow(/not a slug/);
+  });
+
   it('tells all faults at once', () => {
     const faulty = [aSolution({ id: 'X' }), aSolution({ path: 'api' })];
     expect(() => createRegistry(faulty)).toThrow(/X: id[\s\S]*path "api"/);

@@ -1,0 +1,5 @@
+import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
+
+export function BookingsRoom({ screen: { say } }: OwnRoomProps) {
+  return <p className="kern-body">{say('loading')}</p>;
+}
