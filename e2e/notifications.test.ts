@@ -84,12 +84,10 @@ describe.each([GERMAN, ENGLISH])('a disruption, in $language at $width px', ({ l
     await deliver(page, takenBy(name)[0]?.text ?? '');
     const title = say.told('one_title', { place: 'Köln', title: notice });
     const body = language === 'de' ? 'Deutz' : `Deutz (${say.told('only_in_de')})`;
-    await expect.poll(() => shown(page), { timeout: 15_000 }).toEqual([{ title, body, lang: 'de' }]);
+    await expect.poll(() => shown(page)).toEqual([{ title, body, lang: 'de' }]);
 
     await tapStop(context);
-    await expect
-      .poll(() => shown(page), { timeout: 15_000 })
-      .toMatchObject([{ title: say.told('stopped_title') }]);
+    await expect.poll(() => shown(page)).toMatchObject([{ title: say.told('stopped_title') }]);
     await openWithWorker(page, `${root}/mein-bereich`);
     await page.getByText(say.notify('mine_notify_none')).waitFor();
     await Promise.all([context.close(), second.close()]);

@@ -37,6 +37,7 @@ describe('the position', () => {
     async ({ path, ...position }) => {
       const { context, page, requests } = await locateAt(position);
       await page.waitForURL(`**${path}`);
+      await page.getByRole('article').first().waitFor();
       expect(traces(position, requests)).toEqual([]);
       expect(requests.filter((request) => request.url().includes('/api/locate'))).toEqual([]);
       expect(elsewhere(requests, page.url())).toEqual([]);

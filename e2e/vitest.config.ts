@@ -9,7 +9,9 @@ export default defineConfig({
     // Two files side by side, each with a browser of its own: the house that they share changes for nobody.
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // They end what hangs; a busy machine may take its time.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -107,7 +107,7 @@ it('is told at the hour that was chosen, and again when a day is shifted, until 
     const told = JSON.parse(text ?? '{}').title === reminder.title ? reminder : correction;
     await deliver(page, text ?? '');
     // Chromium takes older ones from the screen when it likes.
-    await expect.poll(() => shown(page), { timeout: 15_000 }).toContainEqual({ ...told, lang: 'de' });
+    await expect.poll(() => shown(page)).toContainEqual({ ...told, lang: 'de' });
   }
   expect(push.taken.map(({ text }) => JSON.parse(text ?? '{}').title).sort()).toEqual(
     [reminder.title, correction.title].sort(),

@@ -1,7 +1,8 @@
 /** Bulky waste on request: never more than there is room for. Over HTTP. */
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildApp } from './app.ts';
+import { digestOf, newToken } from './kernel/identity/invitations/token.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
 import type { Mail } from './kernel/mail/mail.ts';
 import { solutionMailJobs } from './kernel/mail/solutions/solution-mail.ts';
@@ -11,7 +12,7 @@ import { cancelRequest, confirmRequest } from './solutions/waste/bulky/book.ts';
 import type { SlotView } from './solutions/waste/bulky/bulky-api.ts';
 import type { BulkyMailKind } from './solutions/waste/bulky/mail-queue.ts';
 import { personalRequests } from './solutions/waste/bulky/personal-store.ts';
-import { insertRequest } from './solutions/waste/bulky/request-store.ts';
+import { insertRequest, setTokenDigest } from './solutions/waste/bulky/request-store.ts';
 import { bring } from './solutions/waste/testing/bring.ts';
 import { aSeries, aStreet } from './solutions/waste/testing/records.ts';
 import { solutions } from './solutions.ts';
@@ -147,6 +148,24 @@ describe('a slot for bulky waste', () => {
     expect((await own(token, 'cancel')).status).toBe(404); // of an older mail
     expect((await own(moved, 'cancel')).body).toContain('abgesagt');
     expect((await desk(`/${other.id}`)).body).toMatchObject({ taken: 0, takenVolume: 0 });
+  });
+
+  it('is shown after each act, although its mail has made the link of the page void already', async () => {
+    const slot = await aSlot({ day: inDays(12) });
+    const email = 'flink@example.org';
+    await send({ slot: slot.id, email });
+    const token = tokenIn(await mailTo(email, 'confirm'));
+    // The mail is written in the very moment in which it is queued.
+    const queue = vi.spyOn(house.kernel.jobs, 'queue').mockImplementation(async (_job, payload, options) => {
+      const id = 'id' in payload ? String(payload.id) : '';
+      await setTokenDigest(options?.db ?? house.kernel.db, WACKEN, id, digestOf(newToken()));
+    });
+    const confirmed = await own(token, 'confirm');
+    queue.mockRestore();
+    expect(confirmed).toMatchObject({
+      status: 200,
+      body: expect.stringContaining('Ihr Platz ist reserviert'),
+    });
   });
 
   it('is for its districts alone; a street in no table is left to the desk', async () => {

@@ -212,7 +212,7 @@ describe('every second Tuesday except in the school holidays', () => {
       const next = page.getByRole('list', { name: say('recur_next', { count: 5 }) }).getByRole('listitem');
       const unsure = ` · ${say('recur_provisional')}`;
       await expect
-        .poll(() => next.allTextContents(), { timeout: 15_000 })
+        .poll(() => next.allTextContents())
         .toEqual(
           dates.map((day) => {
             const when = dayIn(day, { weekday: 'short', year: 'numeric' });

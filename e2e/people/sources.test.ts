@@ -134,7 +134,7 @@ describe('a feed', () => {
       await words('state_ok').waitFor();
       await page.getByText(say('records', { count: 1 })).waitFor();
       await sound(page);
-      await expect.poll(() => cardsOf(ars), { timeout: 15_000 }).toContain(yesterday);
+      await expect.poll(() => cardsOf(ars)).toContain(yesterday);
 
       await page.locator('summary', { hasText: say('change') }).click();
       expect(await page.getByLabel(zone).inputValue()).toBe('Europe/Vienna');
@@ -166,7 +166,7 @@ describe('a feed', () => {
       await takenOver(page);
       await button('run_now').click();
       await words('state_ok').waitFor();
-      await expect.poll(() => cardsOf(ars), { timeout: 15_000 }).toContain(mended);
+      await expect.poll(() => cardsOf(ars)).toContain(mended);
       await open(page, desk);
       await words('today_none').waitFor();
       await sound(page);
@@ -212,7 +212,7 @@ describe('a table', () => {
     await page.getByLabel('Geben Sie zur Bestätigung').fill('Bauhof');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${roomOf(WACKEN)}`);
-    await takenOver(page);
+    await page.getByRole('link', { name: 'Quelle anschließen' }).waitFor();
     expect(await page.getByText('Bauhof').count()).toBe(0);
     await context.close();
   });

@@ -16,7 +16,6 @@ export async function newDevice(
 ): Promise<Visitor> {
   const { width = 360, scheme = 'light', worker = false } = options;
   const context = await openContext(browser, { width, scheme, script: true }, { baseURL: house.url, worker });
-  context.setDefaultTimeout(15_000);
   return { context, page: await context.newPage() };
 }
 
@@ -38,6 +37,8 @@ export async function signIn(
   await page.getByLabel('Code mit sechs Ziffern').fill(await house.code(email));
   await page.getByRole('button', { name: 'Anmelden', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.includes('/anmelden'));
+  // The address changes before the page does.
+  await page.getByLabel('Code mit sechs Ziffern').waitFor({ state: 'hidden' });
   await takenOver(page);
 }
 

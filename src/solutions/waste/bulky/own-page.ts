@@ -15,7 +15,7 @@ import { openSlots } from './open-slots.ts';
 import { BULKY_PAGES } from './paths.ts';
 import { type Fault, requestFields } from './request-form.ts';
 import { isFor } from './request-page.ts';
-import { requestBehind } from './request-store.ts';
+import { requestBehind, requestById } from './request-store.ts';
 import { slotById } from './slot-store.ts';
 
 export const ownPage: PlainPage = {
@@ -31,8 +31,7 @@ export const ownPage: PlainPage = {
     if (act === 'confirm') await confirmRequest(kernel, found);
     else if (act === 'cancel') await cancelRequest(kernel, found);
     else if (act === 'change') return change(ask, kernel, found);
-    const now = await behind(ask, kernel);
-    return now === null ? gone(ask) : page({ ...ask, values: { schluessel: tokenIn(ask) } }, kernel, now, {});
+    return asItIsNow(ask, kernel, found, {});
   },
 };
 
@@ -49,9 +48,20 @@ async function change(ask: PlainAsk, kernel: Kernel, found: BulkyRequest): Promi
     return fault({ faults: [{ field: 'slot', words: say('bulky_fault_district') }] });
   const done = await rebookRequest(kernel, found, sent);
   if (done === 'full') return fault({ faults: [{ field: 'slot', words: say('bulky_fault_full') }] });
-  const now = await behind(ask, kernel);
-  if (now === null || done === 'gone') return gone(ask);
-  return page({ ...ask, values: { schluessel: tokenIn(ask) } }, kernel, now, { said: say('bulky_changed') });
+  if (done === 'gone') return gone(ask);
+  return asItIsNow(ask, kernel, found, { said: say('bulky_changed') });
+}
+
+/** By its id: the mail about what was just done may have made a new link already, and this one void. */
+async function asItIsNow(
+  ask: PlainAsk,
+  kernel: Kernel,
+  { ars, id }: BulkyRequest,
+  own: { said?: string },
+): Promise<PlainContent> {
+  const now = await requestById(kernel.db, ars, id);
+  if (now === null) return gone(ask);
+  return page({ ...ask, values: { schluessel: tokenIn(ask) } }, kernel, now, own);
 }
 
 async function page(

@@ -22,6 +22,13 @@ describe('places on several devices', () => {
     ]);
   });
 
+  it('are noted as removed although the clock has gone back a little since they were kept', () => {
+    const known = [change(KOELN, '2026-11-26T08:00:00.900Z')];
+    expect(noteChanges(known, [], '2026-11-26T08:00:00.200Z')).toEqual([
+      change(KOELN, '2026-11-26T08:00:00.901Z', true),
+    ]);
+  });
+
   it('come back when somebody keeps them anew', () => {
     const gone = [change(KOELN, '2026-11-26T08:00:00Z', true)];
     expect(noteChanges(gone, [KOELN], '2026-11-26T09:00:00Z')).toEqual([

@@ -5,7 +5,7 @@ export type PlaceChange = NonNullable<MyPlaces['places']>[number];
 
 /**
  * What is known about each place after a look at this device: what is new here, or gone, changed now. The same list
- * where nothing did.
+ * where nothing did. What changed here is newer than what was known of it, even where the clock has gone back since.
  */
 export function noteChanges(
   known: readonly PlaceChange[],
@@ -17,11 +17,20 @@ export function noteChanges(
   const added = here.filter((ars) => before.get(ars)?.removed !== false);
   const gone = known.filter(({ ars, removed }) => !removed && !isHere.has(ars)).map(({ ars }) => ars);
   if (added.length + gone.length === 0) return known;
-  const changes = [
-    ...added.map((ars) => ({ ars, pinned: true, changedAt: now, removed: false })),
-    ...gone.map((ars) => ({ ars, pinned: true, changedAt: now, removed: true })),
-  ];
-  return mergePlaces(known, changes);
+  const change = (ars: string, removed: boolean): PlaceChange => {
+    const changedAt = later(now, before.get(ars)?.changedAt);
+    return { ars, pinned: true, changedAt, removed };
+  };
+  return mergePlaces(known, [
+    ...added.map((ars) => change(ars, false)),
+    ...gone.map((ars) => change(ars, true)),
+  ]);
+}
+
+/** The server's clock is known to the second only: what follows at once may seem to have been before. */
+function later(now: string, before: string | undefined): string {
+  if (before === undefined || Date.parse(now) > Date.parse(before)) return now;
+  return new Date(Date.parse(before) + 1).toISOString();
 }
 
 /** For each place the newest change; of two of the same moment the one that keeps it: nothing gets lost. */
