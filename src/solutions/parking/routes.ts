@@ -1,8 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kernel } from '../../kernel/solution.ts';
+import { blockRoute } from './book/block-route.ts';
+import { bookingRoutes } from './book/booking-routes.ts';
+import { bookingCalendarRoute } from './book/calendar-route.ts';
+import { ownerBookingRoutes } from './book/owner-routes.ts';
 import { lotsRoutes } from './lots/lots-routes.ts';
 
 /** Routes under `/api/parking`; each subject has a file of its own. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   lotsRoutes(instance, kernel);
+  bookingRoutes(instance, kernel);
+  bookingCalendarRoute(instance, kernel);
+  ownerBookingRoutes(instance, kernel);
+  blockRoute(instance, kernel);
 }

@@ -32,7 +32,8 @@ export function zoneOfArea(
     return {
       fault: {
         code: 'outside-unit',
-        reason: 'The area lies outside the unit that owns this source: take it out, or check the coordinates.',
+        reason:
+          'The area lies outside the unit that owns this source: take it out, or check the coordinates.',
       },
     };
   const { verdict, by } = verdictOf(fields);
