@@ -1,5 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kernel } from '../../kernel/solution.ts';
+import { blockRoute } from './book/block-route.ts';
+import { bookingRoutes } from './book/booking-routes.ts';
+import { bookingCalendarRoute } from './book/calendar-route.ts';
+import { ownerBookingRoutes } from './book/owner-routes.ts';
 import { findRoutes } from './find/find-routes.ts';
 import { chainRoutes } from './lots/chain/chain-routes.ts';
 import { lotsRoutes } from './lots/lots-routes.ts';
@@ -10,6 +14,10 @@ import { sitesRoute } from './out/sites-route.ts';
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   lotsRoutes(instance, kernel);
   chainRoutes(instance, kernel);
+  bookingRoutes(instance, kernel);
+  bookingCalendarRoute(instance, kernel);
+  ownerBookingRoutes(instance, kernel);
+  blockRoute(instance, kernel);
   moneyRoutes(instance, kernel);
   findRoutes(instance, kernel);
   sitesRoute(instance, kernel);
