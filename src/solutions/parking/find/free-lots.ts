@@ -3,13 +3,12 @@ import type { Span } from '../allocate/model.ts';
 import { blur } from '../lots/blur.ts';
 import { openSpans } from '../lots/open-spans.ts';
 import { priceOf } from '../money/price-of.ts';
-import { minuteOf } from './berlin-clock.ts';
+import { instantOf, minuteOf } from './berlin-clock.ts';
 import type { FoundLot, FreeBay } from './find-api.ts';
 import { lotPath } from './find-paths.ts';
 import { freeIn, type LotTimes, nextIn } from './free-in-lot.ts';
 import { heldSpans, type ListedBay, type ListedLot } from './free-store.ts';
 import { isExample } from './from-sources.ts';
-import { instantOf } from './berlin-clock.ts';
 
 /** How far ahead the next possibility is looked for, minutes. */
 const HORIZON = 3 * 24 * 60;
@@ -17,7 +16,7 @@ const HORIZON = 3 * 24 * 60;
 /** What of some lots can be had for a span (minutes since 1970), each as everybody may see it. */
 export async function freeLots(
   lots: readonly ListedLot[],
-  { place, span }: Pick<PlaceRequest, "place"> & { span: Span },
+  { place, span }: Pick<PlaceRequest, 'place'> & { span: Span },
   kernel: Kernel,
 ): Promise<FoundLot[]> {
   const now = Math.floor(kernel.clock.milliseconds() / 60_000);
@@ -30,7 +29,12 @@ export async function freeLots(
   });
   const taken = found.filter(({ bays, price }) => bays.length === 0 || price === null);
   // Only of those that have nothing: what is taken over the days to come.
-  const later = await heldOf(taken.map(({ lot }) => lot), { from: span.from, until: end }, keys, kernel);
+  const later = await heldOf(
+    taken.map(({ lot }) => lot),
+    { from: span.from, until: end },
+    keys,
+    kernel,
+  );
   return found.map(({ lot, bays, why, price }): FoundLot => {
     const isFree = bays.length > 0 && price !== null;
     const next = isFree
@@ -61,7 +65,10 @@ async function heldOf(
   keys: Iterable<string>,
   kernel: Kernel,
 ): Promise<ReadonlyMap<string, readonly Span[]>> {
-  const held = await heldSpans(keys, kernel.db, { bays: lots.flatMap((lot) => lot.bays.map(({ id }) => id)), span });
+  const held = await heldSpans(keys, kernel.db, {
+    bays: lots.flatMap((lot) => lot.bays.map(({ id }) => id)),
+    span,
+  });
   for (const lot of lots) {
     const ids = new Map(lot.bays.map(({ position, id }) => [position, id]));
     for (const busy of lot.record.exampleBusy ?? []) {

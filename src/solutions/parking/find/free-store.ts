@@ -3,7 +3,15 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { isShown } from '../../../kernel/sources/is-shown.ts';
 import type { Span } from '../allocate/model.ts';
-import { type BayRecord, bayModel, HOLDING, LOT_KINDS, type LotKind, type LotRecord, lotModel } from '../model.ts';
+import {
+  type BayRecord,
+  bayModel,
+  HOLDING,
+  LOT_KINDS,
+  type LotKind,
+  type LotRecord,
+  lotModel,
+} from '../model.ts';
 import type { Tile } from './tiles.ts';
 
 type Db = Kysely<unknown>;

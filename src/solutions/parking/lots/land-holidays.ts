@@ -8,7 +8,8 @@ export function landHolidays(ars: string): IsHoliday {
   const land = ars.slice(0, 2);
   return (date) => {
     const key = `${land} ${date.slice(0, 4)}`;
-    const found = byYear.get(key) ?? new Set(holidaysOf(ars, Number(date.slice(0, 4))).map((one) => one.date));
+    const found =
+      byYear.get(key) ?? new Set(holidaysOf(ars, Number(date.slice(0, 4))).map((one) => one.date));
     byYear.set(key, found);
     return found.has(date);
   };

@@ -64,4 +64,3 @@ export function runsOf(days: readonly number[]): [number, number][] {
   }
   return runs;
 }
-

@@ -20,8 +20,8 @@ export function windowNotes(windows: readonly Window[]): WindowNote[] {
       if (second > first && some.some((one) => others.some((other) => meet(one, other))))
         notes.push({ code: 'overlap', first: first + 1, second: second + 1 });
   }
+  // The whole day stays the whole day.
   for (const [index, some] of spans.entries())
-    // The whole day stays the whole day.
     if (!isWholeDay(windows[index]) && some.some((one) => meet(one, CHANGE)))
       notes.push({ code: 'clock-change', window: index + 1 });
   return notes;

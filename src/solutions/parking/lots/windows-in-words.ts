@@ -73,7 +73,8 @@ function dayKey(day: number): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
 }
 
 function timesInWords({ from, until }: { from: string; until: string }, say: Say): string {
-  if (from === until) return from === '00:00' ? say('lots_all_day') : say('lots_day_from', { from: hour(from) });
+  if (from === until)
+    return from === '00:00' ? say('lots_all_day') : say('lots_day_from', { from: hour(from) });
   return say('lots_times', { from: hour(from), until: until === '00:00' ? '24' : hour(until) });
 }
 

@@ -40,7 +40,8 @@ export function verdictOf({
   if (said !== null) return { verdict: said, by: 'word' };
   const kind = folded(area);
   // "MK (Kerngebiet)", "WA 1", "GE-2": the first word is enough where it is an abbreviation.
-  const known = find(KINDS, kind) ?? find(KINDS, kind.replace(/\s*\(.*\)$/, '').replace(/[\s\-_]*\d+[a-z]?$/, ''));
+  const known =
+    find(KINDS, kind) ?? find(KINDS, kind.replace(/\s*\(.*\)$/, '').replace(/[\s\-_]*\d+[a-z]?$/, ''));
   return known === null ? { verdict: 'ask', by: 'nothing' } : { verdict: known, by: 'area' };
 }
 
