@@ -1,7 +1,8 @@
 import type { PersonalData } from '../../kernel/identity/personal-data/personal-data.ts';
+import { ownerPart } from './money/owner-store.ts';
 
 /** One part a subject: what it holds about people, for their export and for deletion. */
-const PARTS: readonly PersonalData[] = [];
+const PARTS: readonly PersonalData[] = [ownerPart];
 
 /** What parking holds about people: lots of owners, bookings of drivers. */
 export const personalData: PersonalData = {

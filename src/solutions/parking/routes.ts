@@ -1,10 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { Kernel } from '../../kernel/solution.ts';
+import { findRoutes } from './find/find-routes.ts';
+import { lotsRoutes } from './lots/lots-routes.ts';
+import { moneyRoutes } from './money/money-routes.ts';
+import { sitesRoute } from './out/sites-route.ts';
 import { overviewRoute } from './zones/overview-route.ts';
 import { reviewRoutes } from './zones/review-routes.ts';
 
 /** Routes under `/api/parking`; each subject has a file of its own. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
+  lotsRoutes(instance, kernel);
   reviewRoutes(instance, kernel);
   overviewRoute(instance, kernel);
+  moneyRoutes(instance, kernel);
+  findRoutes(instance, kernel);
+  sitesRoute(instance, kernel);
 }

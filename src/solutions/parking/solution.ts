@@ -2,9 +2,13 @@
 import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
+import { lotLayers } from './find/layers.ts';
+import { listed } from './find/listed.ts';
+import { searchLots } from './find/search-lots.ts';
 import { intakes } from './intakes/intakes.ts';
 import { jobs } from './jobs.ts';
 import { mails } from './mails.ts';
+import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
 import { OWN_ROOMS, PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
@@ -41,7 +45,10 @@ export const solution: Solution = {
   cards,
   sample,
   page,
-  search: async () => [],
+  search: searchLots,
+  layers: lotLayers,
+  listed,
+  openData,
   connectors: intakes,
   jobs,
   mails,

@@ -7,6 +7,9 @@ export interface BookingRecord {
   mayCancelFree?: true;
   /** As it was cancelled: without cost, or too late for that. */
   cancelled?: 'free' | 'late';
+  /** The owner was told that somebody stays too long; the owner, or who comes next, said that it is so. */
+  ownerTold?: true;
+  overstaySaid?: true;
   /** What the owner wrote when the lot was taken away. */
   reason?: string;
 }
@@ -65,3 +68,9 @@ export const NO_NEEDS: Needs = {
 export function mayMove({ kind, state }: Pick<Booking, 'kind' | 'state'>): boolean {
   return kind === 'near' && (state === 'pending' || state === 'confirmed');
 }
+
+/** What is forgotten at once when a booking is over: the plate, the vehicle, where somebody wanted to go. */
+export const FORGOTTEN: Pick<Booking, 'plate' | 'lon' | 'lat' | 'needs'> = {
+  ...{ plate: null, lon: null, lat: null },
+  needs: NO_NEEDS,
+};

@@ -156,15 +156,14 @@ export type StepName =
   | 'overstay'
   | 'overstay-said'
   | 'next-rehoused'
-  | 'next-told'
+  | 'nothing-free'
   | 'left'
   | 'ended'
   | 'resolved'
   | 'no-show'
   | 'released'
   | 'cancelled'
-  | 'lapsed'
-  | 'plate-forgotten';
+  | 'lapsed';
 
 export interface BookingStep {
   at: string;
@@ -174,7 +173,7 @@ export interface BookingStep {
 
 /** Members of the problem with which a booking or change is refused (409): why, and what would go instead. */
 export interface RefusalMore {
-  reason: Refusal['reason'] | 'notice' | 'longest' | 'price';
+  reason: Refusal['reason'] | 'own' | 'example' | 'gone' | 'longest' | 'notice' | 'not-let' | 'price';
   next: {
     /** The same length at another time; null: none was found near it. */
     time: { from: string; until: string } | null;

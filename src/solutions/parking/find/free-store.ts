@@ -3,6 +3,10 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { isShown } from '../../../kernel/sources/is-shown.ts';
 import type { Span } from '../allocate/model.ts';
+<<<<<<< HEAD
+=======
+import type { LotTile } from '../lots/tile-of.ts';
+>>>>>>> df34b20b8d6acfb7e9ae6d907811f8dde6d0332b
 import {
   type BayRecord,
   bayModel,
@@ -12,7 +16,10 @@ import {
   type LotRecord,
   lotModel,
 } from '../model.ts';
+<<<<<<< HEAD
 import type { Tile } from './tiles.ts';
+=======
+>>>>>>> df34b20b8d6acfb7e9ae6d907811f8dde6d0332b
 
 type Db = Kysely<unknown>;
 type Keys = Iterable<string>;
@@ -62,7 +69,7 @@ const ENDLESS = Number.MAX_SAFE_INTEGER;
 export async function listedIn(
   keys: Keys,
   db: Db,
-  { tiles, limit }: { tiles: readonly Tile[]; limit: number },
+  { tiles, limit }: { tiles: readonly LotTile[]; limit: number },
 ): Promise<ListedLot[]> {
   const at = sql.join(tiles.map(({ x, y }) => sql`(${x}::int, ${y}::int)`));
   return lotsWhere(keys, db, { is: sql`(l.x, l.y) in (${at})`, limit });

@@ -31,15 +31,7 @@ export interface OwnLotLine {
  * free and no price; `price-limit`: more than the town allows (`what`: hour, night, day or month).
  */
 export interface Missing {
-  code:
-    | 'declarations'
-    | 'bays'
-    | 'bay-required'
-    | 'windows'
-    | 'price'
-    | 'price-limit'
-    | 'access-text'
-    | 'business';
+  code: 'declarations' | 'bays' | 'bay-required' | 'windows' | 'price' | 'price-limit' | 'access-text';
   /** In the wanted language, with what to do. */
   text: string;
   /** Field of the form: `record.price.hour`, `bays`. */

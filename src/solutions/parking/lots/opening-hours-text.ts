@@ -33,10 +33,9 @@ function timesOn(windows: readonly Window[], isMeant: (one: Window) => boolean):
   return spans.map(({ from, until }) => `${clock(from)}-${clock(endOf(from, until))}`).join(',');
 }
 
-/** Longer than a day is the whole day from its midnight on. */
+/** What is longer than a day is told with hours beyond 24, as OpenStreetMap allows. */
 function endOf(from: number, until: number): number {
-  if (until === DAY || until - from >= DAY) return from === 0 || until === DAY ? DAY : until - DAY;
-  return until > DAY ? until - DAY : until;
+  return until > DAY && until - from < DAY ? until - DAY : until;
 }
 
 function clock(minutes: number): string {

@@ -1,0 +1,75 @@
+/** From a draft to the list, and away from it. */
+import type { Language } from '../../../kernel/i18n/language.ts';
+import type { Kernel } from '../../../kernel/solution.ts';
+import { settingsOf } from '../settings.ts';
+import { checkZone } from '../zones/check-zone.ts';
+import type { Lot } from './lot.ts';
+import { lotIncomplete, lotState, notDeclared } from './lot-problems.ts';
+import { baysOf } from './lot-store.ts';
+import type { LotAction } from './lots-api.ts';
+import { type OwnLotKey, onOwnLot, requireOwnLot } from './on-own-lot.ts';
+import { stateAfterCheck } from './state-after-check.ts';
+import { whatIsMissing } from './what-is-missing.ts';
+
+type Versioned = OwnLotKey & { version: number };
+
+/** What an owner may do with a lot in its state. */
+export function mayDo({ state, declaredAt }: Pick<Lot, 'state' | 'declaredAt'>): LotAction[] {
+  const declare: LotAction[] = declaredAt === null ? ['declare'] : [];
+  if (state === 'withdrawn') return ['change', ...declare, 'submit'];
+  if (state === 'listed') return ['change', 'pause', 'withdraw'];
+  if (state === 'paused') return ['change', 'resume', 'withdraw'];
+  if (state === 'review') return ['change', 'withdraw'];
+  return ['change', ...declare, 'submit', 'withdraw'];
+}
+
+/** Both at once: one without the other is none. Throws `lot-declarations`. */
+export async function declare(
+  kernel: Kernel,
+  key: Versioned,
+  { mayLet, notPublic }: { mayLet: boolean; notPublic: boolean },
+): Promise<Lot> {
+  if (!mayLet || !notPublic) throw notDeclared();
+  return onOwnLot(kernel, key, async (_trx, lot) => ({
+    ...lot,
+    declaredAt: lot.declaredAt ?? kernel.clock.now().toString(),
+  }));
+}
+
+/** Looks the building area up: listed, or it waits for the desk, or is refused. Throws `lot-state`, `lot-incomplete`. */
+export async function submit(kernel: Kernel, key: Versioned, language: Language): Promise<Lot> {
+  const known = await requireOwnLot(kernel, key);
+  // Before the transaction: what holds a lot shall be short.
+  const { verdict, zone } = await checkZone(kernel, known);
+  return onOwnLot(kernel, key, async (trx, lot) => {
+    requireMay(lot, 'submit');
+    const limits = settingsOf(lot, kernel);
+    const missing = whatIsMissing(lot, await baysOf(trx, [lot]), { limits, language });
+    if (missing.length > 0) throw lotIncomplete(missing);
+    return {
+      ...lot,
+      state: stateAfterCheck(verdict, lot.decision),
+      ...{ verdict, zone: zone?.id ?? null, checkedAt: kernel.clock.now().toString() },
+    };
+  });
+}
+
+/** Nobody books it any more; what is booked stays booked. */
+export async function pause(kernel: Kernel, key: Versioned): Promise<Lot> {
+  return onOwnLot(kernel, key, async (_trx, lot) => {
+    requireMay(lot, 'pause');
+    return { ...lot, state: 'paused' };
+  });
+}
+
+/** As before the pause, but for what the desk has decided meanwhile. */
+export async function resume(kernel: Kernel, key: Versioned): Promise<Lot> {
+  return onOwnLot(kernel, key, async (_trx, lot) => {
+    requireMay(lot, 'resume');
+    return { ...lot, state: stateAfterCheck(lot.verdict ?? 'unknown', lot.decision) };
+  });
+}
+
+function requireMay(lot: Lot, action: LotAction): void {
+  if (!mayDo(lot).includes(action)) throw lotState();
+}
