@@ -3,10 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { isShown } from '../../../kernel/sources/is-shown.ts';
 import type { Span } from '../allocate/model.ts';
-<<<<<<< HEAD
-=======
 import type { LotTile } from '../lots/tile-of.ts';
->>>>>>> df34b20b8d6acfb7e9ae6d907811f8dde6d0332b
 import {
   type BayRecord,
   bayModel,
@@ -16,10 +13,6 @@ import {
   type LotRecord,
   lotModel,
 } from '../model.ts';
-<<<<<<< HEAD
-import type { Tile } from './tiles.ts';
-=======
->>>>>>> df34b20b8d6acfb7e9ae6d907811f8dde6d0332b
 
 type Db = Kysely<unknown>;
 type Keys = Iterable<string>;
