@@ -9,6 +9,8 @@ import { chainRoutes } from './lots/chain/chain-routes.ts';
 import { lotsRoutes } from './lots/lots-routes.ts';
 import { moneyRoutes } from './money/money-routes.ts';
 import { sitesRoute } from './out/sites-route.ts';
+import { overviewRoute } from './zones/overview-route.ts';
+import { reviewRoutes } from './zones/review-routes.ts';
 
 /** Routes under `/api/parking`; each subject has a file of its own. */
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
@@ -18,6 +20,8 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   bookingCalendarRoute(instance, kernel);
   ownerBookingRoutes(instance, kernel);
   blockRoute(instance, kernel);
+  reviewRoutes(instance, kernel);
+  overviewRoute(instance, kernel);
   moneyRoutes(instance, kernel);
   findRoutes(instance, kernel);
   sitesRoute(instance, kernel);
