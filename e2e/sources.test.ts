@@ -29,7 +29,10 @@ beforeAll(async () => {
     ...{ ars: KOELN, into: 'leisure/osm-places', connector: 'osm-xml', path: '/places.osm' },
     ...{ name: '© OpenStreetMap-Mitwirkende', licence: 'ODbL-1.0' },
   });
-}, 180_000);
+  // A source that another process added is known to the running house a moment later.
+  await shows(`/${KOELN}`, 'Weihnachtskonzert im Gürzenich');
+  await shows(`/${KOELN}/freizeit/orte/museum`, 'Museum am Fest');
+}, 240_000);
 afterAll(async () => {
   await browser.close();
   await house.close();
@@ -54,7 +57,7 @@ const cards = (page: Page) => page.locator('.cards > li');
 
 /** What is shown follows a change within a moment: asks until it does. */
 async function shows(path: string, text: RegExp | string): Promise<string> {
-  const deadline = Temporal.Now.instant().add({ seconds: 20 });
+  const deadline = Temporal.Now.instant().add({ seconds: 60 });
   for (;;) {
     const html = await (await fetch(house.url + path)).text();
     if (typeof text === 'string' ? html.includes(text) : text.test(html)) return html;

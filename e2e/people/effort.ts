@@ -33,11 +33,14 @@ export interface Effort {
   /** Waits until the page is there; everything on it that was not there before is read. */
   read(): Promise<void>;
   mail(): void;
+  /** What only the test does takes nobody's time. */
+  aside<Done>(work: () => Promise<Done>): Promise<Done>;
   report(): { steps: number; keys: number; words: number; machineSeconds: number; seconds: number };
 }
 
 export function watchEffort(page: Page, hand: keyof typeof HAND): Effort {
   const begun = performance.now();
+  let apart = 0;
   const count = { click: 0, key: 0, paste: 0, mail: 0, file: 0, word: 0 };
   const known = new Set<string>();
   const take = (lines: readonly string[]) => {
@@ -46,6 +49,14 @@ export function watchEffort(page: Page, hand: keyof typeof HAND): Effort {
       if (line === '' || known.has(line)) continue;
       known.add(line);
       count.word += line.split(/\s+/).length;
+    }
+  };
+  const aside: Effort['aside'] = async (work) => {
+    const from = performance.now();
+    try {
+      return await work();
+    } finally {
+      apart += performance.now() - from;
     }
   };
   return {
@@ -75,21 +86,14 @@ export function watchEffort(page: Page, hand: keyof typeof HAND): Effort {
     },
     async read() {
       await takenOver(page);
-      const main = page.getByRole('main');
-      // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen is read, line by line
-      const lines = (await main.innerText()).split('\n').map((one) => one.trim());
-      // A closed list shows what is chosen in it; the text of the page names the rest of it too.
-      for (const unseen of await main.locator('option:not(:checked)').allInnerTexts()) {
-        const at = lines.indexOf(unseen.trim());
-        if (at >= 0) lines.splice(at, 1);
-      }
-      take(lines);
+      take(await aside(() => visibleLines(page)));
     },
+    aside,
     mail() {
       count.mail += 1;
     },
     report() {
-      const machineSeconds = (performance.now() - begun) / 1_000;
+      const machineSeconds = (performance.now() - begun - apart) / 1_000;
       const person =
         count.key * HAND[hand].key +
         count.click * SECONDS.click +
@@ -104,4 +108,16 @@ export function watchEffort(page: Page, hand: keyof typeof HAND): Effort {
       };
     },
   };
+}
+
+async function visibleLines(page: Page): Promise<string[]> {
+  const main = page.getByRole('main');
+  // biome-ignore lint/performance/useDomNodeTextContent: only what can be seen is read, line by line
+  const lines = (await main.innerText()).split('\n').map((one) => one.trim());
+  // A closed list shows what is chosen in it; the text of the page names the rest of it too.
+  for (const unseen of await main.locator('option:not(:checked)').allInnerTexts()) {
+    const at = lines.indexOf(unseen.trim());
+    if (at >= 0) lines.splice(at, 1);
+  }
+  return lines;
 }

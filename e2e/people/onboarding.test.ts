@@ -142,7 +142,7 @@ async function newcomer(town: Town) {
   const read = async (until: Locator) => {
     await until.waitFor();
     await effort.read();
-    expect(await overflow(page)).toBe(0);
+    expect(await effort.aside(() => overflow(page))).toBe(0);
   };
   return { town, page, context, effort, say, read };
 }
@@ -175,8 +175,8 @@ async function arrive({ town, page, effort, say, read }: Newcomer): Promise<void
 async function giveLook({ town, page, effort, say, read }: Newcomer): Promise<void> {
   await effort.click(room({ page, say }, 'look'));
   await read(heading(page, say('look_crest')));
-  await sound(page);
-  const file = { name: 'wappen.png', mimeType: 'image/png', buffer: await crest() };
+  await effort.aside(() => sound(page));
+  const file = { name: 'wappen.png', mimeType: 'image/png', buffer: await effort.aside(crest) };
   await effort.pickFile(page.getByLabel(say('look_crest_choose')), file);
   await page.getByText(say('look_crest_chosen')).waitFor();
   await effort.click(button(page, say('look_crest_save')));
@@ -189,7 +189,7 @@ async function giveLook({ town, page, effort, say, read }: Newcomer): Promise<vo
   await read(page.getByText(say('look_colour_fails')));
   await effort.click(button(page, say('save')));
   await page.getByText(say('form_errors', { count: 1 })).waitFor();
-  await sound(page);
+  await effort.aside(() => sound(page));
   const { proposal } = judgeColour(YELLOW);
   await effort.click(button(page, say('look_take_proposal', { colour: proposal })));
   await page.getByText(say('look_colour_passes')).waitFor();
@@ -267,9 +267,7 @@ describe('a small town', () => {
       await adoptLeisure(person);
       await connectCalendar(person);
       await expect
-        .poll(async () => (await fetch(`${house.url}/api/places/${town.ars}/here`)).text(), {
-          timeout: 15_000,
-        })
+        .poll(async () => (await fetch(`${house.url}/api/places/${town.ars}/here`)).text())
         .toContain(town.events[0]);
       const result = person.effort.report();
       console.log(

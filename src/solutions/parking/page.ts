@@ -1,10 +1,11 @@
 import type { Kernel, PageContent, PlaceRequest } from '../../kernel/solution.ts';
-import { sayIn } from './texts.ts';
+import { findPageAt } from './find/pages/find-page-at.ts';
+import { rulesPage } from './money/rules-page.ts';
 
 type Branch = (rest: string, request: PlaceRequest, kernel: Kernel) => Promise<PageContent | null>;
 
 /** Each subject has its own, which answers null for paths of others. */
-const BRANCHES: readonly Branch[] = [overviewPage];
+const BRANCHES: readonly Branch[] = [findPageAt, rulesPage];
 
 /** The page at `parken/<rest>`. */
 export async function page(rest: string, request: PlaceRequest, kernel: Kernel): Promise<PageContent | null> {
@@ -13,9 +14,4 @@ export async function page(rest: string, request: PlaceRequest, kernel: Kernel):
     if (found !== null) return found;
   }
   return null;
-}
-
-async function overviewPage(rest: string, { language }: PlaceRequest): Promise<PageContent | null> {
-  const say = sayIn(language);
-  return rest === '' ? { title: say('title'), description: say('description'), blocks: [] } : null;
 }

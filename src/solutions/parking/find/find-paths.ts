@@ -10,7 +10,13 @@ export function lotPath(id: string): string {
   return `${PATH}/${PAGES.lot}/${id}`;
 }
 
-/** The search with a lot in mind; what stands behind "#" never leaves the device. */
+/** The search, or what is free at a time. */
 export function findPath(wish?: { from: Civil; until: Civil }): string {
   return wish === undefined ? FIND_PATH : `${FIND_PATH}/${wish.from}/${wish.until}`;
+}
+
+/** The search around a lot that somebody looks at, by its blurred point; what stands behind "#" is never sent. */
+export function chosenLotPath(lot: { id: string; title: string; lon: number; lat: number }): string {
+  const query = new URLSearchParams({ platz: lot.id, bei: `${lot.lon},${lot.lat}`, name: lot.title });
+  return `${FIND_PATH}#${query}`;
 }

@@ -1,6 +1,7 @@
 import type { Kernel, PlaceRequest } from '../../../kernel/solution.ts';
 import type { Span } from '../allocate/model.ts';
 import { blur } from '../lots/blur.ts';
+import { landHolidays } from '../lots/land-holidays.ts';
 import { openSpans } from '../lots/open-spans.ts';
 import { priceOf } from '../money/price-of.ts';
 import { instantOf, minuteOf } from './berlin-clock.ts';
@@ -83,7 +84,7 @@ async function heldOf(
 function timesOf(lot: ListedLot, held: ReadonlyMap<string, readonly Span[]>, span: Span): LotTimes {
   const { notice, longest, pause } = lot.record;
   return {
-    ...{ notice, longest, pause, open: openSpans(lot.record, lot.ars, span) },
+    ...{ notice, longest, pause, open: openSpans(lot.record, span, landHolidays(lot.ars)) },
     bays: lot.bays.map(({ id, blockedUntil }) => ({ id, blockedUntil, held: held.get(id) ?? [] })),
   };
 }

@@ -3,6 +3,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { isShown } from '../../../kernel/sources/is-shown.ts';
 import type { Span } from '../allocate/model.ts';
+import type { LotTile } from '../lots/tile-of.ts';
 import {
   type BayRecord,
   bayModel,
@@ -12,7 +13,6 @@ import {
   type LotRecord,
   lotModel,
 } from '../model.ts';
-import type { Tile } from './tiles.ts';
 
 type Db = Kysely<unknown>;
 type Keys = Iterable<string>;
@@ -62,7 +62,7 @@ const ENDLESS = Number.MAX_SAFE_INTEGER;
 export async function listedIn(
   keys: Keys,
   db: Db,
-  { tiles, limit }: { tiles: readonly Tile[]; limit: number },
+  { tiles, limit }: { tiles: readonly LotTile[]; limit: number },
 ): Promise<ListedLot[]> {
   const at = sql.join(tiles.map(({ x, y }) => sql`(${x}::int, ${y}::int)`));
   return lotsWhere(keys, db, { is: sql`(l.x, l.y) in (${at})`, limit });

@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { personOf } from '../../../kernel/http/permissions.ts';
-import { languageParameter } from '../../../kernel/http/request-language.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { addBays, changeBay, dropBay } from './change-bays.ts';
 import {
@@ -21,16 +20,13 @@ import { baysOf, lotsOfOwner } from './lot-store.ts';
 import { lineOf, viewOf } from './lot-view.ts';
 import { changeLot, makeLot } from './make-lot.ts';
 import { requireOwnLot } from './on-own-lot.ts';
+import { config, oneLot, querystring, tags } from './route-shapes.ts';
 import { withdraw } from './withdraw.ts';
 
 const PATH = '/api/parking/lots';
 const ONE = `${PATH}/:id`;
-export const config = { permission: 'account:own', limit: 'account' } as const;
-export const tags = ['parking'];
-export const querystring = z.strictObject({ lang: languageParameter });
-export const oneLot = z.object({ id: z.uuid() });
 const oneBay = oneLot.extend({ bay: z.uuid() });
-export const response = { 200: lotSchema };
+const response = { 200: lotSchema };
 
 export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();

@@ -1,6 +1,4 @@
 /** What the API of money answers: the same for the server and the web. Types only. Money in cents, instants as ISO 8601. */
-import type { PriceLine } from './price-of.ts';
-
 /** What somebody must agree to before the first lot is listed, or with a booking; its words stand in the terms. */
 export type OwnerConsent = 'terms' | 'liability' | 'tax' | 'reporting';
 export type DriverConsent = 'terms';
@@ -18,6 +16,8 @@ export interface OwnerFields {
   iban: string | null;
   /** Whose account it is; '' where it is `name`. */
   holder: string;
+  /** Of `standard`: per cent that prices contain, in the owner's words; null: not said. */
+  vatRate: number | null;
   /** What a yearly report to the tax office may want (to be verified): all may stay empty. */
   birthDate: string | null;
   taxId: string | null;
@@ -51,18 +51,21 @@ export interface OwnerChange {
 
 export interface PaymentView {
   pay: 'free' | 'direct' | 'provider';
-  /** `waits`: the booking is not confirmed, so nothing is to be paid yet. */
+  /**
+   * `none`: nothing is to be paid. `waits`: the booking is not confirmed, so nothing is to be paid yet. `refund-due`: it
+   * was paid, and is owed back.
+   */
   state: 'none' | 'waits' | 'open' | 'paid' | 'failed' | 'refund-due' | 'refunded';
+  /** What is owed as things stand. */
   amount: number;
-  lines: PriceLine[];
   /** Whom and how to pay, as text and as code; null: not directly, not confirmed yet, or no account was given. */
   direct: {
     holder: string;
     /** In groups of four. */
     iban: string;
     purpose: string;
-    /** SVG, black on white. */
-    code: string;
+    /** Address of the GiroCode as a picture (SVG, black on white); null: nothing is to be paid, or it is paid. */
+    code: string | null;
   } | null;
   /** The provider's name, and its page to pay at; null where it is not the way. */
   provider: { name: string; link: string | null } | null;

@@ -5,27 +5,6 @@ import type { ParkingSettings } from '../settings.ts';
 /** Cents; 0: no limit. */
 export type PriceLimits = Pick<ParkingSettings, 'mostHour' | 'mostNight' | 'mostDay' | 'mostMonth'>;
 
-export interface BrokenLimit {
-  unit: 'hour' | 'night' | 'day' | 'month';
-  most: number;
-}
-
-const UNITS = [
-  ['hour', 'mostHour'],
-  ['night', 'mostNight'],
-  ['day', 'mostDay'],
-  ['month', 'mostMonth'],
-] as const;
-
-/** What of a price is above the town's limits; empty: all is well. */
-export function brokenLimits(price: Price, limits: PriceLimits): BrokenLimit[] {
-  if (price.free) return [];
-  return UNITS.flatMap(([unit, name]) => {
-    const [asked, most] = [price[unit], limits[name]];
-    return most > 0 && asked !== null && asked > most ? [{ unit, most }] : [];
-  });
-}
-
 /**
  * The price as it counts: a limit that the town set later holds at once, and it holds for the sum of hours, too. A lot
  * let by the night alone keeps to that: its one price is cut.

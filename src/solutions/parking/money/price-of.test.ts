@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Price, priceModel } from '../model.ts';
-import { brokenLimits, withinLimits } from './price-limits.ts';
+import { withinLimits } from './price-limits.ts';
 import { priceOf } from './price-of.ts';
 
 const NOTHING = { free: false, hour: null, night: null, day: null, week: null, month: null, vat: 'private' };
@@ -125,16 +125,6 @@ describe('the price of a stay', () => {
 describe('limits of the town', () => {
   const limits = { mostHour: 200, mostNight: 500, mostDay: 1_000, mostMonth: 4_000 };
   const none = { mostHour: 0, mostNight: 0, mostDay: 0, mostMonth: 0 };
-
-  it('tell what is asked too much', () => {
-    const dear = priceWith({ hour: 250, night: 500, month: 5_000 });
-    expect(brokenLimits(dear, limits)).toEqual([
-      { unit: 'hour', most: 200 },
-      { unit: 'month', most: 4_000 },
-    ]);
-    expect(brokenLimits(dear, none)).toEqual([]);
-    expect(brokenLimits(priceWith({ free: true }), limits)).toEqual([]);
-  });
 
   it('hold for the sum of hours, and for prices that were there before', () => {
     const dear = withinLimits(priceWith({ hour: 250 }), limits);

@@ -1,29 +1,9 @@
 /** Measures and words that all pages of a sheet have in common: A4, lying. Lengths in points. */
-import { readFileSync } from 'node:fs';
 import type PDFDocument from 'pdfkit';
+import { PLAIN } from '../../../../kernel/pdf/fonts.ts';
 import { FAINT } from './look.ts';
 
 export const [WIDTH, HEIGHT, MARGIN] = [841.89, 595.28, 28];
-export const [PLAIN, BOLD] = ['plain', 'bold'];
-
-const FONTS: Readonly<Record<string, string>> = {
-  [PLAIN]: './fonts/fira-sans-latin-400.ttf',
-  [BOLD]: './fonts/fira-sans-latin-600.ttf',
-};
-
-/** Embedded in part: the letters that are used. */
-export function registerFonts(doc: PDFDocument): void {
-  for (const [name, file] of Object.entries(FONTS))
-    doc.registerFont(name, readFileSync(new URL(file, import.meta.url)));
-}
-
-/** What is read to nobody: lines, numbers of empty days, what stands on every page again. */
-export function asArtifact(doc: PDFDocument, type: 'Layout' | 'Pagination', draw: () => void): void {
-  doc.markContent('Artifact', { type });
-  draw();
-  doc.endMarkedContent();
-}
-
 const FOOT = 8;
 const FOOT_AT = HEIGHT - MARGIN - 10;
 /** Kept free for the number of the page. */

@@ -1,7 +1,8 @@
 /** Lists behind the months, in two columns, on as many pages as they take. */
 import type PDFDocument from 'pdfkit';
 import type { StructureElement } from 'pdfkit';
-import { BOLD, HEIGHT, MARGIN, PLAIN, WIDTH } from './draw-basics.ts';
+import { BOLD, PLAIN } from '../../../../kernel/pdf/fonts.ts';
+import { HEIGHT, MARGIN, WIDTH } from './draw-basics.ts';
 import { INK } from './look.ts';
 
 const GAP = 24;

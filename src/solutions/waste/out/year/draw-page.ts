@@ -1,7 +1,8 @@
 /** Half a year on one page: six months side by side, a line a day. Lengths in points. */
 import type PDFDocument from 'pdfkit';
 import type { StructureElement } from 'pdfkit';
-import { asArtifact, BOLD, MARGIN, PLAIN, WIDTH } from './draw-basics.ts';
+import { asArtifact, BOLD, PLAIN } from '../../../../kernel/pdf/fonts.ts';
+import { MARGIN, WIDTH } from './draw-basics.ts';
 import { FAINT, INK, LINE, LOOKS, REST } from './look.ts';
 import type { SheetBin, SheetDay, SheetMark, SheetMonth } from './sheet.ts';
 

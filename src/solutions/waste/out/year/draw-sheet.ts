@@ -1,17 +1,8 @@
 /** The sheet of a year as a tagged PDF. */
 import { LOCALE } from '../../../../kernel/i18n/language.ts';
+import { asArtifact, BOLD, PLAIN, registerFonts } from '../../../../kernel/pdf/fonts.ts';
 import { sayIn } from '../../texts.ts';
-import {
-  asArtifact,
-  BOLD,
-  drawFoot,
-  drawNumber,
-  fitsFoot,
-  MARGIN,
-  PLAIN,
-  registerFonts,
-  WIDTH,
-} from './draw-basics.ts';
+import { drawFoot, drawNumber, fitsFoot, MARGIN, WIDTH } from './draw-basics.ts';
 import { drawLists } from './draw-lines.ts';
 import { drawLegend, drawMonth } from './draw-page.ts';
 import { FAINT, INK } from './look.ts';

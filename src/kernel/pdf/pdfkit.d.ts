@@ -1,4 +1,4 @@
-/** The package has no types of its own; these are what a sheet uses of it (pdfkit.org/docs). Lengths in points. */
+/** The package has no types of its own; these are what papers use of it (pdfkit.org/docs). Lengths in points. */
 declare module 'pdfkit' {
   import type { Readable } from 'node:stream';
 

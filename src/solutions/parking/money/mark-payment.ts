@@ -1,0 +1,53 @@
+/** What driver and owner say of a direct payment. The house believes the owner: only the two see the money. */
+import { randomUUID } from 'node:crypto';
+import type { Kernel } from '../../../kernel/solution.ts';
+import type { Booking } from '../book/booking.ts';
+import { lockBooking } from '../book/booking-store.ts';
+import { dueOf } from './due-of.ts';
+import type { Payment } from './payment.ts';
+import { paymentProblem } from './payment-problem.ts';
+import { insertPayment, paymentsOf, setPayment } from './payment-store.ts';
+import { standing } from './payment-view.ts';
+
+/** `told`: the driver has paid; `received`, `not-received`, `refunded`: the owner has it, has not, gave it back. */
+export type Mark = 'told' | 'received' | 'not-received' | 'refunded';
+
+/** Said twice it is the same. Throws `payment-none` where nothing is to be paid directly, or given back. */
+export function markPayment(
+  { db, clock }: Pick<Kernel, 'db' | 'clock'>,
+  known: Booking,
+  mark: Mark,
+): Promise<void> {
+  const now = clock.now();
+  return db.transaction().execute(async (trx) => {
+    const booking = await lockBooking(trx, known);
+    if (booking === null || booking.pay !== 'direct') throw paymentProblem('payment-none');
+    const { state } = standing(booking, await paymentsOf(trx, booking));
+    const may = mark === 'refunded' ? state === 'refund-due' : dueOf(booking) > 0 && state !== 'waits';
+    if (!may) throw paymentProblem('payment-none');
+    await insertPayment(
+      trx,
+      {
+        ...{ ars: booking.ars, id: randomUUID(), booking: booking.id, provider: 'direct' },
+        ...{ reference: booking.code, amount: dueOf(booking) },
+      },
+      now,
+    );
+    const [payment] = await paymentsOf(trx, booking);
+    if (payment === undefined) throw paymentProblem('payment-none');
+    await setPayment(trx, payment, { ...payment, ...changeOf(mark, booking, payment, now) }, now);
+  });
+}
+
+function changeOf(mark: Mark, booking: Booking, payment: Payment, now: Temporal.Instant): Partial<Payment> {
+  const at = now.toString();
+  if (mark === 'told') return { toldAt: payment.toldAt ?? at };
+  if (mark === 'not-received') return { state: 'open', receivedAt: null };
+  if (mark === 'refunded') {
+    // What is still owed stays paid.
+    const due = dueOf(booking);
+    return due === 0 ? { state: 'refunded' } : { state: 'paid', amount: due };
+  }
+  const isPaid = payment.state === 'paid' && payment.amount >= dueOf(booking);
+  return isPaid ? {} : { state: 'paid', amount: dueOf(booking), receivedAt: at };
+}

@@ -1,0 +1,30 @@
+/** Yearly reports as a table: a line for each owner, lot and quarter. Pure. */
+import { CSV_BEGIN, csvLine } from '../../../kernel/audit/write-csv.ts';
+import type { Language } from '../../../kernel/i18n/language.ts';
+import { sayIn } from '../texts.ts';
+import { decimal } from './earnings-paper.ts';
+import type { ReportView } from './money-api.ts';
+
+const OWNER = [
+  ...(['kind', 'name', 'street', 'houseNumber', 'postcode', 'town', 'birthDate'] as const),
+  ...(['taxId', 'vatId', 'registerNumber', 'iban'] as const),
+];
+const REST = ['address', 'days', 'quarter', 'bookings', 'hours', 'agreed', 'received'] as const;
+
+export function reportCsv(reports: readonly ReportView[], language: Language): string {
+  const say = sayIn(language);
+  const head = [
+    ...[say('report_year'), ...OWNER.map((name) => say(`report_${name}`))],
+    ...REST.map((name) => say(`report_${name}`)),
+  ];
+  const rows = reports.flatMap(({ year, owner, lots }) =>
+    lots.flatMap(({ address, days, quarters }) =>
+      quarters.map(({ quarter, bookings, minutes, agreed, received }) => [
+        ...[String(year), ...OWNER.map((name) => owner?.[name] ?? '')],
+        ...[address, String(days), String(quarter), String(bookings), decimal(minutes / 60)],
+        ...[decimal(agreed / 100), decimal(received / 100)],
+      ]),
+    ),
+  );
+  return CSV_BEGIN + [head, ...rows].map(csvLine).join('');
+}
