@@ -1,4 +1,5 @@
 import type { Job } from '../../kernel/jobs/job.ts';
+import { tickJob } from './book/tick-job.ts';
 
 /** Work beside requests; each subject has files of its own. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job<object>[] = [tickJob];

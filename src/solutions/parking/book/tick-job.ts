@@ -53,5 +53,8 @@ export async function tick(house: Kernel, signal: AbortSignal): Promise<void> {
   await forgetOver(db, now);
   // Tried again: what could be done is done.
   if (faults.length > 0)
-    throw new AggregateError(faults, `${faults.length} bookings at minute ${minuteOf(now)} could not be turned`);
+    throw new AggregateError(
+      faults,
+      `${faults.length} bookings at minute ${minuteOf(now)} could not be turned`,
+    );
 }

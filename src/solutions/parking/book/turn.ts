@@ -60,7 +60,11 @@ export function release(house: Kernel, due: Due): Promise<void> {
     const isMeant = booking.state === 'active' && booking.arrivedAt === null && releaseAfter > 0;
     if (!isMeant || now < since + releaseAfter || now >= minuteOf(booking.until)) return;
     const saved = await write(
-      { state: 'no-show', heldUntil: instantOf(Math.max(now, minuteOf(booking.heldFrom) + 1)), endedAt: at.toString() },
+      {
+        state: 'no-show',
+        heldUntil: instantOf(Math.max(now, minuteOf(booking.heldFrom) + 1)),
+        endedAt: at.toString(),
+      },
       { what: 'no-show', by: 'house' },
     );
     await tell(house, trx, saved, 'no-show');
