@@ -10,6 +10,7 @@ import type { Booking } from './solutions/parking/book/booking.ts';
 import { dueOf } from './solutions/parking/money/due-of.ts';
 import type { OwnerFields, OwnerView } from './solutions/parking/money/money-api.ts';
 import { noticeRoutes } from './solutions/parking/money/notice-routes.ts';
+import { reportsOf } from './solutions/parking/money/report.ts';
 import { type PutLot, putBooking, putLot } from './solutions/parking/money/testing/put-booking.ts';
 import { signed, testProvider } from './solutions/parking/money/testing/test-provider.ts';
 import { LICENSED } from './solutions/parking/money/ways-to-pay.ts';
@@ -249,6 +250,9 @@ describe('sums and papers', () => {
     expect(report.toVerify[0]).toContain('zu prüfen');
     const table = (await call(owner, '/owner/report.csv?year=2025')).body;
     expect(table).toContain(`E. Beispiel;Marktweg;3;50667;Köln;;;;;${IBAN};Marktweg 3;2;2;2;4,00;11,00;8,00`);
+    // The operator's report holds each owner once.
+    const all = await reportsOf(house.kernel, { year: 2025, owner: null, language: 'de' });
+    expect(all).toEqual([report]);
     for (const [who, url] of [
       [owner, '/owner/earnings.pdf?year=2025'],
       [driver, `/bookings/${counted[1]?.id}/receipt.pdf?lang=en`],

@@ -1,4 +1,5 @@
 /** Wiring of the solution "parking": the contract filled in, nothing else. */
+import { source, wellSources } from '../../kernel/adoptions/prerequisites.ts';
 import type { Solution } from '../../kernel/solution.ts';
 import { cards } from './cards.ts';
 import { lotLayers } from './find/layers.ts';
@@ -18,6 +19,11 @@ import { sample } from './sample.ts';
 import { settings } from './settings.ts';
 import { tables } from './tables.ts';
 import { i18n } from './texts.ts';
+import { findReviewTasks } from './zones/find-review-tasks.ts';
+import { gapFinder } from './zones/gap-finder.ts';
+import { bookedHours, keptPromises, offeredHours } from './zones/measures.ts';
+import { namedAuthority } from './zones/prerequisites.ts';
+import { rooms } from './zones/rooms.ts';
 
 export const solution: Solution = {
   id: 'parking',
@@ -33,6 +39,9 @@ export const solution: Solution = {
     { id: 'bookings', path: OWN_ROOMS.bookings },
     { id: 'lots', path: OWN_ROOMS.lots },
   ],
+  rooms,
+  tasks: findReviewTasks,
+  gaps: gapFinder,
   settings,
   routes,
   cards,
@@ -45,6 +54,6 @@ export const solution: Solution = {
   connectors: intakes,
   jobs,
   mails,
-  measures: [],
-  prerequisites: [],
+  measures: [offeredHours, bookedHours, keptPromises],
+  prerequisites: [source('zones', 'parking', ['zones']), namedAuthority, wellSources('sources', 'parking')],
 };

@@ -8,7 +8,10 @@ const instant = z.iso.datetime({ offset: true });
 const text = z.string();
 const version = z.number().int().min(1);
 const price = z.number().int().min(0).max(10_000_000);
-const plate = z.string().trim().min(1).max(15);
+const plate = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N} -]{1,15}$/u);
 const pay = z.enum(['free', 'direct', 'provider']);
 
 export const language = z.object({ lang: languageParameter });
@@ -43,7 +46,11 @@ export const bookingExtension = z.strictObject({ version, until: instant, price 
 export const bookingAct = z.strictObject({ version, bay: z.uuid().optional() });
 export const ratingForm = z.strictObject({
   stars: z.number().int().min(1).max(5),
-  words: text.trim().max(500).default(''),
+  words: text
+    .trim()
+    .max(500)
+    .regex(/^\P{Cc}*$/u)
+    .default(''),
 });
 export const quoteQuery = language.extend({ from: instant.optional(), until: instant });
 export const bayBlock = z.strictObject({ until: instant.nullable(), version: version.optional() });

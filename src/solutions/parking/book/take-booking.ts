@@ -7,7 +7,7 @@ import type { Kernel } from '../../../kernel/solution.ts';
 import type { Span } from '../allocate/model.ts';
 import { bayById, lotById } from '../lots/lot-store.ts';
 import { type LotTile, tilesAround } from '../lots/tile-of.ts';
-import { termsOn } from '../money/terms-versions.ts';
+import { termsOn } from '../money/terms.ts';
 import { attempt, Stale } from './attempt.ts';
 import type { Booking } from './booking.ts';
 import { newCode } from './booking-code.ts';

@@ -85,6 +85,16 @@ export function finish(house: Kernel, due: Due): Promise<void> {
   });
 }
 
+/** Its owner deleted the account. */
+export function sayCancelled(house: Kernel, due: Due): Promise<void> {
+  return turn(house, due, async ({ trx, booking, write }) => {
+    const { untold, ...record } = booking.record;
+    if (!untold) return;
+    const saved = await write({ ...FORGOTTEN, record }, { what: 'cancelled', by: 'owner' });
+    await tell(house, trx, saved, 'taken-away');
+  });
+}
+
 /** Somebody else at it right now: the next minute is soon enough. */
 async function turn(house: Kernel, { id }: Due, work: (acting: Acting) => Promise<void>): Promise<void> {
   await house.db.transaction().execute(async (trx) => {
