@@ -5,10 +5,10 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
+import { importFile } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { lotsInTiles } from './solutions/parking/lots/lot-store.ts';
 import type { ImportAnswer, LotForm, NewLot, OwnLot } from './solutions/parking/lots/lots-api.ts';
-import { personalLots } from './solutions/parking/lots/personal-store.ts';
 import type { BayRecord } from './solutions/parking/model.ts';
 import { solutions } from './solutions.ts';
 
@@ -170,10 +170,11 @@ describe('an owner who offers a drive', () => {
     expect([moved.status, moved.body.code]).toEqual([409, 'lot-booked']);
     const withdrawn = await ask(`/${more.id}/withdraw`, { version: 4, why: 'Baustelle' });
     expect(withdrawn.body).toMatchObject({ state: 'withdrawn', ahead: 0 });
-    const { rows } = await sql<{
-      state: string;
-    }>`select state from parking.booking where lot = ${more.id}`.execute(house.kernel.db);
-    expect(rows).toEqual([{ state: 'cancelled-owner' }]);
+    // There is another lot of the same measures at the same place.
+    const { rows } = await sql`select state, lot <> ${more.id} as "isElsewhere" from parking.booking`.execute(
+      house.kernel.db,
+    );
+    expect(rows).toEqual([{ state: 'confirmed', isElsewhere: true }]);
   });
 
   it.each([
@@ -354,20 +355,53 @@ describe('a chain with fifty lots', () => {
 
 it('gives an owner all that is kept, and takes it away with the account', async () => {
   const { db } = house.kernel;
-  const before = await personalLots.export(owner.personId, house.kernel);
-  expect(before).toEqual(
-    expect.arrayContaining([
-      expect.objectContaining({
-        state: 'withdrawn',
-        record: expect.objectContaining({ street: 'Beispielstraße' }),
-      }),
-    ]),
-  );
-  const kept = await db.transaction().execute((trx) => personalLots.erase(owner.personId, trx));
-  expect(kept).toEqual([{ what: 'kept_parking_lots', count: 1 }]);
-  expect(await personalLots.export(owner.personId, house.kernel)).toBeUndefined();
-  const { rows } =
-    await sql`select l.state, l.owner from parking.lot l where l.record ->> 'street' = '---'`.execute(db);
-  expect(rows).toEqual([{ state: 'withdrawn', owner: null }]);
-  expect((await ask('', undefined, 'GET')).body.lots).toEqual([]);
+  const parts = solutions.find(({ id }) => id === 'parking')?.personalData;
+  const told = JSON.stringify(await parts?.export(owner.personId, house.kernel));
+  expect(told).toContain('"street":"Beispielstraße"');
+  const kept = await db.transaction().execute((trx) => parts?.erase(owner.personId, trx));
+  expect(kept).toContainEqual({ what: 'kept_parking_lots', count: 1 });
+  expect(await parts?.export(owner.personId, house.kernel)).toBeUndefined();
+  const { rows } = await sql`select l.state, l.owner, l.record ->> 'street' as street, k.state as booking
+    from parking.lot l join parking.booking k on k.ars = l.ars and k.lot = l.id`.execute(db);
+  expect(rows).toEqual([{ state: 'withdrawn', owner: null, street: '---', booking: 'cancelled-owner' }]);
+  expect((await ask('')).body.lots).toEqual([]);
+});
+
+describe('lots of a feed', () => {
+  const HEAD = 'nr,name,typ,str,zeit,n,lon,lat';
+  const settings = {
+    key: 'nr',
+    mapping: { number: 'nr', title: 'name', kind: 'typ', street: 'str', windows: 'zeit', bays: 'n' },
+    ...{ lon: 'lon', lat: 'lat' },
+  };
+  const bring = async (lines: string[], source?: string) => {
+    const { db, places, clock } = house.kernel;
+    const parking = solutions.find(({ id }) => id === 'parking');
+    if (parking === undefined) throw new Error('no parking');
+    return importFile({
+      ...{ db, places, solution: parking, intake: 'lots', connector: 'csv', ownerArs: KOELN, settings },
+      ...{ file: Buffer.from([HEAD, ...lines].join('\n')), now: clock.now(), accept: true },
+      ...(source !== undefined && { source }),
+    });
+  };
+  const rows = async () =>
+    (
+      await sql<{ title: string; state: string; bays: string }>`select l.record ->> 'title' as title, l.state,
+        (select string_agg(b.state, ' ' order by b.position) from parking.bay b where b.lot = l.id) as bays
+        from parking.lot l where l.source is not null order by 1`.execute(house.kernel.db)
+    ).rows;
+
+  it('are listed, keep their bays when they change, and go with their row', async () => {
+    const first = await bring([
+      'a,Stadthaus,Stadt,Am Platz,24/7,2,6.95,50.93',
+      'b,Rathaus,Stadt,Am Platz,24/7,1,6.95,50.94',
+      'c,Nirgends,Stadt,Am Platz,immer,1,6.95,50.94',
+    ]);
+    expect(await rows()).toEqual([
+      { title: 'Rathaus', state: 'listed', bays: 'open' },
+      { title: 'Stadthaus', state: 'listed', bays: 'open open' },
+    ]);
+    await bring(['a,Stadthaus,Stadt,Am Platz,24/7,1,6.95,50.93'], first.source);
+    expect(await rows()).toEqual([{ title: 'Stadthaus', state: 'listed', bays: 'open' }]);
+  });
 });

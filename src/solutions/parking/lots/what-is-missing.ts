@@ -4,7 +4,7 @@ import type { LotRecord } from '../model.ts';
 import { centsInWords } from '../money/cents-in-words.ts';
 import type { PriceLimits } from '../money/price-limits.ts';
 import { sayIn } from '../texts.ts';
-import { limitFaults } from '../zones/price-limits.ts';
+import { limitFaults } from './limit-faults.ts';
 import type { Bay } from './lot.ts';
 import type { Missing } from './lots-api.ts';
 
