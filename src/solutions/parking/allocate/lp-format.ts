@@ -23,8 +23,11 @@ export interface Program {
   pauses: ReadonlyMap<string, number>;
 }
 
-/** Names of columns are `x<task>_<choice>` by position. `maximize` the sum of values; a row a line. */
-export function lpOf({ tasks, pauses }: Program): string {
+/**
+ * Columns are named `x<task>_<choice>` by position. `split`: the relaxation, in which a booking may lie in several bays
+ * with a part of it each.
+ */
+export function lpOf({ tasks, pauses }: Program, as: 'whole' | 'split' = 'whole'): string {
   const rows = [...oncePerTask(tasks), ...oncePerMoment(tasks, pauses)];
   const terms = tasks.flatMap(({ choices }, task) =>
     choices.map(({ value }, choice) => `${value < 0 ? '-' : '+'} ${Math.abs(value)} ${column(task, choice)}`),
@@ -41,8 +44,7 @@ export function lpOf({ tasks, pauses }: Program): string {
       ),
       `  ${sign} 1`,
     ]),
-    'Binary',
-    ...inLines('', columns),
+    ...(as === 'whole' ? ['Binary', ...inLines('', columns)] : []),
     'End',
     '',
   ].join('\n');

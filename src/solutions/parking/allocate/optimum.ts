@@ -1,9 +1,10 @@
 /**
- * The best of all allocations, exactly, by HiGHS in WebAssembly. Loaded when it is asked for first: 3.5 MB that answers
- * to bookings do not need.
+ * The best of all allocations, exactly. The relaxation, which may split a booking over bays, says what is possible at
+ * most and what each choice would cost of it; choices that cost more than what is still missing need not be looked at.
+ * So a small program is left, where the whole one takes the solver minutes.
  */
-import type { Highs } from 'highs';
-import { column, lpOf, type Program } from './lp-format.ts';
+import { solver } from './highs.ts';
+import type { Program, Task } from './lp-format.ts';
 
 export interface Optimum {
   /** Whether it is proven that nothing is better; else the time was over before. */
@@ -15,50 +16,41 @@ export interface Optimum {
   bays: ReadonlyMap<string, string>;
 }
 
-export interface Limits {
-  seconds: number;
-  /** Share of the value by which it may miss the bound and still counts as best. */
-  gap?: number;
-}
+/** Value that a choice may cost to be looked at in the first round. */
+const FIRST_MARGIN = 50;
+/** Numbers of the solver are right to about this share. */
+const EXACT = 1e-9;
 
-let loading: Promise<Highs> | null = null;
-
-/** null: nothing was found in that time, or tasks that must be served cannot all be. */
-export async function optimumOf(program: Program, { seconds, gap = 0 }: Limits): Promise<Optimum | null> {
-  if (program.tasks.every(({ choices }) => choices.length === 0)) {
-    return program.tasks.some(({ must }) => must)
-      ? null
-      : { isProven: true, value: 0, bound: 0, bays: new Map() };
+/**
+ * @param seconds of the solver, which does not give way to anything else meanwhile
+ * @returns null: tasks that must be served cannot all be, or nothing was found in that time
+ */
+export async function optimumOf(program: Program, seconds: number): Promise<Optimum | null> {
+  const { tasks } = program;
+  if (tasks.some(({ must, choices }) => must && choices.length === 0)) return null;
+  if (tasks.every(({ choices }) => choices.length === 0)) {
+    return { isProven: true, value: 0, bound: 0, bays: new Map() };
   }
-  loading ??= loadHighs();
-  const highs = await loading;
-  return highs.withModel({ format: 'lp', data: lpOf(program) }, (model) => {
-    model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: gap, mip_abs_gap: 1e-6 });
-    model.run();
-    const status = model.getModelStatus();
-    const { optimal, timeLimit } = highs.constants.modelStatus;
-    const value = model.getObjectiveValue();
-    if (status !== optimal && !(status === timeLimit && Number.isFinite(value))) return null;
-    const { colValue } = model.getSolution();
-    const bays = new Map<string, string>();
-    for (const [index, { id, choices }] of program.tasks.entries()) {
-      const chosen = choices.find(
-        (_, choice) => (colValue[model.getColByName(column(index, choice))] ?? 0) > 0.5,
-      );
-      if (chosen !== undefined) bays.set(id, chosen.bay);
+  const { relax, solve } = await solver();
+  const end = performance.now() + seconds * 1_000;
+  const relaxed = relax(program, seconds);
+  if (relaxed === null) return null;
+  const slack = Math.abs(relaxed.bound) * EXACT;
+  for (let margin = FIRST_MARGIN; ; ) {
+    const kept = tasks.map((task, index) => within(task, relaxed.losses[index] ?? [], margin));
+    const isWhole = kept.every(({ choices }, index) => choices.length === tasks[index]?.choices.length);
+    const found = solve({ ...program, tasks: kept }, Math.max(0.1, (end - performance.now()) / 1_000));
+    if (found === null && isWhole) return null;
+    const missing = found === null ? margin * 10 : relaxed.bound - found.value;
+    if (found !== null && (isWhole || missing <= margin || !found.isProven)) {
+      const bound = found.isProven ? found.value : relaxed.bound;
+      return { isProven: found.isProven, value: found.value, bound, bays: found.bays };
     }
-    const bound = Number(model.info.get('mip_dual_bound'));
-    return { isProven: status === optimal, value, bound, bays };
-  });
+    margin = missing + slack;
+  }
 }
 
-/** The types of the package say that its loader lies one level deeper than it does. */
-async function loadHighs(): Promise<Highs> {
-  const { default: load } = await import('highs');
-  if (!isLoader(load)) throw new TypeError('The package highs has another shape than expected');
-  return load();
-}
-
-function isLoader(value: unknown): value is () => Promise<Highs> {
-  return typeof value === 'function';
+/** The task with the choices that cost no more than that. */
+function within(task: Task, losses: readonly number[], margin: number): Task {
+  return { ...task, choices: task.choices.filter((_, choice) => (losses[choice] ?? 0) <= margin) };
 }

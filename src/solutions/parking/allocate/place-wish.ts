@@ -1,5 +1,6 @@
 /** Answers a wish: which bay it gets, who moves for it, or why not and when it would go. */
 import { boardOf, isFree, lay, type Piece, pieceOf } from './board.ts';
+import { layAll } from './lay-all.ts';
 import { makeRoom } from './make-room.ts';
 import type { Answer, Situation, Wish } from './model.ts';
 import { nextTime } from './next-time.ts';
@@ -15,7 +16,7 @@ export function placeWish(situation: Situation, wish: Wish): Answer {
   const board = boardOf(situation);
   const piece = pieceOf(board.rows, wish);
   const before = new Map(board.pieces.map((one) => [one, one.row]));
-  if (seatFreely(piece) || makeRoom(piece, { left: STEPS })) {
+  if (seatFreely(piece) || makeRoom(piece, { left: STEPS }) || layAll(piece, { left: STEPS })) {
     const moves = new Map<string, string>();
     for (const [one, row] of before) {
       if (one.row !== null && one.row !== row) moves.set(one.id, one.row.id);
