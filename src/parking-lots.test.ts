@@ -132,7 +132,15 @@ describe('an owner who offers a drive', () => {
   });
 
   it('is told of a newer version, and nobody else knows the lot', async () => {
-    const lot = await make();
+    const exceptions = [
+      { first: '2026-12-24', last: '2026-12-26', open: null },
+      { first: '2026-12-31', last: '2026-12-31', open: { from: '00:00', until: '12:00' } },
+    ];
+    const lot = await make(aLot({ exceptions }));
+    expect(lot.exceptionWords).toEqual([
+      'vom 24.12.2026 bis 26.12.2026 geschlossen',
+      'am 31.12.2026 von 0 bis 12 Uhr',
+    ]);
     const changed = await ask(`/${lot.id}`, { version: lot.version, record: { about: 'neu' } }, 'PATCH');
     expect(changed.body).toMatchObject({
       version: lot.version + 1,
@@ -356,11 +364,12 @@ describe('a chain with fifty lots', () => {
 it('gives an owner all that is kept, and takes it away with the account', async () => {
   const { db } = house.kernel;
   const parts = solutions.find(({ id }) => id === 'parking')?.personalData;
-  const told = JSON.stringify(await parts?.export(owner.personId, house.kernel));
+  if (parts === undefined) throw new Error('parking holds nothing');
+  const told = JSON.stringify(await parts.export(owner.personId, house.kernel));
   expect(told).toContain('"street":"Beispielstraße"');
-  const kept = await db.transaction().execute((trx) => parts?.erase(owner.personId, trx));
+  const kept = await db.transaction().execute((trx) => parts.erase(owner.personId, trx));
   expect(kept).toContainEqual({ what: 'kept_parking_lots', count: 1 });
-  expect(await parts?.export(owner.personId, house.kernel)).toBeUndefined();
+  expect(await parts.export(owner.personId, house.kernel)).toBeUndefined();
   const { rows } = await sql`select l.state, l.owner, l.record ->> 'street' as street, k.state as booking
     from parking.lot l join parking.booking k on k.ars = l.ars and k.lot = l.id`.execute(db);
   expect(rows).toEqual([{ state: 'withdrawn', owner: null, street: '---', booking: 'cancelled-owner' }]);

@@ -20,7 +20,7 @@ import type { OwnLot, OwnLotLine } from './lots-api.ts';
 import { openSpans } from './open-spans.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 import { windowNotes } from './window-notes.ts';
-import { windowNoteInWords, windowsInWords } from './windows-in-words.ts';
+import { exceptionInWords, windowNoteInWords, windowsInWords } from './windows-in-words.ts';
 
 const DAYS_SHOWN = 14;
 
@@ -58,6 +58,7 @@ export async function viewOf(lot: Lot, language: Language, kernel: Kernel): Prom
           },
     windows: windowsInWords(record.windows, language),
     windowNotes: windowNotes(record.windows).map((note) => windowNoteInWords(note, language)),
+    exceptionWords: record.exceptions.map((one) => exceptionInWords(one, language)),
     open: open.map(({ from, until }) => ({ from: instantOf(from), until: instantOf(until) })),
     photoList: record.photos.map((id) => ({ id, path: placeFilePath(ars, id) })),
     ahead: sumOf(ahead),

@@ -63,6 +63,8 @@ export interface OwnLot extends OwnLotLine {
   /** Windows in plain words of the wanted language; notes on them ("two windows overlap and count as one"). */
   windows: string;
   windowNotes: string[];
+  /** Exceptions in plain words, in the order of the record. */
+  exceptionWords: string[];
   /** The next 14 days, as instants. */
   open: { from: string; until: string }[];
   photoList: { id: string; path: string }[];
