@@ -10,6 +10,7 @@ import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { lotsInTiles } from './solutions/parking/lots/lot-store.ts';
 import type { ImportAnswer, LotForm, NewLot, OwnLot } from './solutions/parking/lots/lots-api.ts';
 import type { BayRecord } from './solutions/parking/model.ts';
+import { OWNER_CONSENTS } from './solutions/parking/money/terms.ts';
 import { solutions } from './solutions.ts';
 
 const KOELN = '053150000000';
@@ -21,8 +22,29 @@ beforeAll(async () => {
   house = await openTestHouse(buildApp, solutions);
   owner = await signInAs(house);
   stranger = await signInAs(house);
+  await introduce(stranger);
 });
 afterAll(() => house.close());
+
+/** Says who offers, and agrees to all. */
+async function introduce(who: SignedInAs): Promise<void> {
+  const fields = {
+    ...{
+      kind: 'private',
+      name: 'Ada Beispiel',
+      street: 'Beispielstraße',
+      houseNumber: '1',
+      postcode: '50667',
+    },
+    ...{ town: 'Köln', vat: 'private', vatRate: null, iban: null, holder: '', birthDate: null, taxId: null },
+    ...{ vatId: null, registerNumber: null },
+  };
+  const answer = await house.http.inject({
+    ...{ method: 'PUT', url: '/api/parking/owner', headers: who.headers },
+    payload: { version: 0, fields, consents: [...OWNER_CONSENTS] },
+  });
+  expect(answer.statusCode, answer.body).toBe(200);
+}
 
 async function ask(path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST', who = owner) {
   const answer = await house.http.inject({
@@ -85,7 +107,8 @@ describe('an owner who offers a drive', () => {
       verdict: null,
       ahead: 0,
     });
-    expect(draft.missing.map(({ code }) => code)).toEqual(['declarations']);
+    expect(draft.missing.map(({ code }) => code)).toEqual(['owner', 'declarations']);
+    await introduce(owner);
     expect(draft.windows).toBe(
       'montags bis freitags von 8 bis 18 Uhr (an Feiertagen geschlossen), täglich von 18 bis 8 Uhr (an Feiertagen wie sonst)',
     );

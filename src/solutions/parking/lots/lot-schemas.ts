@@ -13,6 +13,7 @@ export const lineSchema = z.object({
     z.object({
       code: z.enum([
         'declarations',
+        'owner',
         'bays',
         'bay-required',
         'windows',

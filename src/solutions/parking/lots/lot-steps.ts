@@ -9,6 +9,7 @@ import { lotIncomplete, lotState, notDeclared } from './lot-problems.ts';
 import { baysOf } from './lot-store.ts';
 import type { LotAction } from './lots-api.ts';
 import { type OwnLotKey, onOwnLot, requireOwnLot } from './on-own-lot.ts';
+import { ownerIsKnown } from './owner-is-known.ts';
 import { stateAfterCheck } from './state-after-check.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 
@@ -45,7 +46,8 @@ export async function submit(kernel: Kernel, key: Versioned, language: Language)
   return onOwnLot(kernel, key, async (trx, lot) => {
     requireMay(lot, 'submit');
     const limits = settingsOf(lot, kernel);
-    const missing = whatIsMissing(lot, await baysOf(trx, [lot]), { limits, language });
+    const isOwnerKnown = await ownerIsKnown({ db: trx, clock: kernel.clock }, lot.owner);
+    const missing = whatIsMissing(lot, await baysOf(trx, [lot]), { limits, language, isOwnerKnown });
     if (missing.length > 0) throw lotIncomplete(missing);
     return {
       ...lot,

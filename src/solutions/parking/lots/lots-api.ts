@@ -28,7 +28,7 @@ export interface OwnLotLine {
 
 /**
  * Why a lot cannot be submitted yet. `bay-required`: a bay that the building permit asks for is among them. `price`: not
- * free and no price; `price-limit`: more than the town allows (`what`: hour, night, day or month).
+ * free and no price; `owner`: who offers is not said, or not all consents were given (`/api/parking/owner`); `price-limit`: more than the town allows (`what`: hour, night, day or month).
  */
 export interface Missing {
   code: 'declarations' | 'bays' | 'bay-required' | 'windows' | 'price' | 'price-limit' | 'access-text';

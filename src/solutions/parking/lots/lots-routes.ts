@@ -21,6 +21,7 @@ import { baysOf, lotsOfOwner } from './lot-store.ts';
 import { lineOf, viewOf } from './lot-view.ts';
 import { changeLot, makeLot } from './make-lot.ts';
 import { requireOwnLot } from './on-own-lot.ts';
+import { ownerIsKnown } from './owner-is-known.ts';
 import { config, oneLot, querystring, tags } from './route-shapes.ts';
 
 const PATH = '/api/parking/lots';
@@ -47,7 +48,9 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
     async (asked) => {
       const lots = await lotsOfOwner(kernel.db, personOf(asked).id);
       const bays = Map.groupBy(await baysOf(kernel.db, lots), ({ lot }) => lot);
-      return { lots: lots.map((lot) => lineOf(lot, bays.get(lot.id) ?? [], asked.query.lang, kernel)) };
+      const isOwnerKnown = await ownerIsKnown(kernel, personOf(asked).id);
+      const how = { language: asked.query.lang, isOwnerKnown };
+      return { lots: lots.map((lot) => lineOf(lot, bays.get(lot.id) ?? [], how, kernel)) };
     },
   );
 
