@@ -138,6 +138,11 @@ describe('an owner who offers a drive', () => {
     ).toContain(listed.id);
     expect(listed.shown).not.toEqual(POINT);
 
+    const emptied = await ask(`/${listed.id}`, { version: listed.version, record: { windows: [] } }, 'PATCH');
+    expect([emptied.status, emptied.body.code]).toEqual([422, 'lot-incomplete']);
+    expect((await ask(`/${listed.id}?version=${listed.version}`, undefined, 'DELETE')).body.code).toBe(
+      'lot-state',
+    );
     const paused = (await step(listed, 'pause')).body;
     expect(paused.state).toBe('paused');
     expect((await step(paused, 'resume')).body.state).toBe('listed');
@@ -279,6 +284,10 @@ describe('an owner who offers a drive', () => {
     const one = await ask(`/${lot.id}/photos/${kept.photoList[0]?.id}?version=7`, undefined, 'DELETE');
     expect(one.body.photoList).toHaveLength(5);
     expect((await house.http.inject({ url: kept.photoList[0]?.path ?? '' })).statusCode).toBe(404);
+    const other = one.body.photoList[0].path;
+    expect((await ask(`/${lot.id}?version=8`, undefined, 'DELETE')).status).toBe(204);
+    expect((await house.http.inject({ url: other })).statusCode, 'photos go with the lot').toBe(404);
+    expect((await ask(`/${lot.id}`)).status).toBe(404);
   });
 });
 
@@ -305,10 +314,10 @@ describe('a chain with fifty lots', () => {
         (6.94 + (n % 10) * 0.004).toFixed(5),
         (50.93 + Math.floor(n / 10) * 0.003).toFixed(5),
       ];
-      return `M${n};Beispielmarkt ${n};Supermarkt;Beispielstraße;${n + 1};${lon.replace('.', ',')};${lat.replace('.', ',')};"Mo-Fr 18:00-08:00; Sa 20:00-08:00; So,Feiertag 00:00-24:00";10;4,00;${change(n)}`;
+      return `M${n};Beispielmarkt ${n};Supermarkt;Beispielstraße;${n + 1};${lon.replace('.', ',')};${lat.replace('.', ',')};"Mo-Fr 18:00-08:00; Sa 20:00-08:00; So,Feiertag 00:00-24:00";10;500;250;4,00;${change(n)}`;
     });
   const HEAD =
-    'Nummer;titel;art;strasse;hausnummer;laengengrad;breitengrad;zeiten;plaetze;preis_nacht;beschreibung';
+    'Nummer;titel;art;strasse;hausnummer;laengengrad;breitengrad;zeiten;plaetze;laenge_cm;breite_cm;preis_nacht;beschreibung';
   const file = (lines: string[]) => [HEAD, ...lines].join('\r\n');
   const bring = async (text: string, more: object = {}): Promise<ImportAnswer> =>
     (await ask('/import', { format: 'csv', text, take: false, ...more }, 'POST', stranger)).body;
@@ -317,9 +326,9 @@ describe('a chain with fifty lots', () => {
   it('looks first, takes the good ones with one declaration for all, and names what is bad', async () => {
     await zone('allowed');
     const bad = rows();
-    bad[3] = 'M3;Beispielmarkt 3;Kiosk;Beispielstraße;4;6,95;50,93;Mo-Fr 18-8;0;4,-;';
+    bad[3] = 'M3;Beispielmarkt 3;Kiosk;Beispielstraße;4;6,95;50,93;Mo-Fr 18-8;0;500;250;4,-;';
     bad[4] = bad[5] ?? '';
-    bad[7] = 'M7;Beispielmarkt 7;Supermarkt;Beispielstraße;4;50,93;6,95;24/7;10;;';
+    bad[7] = 'M7;Beispielmarkt 7;Supermarkt;Beispielstraße;4;50,93;6,95;24/7;10;500;250;;';
     const seen = await bring(file(bad));
     expect(seen).toMatchObject({ taken: false, counts: { new: 47, changed: 0, unchanged: 0, bad: 3 } });
     expect(seen.faults.map(({ line, column }) => `${line} ${column}`)).toEqual([
@@ -346,6 +355,7 @@ describe('a chain with fifty lots', () => {
       street: 'Beispielweg',
       windows: '24/7',
       bays: 2,
+      ...{ length_cm: 500, width_cm: 250 },
     };
     const feature = {
       type: 'Feature',
@@ -400,10 +410,19 @@ it('gives an owner all that is kept, and takes it away with the account', async 
 });
 
 describe('lots of a feed', () => {
-  const HEAD = 'nr,name,typ,str,zeit,n,lon,lat';
+  const HEAD = 'nr,name,typ,str,zeit,n,lon,lat,l,w';
   const settings = {
     key: 'nr',
-    mapping: { number: 'nr', title: 'name', kind: 'typ', street: 'str', windows: 'zeit', bays: 'n' },
+    mapping: {
+      number: 'nr',
+      title: 'name',
+      kind: 'typ',
+      street: 'str',
+      windows: 'zeit',
+      bays: 'n',
+      length: 'l',
+      width: 'w',
+    },
     ...{ lon: 'lon', lat: 'lat' },
   };
   const bring = async (lines: string[], source?: string) => {
@@ -425,15 +444,15 @@ describe('lots of a feed', () => {
 
   it('are listed, keep their bays when they change, and go with their row', async () => {
     const first = await bring([
-      'a,Stadthaus,Stadt,Am Platz,24/7,2,6.95,50.93',
-      'b,Rathaus,Stadt,Am Platz,24/7,1,6.95,50.94',
-      'c,Nirgends,Stadt,Am Platz,immer,1,6.95,50.94',
+      'a,Stadthaus,Stadt,Am Platz,24/7,2,6.95,50.93,500,250',
+      'b,Rathaus,Stadt,Am Platz,24/7,1,6.95,50.94,500,250',
+      'c,Nirgends,Stadt,Am Platz,immer,1,6.95,50.94,500,250',
     ]);
     expect(await rows()).toEqual([
       { title: 'Rathaus', state: 'listed', bays: 'open' },
       { title: 'Stadthaus', state: 'listed', bays: 'open open' },
     ]);
-    await bring(['a,Stadthaus,Stadt,Am Platz,24/7,1,6.95,50.93'], first.source);
+    await bring(['a,Stadthaus,Stadt,Am Platz,24/7,1,6.95,50.93,500,250'], first.source);
     expect(await rows()).toEqual([{ title: 'Stadthaus', state: 'listed', bays: 'open' }]);
   });
 });

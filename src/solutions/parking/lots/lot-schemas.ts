@@ -45,5 +45,5 @@ export const lotSchema = lineSchema.extend({
   },
   photoList: z.array(z.object({ id: text, path: text })),
   ...{ ahead: z.number(), page: text, shown: z.object(point) },
-  may: z.array(z.enum(['change', 'declare', 'submit', 'pause', 'resume', 'withdraw'])),
+  may: z.array(z.enum(['change', 'declare', 'submit', 'pause', 'resume', 'withdraw', 'remove'])),
 });

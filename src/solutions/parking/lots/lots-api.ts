@@ -77,7 +77,7 @@ export interface OwnLot extends OwnLotLine {
   may: LotAction[];
 }
 
-export type LotAction = 'change' | 'declare' | 'submit' | 'pause' | 'resume' | 'withdraw';
+export type LotAction = 'change' | 'declare' | 'submit' | 'pause' | 'resume' | 'withdraw' | 'remove';
 
 /** Everything that an owner fills in of a lot; photos are sent apart. */
 export type LotForm = Omit<LotRecord, 'photos' | 'exampleBusy'>;
@@ -137,6 +137,8 @@ export interface LotPause extends LotStep {
 export interface LotWithdrawal extends LotStep {
   why: string;
 }
+
+/** `DELETE /:id?version=`: for good, where it was never booked (`remove` in `may`); answers 204. */
 
 /** `POST /:id/photos`: bytes of the picture (image/…), `version` in the query; `DELETE /:id/photos/:photo?version=`. */
 export type LotPhoto = OwnLot['photoList'][number];

@@ -22,7 +22,8 @@ import { lineOf, viewOf } from './lot-view.ts';
 import { changeLot, makeLot } from './make-lot.ts';
 import { requireOwnLot } from './on-own-lot.ts';
 import { ownerIsKnown } from './owner-is-known.ts';
-import { config, oneLot, querystring, tags } from './route-shapes.ts';
+import { removeLot } from './remove-lot.ts';
+import { config, oneLot, querystring, tags, versioned } from './route-shapes.ts';
 
 const PATH = '/api/parking/lots';
 const ONE = `${PATH}/:id`;
@@ -75,8 +76,23 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
     { config, schema: { ...one, body: lotChangeBody, summary: 'Change it; what is left out stays' } },
     async (asked) => {
       const { version } = asked.body;
-      const lot = await changeLot(kernel, { ...keyOf(asked), version }, asked.body);
+      const lot = await changeLot(kernel, { ...keyOf(asked), version }, asked.body, asked.query.lang);
       return viewOf(lot, asked.query.lang, kernel);
+    },
+  );
+
+  app.delete(
+    ONE,
+    {
+      config,
+      schema: {
+        ...{ tags, params: oneLot, querystring: versioned },
+        summary: 'Take it away for good, where nobody has booked it',
+      },
+    },
+    async (asked, reply) => {
+      await removeLot(kernel, { ...keyOf(asked), version: asked.query.version });
+      return reply.code(204).send();
     },
   );
 
@@ -111,7 +127,7 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
       config,
       schema: {
         ...{ ...one, params: oneBay, summary: 'Take a bay away that nobody has booked' },
-        querystring: querystring.extend({ version: z.coerce.number().int() }),
+        querystring: versioned,
       },
     },
     async (asked) => {
@@ -155,7 +171,7 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
     { config, schema: { ...one, body: stepBody, summary: 'Offer it again' } },
     async (asked) => {
       const key = { ...keyOf(asked), version: asked.body.version };
-      return viewOf(await resume(kernel, key), asked.query.lang, kernel);
+      return viewOf(await resume(kernel, key, asked.query.lang), asked.query.lang, kernel);
     },
   );
 
