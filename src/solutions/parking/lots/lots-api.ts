@@ -146,8 +146,7 @@ export interface LotWithdrawal extends LotStep {
   why: string;
 }
 
-/** `DELETE /:id?version=`: for good, where it was never booked (`remove` in `may`); answers 204. */
-
+// `DELETE /:id?version=`: for good, where it was never booked (`remove` in `may`); answers 204.
 // `POST /:id/photos?version=`: bytes of the picture (image/…); `DELETE /:id/photos/:photo?version=`. Both answer `OwnLot`.
 
 /** `POST /api/parking/lots/import`. `take: false` only looks. */
