@@ -80,7 +80,7 @@ export async function lotsById(db: Db, ids: readonly string[]): Promise<Lot[]> {
   return ids.length === 0 ? [] : lotsWhere(db, sql`l.id = any(${[...ids]}::uuid[]) order by l.id`);
 }
 
-/** All of a person, withdrawn ones last, then the ones changed last first. */
+/** All of a person, by number; withdrawn ones last. */
 export async function lotsOfOwner(db: Db, owner: string): Promise<Lot[]> {
   return lotsWhere(
     db,
