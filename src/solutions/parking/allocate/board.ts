@@ -120,3 +120,14 @@ export function isFree({ pieces, pause }: Row, { from, until }: Span): boolean {
   }
   return true;
 }
+
+/** Minutes that stay free before or after the span in this gap of the bay, whichever are fewer. */
+export function shorterRest({ open, pieces, pause }: Row, { from, until }: Span): number {
+  const window = open.find((span) => span.from <= from && until <= span.until);
+  let [before, after] = [from - (window?.from ?? from), (window?.until ?? until) - until];
+  for (const other of pieces) {
+    if (other.from < until) before = Math.min(before, from - other.until - pause);
+    else after = Math.min(after, other.from - pause - until);
+  }
+  return Math.min(before, after);
+}
