@@ -7,6 +7,7 @@ import { ownerBookingRoutes } from './book/owner-routes.ts';
 import { findRoutes } from './find/find-routes.ts';
 import { chainRoutes } from './lots/chain/chain-routes.ts';
 import { lotsRoutes } from './lots/lots-routes.ts';
+import { photoRoutes } from './lots/photo-routes.ts';
 import { moneyRoutes } from './money/money-routes.ts';
 import { sitesRoute } from './out/sites-route.ts';
 import { overviewRoute } from './zones/overview-route.ts';
@@ -16,6 +17,7 @@ import { reviewRoutes } from './zones/review-routes.ts';
 export function routes(instance: FastifyInstance, kernel: Kernel): void {
   lotsRoutes(instance, kernel);
   chainRoutes(instance, kernel);
+  photoRoutes(instance, kernel);
   bookingRoutes(instance, kernel);
   bookingCalendarRoute(instance, kernel);
   ownerBookingRoutes(instance, kernel);

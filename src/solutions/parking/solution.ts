@@ -7,6 +7,7 @@ import { listed } from './find/listed.ts';
 import { searchLots } from './find/search-lots.ts';
 import { intakes } from './intakes/intakes.ts';
 import { jobs } from './jobs.ts';
+import { namedPhotos } from './lots/named-photos-store.ts';
 import { mails } from './mails.ts';
 import { openData } from './out/open-data.ts';
 import { page } from './page.ts';
@@ -33,6 +34,7 @@ export const solution: Solution = {
   tables,
   permissions,
   personalData,
+  namedPictures: namedPhotos,
   ownRooms: [
     { id: 'bookings', path: OWN_ROOMS.bookings },
     { id: 'lots', path: OWN_ROOMS.lots },
