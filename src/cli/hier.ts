@@ -9,6 +9,7 @@ import { ARCHIVE_HELP, archiveCommand } from './archive.ts';
 import { BACKUP_HELP, backup } from './backup.ts';
 import { DOCTOR_HELP, doctor } from './doctor.ts';
 import { HOLIDAYS_HELP, holidays } from './holidays.ts';
+import { PARKING_HELP, parking } from './parking.ts';
 import { PERSON_HELP, person } from './person.ts';
 import { PLACES_HELP, places } from './places.ts';
 import { PROBE_HELP, probe } from './probe.ts';
@@ -32,6 +33,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   town: { run: town, help: TOWN_HELP },
   user: { run: user, help: USER_HELP },
   person: { run: person, help: PERSON_HELP },
+  parking: { run: parking, help: PARKING_HELP },
   archive: { run: archiveCommand, help: ARCHIVE_HELP },
   backup: { run: backup, help: BACKUP_HELP },
   restore: { run: restoreCommand, help: RESTORE_HELP },

@@ -39,7 +39,7 @@ function requireTime({ from }: Booking, now: number): void {
 }
 
 /** The bay was given back already: the same if it is free, else another that keeps the promise. */
-async function comeLate({ house, trx, booking, at, write }: Acting): Promise<Booking> {
+async function comeLate({ house, trx, at, write }: Acting): Promise<Booking> {
   // Open for the allocation as if it had never been given back; nothing is written unless a bay is found.
   const open = await write({ state: 'active' }, { what: 'arrived', by: 'driver' });
   const more = { arrivedAt: at.toString() };

@@ -4,12 +4,12 @@ import { fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
 import type { Mail } from '../../../kernel/mail/mail.ts';
 import type { SolutionMail } from '../../../kernel/mail/solutions/solution-mail.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { bayById, lotById } from '../lots/lot-store.ts';
 import type { Bay, Lot } from '../lots/lot.ts';
+import { bayById, lotById } from '../lots/lot-store.ts';
 import type { BookingState } from '../model.ts';
 import { centsInWords } from '../money/cents-in-words.ts';
 import { sayIn } from '../texts.ts';
-import type { Booking } from './booking.ts';
+import { type Booking, mayMove } from './booking.ts';
 import { bookingById } from './booking-store.ts';
 import { BOOKING_MAIL, type BookingMailKind } from './mail-queue.ts';
 import { freeUntil } from './may.ts';
@@ -73,7 +73,9 @@ interface Letter {
 }
 
 function ownersWords(what: BookingMailKind, letter: Letter): string[] {
-  return [sayIn(letter.language)(`book_mail_${what}_text`, valuesOf(letter))];
+  const say = sayIn(letter.language);
+  const isBooked = what === 'owner-booked' && mayMove(letter.booking);
+  return [say(isBooked ? 'book_mail_owner-booked_near' : `book_mail_${what}_text`, valuesOf(letter))];
 }
 
 function driversWords(what: BookingMailKind, letter: Letter): string[] {
@@ -84,7 +86,10 @@ function driversWords(what: BookingMailKind, letter: Letter): string[] {
   const isWhole = what === 'confirmed' || what === 'changed' || what === 'moved' || what === 'fixed';
   return [
     say(`book_mail_${what}_text`, values),
-    ...(booking.record.reason === undefined ? [] : [say('book_mail_reason', { reason: booking.record.reason })]),
+    ...(booking.record.reason === undefined
+      ? []
+      : [say('book_mail_reason', { reason: booking.record.reason })]),
+    ...(what === 'cancelled' ? costWords(letter) : []),
     ...(isWhole && isAhead ? [...whereWords(letter), ...priceWords(what, letter)] : []),
     ...(isWhole || what === 'nothing-free' || what === 'warned' ? phoneWords(letter) : []),
   ];
@@ -115,6 +120,12 @@ function priceWords(what: BookingMailKind, { booking, language }: Letter): strin
       ? []
       : [say('book_mail_cancel', { until: whenIn(instantOf(freeUntil(booking)), language) })]),
   ];
+}
+
+function costWords({ booking, language }: Letter): string[] {
+  const price = centsInWords(booking.price, language);
+  const isLate = booking.record.cancelled === 'late' && booking.price > 0;
+  return [sayIn(language)(isLate ? 'book_mail_cancelled_late' : 'book_mail_cancelled_free', { price })];
 }
 
 function phoneWords({ booking, lot, language, phone }: Letter): string[] {

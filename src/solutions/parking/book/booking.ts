@@ -10,6 +10,8 @@ export interface BookingRecord {
   /** The owner was told that somebody stays too long; the owner, or who comes next, said that it is so. */
   ownerTold?: true;
   overstaySaid?: true;
+  /** Cancelled with the account of its owner: the driver has to be told. */
+  untold?: true;
   /** What the owner wrote when the lot was taken away. */
   reason?: string;
 }

@@ -18,13 +18,13 @@ export interface BookingForm {
   /** `near`: any bay within `near.within` metres that fits; `bay`: this one. */
   kind: 'near' | 'bay';
   /** Of `near`: the destination, at most 4 decimals, and metres (50–2000). Left out for `bay`. */
-  near?: { lon: number; lat: number; within: number };
+  near?: { lon: number; lat: number; within: number } | undefined;
   /** Of `bay`: its id. */
-  bay?: string;
+  bay?: string | undefined;
   from: string;
   until: string;
   needs: Needs;
-  plate?: string;
+  plate?: string | undefined;
   /** The price that was seen, in cents: of `bay` exactly this, of `near` the most that is paid. */
   price: number;
   /** `free` where the price is 0. */
@@ -36,12 +36,12 @@ export interface BookingForm {
 /** `PATCH /api/parking/bookings/:id`: another time, another vehicle; what is left out stays. Answers `BookingView`. */
 export interface BookingChange {
   version: number;
-  from?: string;
-  until?: string;
-  needs?: Needs;
-  plate?: string | null;
+  from?: string | undefined;
+  until?: string | undefined;
+  needs?: Needs | undefined;
+  plate?: string | null | undefined;
   /** As in `BookingForm`, for the whole booking as it will be; needed where the time changes (`…/quote` tells it). */
-  price?: number;
+  price?: number | undefined;
 }
 
 /** `POST /api/parking/bookings/:id/extend`, `BookingView`. The new end, and the price of the whole booking as seen. */
@@ -58,7 +58,7 @@ export interface BookingExtension {
  */
 export interface BookingAct {
   version: number;
-  bay?: string;
+  bay?: string | undefined;
 }
 export type BookingActName = 'cancel' | 'end' | 'arrive' | 'leave' | 'blocked';
 
@@ -181,7 +181,7 @@ export interface RefusalMore {
     within: number | null;
   };
   /** Of the code `parking-price-changed`: the price now. */
-  price?: number;
+  price?: number | undefined;
   /** Of the code `parking-time-past`: the server's clock. */
   now?: string;
 }

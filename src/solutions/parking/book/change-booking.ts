@@ -91,7 +91,11 @@ function wantOf(
   };
 }
 
-async function requireSeat({ house, trx, booking, now }: Acting, want: Want, language: Language): Promise<Seat> {
+async function requireSeat(
+  { house, trx, booking, now }: Acting,
+  want: Want,
+  language: Language,
+): Promise<Seat> {
   const tiles = distinct(await tilesOfBookings(trx, [booking]));
   const scene = await readScene(trx, house, { tiles });
   const seat = await findSeat(trx, scene, { want, id: booking.id, now });

@@ -42,6 +42,11 @@ export function pendingSince(db: Db, instant: Temporal.Instant): Promise<Due[]> 
   return due(db, sql`b.state = 'pending' and b.changed_at <= ${instant.toString()}`);
 }
 
+/** Cancelled together with the account of their owner. */
+export function untold(db: Db): Promise<Due[]> {
+  return due(db, sql`b.state = 'cancelled-owner' and b.record ? 'untold'`);
+}
+
 /** Forgets plates, vehicles and destinations of what is over and was not forgotten at once. Answers how many. */
 export async function forgetOver(db: Db, now: Temporal.Instant): Promise<number> {
   const { numAffectedRows } = await sql`update parking.booking set plate = null, lon = null, lat = null,

@@ -1,6 +1,8 @@
 /** A booking is over, by whatever reason: the bay is free again, and what is personal is forgotten at once. */
-import { bayById, lotById } from '../lots/lot-store.ts';
+
 import type { Kysely } from 'kysely';
+import type { Kernel } from '../../../kernel/solution.ts';
+import { bayById, lotById } from '../lots/lot-store.ts';
 import { type Acting, act } from './act.ts';
 import { type Booking, FORGOTTEN, OVER, RUNNING } from './booking.ts';
 import type { StepName } from './bookings-api.ts';
@@ -8,7 +10,6 @@ import { tell } from './mail-queue.ts';
 import { isCancelFree } from './may.ts';
 import { instantOf, minuteOf } from './minutes.ts';
 import { refuse } from './refuse.ts';
-import type { Kernel } from '../../../kernel/solution.ts';
 
 /** The driver has left, earlier than booked or at the end, or after it. */
 export function leaveBooking(house: Kernel, known: Booking, version: number): Promise<Booking> {

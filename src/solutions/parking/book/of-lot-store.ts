@@ -8,11 +8,7 @@ type Db = Kysely<unknown>;
 type Known = { ars: string; id: string };
 
 /** By time. */
-export async function bookingsOfLot(
-  db: Db,
-  lot: Known,
-  states: readonly BookingState[],
-): Promise<Booking[]> {
+export async function bookingsOfLot(db: Db, lot: Known, states: readonly BookingState[]): Promise<Booking[]> {
   return bookingsWhere(
     db,
     sql`b.ars = ${lot.ars} and b.lot = ${lot.id} and b.state = any(${[...states]}::text[])
@@ -44,7 +40,12 @@ export async function blockBayUntil(db: Db, { ars, id }: Known, until: string): 
 export async function pageOfLot(
   db: Db,
   lot: Known,
-  { states, isPast, page, size }: { states: readonly BookingState[]; isPast: boolean; page: number; size: number },
+  {
+    states,
+    isPast,
+    page,
+    size,
+  }: { states: readonly BookingState[]; isPast: boolean; page: number; size: number },
 ): Promise<{ bookings: Booking[]; count: number }> {
   const within = sql`b.ars = ${lot.ars} and b.lot = ${lot.id} and b.state = any(${[...states]}::text[])`;
   const order = isPast ? sql`lower(b.during) desc, b.id` : sql`lower(b.during), b.id`;
@@ -54,7 +55,12 @@ export async function pageOfLot(
 export async function pageOfDriver(
   db: Db,
   driver: string,
-  { states, isPast, page, size }: { states: readonly BookingState[]; isPast: boolean; page: number; size: number },
+  {
+    states,
+    isPast,
+    page,
+    size,
+  }: { states: readonly BookingState[]; isPast: boolean; page: number; size: number },
 ): Promise<{ bookings: Booking[]; count: number }> {
   const within = sql`b.driver = ${driver} and b.state = any(${[...states]}::text[])`;
   const order = isPast ? sql`lower(b.during) desc, b.id` : sql`lower(b.during), b.id`;

@@ -8,13 +8,13 @@ import { type Booking, RUNNING } from './booking.ts';
 import { bookingById } from './booking-store.ts';
 import type { BlockedBay } from './bookings-api.ts';
 import { notNow } from './end-booking.ts';
+import { minuteOf } from './minutes.ts';
 import { bookingsOfBay, setBayBlocked } from './of-lot-store.ts';
 import { look } from './overstay.ts';
 import { reHouseBay } from './owner-cancels.ts';
 import { refuse } from './refuse.ts';
-import { distinct, tilesOfBookings, tilesOfCircle } from './touched-tiles.ts';
-import { minuteOf } from './minutes.ts';
 import { MOVE_WITHIN } from './rules.ts';
+import { distinct, tilesOfBookings, tilesOfCircle } from './touched-tiles.ts';
 
 /** Lots of others are unknown. */
 export async function requireLot(
@@ -26,13 +26,10 @@ export async function requireLot(
   return lot;
 }
 
-export async function requireBookingOf(
-  { db }: Pick<Kernel, 'db'>,
-  lot: Lot,
-  id: string,
-): Promise<Booking> {
+export async function requireBookingOf({ db }: Pick<Kernel, 'db'>, lot: Lot, id: string): Promise<Booking> {
   const found = await bookingById(db, id);
-  if (found === null || found.lot !== lot.id || found.ars !== lot.ars) throw refuse('parking-booking-unknown');
+  if (found === null || found.lot !== lot.id || found.ars !== lot.ars)
+    throw refuse('parking-booking-unknown');
   return found;
 }
 

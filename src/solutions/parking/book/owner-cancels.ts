@@ -6,8 +6,8 @@ import { AHEAD, type Booking, FORGOTTEN } from './booking.ts';
 import { addStep, lockBooking, saveBooking } from './booking-store.ts';
 import { holdTiles } from './lock-store.ts';
 import { tell } from './mail-queue.ts';
-import { reHouse, sayNothingFree } from './re-house.ts';
 import { bookingsOfBay, bookingsOfLot } from './of-lot-store.ts';
+import { reHouse, sayNothingFree } from './re-house.ts';
 import { tilesOfBookings } from './touched-tiles.ts';
 
 export interface ReHoused {
@@ -81,7 +81,11 @@ async function takeAway(
   { by, reason }: Why,
 ): Promise<void> {
   const now = house.clock.now();
-  const record: Booking['record'] = { ...booking.record, cancelled: 'free', ...(reason !== '' && { reason }) };
+  const record: Booking['record'] = {
+    ...booking.record,
+    cancelled: 'free',
+    ...(reason !== '' && { reason }),
+  };
   const saved = await saveBooking(
     trx,
     booking,

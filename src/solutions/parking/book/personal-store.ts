@@ -43,10 +43,10 @@ async function cancelOwn(person: string, db: Transaction<unknown>): Promise<void
     where driver = ${person} and state = any(${[...AHEAD, ...RUNNING]}::text[])`.execute(db);
 }
 
-/** The lots of an owner go: who booked them hears of it by the state of the booking. */
+/** The lots of an owner go: who booked them is told by the next turn of the clock. */
 async function cancelAtOwn(person: string, db: Transaction<unknown>): Promise<void> {
   await sql`update parking.booking b set state = 'cancelled-owner', price = 0, ended_at = now(), changed_at = now(),
-      record = b.record || '{"cancelled":"free"}', version = b.version + 1
+      record = b.record || '{"cancelled":"free","untold":true}', version = b.version + 1
     from parking.lot l where l.ars = b.ars and l.id = b.lot and l.owner = ${person}
       and b.state = any(${[...AHEAD]}::text[])`.execute(db);
 }

@@ -10,11 +10,12 @@ import {
   notArrived,
   overstaying,
   pendingSince,
+  untold,
 } from './due-store.ts';
 import { minuteOf } from './minutes.ts';
 import { watchOverstay } from './overstay.ts';
 import { PENDING } from './rules.ts';
-import { begin, finish, fix, lapse, release } from './turn.ts';
+import { begin, finish, fix, lapse, release, sayCancelled } from './turn.ts';
 
 /** Longest `fixBefore` that a town may choose. */
 const EARLIEST_FIX = 240;
@@ -43,6 +44,7 @@ export async function tick(house: Kernel, signal: AbortSignal): Promise<void> {
     [() => notArrived(db), release],
     [() => activeOver(db, now), finish],
     [() => overstaying(db), watchOverstay],
+    [() => untold(db), sayCancelled],
   ];
   const faults: unknown[] = [];
   for (const [find, turn] of turns)
@@ -53,5 +55,8 @@ export async function tick(house: Kernel, signal: AbortSignal): Promise<void> {
   await forgetOver(db, now);
   // Tried again: what could be done is done.
   if (faults.length > 0)
-    throw new AggregateError(faults, `${faults.length} bookings at minute ${minuteOf(now)} could not be turned`);
+    throw new AggregateError(
+      faults,
+      `${faults.length} bookings at minute ${minuteOf(now)} could not be turned`,
+    );
 }

@@ -12,10 +12,7 @@ export function tilesOfCircle(point: { lon: number; lat: number }, metres: numbe
 }
 
 /** All tiles in which something may move when these bookings do; in no order, some twice. */
-export async function tilesOfBookings(
-  db: Kysely<unknown>,
-  bookings: readonly Booking[],
-): Promise<LotTile[]> {
+export async function tilesOfBookings(db: Kysely<unknown>, bookings: readonly Booking[]): Promise<LotTile[]> {
   const lots = await lotsById(db, [...new Set(bookings.map(({ lot }) => lot))]);
   return [
     ...bookings.flatMap(({ lon, lat, within }) =>

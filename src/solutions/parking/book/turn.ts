@@ -60,7 +60,11 @@ export function release(house: Kernel, due: Due): Promise<void> {
     const isMeant = booking.state === 'active' && booking.arrivedAt === null && releaseAfter > 0;
     if (!isMeant || now < since + releaseAfter || now >= minuteOf(booking.until)) return;
     const saved = await write(
-      { state: 'no-show', heldUntil: instantOf(Math.max(now, minuteOf(booking.heldFrom) + 1)), endedAt: at.toString() },
+      {
+        state: 'no-show',
+        heldUntil: instantOf(Math.max(now, minuteOf(booking.heldFrom) + 1)),
+        endedAt: at.toString(),
+      },
       { what: 'no-show', by: 'house' },
     );
     await tell(house, trx, saved, 'no-show');
@@ -78,6 +82,16 @@ export function finish(house: Kernel, due: Due): Promise<void> {
     }
     const saved = await write({ state: 'overstay' }, { what: 'warned', by: 'house' });
     await tell(house, trx, saved, 'warned');
+  });
+}
+
+/** Its owner deleted the account. */
+export function sayCancelled(house: Kernel, due: Due): Promise<void> {
+  return turn(house, due, async ({ trx, booking, write }) => {
+    const { untold, ...record } = booking.record;
+    if (!untold) return;
+    const saved = await write({ ...FORGOTTEN, record }, { what: 'cancelled', by: 'owner' });
+    await tell(house, trx, saved, 'taken-away');
   });
 }
 

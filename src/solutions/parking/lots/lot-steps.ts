@@ -1,25 +1,25 @@
 /** From a draft to the list, and away from it. */
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { settingsOf } from '../settings.ts';
+import { reHouseLot } from '../book/owner-cancels.ts';
 import { checkZone } from '../zones/check-zone.ts';
 import type { Lot } from './lot.ts';
-import { lotIncomplete, lotState, notDeclared } from './lot-problems.ts';
-import { baysOf } from './lot-store.ts';
+import { lotState, notDeclared } from './lot-problems.ts';
 import type { LotAction } from './lots-api.ts';
 import { type OwnLotKey, onOwnLot, requireOwnLot } from './on-own-lot.ts';
+import { requireComplete } from './require-complete.ts';
 import { stateAfterCheck } from './state-after-check.ts';
-import { whatIsMissing } from './what-is-missing.ts';
 
 type Versioned = OwnLotKey & { version: number };
 
 /** What an owner may do with a lot in its state. */
 export function mayDo({ state, declaredAt }: Pick<Lot, 'state' | 'declaredAt'>): LotAction[] {
   const declare: LotAction[] = declaredAt === null ? ['declare'] : [];
-  if (state === 'withdrawn') return ['change', ...declare, 'submit'];
+  if (state === 'withdrawn') return ['change', ...declare, 'submit', 'remove'];
   if (state === 'listed') return ['change', 'pause', 'withdraw'];
   if (state === 'paused') return ['change', 'resume', 'withdraw'];
   if (state === 'review') return ['change', 'withdraw'];
+  if (state === 'draft') return ['change', ...declare, 'submit', 'withdraw', 'remove'];
   return ['change', ...declare, 'submit', 'withdraw'];
 }
 
@@ -43,9 +43,7 @@ export async function submit(kernel: Kernel, key: Versioned, language: Language)
   const { verdict, zone } = await checkZone(kernel, known);
   return onOwnLot(kernel, key, async (trx, lot) => {
     requireMay(lot, 'submit');
-    const limits = settingsOf(lot, kernel);
-    const missing = whatIsMissing(lot, await baysOf(trx, [lot]), { limits, language });
-    if (missing.length > 0) throw lotIncomplete(missing);
+    await requireComplete(kernel, trx, lot, language);
     return {
       ...lot,
       state: stateAfterCheck(verdict, lot.decision),
@@ -54,18 +52,41 @@ export async function submit(kernel: Kernel, key: Versioned, language: Language)
   });
 }
 
-/** Nobody books it any more; what is booked stays booked. */
-export async function pause(kernel: Kernel, key: Versioned): Promise<Lot> {
-  return onOwnLot(kernel, key, async (_trx, lot) => {
-    requireMay(lot, 'pause');
-    return { ...lot, state: 'paused' };
-  });
+/** Nobody books it any more. What is booked stays, or with `move` is housed elsewhere as if it were withdrawn. */
+export async function pause(
+  kernel: Kernel,
+  key: Versioned,
+  { bookings, why }: { bookings: 'keep' | 'move'; why: string },
+): Promise<Lot> {
+  return onOwnLot(
+    kernel,
+    key,
+    async (_trx, lot) => {
+      requireMay(lot, 'pause');
+      return { ...lot, state: 'paused' };
+    },
+    async (trx, lot) => bookings === 'move' && reHouseLot(kernel, trx, lot, { by: 'owner', reason: why }),
+  );
+}
+
+/** Taken away. Who has booked gets another bay, or hears that there is none, with `why`; who is there stays. */
+export async function withdraw(kernel: Kernel, key: Versioned, why: string): Promise<Lot> {
+  return onOwnLot(
+    kernel,
+    key,
+    async (_trx, lot) => {
+      requireMay(lot, 'withdraw');
+      return { ...lot, state: 'withdrawn' };
+    },
+    (trx, lot) => reHouseLot(kernel, trx, lot, { by: 'owner', reason: why }),
+  );
 }
 
 /** As before the pause, but for what the desk has decided meanwhile. */
-export async function resume(kernel: Kernel, key: Versioned): Promise<Lot> {
-  return onOwnLot(kernel, key, async (_trx, lot) => {
+export async function resume(kernel: Kernel, key: Versioned, language: Language): Promise<Lot> {
+  return onOwnLot(kernel, key, async (trx, lot) => {
     requireMay(lot, 'resume');
+    await requireComplete(kernel, trx, lot, language);
     return { ...lot, state: stateAfterCheck(lot.verdict ?? 'unknown', lot.decision) };
   });
 }

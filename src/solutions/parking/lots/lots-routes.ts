@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { personOf } from '../../../kernel/http/permissions.ts';
-import { languageParameter } from '../../../kernel/http/request-language.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { addBays, changeBay, dropBay } from './change-bays.ts';
 import {
@@ -12,25 +11,24 @@ import {
   lotChangeBody,
   newBaysBody,
   newLotBody,
+  pauseBody,
   stepBody,
   withdrawBody,
 } from './lot-form.ts';
 import { lineSchema, lotSchema } from './lot-schemas.ts';
-import { declare, pause, resume, submit } from './lot-steps.ts';
+import { declare, pause, resume, submit, withdraw } from './lot-steps.ts';
 import { baysOf, lotsOfOwner } from './lot-store.ts';
 import { lineOf, viewOf } from './lot-view.ts';
 import { changeLot, makeLot } from './make-lot.ts';
 import { requireOwnLot } from './on-own-lot.ts';
-import { withdraw } from './withdraw.ts';
+import { ownerIsKnown } from './owner-is-known.ts';
+import { removeLot } from './remove-lot.ts';
+import { config, oneLot, querystring, tags, versioned } from './route-shapes.ts';
 
 const PATH = '/api/parking/lots';
 const ONE = `${PATH}/:id`;
-export const config = { permission: 'account:own', limit: 'account' } as const;
-export const tags = ['parking'];
-export const querystring = z.strictObject({ lang: languageParameter });
-export const oneLot = z.object({ id: z.uuid() });
 const oneBay = oneLot.extend({ bay: z.uuid() });
-export const response = { 200: lotSchema };
+const response = { 200: lotSchema };
 
 export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
@@ -51,7 +49,9 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
     async (asked) => {
       const lots = await lotsOfOwner(kernel.db, personOf(asked).id);
       const bays = Map.groupBy(await baysOf(kernel.db, lots), ({ lot }) => lot);
-      return { lots: lots.map((lot) => lineOf(lot, bays.get(lot.id) ?? [], asked.query.lang, kernel)) };
+      const isOwnerKnown = await ownerIsKnown(kernel, personOf(asked).id);
+      const how = { language: asked.query.lang, isOwnerKnown };
+      return { lots: lots.map((lot) => lineOf(lot, bays.get(lot.id) ?? [], how, kernel)) };
     },
   );
 
@@ -76,8 +76,23 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
     { config, schema: { ...one, body: lotChangeBody, summary: 'Change it; what is left out stays' } },
     async (asked) => {
       const { version } = asked.body;
-      const lot = await changeLot(kernel, { ...keyOf(asked), version }, asked.body);
+      const lot = await changeLot(kernel, { ...keyOf(asked), version }, asked.body, asked.query.lang);
       return viewOf(lot, asked.query.lang, kernel);
+    },
+  );
+
+  app.delete(
+    ONE,
+    {
+      config,
+      schema: {
+        ...{ tags, params: oneLot, querystring: versioned },
+        summary: 'Take it away for good, where nobody has booked it',
+      },
+    },
+    async (asked, reply) => {
+      await removeLot(kernel, { ...keyOf(asked), version: asked.query.version });
+      return reply.code(204).send();
     },
   );
 
@@ -112,7 +127,7 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
       config,
       schema: {
         ...{ ...one, params: oneBay, summary: 'Take a bay away that nobody has booked' },
-        querystring: querystring.extend({ version: z.coerce.number().int() }),
+        querystring: versioned,
       },
     },
     async (asked) => {
@@ -139,14 +154,26 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
     },
   );
 
-  for (const [name, step, summary] of [
-    ['pause', pause, 'No new bookings; those that were made stay'],
-    ['resume', resume, 'Offer it again'],
-  ] as const)
-    app.post(`${ONE}/${name}`, { config, schema: { ...one, body: stepBody, summary } }, async (asked) => {
+  app.post(
+    `${ONE}/pause`,
+    {
+      config,
+      schema: { ...one, body: pauseBody, summary: 'No new bookings; those that were made stay, or move' },
+    },
+    async (asked) => {
+      const { version, ...how } = asked.body;
+      return viewOf(await pause(kernel, { ...keyOf(asked), version }, how), asked.query.lang, kernel);
+    },
+  );
+
+  app.post(
+    `${ONE}/resume`,
+    { config, schema: { ...one, body: stepBody, summary: 'Offer it again' } },
+    async (asked) => {
       const key = { ...keyOf(asked), version: asked.body.version };
-      return viewOf(await step(kernel, key), asked.query.lang, kernel);
-    });
+      return viewOf(await resume(kernel, key, asked.query.lang), asked.query.lang, kernel);
+    },
+  );
 
   app.post(
     `${ONE}/withdraw`,

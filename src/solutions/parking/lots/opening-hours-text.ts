@@ -7,24 +7,21 @@ import { joined } from './spans.ts';
 export const OSM_DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as const;
 
 /**
- * "Mo-Fr 18:00-08:00; Su,PH 00:00-24:00"; "off" without windows. Exceptions are left out: they are single days. Where
- * some windows go on as usual on holidays and others do not, a holiday is told as on a Sunday, never as more.
+ * "Mo-Fr 18:00-08:00, Su 00:00-24:00; PH 00:00-24:00"; "off" without windows. Rules are joined by commas, so that a
+ * night that reaches into the next day stays. Exceptions are left out: they are single days. Where some windows go on as
+ * usual on holidays and others do not, a holiday is told as on a Sunday, never as more.
  */
 export function openingHoursText(windows: readonly Window[]): string {
   if (windows.length === 0) return 'off';
-  const times = OSM_DAYS.map((_, index) => timesOn(windows, (one) => beginsOn(one, index + 1, false)));
   const groups = new Map<string, number[]>();
-  for (const [index, text] of times.entries())
+  for (const [index] of OSM_DAYS.entries()) {
+    const text = timesOn(windows, (one) => beginsOn(one, index + 1, false));
     if (text !== '') groups.set(text, [...(groups.get(text) ?? []), index]);
-  const isUsual = windows.every(({ holidays }) => holidays === 'as-usual');
-  const onHoliday = isUsual ? null : timesOn(windows, (one) => beginsOn(one, 7, true));
-  const rules = [...groups].map(([text, days]) => {
-    const isToo = text === onHoliday && days.includes(6);
-    return `${dayRanges(days)}${isToo ? ',PH' : ''} ${text}`;
-  });
-  const isSaid = rules.some((rule) => rule.includes('PH'));
-  if (onHoliday !== null && !isSaid) rules.push(onHoliday === '' ? 'PH off' : `PH ${onHoliday}`);
-  return rules.join('; ');
+  }
+  const usual = [...groups].map(([text, days]) => `${dayRanges(days)} ${text}`).join(', ');
+  if (windows.every(({ holidays }) => holidays === 'as-usual')) return usual;
+  const onHoliday = timesOn(windows, (one) => beginsOn(one, 7, true) && one.holidays === 'as-sunday');
+  return `${usual}; PH ${onHoliday === '' ? 'off' : onHoliday}`;
 }
 
 /** "18:00-08:00,12:00-13:00" of the windows that are meant, joined where they overlap within the day; '' for none. */

@@ -15,56 +15,66 @@ const HOLIDAY = /^(ph|feiertage?)$/i;
 const MOST = 20;
 
 /**
- * Rules behind `;`, each days and times; days in English or German short words, times as 18:00-08:00, several behind
- * commas; `24/7`; `PH` (or `Feiertag`) beside Sunday: on holidays as on Sundays, `PH off`: closed then, no word of it:
- * as on any day. Unlike in OpenStreetMap a rule adds to those before it.
+ * Rules behind `;` (or a comma before the next day), each days and times; days in English or German short words, times
+ * as 18:00-08:00, several behind commas; `24/7`; `PH` (or `Feiertag`) with times of Sunday: on holidays as on Sundays;
+ * `PH off`: closed then; no word of it: as on any day. Unlike in OpenStreetMap a rule adds to those before it.
  */
 export function parseWindows(text: string): { windows: Window[] } | { fault: WindowFault } {
   const windows: Window[] = [];
-  let holidays: 'unsaid' | 'off' | 'sunday' = 'unsaid';
-  const asSunday = new Set<Window>();
-  let at = 0;
-  for (const raw of text.split(';')) {
-    const part = raw.trim();
-    const begin = at + raw.length - raw.trimStart().length + 1;
-    at += raw.length + 1;
-    const fault = (code: WindowFault['code']) => ({ fault: { code, part: part.slice(0, 60), at: begin } });
-    if (part === '') continue;
-    if (/^24\s*\/\s*7$/.test(part)) {
-      windows.push({ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '00:00', holidays: 'as-usual' });
-      continue;
-    }
-    const [, daysText = '', timesText = ''] = /^([^\d]*?)\s*(off|zu|geschlossen|\d.*)$/i.exec(part) ?? [];
-    const isOff = /^(off|zu|geschlossen)$/i.test(timesText);
+  const onHoliday = new Map<string, WindowFault>();
+  let off: WindowFault | null = null;
+  for (const { part, at } of partsOf(text)) {
+    const fault = (code: WindowFault['code']): WindowFault => ({ code, part: part.slice(0, 60), at });
+    const rule = /^24\s*\/\s*7$/.test(part) ? '00:00-24:00' : part;
+    const [, daysText = '', timesText = ''] = /^([^\d]*?)\s*(off|zu|geschlossen|\d.*)$/i.exec(rule) ?? [];
     const read = daysIn(daysText);
-    if (read === null) return fault('days');
-    if (isOff) {
-      if (!read.holiday || read.days.length > 0) return fault('days');
-      if (holidays === 'sunday') return fault('holiday');
-      holidays = 'off';
+    if (read === null) return { fault: fault('days') };
+    if (/^(off|zu|geschlossen)$/i.test(timesText)) {
+      // Days without a window are closed anyway.
+      if (!read.holiday || read.days.length > 0) return { fault: fault('days') };
+      off = fault('holiday');
       continue;
     }
     const times = timesIn(timesText);
-    if (times === null) return fault('times');
-    if (read.holiday) {
-      // The holiday of a Land can only be said to be as a Sunday: the same times, beside it.
-      if (!read.days.includes(7) || holidays === 'off') return fault('holiday');
-      holidays = 'sunday';
-    }
+    if (times === null) return { fault: fault('times') };
     for (const time of times) {
-      const window: Window = { days: read.days, ...time, holidays: 'as-usual' };
-      windows.push(window);
-      if (read.holiday) asSunday.add(window);
+      if (read.holiday) onHoliday.set(keyOf(time), fault('holiday'));
+      if (read.days.length > 0) windows.push({ days: read.days, ...time, holidays: 'as-usual' });
     }
-    if (windows.length > MOST) return fault('most');
+    if (windows.length > MOST) return { fault: fault('most') };
   }
+  if (off !== null && onHoliday.size > 0) return { fault: off };
+  const onSunday = new Set(windows.filter(({ days }) => days.includes(7)).map(keyOf));
+  for (const [key, fault] of onHoliday) if (!onSunday.has(key)) return { fault };
   if (windows.length === 0) return { fault: { code: 'empty', part: text.trim().slice(0, 60), at: 1 } };
+  if (off === null && onHoliday.size === 0) return { windows };
   return {
     windows: windows.map((window) => ({
       ...window,
-      holidays: asSunday.has(window) ? 'as-sunday' : holidays === 'unsaid' ? 'as-usual' : 'closed',
+      holidays: window.days.includes(7) && onHoliday.has(keyOf(window)) ? 'as-sunday' : 'closed',
     })),
   };
+}
+
+function keyOf({ from, until }: Pick<Window, 'from' | 'until'>): string {
+  return `${from}-${until}`;
+}
+
+/** Rules with the place of their first character, from 1. */
+function partsOf(text: string): { part: string; at: number }[] {
+  const parts: { part: string; at: number }[] = [];
+  let begin = 0;
+  const add = (end: number) => {
+    const raw = text.slice(begin, end);
+    if (raw.trim() !== '')
+      parts.push({ part: raw.trim(), at: begin + raw.length - raw.trimStart().length + 1 });
+  };
+  for (const { index, 0: separator } of text.matchAll(/;|(?<=\d(?: Uhr)?),(?=\s*[a-z])/gi)) {
+    add(index);
+    begin = index + separator.length;
+  }
+  add(text.length);
+  return parts;
 }
 
 function daysIn(text: string): { days: number[]; holiday: boolean } | null {

@@ -1,0 +1,44 @@
+/** When bays of invented lots are taken, so that a Saturday looks alive. Nothing in it was measured. */
+import { ZONE } from '../../../../kernel/clock.ts';
+import { seededRandom } from '../../../../kernel/sources/sample/seeded-random.ts';
+import type { Span } from '../../allocate/model.ts';
+
+/** Part of the bays that are taken, by the hour from 06:00 to 06:00 of the next day. */
+const SATURDAY = [
+  ...[0.1, 0.1, 0.15, 0.3, 0.5, 0.7, 0.8, 0.85, 0.85, 0.85, 0.8, 0.7],
+  ...[0.6, 0.65, 0.7, 0.7, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.3, 0.25],
+];
+const WORKDAY = [
+  ...[0.1, 0.3, 0.55, 0.65, 0.65, 0.6, 0.6, 0.6, 0.6, 0.6, 0.55, 0.5],
+  ...[0.45, 0.45, 0.4, 0.4, 0.35, 0.3, 0.3, 0.3, 0.3, 0.3, 0.25, 0.2],
+];
+const SUNDAY = [
+  ...[0.1, 0.1, 0.1, 0.15, 0.25, 0.3, 0.35, 0.4, 0.45, 0.45, 0.4, 0.35],
+  ...[0.3, 0.3, 0.3, 0.25, 0.25, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2],
+];
+
+const [STEP, IDLE, LEAST, MOST] = [15, 30, 45, 195];
+const MEAN = (LEAST + MOST) / 2;
+
+/** Stays in one bay on a day (06:00 to 06:00), within the open spans. The same every time for the same seed and day. */
+export function busyOn(seed: string, day: Temporal.PlainDate, open: readonly Span[]): Span[] {
+  const random = seededRandom(`${seed} ${day}`);
+  const begin = day.toZonedDateTime({ timeZone: ZONE, plainTime: '06:00' }).epochMilliseconds / 60_000;
+  const curve = day.dayOfWeek === 6 ? SATURDAY : day.dayOfWeek === 7 ? SUNDAY : WORKDAY;
+  const stays: Span[] = [];
+  for (const one of open) {
+    const end = Math.min(one.until, begin + curve.length * 60);
+    let at = Math.max(one.from, begin);
+    while (at + LEAST <= end) {
+      const taken = curve[Math.floor((at - begin) / 60)] ?? 0;
+      // So often somebody must come for that part of the time to be taken.
+      const comes = (IDLE * taken) / (MEAN - (MEAN - IDLE + STEP) * taken);
+      if (random.next() < comes) {
+        const until = Math.min(end, at + random.whole(LEAST / STEP, MOST / STEP) * STEP);
+        stays.push({ from: at, until });
+        at = until + STEP;
+      } else at += IDLE;
+    }
+  }
+  return stays;
+}
