@@ -143,7 +143,7 @@ describe('public pages of parking', () => {
       'Markt GmbH',
       'der Ortsmitte',
     ])
-      expect(lot.body).toContain(words);
+      expect(lot.body.replaceAll('\u00a0', ' ')).toContain(words);
     for (const secret of ['Geheimweg', 'Klingel', '4711']) expect(lot.body).not.toContain(secret);
     expect((await page(`/platz/${market}`, 'en/053150000000-koeln')).body).toContain('room for a wheelchair');
     expect((await page('/anbieten')).body).toContain('/mein-bereich/parken/stellplaetze/neu');
