@@ -1,6 +1,6 @@
 /** Finds a bay for a booking among all others in the tiles that are held. */
 import type { Kysely } from 'kysely';
-import type { Held, Refusal, Situation, Span } from '../allocate/model.ts';
+import type { Fit, Held, Refusal, Situation, Span } from '../allocate/model.ts';
 import { placeWish } from '../allocate/place-wish.ts';
 import { without } from '../lots/spans.ts';
 import { mayMove } from './booking.ts';
@@ -150,16 +150,29 @@ function movable(one: HeldBooking, { scene, range, now }: { scene: Scene; range:
   const { lon, lat, within } = one;
   const isWithin = range.from <= one.heldFrom && one.heldUntil <= range.until;
   if (!mayMove(one) || !isWithin || lon === null || lat === null || within === null) return fixed(one, scene);
-  const { fits } = fitsIn(
-    scene,
-    {
-      ...{ from: one.from, until: one.until, near: { lon, lat, within }, bay: null, needs: one.needs },
-      ...{ price: one.price, isExact: false, driver: one.driver, ars: one.ars, lot: one.lot },
-      without: NONE,
-    },
-    now,
-  );
+  const near = { lon, lat, within };
+  const fits = remembered(scene, one, () => fitsIn(scene, wantOfHeld(one, near), now).fits);
   return { ...fixed(one, scene), until: one.until, fits, isFixed: false };
+}
+
+function wantOfHeld(one: HeldBooking, near: Want['near']): Want {
+  return {
+    ...{ from: one.from, until: one.until, near, bay: null, needs: one.needs },
+    ...{ price: one.price, isExact: false, driver: one.driver, ars: one.ars, lot: one.lot },
+    without: NONE,
+  };
+}
+
+/** Of many wishes that look at one scene, where a booking could go is reckoned once. */
+const heldFits = new WeakMap<Scene, Map<string, readonly Fit[]>>();
+
+function remembered(scene: Scene, { id, lot }: HeldBooking, reckon: () => readonly Fit[]): readonly Fit[] {
+  const known = heldFits.get(scene) ?? new Map<string, readonly Fit[]>();
+  heldFits.set(scene, known);
+  const key = `${id} ${lot}`;
+  const fits = known.get(key) ?? reckon();
+  known.set(key, fits);
+  return fits;
 }
 
 const NONE: ReadonlySet<string> = new Set();
