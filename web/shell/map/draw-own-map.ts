@@ -42,7 +42,7 @@ interface Options {
 
 const PINS = 'own-pins';
 const CLOSEST = 18;
-const NEAR_ZOOM = 15;
+const NEAR_ZOOM = 13.7;
 /** Half of what is missing to a target of 44 pixels. */
 const AROUND = 12;
 
