@@ -10,7 +10,7 @@ import { solutionMailJobs } from './kernel/mail/solutions/solution-mail.ts';
 import { importFile, sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { NO_NEEDS } from './solutions/parking/book/booking.ts';
-import { insertBooking } from './solutions/parking/book/booking-store.ts';
+import { insertBookings } from './solutions/parking/book/booking-store.ts';
 import { aLot, BAY, POINT, WACKEN } from './solutions/parking/book/testing/a-lot.ts';
 import type { OwnLot } from './solutions/parking/lots/lots-api.ts';
 import { solution } from './solutions/parking/solution.ts';
@@ -385,13 +385,23 @@ async function book(
 ): Promise<string> {
   const id = randomUUID();
   await house.kernel.db.transaction().execute((trx) =>
-    insertBooking(trx, {
-      ...{ ars: WACKEN, id, code: id.slice(0, 8), wish: randomUUID(), driver: randomUUID(), lot, bay },
-      ...{ kind: 'near', state: 'confirmed', from, until, heldFrom: from, heldUntil: until },
-      ...{ lon: POINT.lon, lat: POINT.lat, within: 300, needs: NO_NEEDS, plate: null, price: 0, pay: 'free' },
-      ...{ terms: '2026-11', record: {}, version: 1, createdAt: now.toString(), changedAt: now.toString() },
-      ...{ fixedAt: null, arrivedAt: null, leftAt: null, endedAt: null },
-    }),
+    insertBookings(trx, [
+      {
+        ...{ ars: WACKEN, id, code: id.slice(0, 8), wish: randomUUID(), driver: randomUUID(), lot, bay },
+        ...{ kind: 'near', state: 'confirmed', from, until, heldFrom: from, heldUntil: until },
+        ...{
+          lon: POINT.lon,
+          lat: POINT.lat,
+          within: 300,
+          needs: NO_NEEDS,
+          plate: null,
+          price: 0,
+          pay: 'free',
+        },
+        ...{ terms: '2026-11', record: {}, version: 1, createdAt: now.toString(), changedAt: now.toString() },
+        ...{ fixedAt: null, arrivedAt: null, leftAt: null, endedAt: null },
+      },
+    ]),
   );
   return id;
 }
