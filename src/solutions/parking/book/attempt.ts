@@ -16,7 +16,7 @@ export class Stale extends Error {}
  */
 export async function attempt<Result>(
   { db }: Pick<Kernel, 'db'>,
-  tiles: readonly LotTile[],
+  { tiles }: { tiles: readonly LotTile[]; person?: null },
   work: (trx: Transaction<unknown>) => Promise<Result>,
 ): Promise<Result> {
   return oneAfterTheOther(tileNames(tiles), async () => {

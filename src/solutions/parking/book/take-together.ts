@@ -79,7 +79,7 @@ async function answer(together: readonly Waiting[]): Promise<void> {
   if (first === undefined) return;
   const { house, asked } = first;
   try {
-    const answers = await attempt(house, asked.tiles, (trx) =>
+    const answers = await attempt(house, { tiles: asked.tiles }, (trx) =>
       seatAll(
         house,
         trx,
