@@ -7,6 +7,7 @@ import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { attempt } from '../book/attempt.ts';
 import { reHouseLot } from '../book/owner-cancels.ts';
+import { tileOf } from '../lots/tile-of.ts';
 import type { LotState } from '../model.ts';
 import { REVIEW_MAIL, type ReviewMailKind } from './mail-queue.ts';
 import { askOwner, type Decided, decideLot, type ReviewLot, reviewLot } from './review-store.ts';
@@ -47,13 +48,15 @@ export async function requireReview(
  * one zone. A decision may be changed by another. Where a lot may not be had any more, its bookings ahead move to other
  * bays, or are cancelled.
  */
-export function decide(
+export async function decide(
   house: Kernel,
   actor: Actor,
   place: Place,
   { lots, decision, answer }: { lots: readonly KnownVersion[]; decision: Decision; answer: string },
 ): Promise<void> {
-  return attempt(house, [], async (trx) => {
+  const known = await Promise.all(lots.map(({ id }) => requireReview(house, place, id)));
+  // First the tiles, as bookings do, then the lots: so two never wait for each other.
+  await attempt(house, { tiles: known.map(tileOf) }, async (trx) => {
     const now = house.clock.now();
     // In one order, so that two who decide about the same lots do not wait for each other.
     const wanted = [...lots].sort((a, b) => (a.id < b.id ? -1 : 1));
