@@ -3,6 +3,7 @@ import type { Kernel } from '../../kernel/solution.ts';
 import { blockRoute } from './book/block-route.ts';
 import { bookingRoutes } from './book/booking-routes.ts';
 import { bookingCalendarRoute } from './book/calendar-route.ts';
+import { bookingPreviewRoute } from './book/preview-route.ts';
 import { ownerBookingRoutes } from './book/owner-routes.ts';
 import { findRoutes } from './find/find-routes.ts';
 import { chainRoutes } from './lots/chain/chain-routes.ts';
@@ -16,6 +17,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   chainRoutes(instance, kernel);
   bookingRoutes(instance, kernel);
   bookingCalendarRoute(instance, kernel);
+  bookingPreviewRoute(instance, kernel);
   ownerBookingRoutes(instance, kernel);
   blockRoute(instance, kernel);
   moneyRoutes(instance, kernel);

@@ -28,8 +28,11 @@ import { takenTime } from './times.ts';
 import type { Want } from './want.ts';
 import { widerFor } from './wider.ts';
 
-interface Asked {
-  form: BookingForm;
+/** What decides whether and where it goes: the form without what is only kept with it. */
+export type Wished = Pick<BookingForm, 'ars' | 'kind' | 'near' | 'bay' | 'from' | 'until' | 'needs' | 'price'>;
+
+export interface Asked<Form extends Wished> {
+  form: Form;
   driver: string;
   span: Span;
   want: Want;
@@ -66,7 +69,12 @@ async function knownWish(db: Kernel['db'], wish: string, driver: string): Promis
   return known;
 }
 
-async function look(house: Kernel, form: BookingForm, driver: string): Promise<Asked> {
+/** Which bays are asked for. Throws a problem where the time or the bay is none. */
+export async function look<Form extends Wished>(
+  house: Kernel,
+  form: Form,
+  driver: string,
+): Promise<Asked<Form>> {
   const span = takenTime(form, house.clock.now());
   const want: Want = {
     ...{ ...span, needs: form.needs, price: form.price, driver, ars: null, lot: null, without: new Set() },
@@ -84,9 +92,10 @@ async function look(house: Kernel, form: BookingForm, driver: string): Promise<A
   return { form, driver, span, want: { ...want, bay: bay.id }, tiles, at: lot };
 }
 
-async function requireSeat(
+/** Throws a problem with the reason, and what would go instead. */
+export async function requireSeat(
   house: Kernel,
-  { want, tiles, at }: Asked,
+  { want, tiles, at }: Pick<Asked<Wished>, 'want' | 'tiles' | 'at'>,
   db: Kernel['db'],
   language: Language,
 ): Promise<Seat> {
@@ -112,7 +121,7 @@ const MAY_BE_WIDER: ReadonlySet<NoSeat['why']> = new Set([
 async function write(
   house: Kernel,
   trx: Transaction<unknown>,
-  { form, driver, span, want }: Asked,
+  { form, driver, span, want }: Asked<BookingForm>,
   { bay, price, heldUntil, moves }: Seat,
 ): Promise<Booking> {
   const at = house.clock.now();
