@@ -12,7 +12,8 @@ export function bookingPreviewRoute(instance: FastifyInstance, kernel: Kernel): 
       config: { permission: 'account:own', limit: 'account' },
       schema: {
         ...{ tags: ['parking'], summary: 'What a booking would cost, and what would hold for it' },
-        description: 'Nothing is held. Refused with 409 and the next possibility in `next`, like the booking.',
+        description:
+          'Nothing is held. Refused with 409 and the next possibility in `next`, like the booking.',
         ...{ querystring: language, body: previewForm, response: { 200: bookingPreview } },
       },
     },

@@ -37,7 +37,13 @@ export const bookingForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('near'), near, ...wished }),
   z.strictObject({ kind: z.literal('bay'), bay: z.uuid(), ...wished }),
 ]);
-const previewed = { ars: wished.ars, from: instant, until: instant, needs: needsModel, price: price.nullable() };
+const previewed = {
+  ars: wished.ars,
+  from: instant,
+  until: instant,
+  needs: needsModel,
+  price: price.nullable(),
+};
 export const previewForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('near'), near, ...previewed }),
   z.strictObject({ kind: z.literal('bay'), bay: z.uuid(), ...previewed }),

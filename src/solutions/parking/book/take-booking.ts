@@ -29,7 +29,10 @@ import type { Want } from './want.ts';
 import { widerFor } from './wider.ts';
 
 /** What decides whether and where it goes: the form without what is only kept with it. */
-export type Wished = Pick<BookingForm, 'ars' | 'kind' | 'near' | 'bay' | 'from' | 'until' | 'needs' | 'price'>;
+export type Wished = Pick<
+  BookingForm,
+  'ars' | 'kind' | 'near' | 'bay' | 'from' | 'until' | 'needs' | 'price'
+>;
 
 export interface Asked<Form extends Wished> {
   form: Form;

@@ -8,7 +8,9 @@ export interface Wish {
   from: string;
   until: string;
   price: number | null;
-  what: { kind: 'near'; lon: number; lat: number; within: number } | { kind: 'bay'; bay: string; lot: string | null };
+  what:
+    | { kind: 'near'; lon: number; lat: number; within: number }
+    | { kind: 'bay'; bay: string; lot: string | null };
 }
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { asRefusal, ask, type Refusal } from '../../../../../web/ui/desk-parts.ts';
+import { ask, asRefusal, type Refusal } from '../../../../../web/ui/desk-parts.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
 import type { BookingPreview, PreviewForm } from '../../book/bookings-api.ts';
 import { API } from './own-paths.ts';
