@@ -8,6 +8,7 @@ import type { Solution } from './kernel/solution.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import type { Booking } from './solutions/parking/book/booking.ts';
 import { dueOf } from './solutions/parking/money/due-of.ts';
+import { giveBackJob } from './solutions/parking/money/give-back-job.ts';
 import type { OwnerFields, OwnerView } from './solutions/parking/money/money-api.ts';
 import { noticeRoutes } from './solutions/parking/money/notice-routes.ts';
 import { reportsOf } from './solutions/parking/money/report.ts';
@@ -127,6 +128,9 @@ describe('paying the owner directly', () => {
     });
     await become(booking, 'cancelled-owner');
     expect((await call(driver, `${path}/payment`)).body).toMatchObject({ state: 'refund-due', amount: 300 });
+    for (const _twice of [1, 2]) await giveBackJob.run({}, house.kernel, new AbortController().signal);
+    const due = (await call(owner, `${path}/payment`)).body;
+    expect(due).toMatchObject({ state: 'refund-due', amount: 300 });
     expect((await call(owner, `${path}/payment/refunded`, 'POST')).body.state).toBe('refunded');
     expect((await call(owner, `${path}/payment/received`, 'POST')).body.code).toBe('payment-none');
   });
@@ -183,7 +187,7 @@ describe('a licensed provider', () => {
       expect.arrayContaining(['taken', 'known', 'known']),
     );
     expect(await tell({ ...paid, id: `${reference}-1`, state: 'failed', rank: 1 })).toBe('overtaken');
-    expect(await stateOf(booking)).toEqual([{ booking: 'fixed', payment: 'paid', notices: 2 }]);
+    expect(await stateOf(booking)).toEqual([{ booking: 'confirmed', payment: 'paid', notices: 2 }]);
     expect((await call(driver, `/bookings/${booking.id}/payment/start`, 'POST')).body.code).toBe(
       'payment-none',
     );

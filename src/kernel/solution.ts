@@ -477,6 +477,11 @@ export interface Solution {
   connectors?: readonly Intake[];
   /** What it holds about people, for their export and for deletion; left out where it holds nothing. */
   personalData?: PersonalData;
+  /**
+   * Of these ids of pictures of places (`files/place-files.ts`) those that its own records name: they stay when the
+   * night takes away what nothing names. Left out: it keeps none.
+   */
+  namedPictures?(ids: readonly string[], db: Kysely<unknown>): Promise<readonly string[]>;
   /** Invented records for one of the places for trying out, as if a feed had brought them; a week from `from` on. */
   sample?(place: Place, from: Temporal.PlainDate, places: PlaceDirectory): SampleRecords[];
   /**

@@ -83,7 +83,7 @@ export function keepJobs(house: {
       send,
       invitation,
       retention,
-      sweepFilesJob,
+      sweepFilesJob(solutions),
       watch,
       townMail,
       correctionMail,

@@ -4,12 +4,14 @@
  */
 
 export { RefuseForm } from '../shell/desk/corrections/refuse-form.tsx';
+export { TextArea } from '../shell/desk/corrections/text-area.tsx';
 export { DeskLoaded } from '../shell/desk/desk-loaded.tsx';
 export { deskApi, useAskDeskAnew, useDesk } from '../shell/desk/use-desk.ts';
 export { ErrorSummary } from '../shell/forms/error-summary.tsx';
 export { FormFields } from '../shell/forms/form-fields.tsx';
 export { initialValue } from '../shell/forms/form-value.ts';
 export { useForm } from '../shell/forms/use-form.ts';
+export { forgetDraft } from '../shell/offline/drafts.ts';
 export { ActButton } from '../shell/people/act-button.tsx';
 export { ask, send } from '../shell/people/ask.ts';
 export { Fold } from '../shell/people/fold.tsx';

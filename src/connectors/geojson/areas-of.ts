@@ -16,7 +16,7 @@ export function areasOf(geometry: unknown, projection: Projection | 'EPSG:4326')
   if (shape === null)
     return fault('invalid-geometry', 'The geometry is none: positions are missing or no numbers.');
   if (shape.type !== 'areas')
-    return fault('no-area', 'The feature has no area: Polygon or MultiPolygon is wanted.');
+    return fault('no-polygon', 'The feature has no area: Polygon or MultiPolygon is wanted.');
   const points = shape.areas.reduce(
     (sum, rings) => sum + rings.reduce((all, { length }) => all + length, 0),
     0,
@@ -50,7 +50,7 @@ function ringOf(
   const corners = ring.filter(
     ([x, y], index) => index === 0 || x !== ring[index - 1]?.[0] || y !== ring[index - 1]?.[1],
   );
-  if (corners.length < 4) return fault('no-area', 'A ring has fewer than three corners.');
+  if (corners.length < 4) return fault('no-polygon', 'A ring has fewer than three corners.');
   if (crossesItself(corners))
     return fault('crosses-itself', 'A ring crosses itself: nobody can tell what is inside.');
   const degrees: [number, number][] = [];

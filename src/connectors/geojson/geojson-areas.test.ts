@@ -46,7 +46,7 @@ it('reads metres where it is told', async () => {
 });
 
 it.each([
-  ['a point', { type: 'Point', coordinates: [6.9, 50.9] }, 'no-area'],
+  ['a point', { type: 'Point', coordinates: [6.9, 50.9] }, 'no-polygon'],
   ['an open ring', { type: 'Polygon', coordinates: [square().slice(0, 4)] }, 'open-ring'],
   [
     'a bow tie',
@@ -76,7 +76,7 @@ it.each([
         ],
       ],
     },
-    'no-area',
+    'no-polygon',
   ],
   [
     'a coast',

@@ -23,6 +23,7 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   slot: 'contents',
   notice: 'contents',
   waste: 'contents',
+  parking: 'contents',
   town: 'town',
 };
 

@@ -1,15 +1,19 @@
 import { type Kysely, sql } from 'kysely';
 
+/** Which of these pictures are named outside of the house's own tables. */
+export type NamedPictures = (ids: readonly string[], db: Kysely<unknown>) => Promise<readonly string[]>;
+
 /**
  * Takes the rows of pictures away that were kept before an instant and that no entry and no look of a town names, in
- * whatever state or version. Answers how many; their bytes go with the next sweep.
+ * whatever state or version, and no record of a solution. Answers how many; their bytes go with the next sweep.
  */
 export async function removeUnnamedPlaceFiles(
   db: Kysely<unknown>,
   before: Temporal.Instant,
+  others: readonly NamedPictures[] = [],
 ): Promise<number> {
   // Drafts may hold anything under any name: every id that stands in one counts as named.
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql<{ ars: string; id: string }>`
     with old as (
       select ars, id from kernel.place_file where created_at < ${before.toString()}
     ), written as (
@@ -23,8 +27,14 @@ export async function removeUnnamedPlaceFiles(
       from written, regexp_matches(text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'gi') as found
       where exists (select from old)
     )
-    delete from kernel.place_file f using old
-    where f.ars = old.ars and f.id = old.id and not exists (select from named where named.id = f.id)`.execute(
+    select ars, id from old where not exists (select from named where named.id = old.id)`.execute(db);
+  const ids = rows.map(({ id }) => id);
+  const named = new Set<string>();
+  if (ids.length > 0) for (const of of others) for (const id of await of(ids, db)) named.add(id);
+  const gone = rows.filter(({ id }) => !named.has(id));
+  if (gone.length === 0) return 0;
+  const { numAffectedRows } = await sql`delete from kernel.place_file where (ars, id) in (
+    select * from unnest(${gone.map(({ ars }) => ars)}::text[], ${gone.map(({ id }) => id)}::uuid[]))`.execute(
     db,
   );
   return Number(numAffectedRows ?? 0n);

@@ -59,7 +59,8 @@ async function enter(
 }
 const withPicture = (id: string) => ({ title: 'Fest', picture: { id, alt: 'Ein Fest', credit: '' } });
 
-const sweep = () => sweepFilesJob.run({}, kernel, new AbortController().signal);
+const sweep = (solutions: Parameters<typeof sweepFilesJob>[0] = []) =>
+  sweepFilesJob(solutions).run({}, kernel, new AbortController().signal);
 async function isKept(id: string, text: string): Promise<boolean> {
   const row = (await readPlaceFile(house.db, new Set([KOELN]), id)) !== null;
   const bytes = (await kernel.files.read(digest(text))) !== null;
@@ -73,6 +74,12 @@ describe('the sweep of a night', () => {
     const young = await keep('young', { age: { hours: 24 * 7 - 1 } });
     await sweep();
     expect([await isKept(old, 'old'), await isKept(young, 'young')]).toEqual([false, true]);
+  });
+
+  it('leaves what a record of a solution names', async () => {
+    const [shown, other] = [await keep('shown'), await keep('other')];
+    await sweep([{ namedPictures: async (ids) => ids.filter((id) => id === shown) }, {}]);
+    expect([await isKept(shown, 'shown'), await isKept(other, 'other')]).toEqual([true, false]);
   });
 
   it('leaves what an entry names, in whatever state and version', async () => {

@@ -1,9 +1,10 @@
 import type { PersonalData } from '../../kernel/identity/personal-data/personal-data.ts';
 import { personalBookings } from './book/personal-store.ts';
+import { personalLots } from './lots/personal-store.ts';
 import { ownerPart } from './money/owner-store.ts';
 
-/** One part a subject: what it holds about people, for their export and for deletion. */
-const PARTS: readonly PersonalData[] = [ownerPart, personalBookings];
+/** One part a subject: what it holds about people, for their export and for deletion; bookings before their lots. */
+const PARTS: readonly PersonalData[] = [personalBookings, personalLots, ownerPart];
 
 /** What parking holds about people: lots of owners, bookings of drivers. */
 export const personalData: PersonalData = {

@@ -4,6 +4,7 @@ import type { Held, Refusal, Situation, Span } from '../allocate/model.ts';
 import { placeWish } from '../allocate/place-wish.ts';
 import { without } from '../lots/spans.ts';
 import { mayMove } from './booking.ts';
+import { isCrowded } from './crowded.ts';
 import { openOf, type Scene, type SceneBay } from './scene.ts';
 import { type HeldBooking, heldIn, type Move } from './scene-store.ts';
 import { fitsIn, type Unfit, type Want } from './want.ts';
@@ -28,11 +29,11 @@ export interface NoSeat {
   next: Span | null;
 }
 
-/** `id`: the booking itself, which is not in its own way. Minutes; `now` too. */
+/** `id`: the booking itself, which is not in its own way; `moves` 'none': others stay. Minutes; `now` too. */
 export async function findSeat(
   db: Kysely<unknown>,
   scene: Scene,
-  { want, id, now }: { want: Want; id: string; now: number },
+  { want, id, now, moves }: { want: Want; id: string; now: number; moves?: 'none' },
 ): Promise<Seat | NoSeat> {
   const found = fitsIn(scene, want, now);
   if (found.unfit !== null) {
@@ -51,8 +52,14 @@ export async function findSeat(
   const still = { bays, held: others.map((one) => fixed(one, scene)) };
   let answer = placeWish(still, wish);
   // Only where nothing is free, it is reckoned who could go where.
-  if ('refusal' in answer && answer.refusal.reason === 'all-taken' && others.some(mayMove)) {
-    const moving = placeWish({ bays, held: others.map((one) => movable(one, { scene, range, now })) }, wish);
+  if (
+    'refusal' in answer &&
+    answer.refusal.reason === 'all-taken' &&
+    moves !== 'none' &&
+    others.some(mayMove)
+  ) {
+    const free = { bays, held: others.map((one) => movable(one, { scene, range, now })) };
+    const moving = isCrowded(free, wish) ? answer : placeWish(free, wish);
     if (!('refusal' in moving)) answer = moving;
   }
   if ('refusal' in answer) return { why: answer.refusal.reason, price: null, next: answer.refusal.next };
@@ -60,16 +67,22 @@ export async function findSeat(
   const fit = found.fits.find((one) => one.bay === bay?.bay.id);
   if (bay === undefined || fit === undefined)
     throw new Error('The allocation chose a bay that was not offered');
-  const moves: Move[] = [];
+  const moved: Move[] = [];
   for (const [other, to] of answer.moves) {
     const booking = others.find((one) => one.id === other);
     const there = scene.bays.get(to);
     if (booking === undefined || there === undefined)
       throw new Error('The allocation moved what is not there');
     const heldUntil = booking.until + there.of.lot.record.pause;
-    moves.push({ booking, lot: there.of.lot.id, bay: to, heldUntil });
+    moved.push({ booking, lot: there.of.lot.id, bay: to, heldUntil });
   }
-  return { bay, price: fit.price, walk: fit.walk, heldUntil: want.until + bay.of.lot.record.pause, moves };
+  return {
+    bay,
+    price: fit.price,
+    walk: fit.walk,
+    heldUntil: want.until + bay.of.lot.record.pause,
+    moves: moved,
+  };
 }
 
 /** The same length as soon as the shortest notice allows. */

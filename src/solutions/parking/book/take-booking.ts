@@ -8,6 +8,7 @@ import type { Span } from '../allocate/model.ts';
 import { bayById, lotById } from '../lots/lot-store.ts';
 import { type LotTile, tilesAround } from '../lots/tile-of.ts';
 import { termsOn } from '../money/terms.ts';
+import { LICENSED } from '../money/ways-to-pay.ts';
 import { attempt, Stale } from './attempt.ts';
 import type { Booking } from './booking.ts';
 import { newCode } from './booking-code.ts';
@@ -52,8 +53,8 @@ export async function takeBooking(
   const known = await knownWish(house.db, form.wish, driver);
   if (known !== null) return known;
   if (form.terms !== termsOn(civilDate(house.clock.now()).toString()).id) throw refuse('parking-terms-old');
-  // No licensed provider is connected yet, and the house never holds money.
-  if (form.pay === 'provider') throw refuse('parking-pay-unknown');
+  // The house never holds money: where no licensed provider is connected, there is none.
+  if (form.pay === 'provider' && LICENSED.length === 0) throw refuse('parking-pay-unknown');
   const asked = await look(house, form, driver);
   // Where many wait, whoever cannot be served anyway need not wait with them.
   if (isBusy(tileNames(asked.tiles))) await requireSeat(house, asked, house.db, language);
@@ -134,19 +135,32 @@ async function write(
   const isSoon = span.from - minuteOf(at) <= settingsAtKey(lot.ars, house).fixBefore;
   // What is told at once is also paid at once: of "near" the price of that bay, never more than was seen.
   const agreed = isSoon || form.kind === 'bay' ? price : form.price;
+  // A provider's payment comes first; the bay is held for it.
+  const isPaidFirst = form.pay === 'provider' && agreed > 0;
+  const isFixed = isSoon && !isPaidFirst;
   const booking: Booking = {
     ...{ ars: lot.ars, id: randomUUIDv7(), code: newCode(), wish: form.wish, driver },
-    ...{ lot: lot.id, bay: bay.bay.id, kind: form.kind, state: isSoon ? 'fixed' : 'confirmed' },
+    ...{
+      lot: lot.id,
+      bay: bay.bay.id,
+      kind: form.kind,
+      state: isPaidFirst ? 'pending' : isSoon ? 'fixed' : 'confirmed',
+    },
     ...{ from: instantOf(span.from), until: instantOf(span.until) },
     ...{ heldFrom: instantOf(span.from), heldUntil: instantOf(heldUntil) },
     ...{ lon: want.near?.lon ?? null, lat: want.near?.lat ?? null, within: want.near?.within ?? null },
     ...{ needs: form.needs, plate: form.plate ?? null, price: agreed, terms: form.terms, record: {} },
-    ...{ pay: agreed === 0 ? 'free' : 'direct', version: 1, createdAt: now, changedAt: now },
-    ...{ fixedAt: isSoon ? now : null, arrivedAt: null, leftAt: null, endedAt: null },
+    ...{
+      pay: agreed === 0 ? 'free' : isPaidFirst ? 'provider' : 'direct',
+      version: 1,
+      createdAt: now,
+      changedAt: now,
+    },
+    ...{ fixedAt: isFixed ? now : null, arrivedAt: null, leftAt: null, endedAt: null },
   };
   await insertBooking(trx, booking);
-  await tell(house, trx, booking, 'confirmed');
-  await tell(house, trx, booking, 'owner-booked');
+  if (!isPaidFirst)
+    for (const mail of ['confirmed', 'owner-booked'] as const) await tell(house, trx, booking, mail);
   return booking;
 }
 

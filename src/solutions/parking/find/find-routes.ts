@@ -9,8 +9,8 @@ import { examplesParameter, sourcesLeftOut } from '../../../kernel/sources/examp
 import { accessModel, LOT_KINDS } from '../model.ts';
 import { civilAt, instantOf, minuteAt, minuteOf } from './berlin-clock.ts';
 import type { FreeAnswer } from './find-api.ts';
-import { findProblem } from './find-problem.ts';
 import { findPath } from './find-paths.ts';
+import { findProblem } from './find-problem.ts';
 import { freeLots } from './free-lots.ts';
 import { listedIn } from './free-store.ts';
 import { faultOf } from './quick-times.ts';
@@ -50,7 +50,8 @@ export function findRoutes(instance: FastifyInstance, kernel: Kernel): void {
       config: PUBLIC,
       schema: {
         tags: TAGS,
-        summary: 'Spaces that are free for a time, in some tiles of zoom 14: callers sort by distance themselves',
+        summary:
+          'Spaces that are free for a time, in some tiles of zoom 14: callers sort by distance themselves',
         querystring: z.object({
           ars: arsOf,
           tiles: z.string().max(200).describe(`"x/y,x/y" of Web Mercator, at most ${MOST_TILES}`),

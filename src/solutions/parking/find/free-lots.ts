@@ -3,7 +3,9 @@ import type { Span } from '../allocate/model.ts';
 import { blur } from '../lots/blur.ts';
 import { landHolidays } from '../lots/land-holidays.ts';
 import { openSpans } from '../lots/open-spans.ts';
+import { withinLimits } from '../money/price-limits.ts';
 import { priceOf } from '../money/price-of.ts';
+import { settingsOf } from '../settings.ts';
 import { instantOf, minuteOf } from './berlin-clock.ts';
 import type { FoundLot, FreeBay } from './find-api.ts';
 import { lotPath } from './find-paths.ts';
@@ -23,10 +25,12 @@ export async function freeLots(
   const now = Math.floor(kernel.clock.milliseconds() / 60_000);
   const end = Math.max(span.until, now) + HORIZON;
   const keys = kernel.places.keys(place.ars);
+  const limits = settingsOf(place, kernel);
+  const priceAt = (lot: ListedLot) => withinLimits(lot.record.price, limits);
   const held = await heldOf(lots, { from: span.from, until: span.until + MOST_PAUSE }, keys, kernel);
   const found = lots.map((lot) => {
     const times = timesOf(lot, held, { from: span.from, until: end });
-    return { lot, ...freeIn(times, span, now), price: priceOf(lot.record.price, span)?.cents ?? null };
+    return { lot, ...freeIn(times, span, now), price: priceOf(priceAt(lot), span)?.cents ?? null };
   });
   const taken = found.filter(({ bays, price }) => bays.length === 0 || price === null);
   // Only of those that have nothing: what is taken over the days to come.
@@ -41,7 +45,7 @@ export async function freeLots(
     const next = isFree
       ? null
       : nextIn(timesOf(lot, later, { from: span.from, until: end }), span, { now, end });
-    const isNextLet = next !== null && priceOf(lot.record.price, next) !== null;
+    const isNextLet = next !== null && priceOf(priceAt(lot), next) !== null;
     return {
       ...{ id: lot.id, title: lot.record.title, kind: lot.kind, ...blur(lot) },
       ...{ access: lot.record.access.kind, total: lot.bays.length },

@@ -6,8 +6,8 @@ import { windowsInWords } from '../lots/windows-in-words.ts';
 import type { BayRecord } from '../model.ts';
 import { priceInWords } from '../money/price-in-words.ts';
 import { sayIn } from '../texts.ts';
-import type { ListedLot } from './free-store.ts';
 import { roundWalk } from './find-lots.ts';
+import type { ListedLot } from './free-store.ts';
 
 const NEAR_CENTRE = 100;
 const DIRECTIONS = [0, 1, 2, 3, 4, 5, 6, 7] as const;

@@ -15,11 +15,7 @@ const MOST_HITS = 20;
 const PARK = /^(park|stellplatz|stellplaetze|garage|tiefgarage|car park)/;
 const OFFER = /^(stellplatz (an|ver)|parkplatz (an|ver)|garage (an|ver)|offer|let a)/;
 
-export async function searchLots(
-  query: string,
-  request: PlaceRequest,
-  kernel: Kernel,
-): Promise<SearchHit[]> {
+export async function searchLots(query: string, request: PlaceRequest, kernel: Kernel): Promise<SearchHit[]> {
   const { place, language } = request;
   const wanted = fold(query.slice(0, LONGEST_QUERY));
   const say = sayIn(language);

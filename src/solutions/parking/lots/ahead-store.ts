@@ -10,19 +10,7 @@ export async function bookedBays(db: Kysely<unknown>, { ars, id }: KnownLot): Pr
   return new Map(rows.map(({ bay, count }) => [bay, count]));
 }
 
-/** Whether anybody ever booked it. */
-export async function wasBooked(db: Kysely<unknown>, { ars, id }: KnownLot): Promise<boolean> {
-  const { rows } = await sql`select from parking.booking where ars = ${ars} and lot = ${id} limit 1`.execute(
-    db,
-  );
-  return rows.length > 0;
-}
-
-/** Lots that nobody offers any more, with bookings that nobody has told their drivers about. */
-export async function leftWithBookings(db: Kysely<unknown>): Promise<KnownLot[]> {
-  const { rows } = await sql<KnownLot>`
-    select l.ars, l.id from parking.lot l where l.state = 'withdrawn' and exists (
-      select from parking.booking k where k.ars = l.ars and k.lot = l.id
-        and k.state in ('pending', 'confirmed', 'fixed')) order by l.id limit 200`.execute(db);
-  return rows;
+/** How many bookings come or run at a lot. */
+export function sumOf(booked: ReadonlyMap<string, number>): number {
+  return [...booked.values()].reduce((sum, one) => sum + one, 0);
 }

@@ -38,7 +38,13 @@ export const newBaysBody = z.strictObject({ version, bays: bays.min(1) });
 export const bayChangeBody = z.strictObject({ version, record: bayModel });
 export const declareBody = z.strictObject({ version, mayLet: z.boolean(), notPublic: z.boolean() });
 export const stepBody = z.strictObject({ version });
-export const withdrawBody = z.strictObject({ version, why: z.string().trim().max(300) });
+const why = z.string().trim().max(300);
+export const pauseBody = z.strictObject({
+  version,
+  bookings: z.enum(['keep', 'move']).default('keep'),
+  why: why.default(''),
+});
+export const withdrawBody = z.strictObject({ version, why });
 
 /** A careful beginning: free of charge, open access, one day at most, for nobody yet. */
 export const DEFAULTS: Omit<LotRecord, 'title' | 'street'> = {

@@ -1,6 +1,7 @@
 /** From a draft to the list, and away from it. */
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { reHouseLot } from '../book/owner-cancels.ts';
 import { settingsOf } from '../settings.ts';
 import { checkZone } from '../zones/check-zone.ts';
 import type { Lot } from './lot.ts';
@@ -54,12 +55,34 @@ export async function submit(kernel: Kernel, key: Versioned, language: Language)
   });
 }
 
-/** Nobody books it any more; what is booked stays booked. */
-export async function pause(kernel: Kernel, key: Versioned): Promise<Lot> {
-  return onOwnLot(kernel, key, async (_trx, lot) => {
-    requireMay(lot, 'pause');
-    return { ...lot, state: 'paused' };
-  });
+/** Nobody books it any more. What is booked stays, or with `move` is housed elsewhere as if it were withdrawn. */
+export async function pause(
+  kernel: Kernel,
+  key: Versioned,
+  { bookings, why }: { bookings: 'keep' | 'move'; why: string },
+): Promise<Lot> {
+  return onOwnLot(
+    kernel,
+    key,
+    async (_trx, lot) => {
+      requireMay(lot, 'pause');
+      return { ...lot, state: 'paused' };
+    },
+    async (trx, lot) => bookings === 'move' && reHouseLot(kernel, trx, lot, { by: 'owner', reason: why }),
+  );
+}
+
+/** Taken away. Who has booked gets another bay, or hears that there is none, with `why`; who is there stays. */
+export async function withdraw(kernel: Kernel, key: Versioned, why: string): Promise<Lot> {
+  return onOwnLot(
+    kernel,
+    key,
+    async (_trx, lot) => {
+      requireMay(lot, 'withdraw');
+      return { ...lot, state: 'withdrawn' };
+    },
+    (trx, lot) => reHouseLot(kernel, trx, lot, { by: 'owner', reason: why }),
+  );
 }
 
 /** As before the pause, but for what the desk has decided meanwhile. */

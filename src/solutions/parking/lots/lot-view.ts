@@ -8,7 +8,7 @@ import { instantOf, minuteOf } from '../book/minutes.ts';
 import { PAGES, PATH } from '../paths.ts';
 import { settingsOf } from '../settings.ts';
 import { zonesById } from '../zones/zone-store.ts';
-import { bookedBays } from './ahead-store.ts';
+import { bookedBays, sumOf } from './ahead-store.ts';
 import { blur } from './blur.ts';
 import { isThere } from './change-bays.ts';
 import { DAY } from './day-clock.ts';
@@ -60,7 +60,7 @@ export async function viewOf(lot: Lot, language: Language, kernel: Kernel): Prom
     windowNotes: windowNotes(record.windows).map((note) => windowNoteInWords(note, language)),
     open: open.map(({ from, until }) => ({ from: instantOf(from), until: instantOf(until) })),
     photoList: record.photos.map((id) => ({ id, path: placeFilePath(ars, id) })),
-    ahead: [...ahead.values()].reduce((sum, one) => sum + one, 0),
+    ahead: sumOf(ahead),
     page: `${PATH}/${PAGES.lot}/${lot.id}`,
     shown: blur(lot),
     may: mayDo(lot),

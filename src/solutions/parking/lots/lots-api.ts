@@ -104,7 +104,7 @@ export interface LotChange {
   record?: Partial<LotForm>;
 }
 
-/** `POST /:id/bays` · `PATCH /:id/bays/:bay` · `DELETE /:id/bays/:bay?version=` · `POST /:id/bays/:bay/block`. */
+/** `POST /:id/bays` · `PATCH /:id/bays/:bay` · `DELETE /:id/bays/:bay?version=`; closing one: `book/bookings-api.ts`. */
 export interface NewBays {
   version: number;
   bays: BayRecord[];
@@ -113,12 +113,6 @@ export interface BayChange {
   version: number;
   record: BayRecord;
 }
-/** `until` an instant; null: open again. Bookings until then move elsewhere. */
-export interface BayBlock {
-  version: number;
-  until: string | null;
-}
-
 /** `POST /:id/declare` */
 export interface Declarations {
   version: number;
@@ -128,14 +122,22 @@ export interface Declarations {
   notPublic: boolean;
 }
 
-/** `POST /:id/submit`, `/pause`, `/resume`. */
+/** `POST /:id/submit`, `/resume`. */
 export interface LotStep {
   version: number;
+}
+/** `POST /:id/pause`: bookings that were made stay (left out), or `move` as with a withdrawal. */
+export interface LotPause extends LotStep {
+  bookings?: 'keep' | 'move';
+  why?: string;
 }
 /** `POST /:id/withdraw`: `why` is told to those who have booked. */
 export interface LotWithdrawal extends LotStep {
   why: string;
 }
+
+/** `POST /:id/photos`: bytes of the picture (image/…), `version` in the query; `DELETE /:id/photos/:photo?version=`. */
+export type LotPhoto = OwnLot['photoList'][number];
 
 /** `POST /api/parking/lots/import`. `take: false` only looks. */
 export interface LotImport {

@@ -11,17 +11,17 @@ import {
   lotChangeBody,
   newBaysBody,
   newLotBody,
+  pauseBody,
   stepBody,
   withdrawBody,
 } from './lot-form.ts';
 import { lineSchema, lotSchema } from './lot-schemas.ts';
-import { declare, pause, resume, submit } from './lot-steps.ts';
+import { declare, pause, resume, submit, withdraw } from './lot-steps.ts';
 import { baysOf, lotsOfOwner } from './lot-store.ts';
 import { lineOf, viewOf } from './lot-view.ts';
 import { changeLot, makeLot } from './make-lot.ts';
 import { requireOwnLot } from './on-own-lot.ts';
 import { config, oneLot, querystring, tags } from './route-shapes.ts';
-import { withdraw } from './withdraw.ts';
 
 const PATH = '/api/parking/lots';
 const ONE = `${PATH}/:id`;
@@ -135,14 +135,26 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
     },
   );
 
-  for (const [name, step, summary] of [
-    ['pause', pause, 'No new bookings; those that were made stay'],
-    ['resume', resume, 'Offer it again'],
-  ] as const)
-    app.post(`${ONE}/${name}`, { config, schema: { ...one, body: stepBody, summary } }, async (asked) => {
+  app.post(
+    `${ONE}/pause`,
+    {
+      config,
+      schema: { ...one, body: pauseBody, summary: 'No new bookings; those that were made stay, or move' },
+    },
+    async (asked) => {
+      const { version, ...how } = asked.body;
+      return viewOf(await pause(kernel, { ...keyOf(asked), version }, how), asked.query.lang, kernel);
+    },
+  );
+
+  app.post(
+    `${ONE}/resume`,
+    { config, schema: { ...one, body: stepBody, summary: 'Offer it again' } },
+    async (asked) => {
       const key = { ...keyOf(asked), version: asked.body.version };
-      return viewOf(await step(kernel, key), asked.query.lang, kernel);
-    });
+      return viewOf(await resume(kernel, key), asked.query.lang, kernel);
+    },
+  );
 
   app.post(
     `${ONE}/withdraw`,

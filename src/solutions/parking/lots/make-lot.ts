@@ -4,7 +4,7 @@ import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import { fullNameOf } from '../../../kernel/places/full-name.ts';
 import type { LotRecord } from '../model.ts';
-import { bookedBays } from './ahead-store.ts';
+import { bookedBays, sumOf } from './ahead-store.ts';
 import type { Bay, Lot } from './lot.ts';
 import { DEFAULTS, type lotChangeBody, type newLotBody } from './lot-form.ts';
 import { lotBooked, lotElsewhere, lotMost, lotOutside, MOST_LOTS, numberTaken } from './lot-problems.ts';
@@ -70,7 +70,7 @@ async function moved(
     const here = house.places.resolve(lot.ars);
     throw lotElsewhere(here.kind === 'current' || here.kind === 'moved' ? fullNameOf(here.place) : lot.ars);
   }
-  const ahead = [...(await bookedBays(trx, lot)).values()].reduce((sum, one) => sum + one, 0);
+  const ahead = sumOf(await bookedBays(trx, lot));
   if (ahead > 0) throw lotBooked(ahead);
   return {
     ...{ ...lot, ...point, ...tileOf(point) },

@@ -124,7 +124,7 @@ describe('the times at which a lot is open', () => {
             expect(one.from).toBeGreaterThan(spans[index - 1]?.until ?? Number.NEGATIVE_INFINITY);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -2,8 +2,9 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { LotRecord } from '../model.ts';
 import { centsInWords } from '../money/cents-in-words.ts';
-import { brokenLimits, type PriceLimits } from '../money/price-limits.ts';
+import type { PriceLimits } from '../money/price-limits.ts';
 import { sayIn } from '../texts.ts';
+import { limitFaults } from './limit-faults.ts';
 import type { Bay } from './lot.ts';
 import type { Missing } from './lots-api.ts';
 
@@ -27,10 +28,10 @@ export function whatIsMissing(
   const { free, hour, night, day, week, month } = record.price;
   if (!free && [hour, night, day, week, month].every((one) => one === null))
     missing.push({ code: 'price', text: say('lots_missing_price'), field: 'record.price' });
-  for (const { unit, most } of brokenLimits(record.price, limits))
+  for (const { field, most } of limitFaults(record.price, limits))
     missing.push({
-      ...{ code: 'price-limit', field: `record.price.${unit}` },
-      text: say(`lots_missing_limit_${unit}`, { most: centsInWords(most, language) }),
+      ...{ code: 'price-limit', field: `record.price.${field}` },
+      text: say(`lots_missing_limit_${field}`, { most: centsInWords(most, language) }),
     });
   if (record.access.kind !== 'open' && record.access.text === '')
     missing.push({ code: 'access-text', text: say('lots_missing_access'), field: 'record.access.text' });

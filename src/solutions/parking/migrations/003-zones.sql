@@ -4,5 +4,6 @@ create table parking.zone_change (
   changed_at timestamptz not null
 );
 
--- When the desk last asked the owner something that has to be known before it decides.
-alter table parking.lot add column asked_at timestamptz;
+-- When the desk last asked the owner something that has to be known before it decides, and when a lot was last checked
+-- anew without anything to be said about it (`checked_at` is the check that counts).
+alter table parking.lot add column asked_at timestamptz, add column rechecked_at timestamptz;

@@ -8,6 +8,7 @@ import type { Payment } from './payment.ts';
 import { paymentProblem } from './payment-problem.ts';
 import { insertPayment, paymentsOf, setPayment } from './payment-store.ts';
 import { standing } from './payment-view.ts';
+import { direct } from './ways-to-pay.ts';
 
 /** `told`: the driver has paid; `received`, `not-received`, `refunded`: the owner has it, has not, gave it back. */
 export type Mark = 'told' | 'received' | 'not-received' | 'refunded';
@@ -25,14 +26,11 @@ export function markPayment(
     const { state } = standing(booking, await paymentsOf(trx, booking));
     const may = mark === 'refunded' ? state === 'refund-due' : dueOf(booking) > 0 && state !== 'waits';
     if (!may) throw paymentProblem('payment-none');
-    await insertPayment(
-      trx,
-      {
-        ...{ ars: booking.ars, id: randomUUID(), booking: booking.id, provider: 'direct' },
-        ...{ reference: booking.code, amount: dueOf(booking) },
-      },
-      now,
-    );
+    const id = randomUUID();
+    const { ars, code: purpose } = booking;
+    const amount = dueOf(booking);
+    const { reference } = await direct.start({ id, purpose, amount, payee: booking.lot });
+    await insertPayment(trx, { ars, id, booking: booking.id, provider: direct.id, reference, amount }, now);
     const [payment] = await paymentsOf(trx, booking);
     if (payment === undefined) throw paymentProblem('payment-none');
     await setPayment(trx, payment, { ...payment, ...changeOf(mark, booking, payment, now) }, now);

@@ -94,11 +94,6 @@ function hasGiven(owner: Owner | null, id: (typeof OWNER_CONSENTS)[number], { id
   return owner?.record.given.some((one) => one.id === id && one.terms === terms) ?? false;
 }
 
-/** Whether all was told and agreed that is needed to be paid directly, or to be listed at all. */
-export function hasAgreed(owner: Owner | null, terms: Terms): boolean {
-  return OWNER_CONSENTS.every((id) => hasGiven(owner, id, terms));
-}
-
 function viewOf(owner: Owner | null, terms: Terms, language: Language): OwnerView {
   const say = sayIn(language);
   return {

@@ -21,6 +21,17 @@ export async function paymentsOf(db: Db, { ars, id }: KnownBooking): Promise<Pay
   return paymentsWhere(db, sql`p.ars = ${ars} and p.booking = ${id} order by p.created_at desc, p.id`);
 }
 
+/** Paid, and nothing is owed: bookings that the owner cancelled, that were cancelled in time, or never came to be. */
+export async function paidForNothing(db: Db): Promise<Payment[]> {
+  return paymentsWhere(
+    db,
+    sql`p.state = 'paid' and p.amount > 0 and exists (select from parking.booking b
+      where b.ars = p.ars and b.id = p.booking and (b.state in ('cancelled-owner', 'lapsed')
+        or (b.state = 'cancelled-driver' and b.record ->> 'cancelled' is distinct from 'late')))
+      order by p.changed_at limit 200`,
+  );
+}
+
 /** By the provider's own number, held until the transaction ends. */
 export async function lockPayment(
   trx: Transaction<unknown>,

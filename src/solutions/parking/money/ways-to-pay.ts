@@ -2,7 +2,7 @@
 import type { PaymentProvider } from './provider.ts';
 
 /** Nothing is paid. */
-export const free: PaymentProvider = {
+const free: PaymentProvider = {
   ...{ id: 'free', name: 'free' },
   start: async ({ purpose }) => ({ reference: purpose, link: null }),
   notice: () => null,
@@ -23,15 +23,10 @@ export const direct: PaymentProvider = {
  */
 export const LICENSED: readonly PaymentProvider[] = [];
 
-/** What a driver may choose for a price in cents. `iban`: the owner's account; null: none was given. */
-export function waysToPay(
-  price: number,
-  iban: string | null,
+/** The way behind a payment, by the id in its row; undefined: a provider that was there once. */
+export function wayOf(
+  id: string,
   licensed: readonly PaymentProvider[] = LICENSED,
-): ('free' | 'direct' | 'provider')[] {
-  if (price === 0) return ['free'];
-  return [
-    ...(iban === null ? [] : (['direct'] as const)),
-    ...(licensed.length === 0 ? [] : (['provider'] as const)),
-  ];
+): PaymentProvider | undefined {
+  return [free, direct, ...licensed].find((one) => one.id === id);
 }

@@ -2,10 +2,11 @@
  * Shared lots as `ParkingSite` of ParkAPI v3, so that other apps for ways see them (fields: domain handbook of parking,
  * section 1). Points are blurred to 50 m and say so; addresses are never in it.
  */
-import { BLUR, blur } from '../lots/blur.ts';
-import { openingHoursText } from '../lots/opening-hours-text.ts';
+
 import type { FoundLot } from '../find/find-api.ts';
 import type { ListedLot } from '../find/free-store.ts';
+import { BLUR, blur } from '../lots/blur.ts';
+import { openingHoursText } from '../lots/opening-hours-text.ts';
 import type { LotKind } from '../model.ts';
 
 export interface ParkingSite {

@@ -9,8 +9,12 @@ import { verdictOf } from './verdict-of.ts';
 
 /** Our fields that a layer may fill. Without `verdict` and `area` everything is to be asked. */
 export const ZONE_FIELDS = {
-  ...{ id: 'optional', name: 'optional', area: 'optional', verdict: 'optional' },
-  ...{ authority: 'optional', link: 'optional', note: 'optional' },
+  name: 'optional',
+  area: 'optional',
+  verdict: 'optional',
+  authority: 'optional',
+  link: 'optional',
+  note: 'optional',
 } as const;
 
 /** Corners that are looked at whether they lie in the unit: borders of the house are drawn coarser than building plans. */

@@ -41,13 +41,18 @@ export async function zonesById(db: Db, ids: readonly string[]): Promise<KnownZo
   return rows.map((row) => rowSchema.parse(row));
 }
 
-/** How many a source brought. */
-export async function countZones(keys: readonly string[], db: Db, source: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from parking.zone e where e.ars = any(${[...keys]}) and e.source = ${source}`.execute(
-    db,
-  );
+/** How many some sources brought. */
+export async function countZones(db: Db, sources: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from parking.zone e
+    where e.source = any(${[...sources]}::uuid[]) and ${isShown(sql`e.source`)}`.execute(db);
   return rows[0]?.count ?? 0;
+}
+
+/** Whether any area of some sources names who is competent. */
+export async function authorityIsNamed(db: Db, sources: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`select from parking.zone e where e.source = any(${[...sources]}::uuid[])
+    and e.record ->> 'authority' is not null and ${isShown(sql`e.source`)} limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 export async function putZones(

@@ -1,7 +1,11 @@
-/** What the desk's API of parking answers: the same for the server and the web. Types only; times are instants. */
+/** What the desk's API of parking answers: the same for the server and the web. Types and lists; times are instants. */
 import type { LotKind, LotState, Verdict } from '../model.ts';
 
 export const DECISIONS = ['allowed', 'needs-permit', 'forbidden'] as const;
+/** Characters of the desk's words for an owner. */
+export const LONGEST = { answer: 1_000, question: 1_000 } as const;
+/** Lots that are decided at once. */
+export const MOST_AT_ONCE = 100;
 export type Decision = (typeof DECISIONS)[number];
 
 /** The building area that a lot lies in. */

@@ -36,14 +36,14 @@ export async function lotPage(
     }),
     ...(example && { example: true as const }),
     blocks: [
-      ...(record.about === ''
-        ? []
-        : [{ type: 'text' as const, text: record.about, lang: FEED_LANGUAGE }]),
-      ...(example
-        ? [{ type: 'text' as const, tone: 'note' as const, text: say('find_lot_example') }]
-        : []),
+      ...(record.about === '' ? [] : [{ type: 'text' as const, text: record.about, lang: FEED_LANGUAGE }]),
+      ...(example ? [{ type: 'text' as const, tone: 'note' as const, text: say('find_lot_example') }] : []),
       {
-        ...{ type: 'action', text: say('find_lot_book'), page: chosenLotPath({ id, title: record.title, ...blur(lot) }) },
+        ...{
+          type: 'action',
+          text: say('find_lot_book'),
+          page: chosenLotPath({ id, title: record.title, ...blur(lot) }),
+        },
         ...(!example && { note: say('find_lot_book_note') }),
       },
       { type: 'facts', rows: factsOf(lot, request, kernel) },
@@ -132,7 +132,11 @@ function bayRows({ bays }: ListedLot, { language }: PlaceRequest): { text: strin
   return [...counts].map(([note, count]) => ({ text: say('find_bays', { count }), note }));
 }
 
-async function photoBlocks(lot: ListedLot, { place, language }: PlaceRequest, kernel: Kernel): Promise<Block[]> {
+async function photoBlocks(
+  lot: ListedLot,
+  { place, language }: PlaceRequest,
+  kernel: Kernel,
+): Promise<Block[]> {
   const say = sayIn(language);
   const keys = kernel.places.keys(place.ars);
   const files = await Promise.all(lot.record.photos.map((id) => readPlaceFile(kernel.db, keys, id)));

@@ -2,8 +2,8 @@ import type { Block, Kernel, PageContent, PlaceRequest } from '../../../../kerne
 import { LOT_KINDS } from '../../model.ts';
 import { sayIn } from '../../texts.ts';
 import { FIND_PATH, OFFER_PATH, RULES_PATH } from '../find-paths.ts';
-import { realOrExamples, sourceBlocks } from '../from-sources.ts';
 import { listedAt } from '../free-store.ts';
+import { realOrExamples, sourceBlocks } from '../from-sources.ts';
 
 /** More than any town has; beyond it figures would be too small, never too large. */
 const MOST = 5_000;

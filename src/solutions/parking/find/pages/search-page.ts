@@ -101,9 +101,7 @@ function allBlocks(lots: readonly ListedLot[], { place, language }: PlaceRequest
       type: 'list',
       items: lots.slice(0, ROWS).map((lot) => rowOf(lot, lotInShort(lot, language), kernel)),
     },
-    ...(lots.length > ROWS
-      ? [{ type: 'text' as const, text: say('find_list_more', { count: ROWS }) }]
-      : []),
+    ...(lots.length > ROWS ? [{ type: 'text' as const, text: say('find_list_more', { count: ROWS }) }] : []),
   ];
 }
 
@@ -165,7 +163,13 @@ function dayInWords(minute: number, { language }: PlaceRequest): string {
 }
 
 function timeInWords(minute: number, { language }: PlaceRequest): string {
-  const how = { weekday: 'short', day: 'numeric', month: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  const how = {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
   return written(minute, LOCALE[language], how);
 }
 

@@ -1,7 +1,7 @@
+import { textsIn } from '../../../../kernel/i18n/texts-in.ts';
 import type { Block, PlaceRequest } from '../../../../kernel/solution.ts';
 import { LOT_KINDS } from '../../model.ts';
 import { i18n, sayIn } from '../../texts.ts';
-import { textsIn } from '../../../../kernel/i18n/texts-in.ts';
 
 /** What the part of the phone works with. */
 export interface SearchData {

@@ -113,7 +113,10 @@ export function lotOfRow(fields: Fields): { lot: RowLot } | { faults: RowFault[]
   const number = line('number', 60);
   if (record.title !== '' && record.title.length < 3) fault('title', 'missing');
   if (record.street !== '' && record.street.length < 2) fault('street', 'missing');
-  if (kind === null || faults.length > 0) return { faults };
+  if (kind === null || faults.length > 0) {
+    const place = ({ field }: RowFault) => LOT_FIELD_NAMES.indexOf(field);
+    return { faults: faults.sort((a, b) => place(a) - place(b)) };
+  }
   return {
     lot: {
       ...{ number, kind, record: lotModel.parse(record) },

@@ -41,6 +41,7 @@ export async function readChain(
   const lines = new Map<string, number>();
   try {
     const columns = columnsIn((await CONNECTORS[file.format].columns?.(bytesOf(file.text))) ?? []);
+    if (file.text.trim() === '') throw new UnreadableFeed('empty', 'The file is empty.');
     const missing = missingColumns(file.format, columns);
     if (missing.length > 0) {
       const text = say('lots_import_no_columns', { columns: missing.join(', ') });

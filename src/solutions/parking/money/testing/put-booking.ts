@@ -13,7 +13,12 @@ export interface PutLot {
 
 export async function putLot(
   db: Kysely<unknown>,
-  { ars, owner, price, ...more }: { ars: string; owner: string; price: Partial<Price> } & Partial<LotRecord>,
+  {
+    ars,
+    owner,
+    price,
+    ...more
+  }: { ars: string; owner: string; price: Partial<Price> } & Partial<Omit<LotRecord, 'price'>>,
 ): Promise<PutLot> {
   const [lot, bay] = [randomUUID(), randomUUID()];
   const record = lotModel.parse({

@@ -25,7 +25,11 @@ export async function loadNames(ars: string): Promise<Named[]> {
   const all: Named[] = [];
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const query = new URLSearchParams({ lang: pageLanguage(), limit: PAGE, ...(after !== null && { after }) });
+    const query = new URLSearchParams({
+      lang: pageLanguage(),
+      limit: PAGE,
+      ...(after !== null && { after }),
+    });
     const response = await fetch(`/api/map/${ars}/points?${query}`);
     if (!response.ok) throw new Error(`${response.status} for names`);
     const { points, next } = (await response.json()) as PointsAnswer; // our own server's shape

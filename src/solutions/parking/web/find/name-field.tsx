@@ -33,9 +33,6 @@ export function NameField(props: { ars: string; say: SayPart; onChoose: (to: Des
       <label className="kern-label" htmlFor="find-name">
         {say('to_name')}
       </label>
-      <p className="kern-hint" id="find-name-hint">
-        {say('to_name_hint')}
-      </p>
       <input
         className="kern-form-input__input"
         id="find-name"
@@ -43,7 +40,7 @@ export function NameField(props: { ars: string; say: SayPart; onChoose: (to: Des
         type="search"
         autoComplete="off"
         maxLength={100}
-        aria-describedby="find-name-hint find-name-said"
+        aria-describedby="find-position-why find-name-said"
         value={typed}
         onFocus={load}
         onChange={(event) => {

@@ -28,7 +28,11 @@ export function ResultRow({ result, say, home, ars, span, exampleMark, isChosen 
   const [bay] = fits;
   const price = priceWords(lot.price ?? 0, say);
   return (
-    <li className={`rows__item find__row${isChosen ? ' find__row--chosen' : ''}`} id={rowId(lot.id)} tabIndex={-1}>
+    <li
+      className={`rows__item find__row${isChosen ? ' find__row--chosen' : ''}`}
+      id={rowId(lot.id)}
+      tabIndex={-1}
+    >
       <div className="rows__words">
         <Title {...{ result, home, exampleMark }} />
         <span className="find__figures">
@@ -75,7 +79,11 @@ export function OtherRow(props: Omit<Props, 'ars' | 'span'> & { onTake: (span: S
   const why = say(`why_${lot.why ?? (tooSmall > 0 ? 'small' : 'taken')}`);
   const { next } = lot;
   return (
-    <li className={`rows__item find__row${isChosen ? ' find__row--chosen' : ''}`} id={rowId(lot.id)} tabIndex={-1}>
+    <li
+      className={`rows__item find__row${isChosen ? ' find__row--chosen' : ''}`}
+      id={rowId(lot.id)}
+      tabIndex={-1}
+    >
       <div className="rows__words">
         <Title {...{ result, home, exampleMark }} />
         <span className="rows__note">

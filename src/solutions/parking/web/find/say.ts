@@ -1,7 +1,7 @@
+import { ZONE } from '../../../../kernel/clock.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
 import { LOCALE, splitPath } from '../../../../kernel/i18n/language.ts';
 import { type TextValues, text } from '../../../../kernel/i18n/text.ts';
-import { ZONE } from '../../../../kernel/clock.ts';
 
 export type SayPart = (key: string, values?: TextValues) => string;
 

@@ -6,9 +6,9 @@ import { civilAt, minuteAt } from '../../find/berlin-clock.ts';
 import { findLots } from '../../find/find-lots.ts';
 import type { SearchData } from '../../find/pages/search-part.ts';
 import { faultOf } from '../../find/quick-times.ts';
+import { readChosen } from './chosen-lot.ts';
 import { type Destination, DestinationChoice } from './destination.tsx';
 import { Results } from './results.tsx';
-import { readChosen } from './chosen-lot.ts';
 import { sayFrom } from './say.ts';
 import { useFree } from './use-free.ts';
 import { keepVehicle, readVehicle } from './vehicle.ts';
@@ -76,9 +76,7 @@ export function Search({ texts, data, home, screen }: PartProps) {
     setWishes(value);
   };
   const isOutside =
-    to !== null &&
-    box !== null &&
-    (to.lon < box[0] || to.lat < box[1] || to.lon > box[2] || to.lat > box[3]);
+    to !== null && box !== null && (to.lon < box[0] || to.lat < box[1] || to.lon > box[2] || to.lat > box[3]);
   const count = found === null ? 0 : found.free.reduce((sum, { fits }) => sum + fits.length, 0);
   const narrowed = countWishes(wishes);
   return (

@@ -1,6 +1,6 @@
 import { civilAt, minuteAt } from '../../find/berlin-clock.ts';
 import { QUICK_TIMES, type QuickTime, quickTime, type SpanFault } from '../../find/quick-times.ts';
-import type { SayPart } from './say.ts';
+import { type SayPart, timeInWords } from './say.ts';
 
 /** From and until as clocks in Germany show them, as the fields hold them; `quick`: how they were chosen. */
 export interface WhenChoice {
@@ -23,11 +23,12 @@ export function When(props: {
   onChange: (value: WhenChoice) => void;
 }) {
   const { say, value, fault, now, onChange } = props;
-  const setFrom = (from: string) => {
-    const [before, after, until] = [minuteAt(value.from), minuteAt(from), minuteAt(value.until)];
+  const [from, until] = [minuteAt(value.from), minuteAt(value.until)];
+  const setFrom = (typed: string) => {
+    const after = minuteAt(typed);
     // The stay keeps its length.
-    const isMoved = before !== null && after !== null && until !== null && until > before;
-    onChange({ from, until: isMoved ? civilAt(after + until - before) : value.until, quick: null });
+    const isMoved = from !== null && after !== null && until !== null && until > from;
+    onChange({ from: typed, until: isMoved ? civilAt(after + until - from) : value.until, quick: null });
   };
   const field = (name: 'from' | 'until') => (
     <div className="kern-form-input">
@@ -67,10 +68,17 @@ export function When(props: {
           </button>
         ))}
       </div>
-      <div className="find__pair">
-        {field('from')}
-        {field('until')}
-      </div>
+      <details className="find__fold" open={fault !== null || undefined}>
+        <summary className="find__summary">
+          {from === null || until === null
+            ? say('when_set')
+            : say('when_other', { from: timeInWords(from), until: timeInWords(until) })}
+        </summary>
+        <div className="find__pair">
+          {field('from')}
+          {field('until')}
+        </div>
+      </details>
       <div role="alert">
         {fault !== null && (
           <p className="kern-error" id="find-when-error">

@@ -1,0 +1,99 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ActButton, ask, DeskLoaded, SelectField } from '../../../../../web/ui/desk-parts.ts';
+import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
+import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
+import { formatDate } from '../../../../kernel/pages/format.ts';
+import { roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
+import type { ReviewLine, ReviewList } from '../../zones/zones-api.ts';
+import { REVIEW_PART } from './room-paths.ts';
+
+const LISTS = ['open', 'allowed', 'refused'] as const;
+type Props = Pick<RoomProps, 'screen' | 'place'>;
+
+/** What waits, longest first; or what was decided, the last first. */
+export function ReviewListPart({ screen, place }: Props) {
+  const { say, language } = screen;
+  const [list, setList] = useState<(typeof LISTS)[number]>('open');
+  const found = useInfiniteQuery({
+    queryKey: ['desk', 'parking', 'reviews', place.ars, list],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) =>
+      ask<ReviewList>({
+        path: `/api/parking/desk/${place.ars}/reviews?list=${list}&begin=${pageParam}`,
+        language,
+      }),
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+  return (
+    <div className="desk">
+      <SelectField
+        id="review-list"
+        label={say('review_list')}
+        value={list}
+        options={LISTS.map((value) => ({ value, words: say(`review_list_${value}`) }))}
+        change={setList}
+      />
+      <DeskLoaded found={found} screen={screen}>
+        {({ pages }) => {
+          const all = pages.flatMap(({ lots }) => lots);
+          return (
+            <>
+              <p className="desk__hint" role="status">
+                {all.length === 0
+                  ? say(`review_none_${list}`)
+                  : say('review_count', { count: pages[0]?.total ?? 0 })}
+              </p>
+              <ul className="log">
+                {all.map((lot) => (
+                  <Row key={lot.id} lot={lot} screen={screen} place={place} />
+                ))}
+              </ul>
+              {found.hasNextPage ? (
+                <div className="actions">
+                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
+                    {say('review_more')}
+                  </ActButton>
+                </div>
+              ) : null}
+            </>
+          );
+        }}
+      </DeskLoaded>
+    </div>
+  );
+}
+
+function Row({ lot, screen, place }: Props & { lot: ReviewLine }) {
+  const { say, language } = screen;
+  const { id, title, street, owner, bays, verdict, zone, since, state, askedAt, wasChanged } = lot;
+  const date = (at: string) => formatDate(at, language);
+  return (
+    <li className="log__line">
+      <p className="log__what">
+        <a
+          className="kern-link"
+          href={roomPath(language, place.ars, REVIEW_PART, id)}
+          lang={foreignTo('de', language)}
+        >
+          {title}
+        </a>{' '}
+        <span className="entry-mark">
+          {state === 'review' ? say(`review_verdict_${verdict}`) : say(`desk_state_${state}`)}
+        </span>
+      </p>
+      <p className="log__subject">
+        {[
+          street,
+          ...(zone === null ? [] : [zone.area ?? zone.name].filter((words) => words !== '')),
+          say('review_bays', { count: bays }),
+          owner ?? say('review_owner_gone'),
+          say('review_since', { date: date(since) }),
+          ...(askedAt === null ? [] : [say('review_asked', { date: date(askedAt) })]),
+          ...(wasChanged ? [say('review_was_changed')] : []),
+        ].join(' · ')}
+      </p>
+    </li>
+  );
+}
