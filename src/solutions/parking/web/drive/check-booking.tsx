@@ -52,9 +52,11 @@ export function CheckBooking({ screen, wish }: Pick<OwnRoomProps, 'screen'> & { 
     clear();
   }, [isDearer, refusal, price, clear]);
 
+  /** Another time or distance has another price, which nobody has seen yet. */
   const anew = (change: () => void) => {
     clear();
     setChanged(null);
+    setPrice(null);
     change();
   };
   const book = (preview: BookingPreview) => {
@@ -99,12 +101,11 @@ export function CheckBooking({ screen, wish }: Pick<OwnRoomProps, 'screen'> & { 
           <VehiclePart
             screen={screen}
             vehicle={vehicle}
-            onChange={(one) =>
-              anew(() => {
-                keepVehicle(one);
-                setVehicle(one);
-              })
-            }
+            onChange={(one) => {
+              clear();
+              keepVehicle(one);
+              setVehicle(one);
+            }}
           />
           <p className="desk__hint">{say('part_vehicle_kept')}</p>
         </div>
