@@ -28,7 +28,7 @@ export interface OwnLotLine {
 
 /**
  * Why a lot cannot be submitted yet. `bay-required`: a bay that the building permit asks for is among them. `price`: not
- * free and no price; `price-limit`: more than the town allows (`what`: hour, night, day or month).
+ * free and no price; `owner`: who offers is not said, or not all consents were given (`/api/parking/owner`); `price-limit`: more than the town allows (`what`: hour, night, day or month).
  */
 export interface Missing {
   code: 'declarations' | 'bays' | 'bay-required' | 'windows' | 'price' | 'price-limit' | 'access-text';
@@ -63,6 +63,8 @@ export interface OwnLot extends OwnLotLine {
   /** Windows in plain words of the wanted language; notes on them ("two windows overlap and count as one"). */
   windows: string;
   windowNotes: string[];
+  /** Exceptions in plain words, in the order of the record. */
+  exceptionWords: string[];
   /** The next 14 days, as instants. */
   open: { from: string; until: string }[];
   photoList: { id: string; path: string }[];
@@ -75,7 +77,7 @@ export interface OwnLot extends OwnLotLine {
   may: LotAction[];
 }
 
-export type LotAction = 'change' | 'declare' | 'submit' | 'pause' | 'resume' | 'withdraw';
+export type LotAction = 'change' | 'declare' | 'submit' | 'pause' | 'resume' | 'withdraw' | 'remove';
 
 /** Everything that an owner fills in of a lot; photos are sent apart. */
 export type LotForm = Omit<LotRecord, 'photos' | 'exampleBusy'>;
@@ -135,6 +137,8 @@ export interface LotPause extends LotStep {
 export interface LotWithdrawal extends LotStep {
   why: string;
 }
+
+/** `DELETE /:id?version=`: for good, where it was never booked (`remove` in `may`); answers 204. */
 
 /** `POST /:id/photos`: bytes of the picture (image/…), `version` in the query; `DELETE /:id/photos/:photo?version=`. */
 export type LotPhoto = OwnLot['photoList'][number];
