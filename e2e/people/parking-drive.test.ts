@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJobs } from '../../src/kernel/jobs/jobs.ts';
 import { createLogger } from '../../src/kernel/logger.ts';
+import { saveBooking } from '../../src/solutions/parking/book/booking-store.ts';
 import { aLot, POINT, WACKEN } from '../../src/solutions/parking/book/testing/a-lot.ts';
 import { tickJob } from '../../src/solutions/parking/book/tick-job.ts';
 import { minuteOf } from '../../src/solutions/parking/find/berlin-clock.ts';
@@ -124,16 +125,12 @@ describe('parking', () => {
     const theirs = new URL(other.page.url()).pathname;
     await fits(other.page, 'bay');
     // Somebody stands there whose time ends before, and does not leave.
-    await house.beside(({ db }) =>
-      putBooking(
-        db,
-        { ars: WACKEN, ...bay },
-        {
-          ...{ driver: STRANGER, from: later(-20), until: later(39), price: 100 },
-          ...{ state: 'active', arrivedAt: later(-20), fixedAt: later(-50) },
-        },
-      ),
-    );
+    await house.beside(async ({ db }) => {
+      const times = { from: later(-20), until: later(39) };
+      const at = { ars: WACKEN, ...bay };
+      const stranger = await putBooking(db, at, { driver: STRANGER, price: 100, ...times });
+      await saveBooking(db, stranger, { state: 'active', arrivedAt: later(-20) }, START);
+    });
 
     await house.again(later(50));
     await turn();
@@ -180,6 +177,10 @@ describe('parking', () => {
     await page.getByText(say('drive_rated')).waitFor();
     await page.getByRole('link', { name: say('drive_receipt') }).waitFor();
 
+    const english = `/en${ROOM}`;
+    await open(page, `${english}/${mine.split('/').at(-1)}`);
+    await page.getByRole('heading', { name: 'What was agreed' }).waitFor();
+    await fits(page, 'english');
     await open(other.page, theirs);
     await lead(other.page, 'Stellplatz 1, Kirchweg 7').waitFor();
     await other.page.locator('summary', { hasText: say('drive_steps') }).click();

@@ -86,16 +86,6 @@ export function CheckBooking({ screen, wish }: Pick<OwnRoomProps, 'screen'> & { 
         preview={previewed.kind === 'there' ? previewed.preview : null}
         isLoading={previewed.kind === 'loading'}
       />
-      <div role="status">
-        {changed === null || refusal !== null ? null : (
-          <p className="kern-body note">
-            {say('drive_price_changed', {
-              now: centsInWords(changed.now, language),
-              before: changed.before === null ? '' : centsInWords(changed.before, language),
-            })}
-          </p>
-        )}
-      </div>
       <Fold id="drive-car" title={`${say('part_vehicle')}: ${vehicleInWords(vehicle, screen)}`}>
         <div className="form">
           <VehiclePart
@@ -123,6 +113,16 @@ export function CheckBooking({ screen, wish }: Pick<OwnRoomProps, 'screen'> & { 
           })}
         />
       )}
+      <div role="status">
+        {changed === null || refusal !== null ? null : (
+          <p className="kern-body note">
+            {say('drive_price_changed', {
+              now: centsInWords(changed.now, language),
+              before: changed.before === null ? '' : centsInWords(changed.before, language),
+            })}
+          </p>
+        )}
+      </div>
       {previewed.kind === 'there' && trouble === null ? (
         <div className="actions">
           <ActButton type="submit" look="primary" isBusy={isBusy}>
