@@ -7,9 +7,11 @@ import { priceOf } from '../money/price-of.ts';
 import { termsOn } from '../money/terms.ts';
 import type { BookingPreview, PreviewForm } from './bookings-api.ts';
 import { freeUntil } from './may.ts';
-import { instantOf, minuteOf } from './minutes.ts';
+import { instantOf } from './minutes.ts';
+import { readScene } from './scene.ts';
+import { findSeat } from './seat.ts';
 import { settingsAtKey } from './settings-at.ts';
-import { look, requireSeat } from './take-booking.ts';
+import { look, refusalOf } from './take-booking.ts';
 
 /** Throws the problem that the booking would throw. */
 export async function previewBooking(
@@ -20,19 +22,21 @@ export async function previewBooking(
   // Whoever has not seen a price yet is told it: nothing is too dear.
   const asked = await look(house, { ...form, price: form.price ?? Number.MAX_SAFE_INTEGER }, driver);
   const want = form.price === null ? { ...asked.want, isExact: false } : asked.want;
-  const seat = await requireSeat(house, { ...asked, want }, house.db, language);
-  const { span } = asked;
+  const { now } = asked;
+  const scene = await readScene(house.db, house, { tiles: asked.tiles });
+  const seat = await findSeat(house.db, scene, { want, id: '', now });
+  if (!('bay' in seat)) throw await refusalOf(house, seat, { ...asked, want }, language);
   const { bay, of } = seat.bay;
-  const from = instantOf(span.from);
+  const from = instantOf(want.from);
   const { fixBefore } = settingsAtKey(of.lot.ars, house);
-  const isTold = form.kind === 'bay' || span.from - minuteOf(at) <= fixBefore;
+  const isTold = form.kind === 'bay' || want.from - now <= fixBefore;
   const price = isTold ? seat.price : (form.price ?? seat.price);
-  const lines = price === seat.price ? (priceOf(of.price, span)?.lines ?? []) : [];
+  const lines = price === seat.price ? (priceOf(of.price, want)?.lines ?? []) : [];
   return {
-    ...{ from, until: instantOf(span.until), price },
+    ...{ from, until: instantOf(want.until), price },
     lines: lines.map((line) => lineInWords(line, language)),
     lot: form.kind === 'bay' ? { title: of.lot.record.title, label: bay.record.label } : null,
-    fixedFrom: isTold ? null : instantOf(span.from - fixBefore),
+    fixedFrom: isTold ? null : instantOf(want.from - fixBefore),
     freeUntil: instantOf(freeUntil({ from, price, record: {} })),
     pay: price === 0 ? 'free' : 'direct',
     ...{ terms: termsOn(civilDate(at).toString()).id, now: at.toString() },
