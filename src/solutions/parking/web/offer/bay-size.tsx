@@ -34,7 +34,7 @@ export function SizeFields(props: {
       <div className="actions">
         {NAMES.map((name) => (
           <ActButton key={name} look="quiet" onClick={() => change({ ...PRESETS[name] })}>
-            {say(`offer_size_${name}`, PRESETS[name])}
+            {say(`offer_size_${name}`, { ...PRESETS[name] })}
           </ActButton>
         ))}
       </div>

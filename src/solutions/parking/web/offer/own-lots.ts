@@ -1,7 +1,7 @@
 /** What the owner's parts ask of the house. */
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type Action, ask, useAction } from '../../../../../web/ui/desk-parts.ts';
+import { ask, useAction } from '../../../../../web/ui/desk-parts.ts';
 import type { Screen } from '../../../../kernel/pages/screen.ts';
 import type { OwnLot } from '../../lots/lots-api.ts';
 import { API } from './offer-paths.ts';
@@ -42,7 +42,7 @@ export function useLot(id: string, screen: Screen) {
   const path = `${API}/${id}`;
   const found = useOwn<OwnLot>(path, screen);
   const client = useQueryClient();
-  const { run, trouble, isBusy }: Action = useAction();
+  const { run, trouble, isBusy } = useAction();
   const [said, setSaid] = useState<string | null>(null);
   const act = async ({ method, path: below = '', body, file, said: words }: Step): Promise<boolean> => {
     const version = found.data?.version;

@@ -112,7 +112,7 @@ export function PointChoice({ screen, point, town, mayMove, faults, change, choo
         </div>
       )}
       <p className="desk__hint" role="status">
-        {state !== 'idle' ? say(`part_to_${state}`) : at === null ? '' : say('offer_point_at', point)}
+        {state !== 'idle' ? say(`part_to_${state}`) : at === null ? '' : say('offer_point_at', { ...point })}
       </p>
     </fieldset>
   );
