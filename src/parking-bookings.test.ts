@@ -86,7 +86,7 @@ const wasQueued = async (id: string, what: BookingMailKind) => {
   );
   return rows[0]?.count ?? 0;
 };
-const take = (form: BookingForm, who = randomUUID()) =>
+const take = (form: BookingForm, who: string = randomUUID()) =>
   takeBooking(house.kernel, { form, driver: who, language: 'de' });
 
 describe('a booking', () => {
@@ -248,7 +248,7 @@ describe('a booking', () => {
       );
     const asked = Array.from({ length: 50 }, async (_, client) => {
       const answers = [];
-      for (let turnOf = 0; turnOf < 5; turnOf++) {
+      for (let turnOf = 0; turnOf < 3; turnOf++) {
         const from = now.add({ minutes: 60 + ((client * 37 + turnOf * 91) % 32) * 15 });
         const until = from.add({ minutes: 30 + ((client * 13 + turnOf * 7) % 8) * 30 });
         const within = client % 2 === 0 ? 400 : 150;
@@ -259,7 +259,7 @@ describe('a booking', () => {
     });
     const answers = (await Promise.all(asked)).flat();
     const refused = answers.filter((one) => 'more' in one);
-    expect(answers.length - refused.length).toBeGreaterThan(40);
+    expect(answers.length - refused.length).toBeGreaterThan(30);
     expect(refused.length).toBeGreaterThan(0);
     for (const one of refused)
       expect(one).toMatchObject({ code: 'parking-all-taken', more: { reason: 'all-taken', next: {} } });
@@ -309,7 +309,7 @@ describe('a booking', () => {
         }
         await expectSound(lots);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

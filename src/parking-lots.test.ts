@@ -10,6 +10,7 @@ import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { lotsInTiles } from './solutions/parking/lots/lot-store.ts';
 import type { ImportAnswer, LotForm, NewLot, OwnLot } from './solutions/parking/lots/lots-api.ts';
 import type { BayRecord } from './solutions/parking/model.ts';
+import { OWNER_CONSENTS } from './solutions/parking/money/terms.ts';
 import { solutions } from './solutions.ts';
 
 const KOELN = '053150000000';
@@ -21,8 +22,29 @@ beforeAll(async () => {
   house = await openTestHouse(buildApp, solutions);
   owner = await signInAs(house);
   stranger = await signInAs(house);
+  await introduce(stranger);
 });
 afterAll(() => house.close());
+
+/** Says who offers, and agrees to all. */
+async function introduce(who: SignedInAs): Promise<void> {
+  const fields = {
+    ...{
+      kind: 'private',
+      name: 'Ada Beispiel',
+      street: 'Beispielstraße',
+      houseNumber: '1',
+      postcode: '50667',
+    },
+    ...{ town: 'Köln', vat: 'private', vatRate: null, iban: null, holder: '', birthDate: null, taxId: null },
+    ...{ vatId: null, registerNumber: null },
+  };
+  const answer = await house.http.inject({
+    ...{ method: 'PUT', url: '/api/parking/owner', headers: who.headers },
+    payload: { version: 0, fields, consents: [...OWNER_CONSENTS] },
+  });
+  expect(answer.statusCode, answer.body).toBe(200);
+}
 
 async function ask(path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST', who = owner) {
   const answer = await house.http.inject({
@@ -85,7 +107,8 @@ describe('an owner who offers a drive', () => {
       verdict: null,
       ahead: 0,
     });
-    expect(draft.missing.map(({ code }) => code)).toEqual(['declarations']);
+    expect(draft.missing.map(({ code }) => code)).toEqual(['owner', 'declarations']);
+    await introduce(owner);
     expect(draft.windows).toBe(
       'montags bis freitags von 8 bis 18 Uhr (an Feiertagen geschlossen), täglich von 18 bis 8 Uhr (an Feiertagen wie sonst)',
     );
@@ -115,6 +138,11 @@ describe('an owner who offers a drive', () => {
     ).toContain(listed.id);
     expect(listed.shown).not.toEqual(POINT);
 
+    const emptied = await ask(`/${listed.id}`, { version: listed.version, record: { windows: [] } }, 'PATCH');
+    expect([emptied.status, emptied.body.code]).toEqual([422, 'lot-incomplete']);
+    expect((await ask(`/${listed.id}?version=${listed.version}`, undefined, 'DELETE')).body.code).toBe(
+      'lot-state',
+    );
     const paused = (await step(listed, 'pause')).body;
     expect(paused.state).toBe('paused');
     expect((await step(paused, 'resume')).body.state).toBe('listed');
@@ -132,7 +160,15 @@ describe('an owner who offers a drive', () => {
   });
 
   it('is told of a newer version, and nobody else knows the lot', async () => {
-    const lot = await make();
+    const exceptions = [
+      { first: '2026-12-24', last: '2026-12-26', open: null },
+      { first: '2026-12-31', last: '2026-12-31', open: { from: '00:00', until: '12:00' } },
+    ];
+    const lot = await make(aLot({ exceptions }));
+    expect(lot.exceptionWords).toEqual([
+      'vom 24.12.2026 bis 26.12.2026 geschlossen',
+      'am 31.12.2026 von 0 bis 12 Uhr',
+    ]);
     const changed = await ask(`/${lot.id}`, { version: lot.version, record: { about: 'neu' } }, 'PATCH');
     expect(changed.body).toMatchObject({
       version: lot.version + 1,
@@ -248,6 +284,10 @@ describe('an owner who offers a drive', () => {
     const one = await ask(`/${lot.id}/photos/${kept.photoList[0]?.id}?version=7`, undefined, 'DELETE');
     expect(one.body.photoList).toHaveLength(5);
     expect((await house.http.inject({ url: kept.photoList[0]?.path ?? '' })).statusCode).toBe(404);
+    const other = one.body.photoList[0].path;
+    expect((await ask(`/${lot.id}?version=8`, undefined, 'DELETE')).status).toBe(204);
+    expect((await house.http.inject({ url: other })).statusCode, 'photos go with the lot').toBe(404);
+    expect((await ask(`/${lot.id}`)).status).toBe(404);
   });
 });
 
@@ -274,10 +314,10 @@ describe('a chain with fifty lots', () => {
         (6.94 + (n % 10) * 0.004).toFixed(5),
         (50.93 + Math.floor(n / 10) * 0.003).toFixed(5),
       ];
-      return `M${n};Beispielmarkt ${n};Supermarkt;Beispielstraße;${n + 1};${lon.replace('.', ',')};${lat.replace('.', ',')};"Mo-Fr 18:00-08:00; Sa 20:00-08:00; So,Feiertag 00:00-24:00";10;4,00;${change(n)}`;
+      return `M${n};Beispielmarkt ${n};Supermarkt;Beispielstraße;${n + 1};${lon.replace('.', ',')};${lat.replace('.', ',')};"Mo-Fr 18:00-08:00; Sa 20:00-08:00; So,Feiertag 00:00-24:00";10;500;250;4,00;${change(n)}`;
     });
   const HEAD =
-    'Nummer;titel;art;strasse;hausnummer;laengengrad;breitengrad;zeiten;plaetze;preis_nacht;beschreibung';
+    'Nummer;titel;art;strasse;hausnummer;laengengrad;breitengrad;zeiten;plaetze;laenge_cm;breite_cm;preis_nacht;beschreibung';
   const file = (lines: string[]) => [HEAD, ...lines].join('\r\n');
   const bring = async (text: string, more: object = {}): Promise<ImportAnswer> =>
     (await ask('/import', { format: 'csv', text, take: false, ...more }, 'POST', stranger)).body;
@@ -286,9 +326,9 @@ describe('a chain with fifty lots', () => {
   it('looks first, takes the good ones with one declaration for all, and names what is bad', async () => {
     await zone('allowed');
     const bad = rows();
-    bad[3] = 'M3;Beispielmarkt 3;Kiosk;Beispielstraße;4;6,95;50,93;Mo-Fr 18-8;0;4,-;';
+    bad[3] = 'M3;Beispielmarkt 3;Kiosk;Beispielstraße;4;6,95;50,93;Mo-Fr 18-8;0;500;250;4,-;';
     bad[4] = bad[5] ?? '';
-    bad[7] = 'M7;Beispielmarkt 7;Supermarkt;Beispielstraße;4;50,93;6,95;24/7;10;;';
+    bad[7] = 'M7;Beispielmarkt 7;Supermarkt;Beispielstraße;4;50,93;6,95;24/7;10;500;250;;';
     const seen = await bring(file(bad));
     expect(seen).toMatchObject({ taken: false, counts: { new: 47, changed: 0, unchanged: 0, bad: 3 } });
     expect(seen.faults.map(({ line, column }) => `${line} ${column}`)).toEqual([
@@ -315,6 +355,7 @@ describe('a chain with fifty lots', () => {
       street: 'Beispielweg',
       windows: '24/7',
       bays: 2,
+      ...{ length_cm: 500, width_cm: 250 },
     };
     const feature = {
       type: 'Feature',
@@ -356,11 +397,12 @@ describe('a chain with fifty lots', () => {
 it('gives an owner all that is kept, and takes it away with the account', async () => {
   const { db } = house.kernel;
   const parts = solutions.find(({ id }) => id === 'parking')?.personalData;
-  const told = JSON.stringify(await parts?.export(owner.personId, house.kernel));
+  if (parts === undefined) throw new Error('parking holds nothing');
+  const told = JSON.stringify(await parts.export(owner.personId, house.kernel));
   expect(told).toContain('"street":"Beispielstraße"');
-  const kept = await db.transaction().execute((trx) => parts?.erase(owner.personId, trx));
+  const kept = await db.transaction().execute((trx) => parts.erase(owner.personId, trx));
   expect(kept).toContainEqual({ what: 'kept_parking_lots', count: 1 });
-  expect(await parts?.export(owner.personId, house.kernel)).toBeUndefined();
+  expect(await parts.export(owner.personId, house.kernel)).toBeUndefined();
   const { rows } = await sql`select l.state, l.owner, l.record ->> 'street' as street, k.state as booking
     from parking.lot l join parking.booking k on k.ars = l.ars and k.lot = l.id`.execute(db);
   expect(rows).toEqual([{ state: 'withdrawn', owner: null, street: '---', booking: 'cancelled-owner' }]);
@@ -368,10 +410,19 @@ it('gives an owner all that is kept, and takes it away with the account', async 
 });
 
 describe('lots of a feed', () => {
-  const HEAD = 'nr,name,typ,str,zeit,n,lon,lat';
+  const HEAD = 'nr,name,typ,str,zeit,n,lon,lat,l,w';
   const settings = {
     key: 'nr',
-    mapping: { number: 'nr', title: 'name', kind: 'typ', street: 'str', windows: 'zeit', bays: 'n' },
+    mapping: {
+      number: 'nr',
+      title: 'name',
+      kind: 'typ',
+      street: 'str',
+      windows: 'zeit',
+      bays: 'n',
+      length: 'l',
+      width: 'w',
+    },
     ...{ lon: 'lon', lat: 'lat' },
   };
   const bring = async (lines: string[], source?: string) => {
@@ -393,15 +444,15 @@ describe('lots of a feed', () => {
 
   it('are listed, keep their bays when they change, and go with their row', async () => {
     const first = await bring([
-      'a,Stadthaus,Stadt,Am Platz,24/7,2,6.95,50.93',
-      'b,Rathaus,Stadt,Am Platz,24/7,1,6.95,50.94',
-      'c,Nirgends,Stadt,Am Platz,immer,1,6.95,50.94',
+      'a,Stadthaus,Stadt,Am Platz,24/7,2,6.95,50.93,500,250',
+      'b,Rathaus,Stadt,Am Platz,24/7,1,6.95,50.94,500,250',
+      'c,Nirgends,Stadt,Am Platz,immer,1,6.95,50.94,500,250',
     ]);
     expect(await rows()).toEqual([
       { title: 'Rathaus', state: 'listed', bays: 'open' },
       { title: 'Stadthaus', state: 'listed', bays: 'open open' },
     ]);
-    await bring(['a,Stadthaus,Stadt,Am Platz,24/7,1,6.95,50.93'], first.source);
+    await bring(['a,Stadthaus,Stadt,Am Platz,24/7,1,6.95,50.93,500,250'], first.source);
     expect(await rows()).toEqual([{ title: 'Stadthaus', state: 'listed', bays: 'open' }]);
   });
 });

@@ -5,15 +5,21 @@ export function arcBoxes({ coordinates, arcStart }: Boundaries): Int32Array {
   const boxes = new Int32Array((arcStart.length - 1) * 4);
   for (let arc = 0; arc < arcStart.length - 1; arc++) {
     const [from, to] = [arcStart[arc] ?? 0, arcStart[arc + 1] ?? 0];
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let point = from; point < to; point++) {
-      const [x, y] = [coordinates[point * 2] ?? 0, coordinates[point * 2 + 1] ?? 0];
+    let west = coordinates[from * 2] ?? 0;
+    let south = coordinates[from * 2 + 1] ?? 0;
+    let [east, north] = [west, south];
+    for (let point = from + 1; point < to; point++) {
+      const x = coordinates[point * 2] ?? 0;
+      const y = coordinates[point * 2 + 1] ?? 0;
       if (x < west) west = x;
       if (x > east) east = x;
       if (y < south) south = y;
       if (y > north) north = y;
     }
-    boxes.set([west, south, east, north], arc * 4);
+    boxes[arc * 4] = west;
+    boxes[arc * 4 + 1] = south;
+    boxes[arc * 4 + 2] = east;
+    boxes[arc * 4 + 3] = north;
   }
   return boxes;
 }

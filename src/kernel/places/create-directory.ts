@@ -152,9 +152,17 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
     const ars = boundaries.areas[area]?.ars;
     if (ars === undefined) return null;
     const place = placeOf(ars);
-    const nearBorder =
-      undecided.has(ars) || bordersAt(lon, lat, BORDER_TOLERANCE_METRES).some((one) => one.area !== area);
-    return { place, ancestors: ancestors(ars), neighbours: neighbours(ars), nearBorder };
+    return {
+      place,
+      ancestors: ancestors(ars),
+      neighbours: neighbours(ars),
+      // Looked up when it is asked for: every border of the country is passed by, and imports only want the place.
+      get nearBorder() {
+        return (
+          undecided.has(ars) || bordersAt(lon, lat, BORDER_TOLERANCE_METRES).some((one) => one.area !== area)
+        );
+      },
+    };
   }
 
   function neighbours(ars: Ars): { place: Place; distance: number }[] {

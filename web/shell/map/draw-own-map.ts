@@ -42,7 +42,7 @@ interface Options {
 
 const PINS = 'own-pins';
 const CLOSEST = 18;
-const NEAR_ZOOM = 15;
+const NEAR_ZOOM = 13.7;
 /** Half of what is missing to a target of 44 pixels. */
 const AROUND = 12;
 
@@ -78,6 +78,7 @@ export function drawOwnMap(element: HTMLElement, options: Options): DrawnOwnMap 
   map.on('error', (event) => {
     // The library gives this fault no source and no kind, only words.
     if (!isReady && /worker/i.test(event.error.message)) options.onFailed();
+    else console.warn('map:', event.error.message);
   });
   map.on('load', () => {
     const { mark, onMark, text, halo } = { ...colours(), mark: colours().mark('mobility') };
@@ -87,8 +88,8 @@ export function drawOwnMap(element: HTMLElement, options: Options): DrawnOwnMap 
       paint: {
         'circle-radius': 12,
         'circle-stroke-width': 3,
-        'circle-color': ['case', ['get', 'isExample'], halo, mark],
-        'circle-stroke-color': ['case', ['get', 'isExample'], mark, halo],
+        'circle-color': ['case', ['==', ['get', 'isExample'], true], halo, mark],
+        'circle-stroke-color': ['case', ['==', ['get', 'isExample'], true], mark, halo],
       },
     });
     map.addLayer({
@@ -97,7 +98,7 @@ export function drawOwnMap(element: HTMLElement, options: Options): DrawnOwnMap 
         ...{ 'text-field': 'P', 'text-font': ['Fira Sans', 'Arial', 'sans-serif'], 'text-size': 14 },
         ...{ 'text-allow-overlap': true, 'text-ignore-placement': true },
       },
-      paint: { 'text-color': ['case', ['get', 'isExample'], mark, onMark] },
+      paint: { 'text-color': ['case', ['==', ['get', 'isExample'], true], mark, onMark] },
     });
     map.addLayer({
       ...{ id: 'pin-texts', type: 'symbol', source: PINS, minzoom: 14 },

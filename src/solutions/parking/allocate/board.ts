@@ -25,7 +25,7 @@ export interface Piece {
   readonly from: number;
   readonly until: number;
   readonly isFixed: boolean;
-  /** Where it may lie, nearest first; the bay it was promised first of all stays one of them. */
+  /** Where it may lie, nearest first; the bay that it holds stays one of them. Found when it is asked for first. */
   readonly spots: readonly Spot[];
   row: Row | null;
 }
@@ -58,16 +58,30 @@ export function boardOf({ bays, held }: Situation): Board {
 export function pieceOf(rows: ReadonlyMap<string, Row>, wish: Wish | Held, row: Row | null = null): Piece {
   const { id, from, until } = wish;
   const isFixed = 'isFixed' in wish && wish.isFixed;
+  let spots: Spot[] | null = isFixed ? [] : null;
+  return {
+    id,
+    from,
+    until,
+    isFixed,
+    get spots() {
+      // Most bookings of a town are never touched by a search.
+      spots ??= spotsOf(rows, wish, row);
+      return spots;
+    },
+    row: null,
+  };
+}
+
+function spotsOf(rows: ReadonlyMap<string, Row>, wish: Wish, home: Row | null): Spot[] {
   const spots: Spot[] = [];
-  for (const { bay, walk } of isFixed ? [] : wish.fits) {
-    const there = rows.get(bay);
-    if (there !== undefined && (there === row || isOpen(there, wish))) spots.push({ row: there, walk });
+  for (const { bay, walk } of wish.fits) {
+    const row = rows.get(bay);
+    if (row !== undefined && (row === home || isOpen(row, wish))) spots.push({ row, walk });
   }
-  if (row !== null && !isFixed && !spots.some((spot) => spot.row === row)) {
-    spots.push({ row, walk: NO_LONGER_FITS });
-  }
-  spots.sort((a, b) => a.walk - b.walk);
-  return { id, from, until, isFixed, spots, row: null };
+  if (home !== null && !spots.some(({ row }) => row === home))
+    spots.push({ row: home, walk: NO_LONGER_FITS });
+  return spots.sort((a, b) => a.walk - b.walk);
 }
 
 export function isOpen({ open }: Pick<Row, 'open'>, { from, until }: Span): boolean {
@@ -91,12 +105,29 @@ export function take(piece: Piece): void {
 
 /** What lies where the span should go, pauses after both included. */
 export function inTheWay({ pieces, pause }: Row, { from, until }: Span): Piece[] {
-  return pieces.filter((other) => other.from < until + pause && from < other.until + pause);
+  const found: Piece[] = [];
+  for (const other of pieces) {
+    if (other.from >= until + pause) break;
+    if (from < other.until + pause) found.push(other);
+  }
+  return found;
 }
 
 export function isFree({ pieces, pause }: Row, { from, until }: Span): boolean {
   for (const other of pieces) {
-    if (other.from < until + pause && from < other.until + pause) return false;
+    if (other.from >= until + pause) return true;
+    if (from < other.until + pause) return false;
   }
   return true;
+}
+
+/** Minutes that stay free before or after the span in this gap of the bay, whichever are fewer. */
+export function shorterRest({ open, pieces, pause }: Row, { from, until }: Span): number {
+  const window = open.find((span) => span.from <= from && until <= span.until);
+  let [before, after] = [from - (window?.from ?? from), (window?.until ?? until) - until];
+  for (const other of pieces) {
+    if (other.from < until) before = Math.min(before, from - other.until - pause);
+    else after = Math.min(after, other.from - pause - until);
+  }
+  return Math.min(before, after);
 }

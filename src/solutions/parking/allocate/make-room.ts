@@ -4,7 +4,7 @@
  */
 import { inTheWay, lay, type Piece, type Row, take } from './board.ts';
 
-/** Steps that may still be tried; so the search always ends soon. */
+/** Bays that may still be looked at; so the search always ends soon. */
 export interface Budget {
   left: number;
 }
@@ -25,6 +25,7 @@ type Journal = { piece: Piece; before: Row | null }[];
 function seat(piece: Piece, depth: number, seated: Set<Piece>, journal: Journal, budget: Budget): boolean {
   const choices: { row: Row; others: Piece[]; cost: number }[] = [];
   for (const { row, walk } of piece.spots) {
+    if (--budget.left < 0) return false;
     const others = inTheWay(row, piece);
     if (others.some((other) => other.isFixed || seated.has(other) || other.spots.length < 2)) continue;
     if (others.length > depth) continue;
@@ -33,7 +34,6 @@ function seat(piece: Piece, depth: number, seated: Set<Piece>, journal: Journal,
   }
   choices.sort((a, b) => a.cost - b.cost);
   for (const { row, others } of choices) {
-    if (--budget.left < 0) return false;
     const mark = journal.length;
     for (const other of others) move(other, null, journal);
     move(piece, row, journal);

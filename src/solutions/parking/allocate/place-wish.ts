@@ -1,12 +1,16 @@
 /** Answers a wish: which bay it gets, who moves for it, or why not and when it would go. */
-import { boardOf, isFree, lay, type Piece, pieceOf } from './board.ts';
+import { boardOf, isFree, lay, type Piece, pieceOf, type Row, shorterRest } from './board.ts';
 import { layAll } from './lay-all.ts';
-import { makeRoom } from './make-room.ts';
+import { type Budget, makeRoom } from './make-room.ts';
+import { mayBeSeated } from './may-be-seated.ts';
 import type { Answer, Situation, Wish } from './model.ts';
 import { nextTime } from './next-time.ts';
 
-/** Steps of the search for room: some milliseconds. */
-const STEPS = 4_000;
+/** Bays that each search for room may look at: some milliseconds. */
+const STEPS = 10_000;
+/** Metres of walk that a minute cut off from a gap counts as; rests that are longer serve most wishes whole. */
+const METRES_A_MINUTE = 0.5;
+const LONG_REST = 240;
 
 /**
  * Takes the wish wherever all promises can be kept: at once in a free bay, else by moving others that are not fixed yet
@@ -16,7 +20,7 @@ export function placeWish(situation: Situation, wish: Wish): Answer {
   const board = boardOf(situation);
   const piece = pieceOf(board.rows, wish);
   const before = new Map(board.pieces.map((one) => [one, one.row]));
-  if (seatFreely(piece) || makeRoom(piece, { left: STEPS }) || layAll(piece, { left: STEPS })) {
+  if (seatFreely(piece) || (mayBeSeated(piece) && (makeRoom(piece, budget()) || layAll(piece, budget())))) {
     const moves = new Map<string, string>();
     for (const [one, row] of before) {
       if (one.row !== null && one.row !== row) moves.set(one.id, one.row.id);
@@ -28,9 +32,19 @@ export function placeWish(situation: Situation, wish: Wish): Answer {
   return { refusal: { reason, next: nextTime(rows, wish) } };
 }
 
+function budget(): Budget {
+  return { left: STEPS };
+}
+
+/** A short walk, and close to the end of a gap: what is left in one piece serves more wishes than two halves. */
 function seatFreely(piece: Piece): boolean {
-  const spot = piece.spots.find(({ row }) => isFree(row, piece));
-  if (spot === undefined) return false;
-  lay(piece, spot.row);
+  let best: { row: Row; cost: number } | null = null;
+  for (const { row, walk } of piece.spots) {
+    if (!isFree(row, piece)) continue;
+    const cost = walk + METRES_A_MINUTE * Math.min(shorterRest(row, piece), LONG_REST);
+    if (best === null || cost < best.cost) best = { row, cost };
+  }
+  if (best === null) return false;
+  lay(piece, best.row);
   return true;
 }

@@ -14,3 +14,11 @@ export async function bookedBays(db: Kysely<unknown>, { ars, id }: KnownLot): Pr
 export function sumOf(booked: ReadonlyMap<string, number>): number {
   return [...booked.values()].reduce((sum, one) => sum + one, 0);
 }
+
+/** Whether anybody ever booked it, as long as that is kept. */
+export async function wasBooked(db: Kysely<unknown>, { ars, id }: KnownLot): Promise<boolean> {
+  const { rows } = await sql`select from parking.booking where ars = ${ars} and lot = ${id} limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}

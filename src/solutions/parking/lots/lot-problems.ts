@@ -58,6 +58,11 @@ export function lotState(): Problem {
   return problem({ code: 'lot-state', status: 409, title: 'Not in this state' });
 }
 
+/** Its bookings are still kept, for receipts. */
+export function lotKept(): Problem {
+  return problem({ code: 'lot-kept', status: 409, title: 'Kept for its bookings' });
+}
+
 export function numberTaken(number: string): Problem {
   return problem({ code: 'lot-number', status: 409, title: 'Number taken', values: { number } });
 }

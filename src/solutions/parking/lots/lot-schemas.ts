@@ -13,6 +13,7 @@ export const lineSchema = z.object({
     z.object({
       code: z.enum([
         'declarations',
+        'owner',
         'bays',
         'bay-required',
         'windows',
@@ -36,9 +37,14 @@ export const lotSchema = lineSchema.extend({
   ),
   zone: z.object({ name: text, area: orNull, authority: orNull, link: orNull }).nullable(),
   decision: z.enum(['allowed', 'needs-permit', 'forbidden']).nullable(),
-  ...{ windows: text, windowNotes: z.array(text), open: z.array(z.object({ from: text, until: text })) },
+  ...{
+    windows: text,
+    windowNotes: z.array(text),
+    exceptionWords: z.array(text),
+    open: z.array(z.object({ from: text, until: text })),
+  },
   photoList: z.array(z.object({ id: text, path: text })),
   limits: z.object({ hour: z.number(), night: z.number(), day: z.number(), month: z.number() }),
   ...{ ahead: z.number(), page: text, shown: z.object(point) },
-  may: z.array(z.enum(['change', 'declare', 'submit', 'pause', 'resume', 'withdraw'])),
+  may: z.array(z.enum(['change', 'declare', 'submit', 'pause', 'resume', 'withdraw', 'remove'])),
 });

@@ -2,25 +2,24 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { reHouseLot } from '../book/owner-cancels.ts';
-import { settingsOf } from '../settings.ts';
 import { checkZone } from '../zones/check-zone.ts';
 import type { Lot } from './lot.ts';
-import { lotIncomplete, lotState, notDeclared } from './lot-problems.ts';
-import { baysOf } from './lot-store.ts';
+import { lotState, notDeclared } from './lot-problems.ts';
 import type { LotAction } from './lots-api.ts';
 import { type OwnLotKey, onOwnLot, requireOwnLot } from './on-own-lot.ts';
+import { requireComplete } from './require-complete.ts';
 import { stateAfterCheck } from './state-after-check.ts';
-import { whatIsMissing } from './what-is-missing.ts';
 
 type Versioned = OwnLotKey & { version: number };
 
 /** What an owner may do with a lot in its state. */
 export function mayDo({ state, declaredAt }: Pick<Lot, 'state' | 'declaredAt'>): LotAction[] {
   const declare: LotAction[] = declaredAt === null ? ['declare'] : [];
-  if (state === 'withdrawn') return ['change', ...declare, 'submit'];
+  if (state === 'withdrawn') return ['change', ...declare, 'submit', 'remove'];
   if (state === 'listed') return ['change', 'pause', 'withdraw'];
   if (state === 'paused') return ['change', 'resume', 'withdraw'];
   if (state === 'review') return ['change', 'withdraw'];
+  if (state === 'draft') return ['change', ...declare, 'submit', 'withdraw', 'remove'];
   return ['change', ...declare, 'submit', 'withdraw'];
 }
 
@@ -44,9 +43,7 @@ export async function submit(kernel: Kernel, key: Versioned, language: Language)
   const { verdict, zone } = await checkZone(kernel, known);
   return onOwnLot(kernel, key, async (trx, lot) => {
     requireMay(lot, 'submit');
-    const limits = settingsOf(lot, kernel);
-    const missing = whatIsMissing(lot, await baysOf(trx, [lot]), { limits, language });
-    if (missing.length > 0) throw lotIncomplete(missing);
+    await requireComplete(kernel, trx, lot, language);
     return {
       ...lot,
       state: stateAfterCheck(verdict, lot.decision),
@@ -86,9 +83,10 @@ export async function withdraw(kernel: Kernel, key: Versioned, why: string): Pro
 }
 
 /** As before the pause, but for what the desk has decided meanwhile. */
-export async function resume(kernel: Kernel, key: Versioned): Promise<Lot> {
-  return onOwnLot(kernel, key, async (_trx, lot) => {
+export async function resume(kernel: Kernel, key: Versioned, language: Language): Promise<Lot> {
+  return onOwnLot(kernel, key, async (trx, lot) => {
     requireMay(lot, 'resume');
+    await requireComplete(kernel, trx, lot, language);
     return { ...lot, state: stateAfterCheck(lot.verdict ?? 'unknown', lot.decision) };
   });
 }

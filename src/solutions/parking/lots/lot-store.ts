@@ -80,7 +80,7 @@ export async function lotsById(db: Db, ids: readonly string[]): Promise<Lot[]> {
   return ids.length === 0 ? [] : lotsWhere(db, sql`l.id = any(${[...ids]}::uuid[]) order by l.id`);
 }
 
-/** All of a person, withdrawn ones last, then the ones changed last first. */
+/** All of a person, by number; withdrawn ones last. */
 export async function lotsOfOwner(db: Db, owner: string): Promise<Lot[]> {
   return lotsWhere(
     db,
@@ -88,9 +88,9 @@ export async function lotsOfOwner(db: Db, owner: string): Promise<Lot[]> {
   );
 }
 
-/** Held until the transaction ends; null: it is gone. */
+/** Held until the transaction ends, without keeping new bookings of it waiting (foreign key); null: it is gone. */
 export async function lockLot(trx: Transaction<unknown>, { ars, id }: KnownLot): Promise<Lot | null> {
-  return (await lotsWhere(trx, sql`l.ars = ${ars} and l.id = ${id} for update of l`))[0] ?? null;
+  return (await lotsWhere(trx, sql`l.ars = ${ars} and l.id = ${id} for no key update of l`))[0] ?? null;
 }
 
 /** Bays of some lots, by lot and in the order of the owner; withdrawn ones too. */

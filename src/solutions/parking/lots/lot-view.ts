@@ -18,13 +18,19 @@ import { mayDo } from './lot-steps.ts';
 import { baysOf } from './lot-store.ts';
 import type { OwnLot, OwnLotLine } from './lots-api.ts';
 import { openSpans } from './open-spans.ts';
+import { ownerIsKnown } from './owner-is-known.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 import { windowNotes } from './window-notes.ts';
-import { windowNoteInWords, windowsInWords } from './windows-in-words.ts';
+import { exceptionInWords, windowNoteInWords, windowsInWords } from './windows-in-words.ts';
 
 const DAYS_SHOWN = 14;
 
-export function lineOf(lot: Lot, bays: readonly Bay[], language: Language, kernel: Kernel): OwnLotLine {
+export function lineOf(
+  lot: Lot,
+  bays: readonly Bay[],
+  { language, isOwnerKnown }: { language: Language; isOwnerKnown: boolean },
+  kernel: Kernel,
+): OwnLotLine {
   const { id, ars, number, kind, state, record, verdict, changedAt, version } = lot;
   const { title, street, houseNumber } = record;
   const here = kernel.places.resolve(ars);
@@ -32,7 +38,7 @@ export function lineOf(lot: Lot, bays: readonly Bay[], language: Language, kerne
     ...{ id, ars, number, kind, state, title, street, houseNumber, verdict, changedAt, version },
     place: here.kind === 'current' || here.kind === 'moved' ? fullNameOf(here.place) : ars,
     bays: bays.filter(isThere).length,
-    missing: whatIsMissing(lot, bays, { limits: settingsOf(lot, kernel), language }),
+    missing: whatIsMissing(lot, bays, { limits: settingsOf(lot, kernel), language, isOwnerKnown }),
   };
 }
 
@@ -45,7 +51,7 @@ export async function viewOf(lot: Lot, language: Language, kernel: Kernel): Prom
   const now = minuteOf(kernel.clock.now());
   const open = openSpans(record, { from: now, until: now + DAYS_SHOWN * DAY }, landHolidays(ars));
   return {
-    ...lineOf(lot, bays, language, kernel),
+    ...lineOf(lot, bays, { language, isOwnerKnown: await ownerIsKnown(kernel, lot.owner) }, kernel),
     ...{ lon, lat, record, declaredAt, checkedAt, decision, decidedAt, answer },
     bayList: bays.filter(isThere).map(({ id, position, state, blockedUntil, record: bay }) => ({
       ...{ id, position, state, blockedUntil, record: bay },
@@ -59,6 +65,7 @@ export async function viewOf(lot: Lot, language: Language, kernel: Kernel): Prom
           },
     windows: windowsInWords(record.windows, language),
     windowNotes: windowNotes(record.windows).map((note) => windowNoteInWords(note, language)),
+    exceptionWords: record.exceptions.map((one) => exceptionInWords(one, language)),
     open: open.map(({ from, until }) => ({ from: instantOf(from), until: instantOf(until) })),
     photoList: record.photos.map((id) => ({ id, path: placeFilePath(ars, id) })),
     ahead: sumOf(ahead),

@@ -28,10 +28,18 @@ export interface OwnLotLine {
 
 /**
  * Why a lot cannot be submitted yet. `bay-required`: a bay that the building permit asks for is among them. `price`: not
- * free and no price; `price-limit`: more than the town allows (`what`: hour, night, day or month).
+ * free and no price; `owner`: who offers is not said, or not all consents were given (`/api/parking/owner`); `price-limit`: more than the town allows (`what`: hour, night, day or month).
  */
 export interface Missing {
-  code: 'declarations' | 'bays' | 'bay-required' | 'windows' | 'price' | 'price-limit' | 'access-text';
+  code:
+    | 'bays'
+    | 'bay-required'
+    | 'windows'
+    | 'price'
+    | 'price-limit'
+    | 'access-text'
+    | 'owner'
+    | 'declarations';
   /** In the wanted language, with what to do. */
   text: string;
   /** Field of the form: `record.price.hour`, `bays`. */
@@ -63,6 +71,8 @@ export interface OwnLot extends OwnLotLine {
   /** Windows in plain words of the wanted language; notes on them ("two windows overlap and count as one"). */
   windows: string;
   windowNotes: string[];
+  /** Exceptions in plain words, in the order of the record. */
+  exceptionWords: string[];
   /** The next 14 days, as instants. */
   open: { from: string; until: string }[];
   photoList: { id: string; path: string }[];
@@ -77,7 +87,7 @@ export interface OwnLot extends OwnLotLine {
   may: LotAction[];
 }
 
-export type LotAction = 'change' | 'declare' | 'submit' | 'pause' | 'resume' | 'withdraw';
+export type LotAction = 'change' | 'declare' | 'submit' | 'pause' | 'resume' | 'withdraw' | 'remove';
 
 /** Everything that an owner fills in of a lot; photos are sent apart. */
 export type LotForm = Omit<LotRecord, 'photos' | 'exampleBusy'>;
@@ -138,8 +148,8 @@ export interface LotWithdrawal extends LotStep {
   why: string;
 }
 
-/** `POST /:id/photos`: bytes of the picture (image/…), `version` in the query; `DELETE /:id/photos/:photo?version=`. */
-export type LotPhoto = OwnLot['photoList'][number];
+// `DELETE /:id?version=`: for good, where it was never booked (`remove` in `may`); answers 204.
+// `POST /:id/photos?version=`: bytes of the picture (image/…); `DELETE /:id/photos/:photo?version=`. Both answer `OwnLot`.
 
 /** `POST /api/parking/lots/import`. `take: false` only looks. */
 export interface LotImport {

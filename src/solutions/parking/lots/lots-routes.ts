@@ -21,7 +21,9 @@ import { baysOf, lotsOfOwner } from './lot-store.ts';
 import { lineOf, viewOf } from './lot-view.ts';
 import { changeLot, makeLot } from './make-lot.ts';
 import { requireOwnLot } from './on-own-lot.ts';
-import { config, oneLot, querystring, tags } from './route-shapes.ts';
+import { ownerIsKnown } from './owner-is-known.ts';
+import { removeLot } from './remove-lot.ts';
+import { config, oneLot, querystring, tags, versioned } from './route-shapes.ts';
 
 const PATH = '/api/parking/lots';
 const ONE = `${PATH}/:id`;
@@ -47,7 +49,9 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
     async (asked) => {
       const lots = await lotsOfOwner(kernel.db, personOf(asked).id);
       const bays = Map.groupBy(await baysOf(kernel.db, lots), ({ lot }) => lot);
-      return { lots: lots.map((lot) => lineOf(lot, bays.get(lot.id) ?? [], asked.query.lang, kernel)) };
+      const isOwnerKnown = await ownerIsKnown(kernel, personOf(asked).id);
+      const how = { language: asked.query.lang, isOwnerKnown };
+      return { lots: lots.map((lot) => lineOf(lot, bays.get(lot.id) ?? [], how, kernel)) };
     },
   );
 
@@ -72,8 +76,23 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
     { config, schema: { ...one, body: lotChangeBody, summary: 'Change it; what is left out stays' } },
     async (asked) => {
       const { version } = asked.body;
-      const lot = await changeLot(kernel, { ...keyOf(asked), version }, asked.body);
+      const lot = await changeLot(kernel, { ...keyOf(asked), version }, asked.body, asked.query.lang);
       return viewOf(lot, asked.query.lang, kernel);
+    },
+  );
+
+  app.delete(
+    ONE,
+    {
+      config,
+      schema: {
+        ...{ tags, params: oneLot, querystring: versioned },
+        summary: 'Take it away for good, where nobody has booked it',
+      },
+    },
+    async (asked, reply) => {
+      await removeLot(kernel, { ...keyOf(asked), version: asked.query.version });
+      return reply.code(204).send();
     },
   );
 
@@ -108,7 +127,7 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
       config,
       schema: {
         ...{ ...one, params: oneBay, summary: 'Take a bay away that nobody has booked' },
-        querystring: querystring.extend({ version: z.coerce.number().int() }),
+        querystring: versioned,
       },
     },
     async (asked) => {
@@ -152,7 +171,7 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
     { config, schema: { ...one, body: stepBody, summary: 'Offer it again' } },
     async (asked) => {
       const key = { ...keyOf(asked), version: asked.body.version };
-      return viewOf(await resume(kernel, key), asked.query.lang, kernel);
+      return viewOf(await resume(kernel, key, asked.query.lang), asked.query.lang, kernel);
     },
   );
 

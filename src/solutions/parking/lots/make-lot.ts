@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
+import type { Language } from '../../../kernel/i18n/language.ts';
 import { fullNameOf } from '../../../kernel/places/full-name.ts';
 import type { LotRecord } from '../model.ts';
 import { bookedBays, sumOf } from './ahead-store.ts';
@@ -10,6 +11,7 @@ import { DEFAULTS, type lotChangeBody, type newLotBody } from './lot-form.ts';
 import { lotBooked, lotElsewhere, lotMost, lotOutside, MOST_LOTS, numberTaken } from './lot-problems.ts';
 import { lotById, lotsOfOwner } from './lot-store.ts';
 import { type LotsHouse, type OwnLotKey, onOwnLot } from './on-own-lot.ts';
+import { requireComplete } from './require-complete.ts';
 import { tileOf } from './tile-of.ts';
 import { holdOwner, insertBays, insertLot } from './write-lot-store.ts';
 
@@ -39,11 +41,12 @@ export async function makeLot(house: LotsHouse, person: string, form: NewLot): P
   });
 }
 
-/** Throws `lot-booked` (another place for a booked lot), `lot-elsewhere`, and what `onOwnLot` throws. */
+/** Throws `lot-booked` (another place for a booked lot), `lot-elsewhere`, `lot-incomplete` (of a listed one), and what `onOwnLot` throws. */
 export async function changeLot(
   house: LotsHouse,
   key: OwnLotKey & { version: number },
   { kind, number, lon, lat, record }: LotChange,
+  language: Language,
 ): Promise<Lot> {
   return onOwnLot(house, key, async (trx, lot) => {
     if (number != null) requireFreeNumber(await lotsOfOwner(trx, key.person), { number, id: lot.id });
@@ -54,7 +57,10 @@ export async function changeLot(
       record: recordOf(lot.record, record),
     };
     const point = { lon: lon ?? lot.lon, lat: lat ?? lot.lat };
-    return point.lon === lot.lon && point.lat === lot.lat ? changed : moved(house, trx, changed, point);
+    if (point.lon !== lot.lon || point.lat !== lot.lat) return moved(house, trx, changed, point);
+    // What is on the list stays fit for it.
+    if (lot.state === 'listed') await requireComplete(house, trx, changed, language);
+    return changed;
   });
 }
 

@@ -9,10 +9,9 @@ import type { Kernel } from '../../../kernel/solution.ts';
 import { addPhoto, dropPhoto } from './change-photos.ts';
 import { lotSchema } from './lot-schemas.ts';
 import { viewOf } from './lot-view.ts';
-import { config, oneLot, querystring, tags } from './route-shapes.ts';
+import { config, oneLot, tags, versioned } from './route-shapes.ts';
 
 const PATH = '/api/parking/lots/:id/photos';
-const versioned = querystring.extend({ version: z.coerce.number().int() });
 const response = { 200: lotSchema };
 
 export function photoRoutes(instance: FastifyInstance, kernel: Kernel): void {

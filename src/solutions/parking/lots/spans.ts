@@ -33,8 +33,3 @@ export function without(spans: readonly Span[], taken: readonly Span[]): Span[] 
     );
   return left;
 }
-
-/** Whether one of the (joined) spans holds a whole other one. */
-export function holds(spans: readonly Span[], { from, until }: Span): boolean {
-  return spans.some((one) => one.from <= from && until <= one.until);
-}

@@ -11,7 +11,7 @@ import type { Missing } from './lots-api.ts';
 export function whatIsMissing(
   { record, declaredAt }: { record: LotRecord; declaredAt: string | null },
   bays: readonly Pick<Bay, 'record' | 'state'>[],
-  { limits, language }: { limits: PriceLimits; language: Language },
+  { limits, language, isOwnerKnown }: { limits: PriceLimits; language: Language; isOwnerKnown: boolean },
 ): Missing[] {
   const say = sayIn(language);
   const missing: Missing[] = [];
@@ -35,6 +35,7 @@ export function whatIsMissing(
     });
   if (record.access.kind !== 'open' && record.access.text === '')
     missing.push({ code: 'access-text', text: say('lots_missing_access'), field: 'record.access.text' });
+  if (!isOwnerKnown) missing.push({ code: 'owner', text: say('lots_missing_owner'), field: 'owner' });
   if (declaredAt === null)
     missing.push({ code: 'declarations', text: say('lots_missing_declarations'), field: 'declarations' });
   return missing;

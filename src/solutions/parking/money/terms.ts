@@ -78,7 +78,7 @@ export interface Terms {
     freeUntil: number;
   };
   overstay: {
-    /** Cents that are owed as a penalty: none is agreed. Who stays longer owes the price of the longer stay. */
+    /** Cents that are owed as a penalty: none is agreed. Who extends pays the price of the longer stay. */
     penalty: 0;
   };
   rules: readonly TermRule[];

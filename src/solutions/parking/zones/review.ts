@@ -5,6 +5,8 @@ import { problem } from '../../../kernel/http/problem.ts';
 import type { Actor } from '../../../kernel/identity/actor.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { attempt } from '../book/attempt.ts';
+import { reHouseLot } from '../book/owner-cancels.ts';
 import type { LotState } from '../model.ts';
 import { REVIEW_MAIL, type ReviewMailKind } from './mail-queue.ts';
 import { askOwner, type Decided, decideLot, type ReviewLot, reviewLot } from './review-store.ts';
@@ -42,15 +44,16 @@ export async function requireReview(
 
 /**
  * All of them or none. Throws `review-unknown`, `case-changed`, and `reviews-differ` where several are not of one owner in
- * one zone. A decision may be changed by another.
+ * one zone. A decision may be changed by another. Where a lot may not be had any more, its bookings ahead move to other
+ * bays, or are cancelled.
  */
 export function decide(
-  house: House,
+  house: Kernel,
   actor: Actor,
   place: Place,
   { lots, decision, answer }: { lots: readonly KnownVersion[]; decision: Decision; answer: string },
 ): Promise<void> {
-  return house.db.transaction().execute(async (trx) => {
+  return attempt(house, { tiles: [], person: null }, async (trx) => {
     const now = house.clock.now();
     // In one order, so that two who decide about the same lots do not wait for each other.
     const wanted = [...lots].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -68,6 +71,8 @@ export function decide(
       await log(trx, actor, place, { action: ACTIONS[decision], lot }, now);
     }
     await tell(house, trx, found, 'decided');
+    if (decision !== 'allowed')
+      for (const lot of found) await reHouseLot(house, trx, lot, { by: 'desk', reason: '' });
   });
 }
 

@@ -35,7 +35,7 @@ export async function requestBehind(
   since: Temporal.Instant,
 ): Promise<BulkyRequest | null> {
   const { rows } = await sql<BulkyRequest>`
-    select ${COLUMNS} from waste.bulky_request where token_digest = ${digest}
+    select ${COLUMNS} from waste.bulky_request where (token_digest = ${digest} or previous_digest = ${digest})
       and (state <> 'unconfirmed' or created_at > ${since.toString()}) limit 1`.execute(db);
   return rows[0] ?? null;
 }
@@ -88,7 +88,8 @@ export async function changeRequest(
 }
 
 export async function setTokenDigest(db: Db, ars: string, id: string, digest: string): Promise<void> {
-  await sql`update waste.bulky_request set token_digest = ${digest} where ars = ${ars} and id = ${id}`.execute(
+  await sql`update waste.bulky_request
+    set previous_digest = token_digest, token_digest = ${digest} where ars = ${ars} and id = ${id}`.execute(
     db,
   );
 }

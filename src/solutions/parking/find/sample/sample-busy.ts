@@ -20,11 +20,23 @@ const SUNDAY = [
 const [STEP, IDLE, LEAST, MOST] = [15, 30, 45, 195];
 const MEAN = (LEAST + MOST) / 2;
 
-/** Stays in one bay on a day (06:00 to 06:00), within the open spans. The same every time for the same seed and day. */
-export function busyOn(seed: string, day: Temporal.PlainDate, open: readonly Span[]): Span[] {
-  const random = seededRandom(`${seed} ${day}`);
+/** A day from 06:00 on. */
+export interface BusyDay {
+  date: string;
+  /** Minute since 1970. */
+  begin: number;
+  curve: readonly number[];
+}
+
+export function busyDay(day: Temporal.PlainDate): BusyDay {
   const begin = day.toZonedDateTime({ timeZone: ZONE, plainTime: '06:00' }).epochMilliseconds / 60_000;
   const curve = day.dayOfWeek === 6 ? SATURDAY : day.dayOfWeek === 7 ? SUNDAY : WORKDAY;
+  return { date: day.toString(), begin, curve };
+}
+
+/** Stays in one bay on a day, within the open spans. The same every time for the same seed and day. */
+export function busyOn(seed: string, { date, begin, curve }: BusyDay, open: readonly Span[]): Span[] {
+  const random = seededRandom(`${seed} ${date}`);
   const stays: Span[] = [];
   for (const one of open) {
     const end = Math.min(one.until, begin + curve.length * 60);

@@ -4,21 +4,17 @@ import { metresPerDegree } from '../../../../kernel/places/metres.ts';
 import type { Place } from '../../../../kernel/places/place.ts';
 import { pointInside } from '../../../../kernel/sources/sample/point-inside.ts';
 import { type SeededRandom, seededRandom } from '../../../../kernel/sources/sample/seeded-random.ts';
+import type { FeedLot } from '../../lots/feed-lot.ts';
 import { landHolidays } from '../../lots/land-holidays.ts';
 import { openSpans } from '../../lots/open-spans.ts';
 import type { BayRecord, LotKind, LotRecord } from '../../model.ts';
 import { instantOf } from '../berlin-clock.ts';
-import { busyOn } from './sample-busy.ts';
+import { type BusyDay, busyDay, busyOn } from './sample-busy.ts';
 import { SAMPLE_KINDS } from './sample-kinds.ts';
 
 /** An invented lot; the same key is the same lot on every day. */
-export interface SampleLot {
+export interface SampleLot extends FeedLot {
   key: string;
-  kind: LotKind;
-  lon: number;
-  lat: number;
-  record: LotRecord;
-  bays: BayRecord[];
 }
 
 type Counts = Readonly<Partial<Record<LotKind, number>>>;
@@ -44,17 +40,23 @@ export function sampleLots(
   from: Temporal.PlainDate,
   places: Pick<PlaceDirectory, 'locate'>,
 ): SampleLot[] {
+  const days = Array.from({ length: DAYS + 1 }, (_, day) => busyDay(from.add({ days: day - 1 })));
   const counts = COUNTS[place.ars] ?? FEW;
   const kinds = Object.entries(counts) as [LotKind, number][]; // its keys are kinds
   return kinds.flatMap(([kind, count]) =>
-    Array.from({ length: count }, (_, index) => lotOf(kind, index + 1, { place, from, places })),
+    Array.from({ length: count }, (_, index) => lotOf(kind, index + 1, { place, from, places, days })),
   );
 }
 
 function lotOf(
   kind: LotKind,
   number: number,
-  at: { place: Place; from: Temporal.PlainDate; places: Pick<PlaceDirectory, 'locate'> },
+  at: {
+    place: Place;
+    from: Temporal.PlainDate;
+    places: Pick<PlaceDirectory, 'locate'>;
+    days: readonly BusyDay[];
+  },
 ): SampleLot {
   const key = `${kind}-${number}`;
   const seed = `${at.place.ars} lot ${key}`;
@@ -78,7 +80,7 @@ function lotOf(
     until: at.from.add({ days: DAYS }).toZonedDateTime(ZONE).epochMilliseconds / 60_000,
   };
   const open = openSpans(record, range, landHolidays(at.place.ars));
-  const busy = Array.from({ length: DAYS + 1 }, (_, day) => at.from.add({ days: day - 1 })).flatMap((day) =>
+  const busy = at.days.flatMap((day) =>
     bays.flatMap((_, bay) => busyOn(`${seed} ${bay}`, day, open).map((stay) => ({ bay, ...stay }))),
   );
   const exampleBusy = busy

@@ -75,6 +75,7 @@ export function lotOfRow(fields: Fields): { lot: RowLot } | { faults: RowFault[]
   if (count > 0 && wide > count) fault('wideBays', 'most', { most: count });
   if (count > 0 && charging > count) fault('chargingBays', 'most', { most: count });
   const kilowatts = fields.chargingKw === undefined ? null : kilowattsOf(fields.chargingKw, fault);
+  if (charging > 0 && (fields.chargingKw ?? '').trim() === '') fault('chargingKw', 'missing');
   const kind = read('kind', kindIn, 'word');
   const prices = {
     hour: read('hour', price, 'price'),
@@ -84,10 +85,10 @@ export function lotOfRow(fields: Fields): { lot: RowLot } | { faults: RowFault[]
     month: read('month', price, 'price'),
   };
   const bay = {
-    length: whole('length', 150, 2_500) ?? 500,
-    width: whole('width', 120, 600) ?? 250,
+    length: whole('length', 150, 2_500) ?? 0,
+    width: whole('width', 120, 600) ?? 0,
     height: whole('height', 120, 600),
-    surface: read('surface', surfaceIn, 'word') ?? 'asphalt',
+    surface: read('surface', surfaceIn, 'word') ?? 'other',
     isRoofed: read('roofed', yesOrNo, 'yes-no') ?? false,
     isStepFree: read('stepFree', yesOrNo, 'yes-no') ?? false,
     isRequired: false,
@@ -126,7 +127,7 @@ export function lotOfRow(fields: Fields): { lot: RowLot } | { faults: RowFault[]
           label: String(index + 1),
           isWide: index < wide,
           // From the other end: a wide bay is seldom the one with the charger.
-          charging: index >= count - charging ? (kilowatts ?? 11) : null,
+          charging: index >= count - charging ? kilowatts : null,
         }),
       ),
     },

@@ -115,8 +115,8 @@ export function WishesForm(props: { say: SayPart; value: Wishes; onChange: (valu
         WALKS.map((metres) => [String(metres), say('within_metres', { metres })]),
         (index) => onChange({ ...value, within: WALKS[index] ?? value.within }),
       )}
-      <fieldset className="kern-fieldset">
-        <legend className="kern-label">{say('needs')}</legend>
+      <fieldset className="find__group find__needs">
+        <legend className="kern-label find__needs-title">{say('needs')}</legend>
         {check('wheelchair', needs.stepFree && needs.wide, (is) => setNeeds({ stepFree: is, wide: is }))}
         {check('stepFree', needs.stepFree, (is) => setNeeds({ stepFree: is, ...(!is && { wide: false }) }))}
         {check('charging', needs.charging, (charging) => setNeeds({ charging }))}

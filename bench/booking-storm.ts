@@ -1,0 +1,99 @@
+/**
+ * `npm run bench -- booking-storm [bookings]`: 500 bookings a second from 50 clients for the same 20 bays, over HTTP, each
+ * by another signed-in driver. Counts what was accepted, what was refused and why, and looks for bays that were given
+ * twice: by a judge of its own, and by a join in the database. Against plain inserts with the same constraint, without
+ * lock and allocation, in the same run.
+ */
+import { sql } from 'kysely';
+import { inHouse } from '../src/cli/open-house.ts';
+import { readConfig } from '../src/kernel/config.ts';
+import { createAccountCookies } from '../src/kernel/identity/accounts/account-cookies.ts';
+import { authSecret } from '../src/launch/auth-secret.ts';
+import { doubleBookings } from '../src/solutions/parking/book/testing/check-intervals.ts';
+import { type Answered, runStorm } from './booking-storm/clients.ts';
+import { type Filled, fillStorm } from './booking-storm/fill.ts';
+import { plainInserts } from './booking-storm/plain-inserts.ts';
+import { freePort, makeFolder, removeFolder, startHouse } from './house/running-house.ts';
+
+const TARGET_P95 = 500;
+const [CLIENTS, BAYS, PEOPLE, RATE] = [50, 20, 600, 500];
+
+const count = Number(process.argv[2] ?? 3_000);
+if (!Number.isInteger(count) || count < CLIENTS) throw new Error(`How many bookings? At least ${CLIENTS}`);
+
+const folder = makeFolder();
+process.env.HIER_VAR = folder;
+try {
+  const port = await freePort();
+  const house = await startHouse({ folder, port, env: { BASE_MAP_URL: 'off', HIER_SAMPLE: 'off' } });
+  try {
+    process.exitCode = (await run(house.url)) ? 0 : 1;
+  } finally {
+    await house.stop();
+  }
+} finally {
+  removeFolder(folder);
+}
+
+async function run(url: string): Promise<boolean> {
+  const filled = await inHouse(({ db }) => fillStorm(db, { people: PEOPLE, bays: BAYS }));
+  const { names, valueFor } = createAccountCookies(url, await authSecret(readConfig(process.env)));
+  const cookies = filled.tokens.map((token) => `${names.session}=${valueFor(token)}`);
+  const storm = { url, cookies, clients: CLIENTS, rate: RATE };
+  await runStorm({ ...storm, count: CLIENTS }); // warms up
+  const begun = performance.now();
+  const answers = await runStorm({ ...storm, count });
+  const seconds = (performance.now() - begun) / 1000;
+  const { doubles, joined, accepted } = await inHouse(({ db }) => judge(db, filled));
+  const plain = await inHouse(async ({ db }) => {
+    const other = await fillStorm(db, { people: 0, bays: BAYS });
+    return plainInserts(db, other, { clients: CLIENTS, count: Math.min(count, 1_000) });
+  });
+  for (const [what, all] of byWhat(answers))
+    console.log(
+      `  ${what}: ${all.length}${what === 'booked' ? '' : `, ${all.filter((one) => one.hasNext).length} with what goes instead`}`,
+    );
+  const times = answers.map(({ milliseconds }) => milliseconds);
+  const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
+  const ratio = p50 / quantile(plain, 0.5);
+  const isExplained = answers.every(({ what, hasNext }) => what === 'booked' || hasNext);
+  console.log(
+    `  ${answers.length} in ${seconds.toFixed(1)} s, ${(answers.length / seconds).toFixed(0)} a second; ${accepted} hold a bay`,
+  );
+  console.log(
+    `  double bookings: ${doubles} by intervals, ${joined} by a join; each refusal explained: ${isExplained ? 'yes' : 'no'}`,
+  );
+  console.log(
+    `  plain inserts: p50 ${quantile(plain, 0.5).toFixed(0)} ms, p95 ${quantile(plain, 0.95).toFixed(0)} ms; a booking takes ${ratio.toFixed(1)}×`,
+  );
+  console.log(
+    `booking-storm: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, target ≤ ${TARGET_P95} ms, ${doubles + joined} double`,
+  );
+  return p95 <= TARGET_P95 && doubles + joined === 0 && isExplained;
+}
+
+/** Bays that two hold at one time: by comparing each with each, and by the database's own ranges. */
+async function judge(db: Parameters<typeof fillStorm>[0], { ars, lot }: Filled) {
+  const { rows } = await sql<{ id: string; bay: string; from: number; until: number }>`
+    select id, bay, extract(epoch from lower(during))::float8 * 1000 as from,
+      extract(epoch from upper(during))::float8 * 1000 as until
+    from parking.booking where ars = ${ars} and lot = ${lot}`.execute(db);
+  const join = await sql<{ count: number }>`select count(*)::int as count from parking.booking a
+    join parking.booking b on a.ars = b.ars and a.bay = b.bay and a.id < b.id and a.held && b.held
+    where a.ars = ${ars} and a.lot = ${lot}`.execute(db);
+  return {
+    doubles: doubleBookings(rows.map((row) => ({ ...row, pause: 0 }))).length,
+    joined: join.rows[0]?.count ?? 0,
+    accepted: rows.length,
+  };
+}
+
+function byWhat(answers: readonly Answered[]): [string, Answered[]][] {
+  const found = new Map<string, Answered[]>();
+  for (const one of answers) found.set(one.what, [...(found.get(one.what) ?? []), one]);
+  return [...found].sort(([, a], [, b]) => b.length - a.length);
+}
+
+function quantile(times: readonly number[], share: number): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0;
+}
