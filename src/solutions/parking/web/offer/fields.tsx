@@ -90,7 +90,10 @@ export function Radios<Value extends string>(props: {
 }) {
   const { id, legend, value, options, error, change } = props;
   return (
-    <fieldset className="kern-fieldset" aria-describedby={error === undefined ? undefined : `${id}-error`}>
+    <fieldset
+      className="kern-fieldset offer__group"
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+    >
       <legend className="kern-label">{legend}</legend>
       <div className="offer__radios">
         {options.map((one, index) => (

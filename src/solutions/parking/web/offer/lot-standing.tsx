@@ -1,14 +1,12 @@
 import { ActButton } from '../../../../../web/ui/desk-parts.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
-import type { OwnerView } from '../../money/money-api.ts';
-import { ITEMS, lotsPath, OWNER_API, publicPath, sheetPath } from './offer-paths.ts';
-import { type LotPartProps, useOwn } from './own-lots.ts';
+import { ITEMS, lotsPath, publicPath, sheetPath } from './offer-paths.ts';
+import type { LotPartProps } from './own-lots.ts';
 
 /** Where the lot stands in the check of permission, what is missing, and the next step. */
 export function LotStanding({ screen, lot, isBusy, act }: Omit<LotPartProps, 'done'>) {
   const { say, language } = screen;
   const { state, missing, zone, answer, ahead, may } = lot;
-  const owner = useOwn<OwnerView>(OWNER_API, screen);
   const mayTalk = state === 'review' || state === 'forbidden' || state === 'needs-permit';
   return (
     <section className="offer__standing" aria-label={say('offer_standing')}>
@@ -50,9 +48,8 @@ export function LotStanding({ screen, lot, isBusy, act }: Omit<LotPartProps, 'do
         </>
       )}
       {ahead === 0 ? null : <p className="kern-body">{say('offer_ahead', { count: ahead })}</p>}
-      {owner.data !== undefined && owner.data.missing.length > 0 ? (
-        <p className="kern-body">
-          {say('offer_account_missing')}{' '}
+      {missing.some(({ code }) => code === 'owner') ? (
+        <p>
           <a className="kern-link" href={lotsPath(language, ITEMS.account)}>
             {say('offer_account')}
           </a>

@@ -7,7 +7,9 @@ import { centsInWords } from '../../../money/cents-in-words.ts';
 export const SECTIONS = ['place', 'bays', 'times', 'price', 'access', 'rules', 'photos', 'declare'] as const;
 export type SectionId = (typeof SECTIONS)[number];
 
-const PART_OF: Record<Missing['code'], SectionId> = {
+/** Null: said on the page of the account. */
+const PART_OF: Record<Missing['code'], SectionId | null> = {
+  owner: null,
   bays: 'bays',
   'bay-required': 'bays',
   windows: 'times',
@@ -17,7 +19,7 @@ const PART_OF: Record<Missing['code'], SectionId> = {
   declarations: 'declare',
 };
 
-export function partOf({ code }: Pick<Missing, 'code'>): SectionId {
+function partOf({ code }: Pick<Missing, 'code'>): SectionId | null {
   return PART_OF[code];
 }
 
