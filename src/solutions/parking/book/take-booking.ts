@@ -1,5 +1,6 @@
 /** A wish becomes a booking, or is refused with the reason and what would go instead. */
 import { civilDate } from '../../../kernel/clock.ts';
+import type { Problem } from '../../../kernel/http/problem.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { bayById, lotById } from '../lots/lot-store.ts';
@@ -29,16 +30,29 @@ export async function takeBooking(
   if (form.terms !== termsOn(civilDate(house.clock.now()).toString()).id) throw refuse('parking-terms-old');
   // The house never holds money: without a licensed provider there is nobody who could.
   if (form.pay === 'provider' && LICENSED.length === 0) throw refuse('parking-pay-unknown');
-  const asked = await look(house, form, driver);
-  const answer = await takeTogether(house, asked);
+  const looked = await look(house, form, driver);
+  const answer = await takeTogether(house, { form, ...looked });
   if (!('why' in answer)) return answer;
-  const { want, at, now } = asked;
-  const mayBeWider = MAY_BE_WIDER.has(answer.why);
-  const within = mayBeWider ? await widerFor(house, { db: house.db, want, at, now }) : null;
-  throw refuseSeat(answer, within, language);
+  throw await refusalOf(house, answer, looked, language);
 }
 
-async function look(house: Kernel, form: BookingForm, driver: string): Promise<Asked> {
+/** The problem that says why nothing was found, and what would go instead. */
+export async function refusalOf(
+  house: Kernel,
+  answer: NoSeat,
+  { want, at, now }: Pick<Asked, 'want' | 'at' | 'now'>,
+  language: Language,
+): Promise<Problem> {
+  const mayBeWider = MAY_BE_WIDER.has(answer.why);
+  const within = mayBeWider ? await widerFor(house, { db: house.db, want, at, now }) : null;
+  return refuseSeat(answer, within, language);
+}
+
+/** What decides whether and where it goes: the form without what is only kept with it. */
+type Wished = Pick<BookingForm, 'kind' | 'near' | 'bay' | 'from' | 'until' | 'needs' | 'price'>;
+
+/** Which bays are asked for. Throws a problem where the time or the bay is none. */
+export async function look(house: Kernel, form: Wished, driver: string): Promise<Omit<Asked, 'form'>> {
   const clock = house.clock.now();
   const span = takenTime(form, clock);
   const now = minuteOf(clock);
@@ -49,13 +63,13 @@ async function look(house: Kernel, form: BookingForm, driver: string): Promise<A
   if (form.kind === 'near' && form.near !== undefined) {
     const near = { ...form.near, lon: rounded(form.near.lon), lat: rounded(form.near.lat) };
     const tiles = tilesOfCircle(near, near.within);
-    return { form, driver, now, want: { ...want, near }, tiles, at: near };
+    return { driver, now, want: { ...want, near }, tiles, at: near };
   }
   const bay = form.bay === undefined ? null : await bayById(house.db, form.bay);
   const lot = bay === null ? null : await lotById(house.db, bay.lot);
   if (bay === null || lot === null) throw refuse('parking-bay-gone', { next: '' });
   const tiles = distinct(tilesOfCircle(lot, MOVE_WITHIN));
-  return { form, driver, now, want: { ...want, bay: bay.id }, tiles, at: lot };
+  return { driver, now, want: { ...want, bay: bay.id }, tiles, at: lot };
 }
 
 /** What a greater distance may help with. */

@@ -78,6 +78,8 @@ export interface OwnLot extends OwnLotLine {
   photoList: { id: string; path: string }[];
   /** Bookings that are not over. */
   ahead: number;
+  /** Most that the town lets owners ask for, in cents; 0: no limit. */
+  limits: { hour: number; night: number; day: number; month: number };
   /** Where everybody sees it, once it is listed: path of the page, and the blurred point. */
   page: string;
   shown: { lon: number; lat: number };

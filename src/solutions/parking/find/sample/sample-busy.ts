@@ -18,6 +18,8 @@ const SUNDAY = [
 ];
 
 const [STEP, IDLE, LEAST, MOST] = [15, 30, 45, 195];
+/** From 21:00 on, in minutes after the beginning of the day. */
+const NIGHT = 15 * 60;
 const MEAN = (LEAST + MOST) / 2;
 
 /** A day from 06:00 on. */
@@ -43,6 +45,11 @@ export function busyOn(seed: string, { date, begin, curve }: BusyDay, open: read
     let at = Math.max(one.from, begin);
     while (at + LEAST <= end) {
       const taken = curve[Math.floor((at - begin) / 60)] ?? 0;
+      if (at >= begin + NIGHT) {
+        // Whoever comes late stays until the morning; else nobody comes any more.
+        if (random.next() < taken) stays.push({ from: at, until: end });
+        break;
+      }
       // So often somebody must come for that part of the time to be taken.
       const comes = (IDLE * taken) / (MEAN - (MEAN - IDLE + STEP) * taken);
       if (random.next() < comes) {

@@ -44,7 +44,7 @@ export const SAMPLE_KINDS: Readonly<Record<LotKind, SampleKind>> = {
     ...{ title: 'Beispiel-Firma', about: 'Firmenparkplatz, frei nach Feierabend und am Wochenende.' },
     ...{ business: 'Beispiel-Firma AG', bays: [4, 9], access: ['code', 'open', 'qr'] },
     ...{ longest: 2 * DAY, notice: 0, bay: { surface: 'paved' } },
-    windows: [open(WORKDAYS, '18:00', '07:00', 'as-usual'), open([6, 7], '00:00', '00:00', 'as-usual')],
+    windows: [open(WORKDAYS, '18:00', '08:00', 'as-usual'), open([6, 7], '00:00', '00:00', 'as-usual')],
     price: (random) => paid({ hour: random.pick([150, 180, 200]), night: 450, day: 1000 }),
   },
   parish: {
@@ -65,7 +65,7 @@ export const SAMPLE_KINDS: Readonly<Record<LotKind, SampleKind>> = {
     ...{ title: 'Beispiel-Amt', about: 'Parkplatz des Amts nach Dienstschluss.' },
     ...{ business: 'Beispielstadt', bays: [6, 12], access: ['open'] },
     ...{ longest: DAY, notice: 0, bay: { surface: 'asphalt' } },
-    windows: [open(WORKDAYS, '17:00', '07:00', 'as-usual'), open([6, 7], '00:00', '00:00', 'as-usual')],
+    windows: [open(WORKDAYS, '17:00', '08:00', 'as-usual'), open([6, 7], '00:00', '00:00', 'as-usual')],
     price: (random) => (random.next() < 0.3 ? free() : paid({ hour: 100, night: 300, day: 500 })),
   },
   garage: {
