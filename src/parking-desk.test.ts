@@ -13,6 +13,7 @@ import { NO_NEEDS } from './solutions/parking/book/booking.ts';
 import { insertBookings } from './solutions/parking/book/booking-store.ts';
 import { aLot, BAY, POINT, WACKEN } from './solutions/parking/book/testing/a-lot.ts';
 import type { OwnLot } from './solutions/parking/lots/lots-api.ts';
+import { OWNER_CONSENTS } from './solutions/parking/money/terms.ts';
 import { solution } from './solutions/parking/solution.ts';
 import { checkZone } from './solutions/parking/zones/check-zone.ts';
 import { findReviewTasks } from './solutions/parking/zones/find-review-tasks.ts';
@@ -39,8 +40,31 @@ beforeAll(async () => {
   editor = await signInAs(house, { memberships: [{ ...works, role: 'editor' }] });
   stranger = await signInAs(house, { memberships: [{ ...works, ars: KOELN, role: 'officer' }] });
   owner = await signInAs(house, { name: 'Ole Owner' });
+  await introduce(owner);
 });
 afterAll(() => house.close());
+
+/** Says who offers, and agrees to all. */
+async function introduce(who: SignedInAs): Promise<void> {
+  const fields = {
+    ...{ kind: 'private', name: 'Ole Owner', street: 'Beispielstraße', houseNumber: '1', postcode: '25596' },
+    ...{
+      town: 'Wacken',
+      vat: 'private',
+      vatRate: null,
+      iban: null,
+      holder: '',
+      birthDate: null,
+      taxId: null,
+    },
+    ...{ vatId: null, registerNumber: null },
+  };
+  const answer = await house.http.inject({
+    ...{ method: 'PUT', url: '/api/parking/owner', headers: who.headers },
+    payload: { version: 0, fields, consents: [...OWNER_CONSENTS] },
+  });
+  expect(answer.statusCode, answer.body).toBe(200);
+}
 
 const later = (time: string) => {
   now = Temporal.Instant.from(time);
