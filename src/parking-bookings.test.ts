@@ -309,7 +309,7 @@ describe('a booking', () => {
         }
         await expectSound(lots);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

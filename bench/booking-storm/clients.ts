@@ -54,11 +54,14 @@ async function bookOnce({ url, cookies }: Storm, turn: number): Promise<Answered
     ...{ price: 1_000, pay: 'direct', terms: '2026-11' },
   };
   const begun = performance.now();
-  const answer = await fetch(`${url}/api/parking/bookings`, {
-    method: 'POST',
-    headers: { cookie, origin: url, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const send = () =>
+    fetch(`${url}/api/parking/bookings`, {
+      method: 'POST',
+      headers: { cookie, origin: url, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  // A connection that was closed while it was idle: the same wish again, as a phone does it.
+  const answer = await send().catch(send);
   const said = (await answer.json()) as { code?: string; next?: object }; // our own server's shape
   const milliseconds = performance.now() - begun;
   if (answer.ok) return { what: 'booked', hasNext: false, milliseconds };

@@ -6,7 +6,8 @@ import { makeFolder, type RunningHouse, removeFolder, startHouse } from '../../b
 import { type FeedServer, startFeedServer } from '../../src/kernel/sources/testing/feed-server.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const SHIFTED_CLOCK = `--import=${join(import.meta.dirname, 'shifted-clock.mjs')}`;
+/** For `NODE_OPTIONS`, beside `HOUSE_TIME`. */
+export const SHIFTED_CLOCK = `--import=${join(import.meta.dirname, 'shifted-clock.mjs')}`;
 
 export interface ConfiguredHouse extends RunningHouse {
   feeds: FeedServer;

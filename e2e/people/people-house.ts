@@ -13,6 +13,7 @@ import { addPerson } from '../../src/kernel/identity/memberships/person-store.ts
 import type { MemberRole } from '../../src/kernel/identity/role.ts';
 import { type OidcServer, startOidcServer } from '../../src/kernel/identity/testing/oidc-server.ts';
 import { type MailServer, startMailServer } from '../../src/kernel/mail/testing/mail-server.ts';
+import { SHIFTED_CLOCK } from '../house/configured-house.ts';
 
 export interface PeopleHouse extends RunningHouse {
   mail: MailServer;
@@ -26,6 +27,8 @@ export interface PeopleHouse extends RunningHouse {
   beside<T>(work: (house: CommandHouse) => Promise<T>): Promise<T>;
   /** What the log of the running house holds of those who got mails: addresses, codes, tokens of links. Empty is good. */
   namesInLog(): string[];
+  /** Stops the program and starts it anew, on the same data and at the same address, with its clock at that instant. */
+  again(time: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,19 +38,16 @@ export async function startPeopleHouse(env: Record<string, string> = {}): Promis
   const mail = await startMailServer();
   const backTo = `http://localhost:${port}/api/account/providers/service/back`;
   const provider = await startOidcServer({ id: 'service', backTo });
-  const house = await startHouse({
-    folder,
-    port,
-    env: {
-      BASE_MAP_URL: 'off',
-      HIER_SAMPLE: 'off',
-      // A line a request, so that there is something to look for names in.
-      LOG_LEVEL: 'info',
-      SMTP_URL: mail.url,
-      OIDC_PROVIDERS: JSON.stringify([provider.config]),
-      ...env,
-    },
-  });
+  const all: Record<string, string> = {
+    BASE_MAP_URL: 'off',
+    HIER_SAMPLE: 'off',
+    // A line a request, so that there is something to look for names in.
+    LOG_LEVEL: 'info',
+    SMTP_URL: mail.url,
+    OIDC_PROVIDERS: JSON.stringify([provider.config]),
+    ...env,
+  };
+  let house = await startHouse({ folder, port, env: all });
 
   function beside<T>(work: (opened: CommandHouse) => Promise<T>): Promise<T> {
     process.env.HIER_VAR = folder;
@@ -58,6 +58,13 @@ export async function startPeopleHouse(env: Record<string, string> = {}): Promis
 
   return {
     ...house,
+    output: () => house.output(),
+    stop: () => house.stop(),
+    async again(time) {
+      await house.stop();
+      Object.assign(all, atTime(time));
+      house = await startHouse({ folder, port, env: all });
+    },
     mail,
     provider,
     beside,
@@ -93,4 +100,9 @@ export async function startPeopleHouse(env: Record<string, string> = {}): Promis
       removeFolder(folder);
     },
   };
+}
+
+/** Environment of a house whose clock starts at that instant. */
+export function atTime(time: string): Record<string, string> {
+  return { HOUSE_TIME: time, NODE_OPTIONS: SHIFTED_CLOCK };
 }

@@ -250,7 +250,7 @@ async function routesOf(solution: Solution, kernel: Kernel): Promise<RouteOption
   return routes;
 }
 
-/** Those at a place: who the house lets into the desk may also be let in by a room that a solution brings. */
+/** Those of the house that a solution may name: at a place, and of somebody's own things. */
 function namesOf(permissions: readonly Permission[]): string[] {
-  return permissions.filter(({ scope }) => scope === 'place').map(({ name }) => name);
+  return permissions.filter(({ scope }) => scope === 'place' || scope === 'person').map(({ name }) => name);
 }

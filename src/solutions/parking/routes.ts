@@ -4,6 +4,7 @@ import { blockRoute } from './book/block-route.ts';
 import { bookingRoutes } from './book/booking-routes.ts';
 import { bookingCalendarRoute } from './book/calendar-route.ts';
 import { ownerBookingRoutes } from './book/owner-routes.ts';
+import { bookingPreviewRoute } from './book/preview-route.ts';
 import { findRoutes } from './find/find-routes.ts';
 import { chainRoutes } from './lots/chain/chain-routes.ts';
 import { lotsRoutes } from './lots/lots-routes.ts';
@@ -20,6 +21,7 @@ export function routes(instance: FastifyInstance, kernel: Kernel): void {
   photoRoutes(instance, kernel);
   bookingRoutes(instance, kernel);
   bookingCalendarRoute(instance, kernel);
+  bookingPreviewRoute(instance, kernel);
   ownerBookingRoutes(instance, kernel);
   blockRoute(instance, kernel);
   reviewRoutes(instance, kernel);

@@ -19,7 +19,7 @@ export function SessionGate({ screen, children }: { screen: Screen; children: Re
             <p className="kern-body">{say(KEYS[session])}</p>
             <a
               className="kern-btn kern-btn--primary"
-              href={signInPath(language, location.pathname + location.hash)}
+              href={signInPath(language, location.pathname + location.search + location.hash)}
             >
               <span className="kern-label">{say('account_again')}</span>
             </a>

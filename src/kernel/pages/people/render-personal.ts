@@ -10,7 +10,7 @@ export function renderPersonal(view: PersonalView, screen: Screen): Markup[] {
   const markup: Child[] = [
     view.kind === 'desk' && view.page !== 'places' && wayBack(deskLink(view, screen), screen),
     view.kind === 'own-room' &&
-      wayBack({ href: minePath(screen.language), text: screen.say('mine') }, screen),
+      wayBack({ href: minePath(screen.language), text: screen.say('mine_title') }, screen),
     h('h1', { class: 'page-title', id: 'title', tabindex: -1 }, title),
     h('p', { class: 'kern-body kern-body--large' }, lead),
     withoutScript !== '' && h('noscript', {}, h('p', { class: 'kern-body note' }, withoutScript)),

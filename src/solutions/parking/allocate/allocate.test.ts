@@ -160,7 +160,7 @@ describe('the optimum', () => {
         expect(found?.isProven).toBe(true);
         expect(found?.value).toBe(best);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

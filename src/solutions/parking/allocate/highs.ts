@@ -21,6 +21,9 @@ export interface Solved {
   bays: ReadonlyMap<string, string>;
 }
 
+/** Preparing such programs takes longer than solving them. */
+const OPTIONS = { output_flag: false, presolve: 'off' };
+
 let loading: Promise<Highs> | null = null;
 
 export async function solver(): Promise<Solver> {
@@ -30,8 +33,7 @@ export async function solver(): Promise<Solver> {
   return {
     relax: (program, seconds) =>
       highs.withModel({ format: 'lp', data: lpOf(program, 'split') }, (model) => {
-        // Preparing takes longer than solving.
-        model.options.set({ output_flag: false, time_limit: seconds, presolve: 'off' });
+        model.options.set({ ...OPTIONS, time_limit: seconds });
         model.run();
         if (model.getModelStatus() !== optimal) return null;
         const { colValue, colDual } = model.getSolution();
@@ -45,7 +47,7 @@ export async function solver(): Promise<Solver> {
       }),
     solve: (program, seconds) =>
       highs.withModel({ format: 'lp', data: lpOf(program, 'whole') }, (model) => {
-        model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
+        model.options.set({ ...OPTIONS, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 1e-6 });
         model.run();
         const status = model.getModelStatus();
         const isFound =

@@ -1,7 +1,6 @@
 /**
- * Lays all bookings that are not fixed yet anew, so that walks are short in all and room is left where others will
- * want to park. Its own search: the exact
- * solver is hardly better over a day of wishes (README.md) and takes fifty times as long.
+ * Lays all bookings that are not fixed yet anew, so that walks are shorter in all. Its own search: the exact solver is
+ * hardly better over a day of wishes (README.md) and takes far longer.
  */
 import { boardOf, inTheWay, lay, type Piece, type Row, take } from './board.ts';
 import type { Budget } from './make-room.ts';

@@ -54,7 +54,7 @@ export async function act(
   };
   if (!options.moves) return house.db.transaction().execute(run);
   const tiles = distinct(await tilesOfBookings(house.db, [known]));
-  return attempt(house, { tiles, person: null }, run);
+  return attempt(house, { tiles }, run);
 }
 
 export function writerOf(trx: Transaction<unknown>, booking: Booking, at: Temporal.Instant) {

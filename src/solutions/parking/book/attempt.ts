@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely';
 import type { Kernel } from '../../../kernel/solution.ts';
 import type { LotTile } from '../lots/tile-of.ts';
-import { holdPerson, holdTiles, tileNames } from './lock-store.ts';
+import { holdTiles, tileNames } from './lock-store.ts';
 import { oneAfterTheOther } from './one-after-the-other.ts';
 import { refuse } from './refuse.ts';
 import { ATTEMPTS } from './rules.ts';
@@ -11,20 +11,18 @@ import { ATTEMPTS } from './rules.ts';
 export class Stale extends Error {}
 
 /**
- * `person`: whose bookings are counted. The exclusion of the database decides when it commits; what it refuses is tried
+ * The exclusion of the database decides when it commits; what it refuses is tried
  * anew with what is there then, and refused as `parking-busy` in the end.
  */
 export async function attempt<Result>(
   { db }: Pick<Kernel, 'db'>,
-  { tiles, person }: { tiles: readonly LotTile[]; person: string | null },
+  { tiles }: { tiles: readonly LotTile[]; person?: null },
   work: (trx: Transaction<unknown>) => Promise<Result>,
 ): Promise<Result> {
-  const names = [...tileNames(tiles), ...(person === null ? [] : [`person ${person}`])];
-  return oneAfterTheOther(names, async () => {
+  return oneAfterTheOther(tileNames(tiles), async () => {
     for (let turn = 1; turn <= ATTEMPTS; turn++) {
       try {
         return await db.transaction().execute(async (trx) => {
-          if (person !== null) await holdPerson(trx, person);
           await holdTiles(trx, tiles);
           return work(trx);
         });

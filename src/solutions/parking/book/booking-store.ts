@@ -37,18 +37,33 @@ export async function bookingOfWish(db: Db, wish: string): Promise<Booking | nul
   return (await bookingsWhere(db, sql`b.wish = ${wish}`))[0] ?? null;
 }
 
-export async function insertBooking(trx: Db, one: Booking): Promise<void> {
+export async function bookingsOfWishes(db: Db, wishes: readonly string[]): Promise<Map<string, Booking>> {
+  const found = await bookingsWhere(db, sql`b.wish = any(${[...wishes]}::uuid[])`);
+  return new Map(found.map((one) => [one.wish, one]));
+}
+
+export function insertBooking(trx: Db, one: Booking): Promise<void> {
+  return insertBookings(trx, [one]);
+}
+
+/** With the first step of each. */
+export async function insertBookings(trx: Db, all: readonly Booking[]): Promise<void> {
+  if (all.length === 0) return;
   await sql`
     with made as (
       insert into parking.booking (ars, id, code, wish, driver, lot, bay, kind, state, during, held, lon, lat, within,
         needs, plate, price, pay, terms, record, version, created_at, changed_at, fixed_at)
-      values (${one.ars}, ${one.id}, ${one.code}, ${one.wish}, ${one.driver}, ${one.lot}, ${one.bay}, ${one.kind},
-        ${one.state}, tstzrange(${one.from}, ${one.until}), tstzrange(${one.heldFrom}, ${one.heldUntil}), ${one.lon},
-        ${one.lat}, ${one.within}, ${JSON.stringify(one.needs)}, ${one.plate}, ${one.price}, ${one.pay}, ${one.terms},
-        ${JSON.stringify(one.record)}, ${one.version}, ${one.createdAt}, ${one.changedAt}, ${one.fixedAt})
-      returning ars, id)
+      select ars, id, code, wish, driver, lot, bay, kind, state, tstzrange("from", until),
+        tstzrange("heldFrom", "heldUntil"), lon, lat, within, needs, plate, price, pay, terms, record, version,
+        "createdAt", "changedAt", "fixedAt"
+      from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as r (ars text, id uuid, code text, wish uuid,
+        driver uuid, lot uuid, bay uuid, kind text, state text, "from" timestamptz, until timestamptz,
+        "heldFrom" timestamptz, "heldUntil" timestamptz, lon float8, lat float8, within int, needs jsonb, plate text,
+        price int, pay text, terms text, record jsonb, version int, "createdAt" timestamptz, "changedAt" timestamptz,
+        "fixedAt" timestamptz)
+      returning ars, id, created_at)
     insert into parking.step (ars, booking, step, at, what, by, record)
-    select ars, id, 1, ${one.createdAt}, 'booked', 'driver', '{}' from made`.execute(trx);
+    select ars, id, 1, created_at, 'booked', 'driver', '{}' from made`.execute(trx);
 }
 
 /**

@@ -33,6 +33,35 @@ export interface BookingForm {
   terms: string;
 }
 
+/**
+ * `POST /api/parking/bookings/preview`: what a booking would be, to be read before it is made. Nothing is held. Refused
+ * like a booking. `price`: as it was seen; null: not known yet. Answers `BookingPreview`.
+ */
+export interface PreviewForm extends Pick<BookingForm, 'ars' | 'kind' | 'near' | 'bay' | 'needs'> {
+  from: string;
+  until: string;
+  price: number | null;
+}
+export interface BookingPreview {
+  /** As the house takes it: a beginning that lies a few minutes back is now. */
+  from: string;
+  until: string;
+  /** Of `bay` exactly this; of `near` the most that is paid, unless the bay is told at once (`fixedFrom` null). */
+  price: number;
+  /** How it comes about, in words; none where the bay and so the sum is not certain yet. */
+  lines: { text: string; price: string }[];
+  /** Of `bay`: the lot and the name of the bay. */
+  lot: { title: string; label: string } | null;
+  /** When the bay will be told; null: with the booking. */
+  fixedFrom: string | null;
+  /** Cancelling costs nothing until then. */
+  freeUntil: string;
+  pay: 'free' | 'direct';
+  /** Version of the terms that hold. */
+  terms: string;
+  now: string;
+}
+
 /** `PATCH /api/parking/bookings/:id`: another time, another vehicle; what is left out stays. Answers `BookingView`. */
 export interface BookingChange {
   version: number;

@@ -2,9 +2,11 @@
 import { sql, type Transaction } from 'kysely';
 import type { LotTile } from '../lots/tile-of.ts';
 
-/** One person's bookings follow each other, so that they can be counted. Always before the tiles. */
-export async function holdPerson(trx: Transaction<unknown>, person: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`parking.person ${person}`}, 0))`.execute(trx);
+/** Bookings of a person follow each other, so that they can be counted. Sorted: two never wait for each other. */
+export async function holdPeople(trx: Transaction<unknown>, people: readonly string[]): Promise<void> {
+  const names = people.map((person) => `parking.person ${person}`);
+  await sql`select pg_advisory_xact_lock(hashtextextended(name, 0)) from unnest(${names}::text[])
+    with ordinality as t (name, place) order by place`.execute(trx);
 }
 
 /** Everything in these tiles, in the same order for everybody: two never wait for each other. */

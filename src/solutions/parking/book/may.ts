@@ -31,7 +31,7 @@ export function mayArrive({ state, from, until }: Booking, now: number): boolean
 }
 
 /** Minute until which cancelling costs nothing. */
-export function freeUntil({ from, price, record }: Booking): number {
+export function freeUntil({ from, price, record }: Pick<Booking, 'from' | 'price' | 'record'>): number {
   if (price === 0 || record.mayCancelFree) return minuteOf(from);
   return minuteOf(from) - CANCEL_FREE;
 }

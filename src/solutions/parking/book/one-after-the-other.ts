@@ -21,8 +21,3 @@ export async function oneAfterTheOther<Result>(
     for (const name of names) if (last.get(name) === settled) last.delete(name);
   }
 }
-
-/** Whether somebody is at one of them right now. */
-export function isBusy(names: readonly string[]): boolean {
-  return names.some((name) => last.has(name));
-}

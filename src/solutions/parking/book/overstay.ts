@@ -20,7 +20,7 @@ export async function watchOverstay(house: Kernel, due: Due): Promise<void> {
   if (known === null || known.state !== 'overstay') return;
   const next = await nextOn(house.db, house, known);
   const tiles = distinct(await tilesOfBookings(house.db, [known, ...next]));
-  await attempt(house, { tiles, person: null }, async (trx) => {
+  await attempt(house, { tiles }, async (trx) => {
     const booking = await lockBooking(trx, due);
     if (booking === null || booking.state !== 'overstay') return;
     const at = house.clock.now();

@@ -64,7 +64,7 @@ export async function blockBay(
     ...tilesOfCircle(lot, MOVE_WITHIN),
     ...(until === null ? [] : await tilesOfBookings(house.db, touched)),
   ]);
-  return attempt(house, { tiles, person: null }, async (trx) => {
+  return attempt(house, { tiles }, async (trx) => {
     await setBayBlocked(trx, known, until);
     if (until === null) return { until, moved: 0, cancelled: 0 };
     return { until, ...(await reHouseBay(house, trx, known, { until, by: 'owner', reason: '' })) };

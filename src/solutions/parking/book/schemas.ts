@@ -37,6 +37,23 @@ export const bookingForm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('near'), near, ...wished }),
   z.strictObject({ kind: z.literal('bay'), bay: z.uuid(), ...wished }),
 ]);
+const previewed = {
+  ars: wished.ars,
+  from: instant,
+  until: instant,
+  needs: needsModel,
+  price: price.nullable(),
+};
+export const previewForm = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('near'), near, ...previewed }),
+  z.strictObject({ kind: z.literal('bay'), bay: z.uuid(), ...previewed }),
+]);
+export const bookingPreview = z.object({
+  ...{ from: text, until: text, price: z.number() },
+  lines: z.array(z.object({ text, price: text })),
+  lot: z.object({ title: text, label: text }).nullable(),
+  ...{ fixedFrom: text.nullable(), freeUntil: text, pay: z.enum(['free', 'direct']), terms: text, now: text },
+});
 export const bookingChange = z.strictObject({
   version,
   ...{ from: instant.optional(), until: instant.optional(), needs: needsModel.optional() },

@@ -1,6 +1,6 @@
 /** Finds a bay for a booking among all others in the tiles that are held. */
 import type { Kysely } from 'kysely';
-import type { Held, Refusal, Situation, Span } from '../allocate/model.ts';
+import type { Fit, Held, Refusal, Situation, Span } from '../allocate/model.ts';
 import { placeWish } from '../allocate/place-wish.ts';
 import { without } from '../lots/spans.ts';
 import { mayMove } from './booking.ts';
@@ -29,24 +29,32 @@ export interface NoSeat {
   next: Span | null;
 }
 
-/** `id`: the booking itself, which is not in its own way; `moves` 'none': others stay. Minutes; `now` too. */
+/**
+ * `id`: the booking itself, which is not in its own way; `moves` 'none': others stay; `known`: what is held, else it
+ * is read. Minutes; `now` too.
+ */
 export async function findSeat(
   db: Kysely<unknown>,
   scene: Scene,
-  { want, id, now, moves }: { want: Want; id: string; now: number; moves?: 'none' },
+  {
+    want,
+    id,
+    now,
+    moves,
+    known,
+  }: { want: Want; id: string; now: number; moves?: 'none'; known?: readonly HeldBooking[] },
 ): Promise<Seat | NoSeat> {
   const found = fitsIn(scene, want, now);
   if (found.unfit !== null) {
-    const next = found.unfit === 'notice' ? await nextAfterNotice(db, scene, { want, id, now }) : null;
+    const next =
+      found.unfit === 'notice'
+        ? await nextAfterNotice(db, scene, { want, id, now, ...(known && { known }) })
+        : null;
     return { why: found.unfit, price: found.price, next };
   }
   const range = rangeAround(want);
-  const held = await heldIn(db, {
-    ars: [...new Set([...scene.bays.values()].map(({ bay }) => bay.ars))],
-    bays: [...scene.bays.keys()],
-    span: range,
-  });
-  const others = held.filter((one) => one.id !== id);
+  const held = known?.filter((one) => one.heldFrom < range.until && range.from < one.heldUntil);
+  const others = (held ?? (await heldInScene(db, scene, range))).filter((one) => one.id !== id);
   const wish = { id, from: want.from, until: want.until, fits: found.fits };
   const bays = situationBays(scene, range, now);
   const still = { bays, held: others.map((one) => fixed(one, scene)) };
@@ -89,17 +97,26 @@ export async function findSeat(
 async function nextAfterNotice(
   db: Kysely<unknown>,
   scene: Scene,
-  { want, id, now }: { want: Want; id: string; now: number },
+  { want, id, now, known }: { want: Want; id: string; now: number; known?: readonly HeldBooking[] },
 ): Promise<Span | null> {
   const notices = [...scene.bays.values()].map(({ of }) => of.lot.record.notice);
   for (const notice of [...new Set(notices)].sort((a, b) => a - b)) {
     const from = Math.ceil((now + notice) / QUARTER) * QUARTER;
     const later = { ...want, from, until: from + want.until - want.from };
     if (from <= want.from || fitsIn(scene, later, now).unfit !== null) continue;
-    const seat = await findSeat(db, scene, { want: later, id, now });
+    const seat = await findSeat(db, scene, { want: later, id, now, ...(known && { known }) });
     return 'bay' in seat ? { from, until: later.until } : seat.next;
   }
   return null;
+}
+
+/** Everything that is held in the tiles at some time of a span. */
+export function heldInScene(db: Kysely<unknown>, scene: Scene, span: Span): Promise<HeldBooking[]> {
+  return heldIn(db, {
+    ars: [...new Set([...scene.bays.values()].map(({ bay }) => bay.ars))],
+    bays: [...scene.bays.keys()],
+    span,
+  });
 }
 
 /** Whole days, so that open times are reckoned once for many wishes. */
@@ -133,16 +150,29 @@ function movable(one: HeldBooking, { scene, range, now }: { scene: Scene; range:
   const { lon, lat, within } = one;
   const isWithin = range.from <= one.heldFrom && one.heldUntil <= range.until;
   if (!mayMove(one) || !isWithin || lon === null || lat === null || within === null) return fixed(one, scene);
-  const { fits } = fitsIn(
-    scene,
-    {
-      ...{ from: one.from, until: one.until, near: { lon, lat, within }, bay: null, needs: one.needs },
-      ...{ price: one.price, isExact: false, driver: one.driver, ars: one.ars, lot: one.lot },
-      without: NONE,
-    },
-    now,
-  );
+  const near = { lon, lat, within };
+  const fits = remembered(scene, one, () => fitsIn(scene, wantOfHeld(one, near), now).fits);
   return { ...fixed(one, scene), until: one.until, fits, isFixed: false };
+}
+
+function wantOfHeld(one: HeldBooking, near: Want['near']): Want {
+  return {
+    ...{ from: one.from, until: one.until, near, bay: null, needs: one.needs },
+    ...{ price: one.price, isExact: false, driver: one.driver, ars: one.ars, lot: one.lot },
+    without: NONE,
+  };
+}
+
+/** Of many wishes that look at one scene, where a booking could go is reckoned once. */
+const heldFits = new WeakMap<Scene, Map<string, readonly Fit[]>>();
+
+function remembered(scene: Scene, { id, lot }: HeldBooking, reckon: () => readonly Fit[]): readonly Fit[] {
+  const known = heldFits.get(scene) ?? new Map<string, readonly Fit[]>();
+  heldFits.set(scene, known);
+  const key = `${id} ${lot}`;
+  const fits = known.get(key) ?? reckon();
+  known.set(key, fits);
+  return fits;
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -44,6 +44,7 @@ export const lotSchema = lineSchema.extend({
     open: z.array(z.object({ from: text, until: text })),
   },
   photoList: z.array(z.object({ id: text, path: text })),
+  limits: z.object({ hour: z.number(), night: z.number(), day: z.number(), month: z.number() }),
   ...{ ahead: z.number(), page: text, shown: z.object(point) },
   may: z.array(z.enum(['change', 'declare', 'submit', 'pause', 'resume', 'withdraw', 'remove'])),
 });

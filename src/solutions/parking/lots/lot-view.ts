@@ -47,6 +47,7 @@ export async function viewOf(lot: Lot, language: Language, kernel: Kernel): Prom
   const ahead = await bookedBays(kernel.db, lot);
   const [zone] = lot.zone === null ? [] : await zonesById(kernel.db, [lot.zone]);
   const { ars, lon, lat, record, declaredAt, checkedAt, decision, decidedAt, answer } = lot;
+  const { mostHour, mostNight, mostDay, mostMonth } = settingsOf(lot, kernel);
   const now = minuteOf(kernel.clock.now());
   const open = openSpans(record, { from: now, until: now + DAYS_SHOWN * DAY }, landHolidays(ars));
   return {
@@ -68,6 +69,7 @@ export async function viewOf(lot: Lot, language: Language, kernel: Kernel): Prom
     open: open.map(({ from, until }) => ({ from: instantOf(from), until: instantOf(until) })),
     photoList: record.photos.map((id) => ({ id, path: placeFilePath(ars, id) })),
     ahead: sumOf(ahead),
+    limits: { hour: mostHour, night: mostNight, day: mostDay, month: mostMonth },
     page: `${PATH}/${PAGES.lot}/${lot.id}`,
     shown: blur(lot),
     may: mayDo(lot),

@@ -31,7 +31,15 @@ export interface OwnLotLine {
  * free and no price; `owner`: who offers is not said, or not all consents were given (`/api/parking/owner`); `price-limit`: more than the town allows (`what`: hour, night, day or month).
  */
 export interface Missing {
-  code: 'declarations' | 'bays' | 'bay-required' | 'windows' | 'price' | 'price-limit' | 'access-text';
+  code:
+    | 'bays'
+    | 'bay-required'
+    | 'windows'
+    | 'price'
+    | 'price-limit'
+    | 'access-text'
+    | 'owner'
+    | 'declarations';
   /** In the wanted language, with what to do. */
   text: string;
   /** Field of the form: `record.price.hour`, `bays`. */
@@ -70,6 +78,8 @@ export interface OwnLot extends OwnLotLine {
   photoList: { id: string; path: string }[];
   /** Bookings that are not over. */
   ahead: number;
+  /** Most that the town lets owners ask for, in cents; 0: no limit. */
+  limits: { hour: number; night: number; day: number; month: number };
   /** Where everybody sees it, once it is listed: path of the page, and the blurred point. */
   page: string;
   shown: { lon: number; lat: number };
@@ -138,10 +148,8 @@ export interface LotWithdrawal extends LotStep {
   why: string;
 }
 
-/** `DELETE /:id?version=`: for good, where it was never booked (`remove` in `may`); answers 204. */
-
-/** `POST /:id/photos`: bytes of the picture (image/…), `version` in the query; `DELETE /:id/photos/:photo?version=`. */
-export type LotPhoto = OwnLot['photoList'][number];
+// `DELETE /:id?version=`: for good, where it was never booked (`remove` in `may`); answers 204.
+// `POST /:id/photos?version=`: bytes of the picture (image/…); `DELETE /:id/photos/:photo?version=`. Both answer `OwnLot`.
 
 /** `POST /api/parking/lots/import`. `take: false` only looks. */
 export interface LotImport {

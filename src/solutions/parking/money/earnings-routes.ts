@@ -83,6 +83,7 @@ export function earningsRoutes(instance: FastifyInstance, kernel: Kernel): void 
       config: { ...CONFIG, limit: 'documents' },
       schema: {
         ...{ tags: ['parking'], summary: 'The same as tagged PDF', querystring },
+        response: { 200: z.string().describe('application/pdf') },
       },
     },
     async (asked, reply) => {

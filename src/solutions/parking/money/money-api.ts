@@ -1,7 +1,6 @@
 /** What the API of money answers: the same for the server and the web. Types only. Money in cents, instants as ISO 8601. */
-/** What somebody must agree to before the first lot is listed, or with a booking; its words stand in the terms. */
+/** What an owner is asked to agree to; its words stand in the terms. */
 export type OwnerConsent = 'terms' | 'liability' | 'tax' | 'reporting';
-export type DriverConsent = 'terms';
 
 export interface OwnerFields {
   kind: 'private' | 'business';

@@ -20,6 +20,7 @@ export function receiptRoute(instance: FastifyInstance, kernel: Kernel): void {
       schema: {
         ...{ tags: ['parking'], summary: 'Receipt of a stay as tagged PDF' },
         ...{ params: z.object({ id: z.uuid() }), querystring: z.strictObject({ lang: languageParameter }) },
+        response: { 200: z.string().describe('application/pdf') },
       },
     },
     async (asked, reply) => {

@@ -7,7 +7,7 @@ import { authorityOf } from './check-zone.ts';
 import { isTooFew } from './few.ts';
 import { countBooked, countLots } from './figures-store.ts';
 import { isOldLayer, layersAt, layerTime } from './layer-of.ts';
-import { countZones } from './zone-store.ts';
+import { countZones, oneAuthority } from './zone-store.ts';
 import type { ParkingOverview } from './zones-api.ts';
 
 const DAYS = 30;
@@ -17,13 +17,12 @@ export async function overviewOf(place: Place, kernel: Kernel): Promise<ParkingO
   const now = clock.now();
   const keys = places.keys(place.ars);
   const layers = layersAt(place, kernel);
-  const [lots, booked, zones] = await Promise.all([
+  const ids = layers.map(({ id }) => id);
+  const [lots, booked, zones, named] = await Promise.all([
     countLots(db, keys, sourcesLeftOut('no', sources)),
     countBooked(db, keys, { from: now.subtract({ hours: 24 * DAYS }).toString(), until: now.toString() }),
-    countZones(
-      db,
-      layers.map(({ id }) => id),
-    ),
+    countZones(db, ids),
+    oneAuthority(db, ids),
   ]);
   const times = layers.map((layer) => layerTime(layer, kernel));
   // The oldest of several: it is as good as its worst part.
@@ -54,7 +53,7 @@ export async function overviewOf(place: Place, kernel: Kernel): Promise<ParkingO
       layers.length === 0
         ? null
         : { name: layers.map(({ name }) => name).join(', '), zones, at, isOld: isOldLayer(at, now) },
-    authority: authorityOf(null, place.ars, kernel),
+    authority: named ?? authorityOf(null, place.ars, kernel),
     limits: {
       ...{ hour: settings.mostHour, night: settings.mostNight },
       ...{ day: settings.mostDay, month: settings.mostMonth },

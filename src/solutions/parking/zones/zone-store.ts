@@ -48,6 +48,18 @@ export async function countZones(db: Db, sources: readonly string[]): Promise<nu
   return rows[0]?.count ?? 0;
 }
 
+/** Who is competent, where all areas of some sources name the same; null: nobody, or several. */
+export async function oneAuthority(
+  db: Db,
+  sources: readonly string[],
+): Promise<{ name: string; link: string | null } | null> {
+  const { rows } = await sql<{ name: string; link: string | null }>`
+    select e.record ->> 'authority' as name, min(e.record ->> 'link') as link from parking.zone e
+    where e.source = any(${[...sources]}::uuid[]) and e.record ->> 'authority' is not null
+      and ${isShown(sql`e.source`)} group by 1 limit 2`.execute(db);
+  return rows.length === 1 ? (rows[0] ?? null) : null;
+}
+
 /** Whether any area of some sources names who is competent. */
 export async function authorityIsNamed(db: Db, sources: readonly string[]): Promise<boolean> {
   const { rows } = await sql`select from parking.zone e where e.source = any(${[...sources]}::uuid[])

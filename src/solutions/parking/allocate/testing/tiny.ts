@@ -13,26 +13,26 @@ export interface Tiny {
 }
 
 const span = fc
-  .tuple(fc.integer({ min: 0, max: 10 }), fc.integer({ min: 1, max: 5 }))
+  .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 2, max: 6 }))
   .map(([from, length]) => ({ from: from * 15, until: (from + length) * 15 }));
 
 const bay = fc.record({
-  from: fc.integer({ min: 0, max: 4 }),
-  length: fc.integer({ min: 6, max: 14 }),
+  from: fc.integer({ min: 0, max: 2 }),
+  length: fc.integer({ min: 8, max: 14 }),
   pause: fc.constantFrom(0, 0, 15),
 });
 
 const wish = fc.record({
   span,
-  walks: fc.tuple(...BAYS.map(() => fc.option(fc.integer({ min: 1, max: 300 }), { freq: 2 }))),
+  walks: fc.tuple(...BAYS.map(() => fc.option(fc.integer({ min: 1, max: 300 }), { freq: 3 }))),
 });
 
 export const tiny: fc.Arbitrary<Tiny> = fc
   .record({
-    bays: fc.array(bay, { minLength: 1, maxLength: BAYS.length }),
-    wishes: fc.array(wish, { minLength: 1, maxLength: 6 }),
+    bays: fc.array(bay, { minLength: 2, maxLength: BAYS.length }),
+    wishes: fc.array(wish, { minLength: 4, maxLength: 6 }),
     fixed: fc.array(
-      fc.integer({ min: 0, max: 5 }).map((one) => one === 0),
+      fc.integer({ min: 0, max: 7 }).map((one) => one === 0),
       { minLength: 6, maxLength: 6 },
     ),
   })

@@ -53,7 +53,10 @@ export function chainRoutes(instance: FastifyInstance, kernel: Kernel): void {
     '/api/parking/lots/template.csv',
     {
       config: { permission: 'public' },
-      schema: { tags, summary: 'All columns of such a table, with an invented lot' },
+      schema: {
+        ...{ tags, summary: 'All columns of such a table, with an invented lot' },
+        response: { 200: z.string().describe('text/csv') },
+      },
     },
     async (_asked, reply) =>
       reply

@@ -1,3 +1,4 @@
+import '../../../../../web/ui/correct.css';
 import { type FormEvent, useRef, useState } from 'react';
 import { ActButton, forgetDraft, TextArea } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
@@ -51,10 +52,10 @@ export function DecideForm(props: {
   const isMissing = fault === 'choose';
   return (
     <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
-      <fieldset className="kern-fieldset" aria-describedby={isMissing ? 'decision-error' : undefined}>
+      <fieldset className="correct__kinds" aria-describedby={isMissing ? 'decision-error' : undefined}>
         <legend className="kern-label">{say('review_decision')}</legend>
         {DECISIONS.map((one, index) => (
-          <div className="kern-form-check" key={one}>
+          <div className="kern-form-check correct__kind" key={one}>
             <input
               className="kern-form-check__radio"
               type="radio"
