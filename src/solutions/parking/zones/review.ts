@@ -53,7 +53,7 @@ export function decide(
   place: Place,
   { lots, decision, answer }: { lots: readonly KnownVersion[]; decision: Decision; answer: string },
 ): Promise<void> {
-  return attempt(house, [], async (trx) => {
+  return attempt(house, { tiles: [] }, async (trx) => {
     const now = house.clock.now();
     // In one order, so that two who decide about the same lots do not wait for each other.
     const wanted = [...lots].sort((a, b) => (a.id < b.id ? -1 : 1));
