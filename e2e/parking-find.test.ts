@@ -40,7 +40,7 @@ describe('a driver', () => {
       await page.getByRole('button', { name: 'Mein Standort' }).click();
       await page.getByText('Ziel: Ihr Standort').waitFor();
       await page.getByRole('button', { name: 'Heute Abend' }).click();
-      await page.getByText(/\d+ Stellplätze? frei an \d+ Ort/).waitFor();
+      await page.getByText(/\d+ Stellpl[aä]tze? frei an \d+ Ort/).waitFor();
       const first = rows(page).first();
       await first.waitFor();
       expect(await first.textContent()).toMatch(/(€|kostenlos)ca\. \d+ m(sicher|letzter passender)/);
@@ -69,7 +69,7 @@ describe('a driver', () => {
   it('is told without a network, and where nobody shares anything', async () => {
     await drive(360, async (page) => {
       await page
-        .getByText(/Stellplätze? frei an|nichts frei/)
+        .getByText(/Stellpl[aä]tze? frei an|nichts frei/)
         .first()
         .waitFor();
       await page.context().setOffline(true);
@@ -80,7 +80,7 @@ describe('a driver', () => {
       );
       await page.context().setOffline(false);
       await page
-        .getByText(/Stellplätze? frei an|nichts frei/)
+        .getByText(/Stellpl[aä]tze? frei an|nichts frei/)
         .first()
         .waitFor();
       await page.goto('/064120000000/parken/suchen');

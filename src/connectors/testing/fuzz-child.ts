@@ -4,6 +4,7 @@
  * parent knows it even if this process hangs or dies.
  */
 import { openSync, writeSync } from 'node:fs';
+import { highestMemory } from '../../kernel/sources/testing/highest-memory.ts';
 import type { FuzzOutcome } from './fuzz.ts';
 import type { FuzzTarget } from './fuzz-target.ts';
 import { MOST_MEGABYTES } from './memory-limit.ts';
@@ -42,7 +43,7 @@ if (only !== undefined) {
     const problem = await tryMutation(target, seed, mutationOf(target, seed, index));
     if (problem !== null) outcome.failures.push(describe(index, problem));
     outcome.mutations++;
-    outcome.megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+    outcome.megabytes = Math.round(highestMemory() / 1024 ** 2);
     if (outcome.failures.length >= MOST_FAILURES || outcome.megabytes > MOST_MEGABYTES) break;
   }
   console.log(JSON.stringify(outcome));

@@ -12,6 +12,7 @@ async function readApart(): Promise<{ characters: number; objects: number; megab
   const script = `
     import { writeXzufi } from ${here('./write/write-message.ts')};
     import { xzufi } from ${here('./xzufi.ts')};
+    import { highestMemory } from ${here('../../kernel/sources/testing/highest-memory.ts')};
     const text = Array.from({ length: 40 }, (_, n) => ({ type: 'paragraph', text: 'Erfundener Satz & Zahl ' + n }));
     const none = { secondaryKeys: [], changedAt: null, validity: [] };
     function* units() {
@@ -31,7 +32,7 @@ async function readApart(): Promise<{ characters: number; objects: number; megab
     }
     const settings = xzufi.settings.parse({});
     for await (const item of xzufi.read(bytes(), { settings })) if (item.kind === 'value') objects++;
-    console.log(JSON.stringify({ characters, objects, megabytes: process.resourceUsage().maxRSS / 1024 }));`;
+    console.log(JSON.stringify({ characters, objects, megabytes: highestMemory() / 1024 ** 2 }));`;
   const child = spawn(process.execPath, ['--max-semi-space-size=8', '--input-type=module', '-e', script], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

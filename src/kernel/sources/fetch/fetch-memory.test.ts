@@ -28,6 +28,7 @@ async function fetchApart(): Promise<{ bytes: number; growth: number }> {
   const script = `
     import { fetchFeed } from ${JSON.stringify(new URL('./fetch-feed.ts', import.meta.url))};
     import { createTestOutside } from ${JSON.stringify(new URL('../testing/test-outside.ts', import.meta.url))};
+    import { highestMemory } from ${JSON.stringify(new URL('../testing/highest-memory.ts', import.meta.url))};
     const [origin, folder] = process.argv.slice(1);
     const outside = createTestOutside({ allowOrigins: [origin] });
     const ask = (path) => fetchFeed(
@@ -35,7 +36,7 @@ async function fetchApart(): Promise<{ bytes: number; growth: number }> {
     await ask('/small');
     const before = process.memoryUsage().rss;
     const { bytes } = await ask('/large');
-    console.log(JSON.stringify({ bytes, growth: process.resourceUsage().maxRSS * 1024 - before }));`;
+    console.log(JSON.stringify({ bytes, growth: highestMemory() - before }));`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script, server.origin, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -32,7 +32,7 @@ export interface Piece {
 
 export interface Board {
   readonly rows: ReadonlyMap<string, Row>;
-  readonly pieces: readonly Piece[];
+  readonly pieces: Piece[];
 }
 
 /** Metres that count for a bay which no longer keeps the promise: any that does is better. */

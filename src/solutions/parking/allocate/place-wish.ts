@@ -1,5 +1,5 @@
 /** Answers a wish: which bay it gets, who moves for it, or why not and when it would go. */
-import { boardOf, isFree, lay, type Piece, pieceOf, type Row, shorterRest } from './board.ts';
+import { type Board, boardOf, isFree, lay, type Piece, pieceOf, type Row, shorterRest } from './board.ts';
 import { layAll } from './lay-all.ts';
 import { type Budget, makeRoom } from './make-room.ts';
 import { mayBeSeated } from './may-be-seated.ts';
@@ -17,15 +17,25 @@ const LONG_REST = 240;
  * to bays of their own promise. A feasible wish is never refused for the sake of later ones.
  */
 export function placeWish(situation: Situation, wish: Wish): Answer {
-  const board = boardOf(situation);
+  return placeOn(boardOf(situation), wish, () => true);
+}
+
+/**
+ * The same on a board that is kept for several wishes: what is taken lies there afterwards, a refusal leaves everything
+ * as it was. `mayMove`: asked where nothing is free, whether others may move for it.
+ */
+export function placeOn(board: Board, wish: Wish, mayMove: () => boolean): Answer {
   const piece = pieceOf(board.rows, wish);
-  const before = new Map(board.pieces.map((one) => [one, one.row]));
-  if (seatFreely(piece) || (mayBeSeated(piece) && (makeRoom(piece, budget()) || layAll(piece, budget())))) {
-    const moves = new Map<string, string>();
-    for (const [one, row] of before) {
-      if (one.row !== null && one.row !== row) moves.set(one.id, one.row.id);
+  if (seatFreely(piece) && piece.row !== null) return { bay: piece.row.id, moves: new Map() };
+  if (piece.spots.length > 0 && mayMove() && mayBeSeated(piece)) {
+    const before = new Map(board.pieces.map((one) => [one, one.row]));
+    if ((makeRoom(piece, budget()) || layAll(piece, budget())) && piece.row !== null) {
+      const moves = new Map<string, string>();
+      for (const [one, row] of before) {
+        if (one.row !== null && one.row !== row) moves.set(one.id, one.row.id);
+      }
+      return { bay: piece.row.id, moves };
     }
-    if (piece.row !== null) return { bay: piece.row.id, moves };
   }
   const rows = wish.fits.flatMap(({ bay }) => board.rows.get(bay) ?? []);
   const reason = rows.length === 0 ? 'no-bay-fits' : piece.spots.length === 0 ? 'not-open' : 'all-taken';

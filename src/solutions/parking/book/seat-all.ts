@@ -14,8 +14,9 @@ import { refuse } from './refuse.ts';
 import { MOST_AHEAD } from './rules.ts';
 import { readScene } from './scene.ts';
 import { type HeldBooking, type Move, writeMoves } from './scene-store.ts';
-import { findSeat, heldInScene, rangeAround, type Seat } from './seat.ts';
+import { findSeat, readTable, type Seat } from './seat.ts';
 import { settingsAtKey } from './settings-at.ts';
+import type { Table } from './table.ts';
 import type { Asked, Taken } from './take-together.ts';
 
 /** Answers in the order of the wishes, which have the same tiles; these are held. */
@@ -34,15 +35,17 @@ export async function seatAll(
   );
   const ahead = await countAhead(trx, people);
   const scene = await readScene(trx, house, { tiles: first.tiles });
-  const range = rangeAround({
+  const span = {
     from: Math.min(...all.map(({ want }) => want.from)),
     until: Math.max(...all.map(({ want }) => want.until)),
-  });
-  const board = new Board(await heldInScene(trx, scene, range));
+  };
+  const now = Math.max(...all.map((asked) => asked.now));
+  const table = await readTable(trx, scene, { span, now });
+  const before = new Map(table.bookings);
   const made = new Map<string, Booking>();
   const answers: Taken[] = [];
   for (const asked of all) {
-    const { form, driver, want, now } = asked;
+    const { form, driver, want } = asked;
     const same = known.get(form.wish) ?? made.get(form.wish);
     if (same !== undefined) {
       answers.push(same.driver === driver ? same : refuse('parking-wish-used'));
@@ -53,21 +56,22 @@ export async function seatAll(
       answers.push(refuse('parking-most-ahead', { count: MOST_AHEAD }));
       continue;
     }
-    const seat = await findSeat(trx, scene, { want, id: '', now, known: board.held() });
+    const id = randomUUIDv7();
+    const seat = await findSeat(trx, scene, { want, id, now, table });
     if (!('bay' in seat)) {
       answers.push(seat);
       continue;
     }
-    const booking = newBooking(house, asked, seat);
-    board.seat(booking, asked, seat);
+    const booking = newBooking(house, asked, { id, seat });
+    table.seated(heldAs(booking, asked, seat));
     ahead.set(driver, count + 1);
     made.set(form.wish, booking);
     answers.push(booking);
   }
   const at = house.clock.now();
-  if (!(await writeMoves(trx, board.moves(), { why: 'made-room', now: at }))) throw new Stale();
+  if (!(await writeMoves(trx, movesSince(before, table), { why: 'made-room', now: at }))) throw new Stale();
   // Some of these were moved again for those after them.
-  const written = [...made.values()].map((booking) => ({ ...booking, ...board.placeOf(booking.id) }));
+  const written = [...made.values()].map((booking) => ({ ...booking, ...placeOn(table, booking.id) }));
   await insertBookings(trx, written);
   for (const booking of written.filter(({ state }) => state !== 'pending')) {
     await tell(house, trx, booking, 'confirmed');
@@ -77,52 +81,31 @@ export async function seatAll(
   return answers.map((answer) => ('wish' in answer ? (byWish.get(answer.wish) ?? answer) : answer));
 }
 
-/** What is held, as it becomes within the transaction. */
-class Board {
-  readonly #held: Map<string, HeldBooking>;
-  readonly #before: ReadonlyMap<string, HeldBooking>;
-  readonly #new = new Set<string>();
+function heldAs(booking: Booking, { want }: Asked, { heldUntil }: Seat): HeldBooking {
+  const { ars, id, version, driver, lot, bay, kind, state, lon, lat, within, needs, price } = booking;
+  return {
+    ...{ ars, id, version, driver, lot, bay, kind, state, lon, lat, within, needs, price },
+    ...{ from: want.from, until: want.until, heldFrom: want.from, heldUntil },
+  };
+}
 
-  constructor(held: readonly HeldBooking[]) {
-    this.#before = new Map(held.map((one) => [one.id, one]));
-    this.#held = new Map(this.#before);
-  }
+/** Of those that were there before: where they are now, if that is elsewhere. */
+function movesSince(before: ReadonlyMap<string, HeldBooking>, { bookings }: Table): Move[] {
+  return [...before.values()].flatMap((booking) => {
+    const { lot, bay, heldUntil } = bookings.get(booking.id) ?? booking;
+    return bay === booking.bay ? [] : [{ booking, lot, bay, heldUntil }];
+  });
+}
 
-  held(): HeldBooking[] {
-    return [...this.#held.values()];
-  }
-
-  seat(booking: Booking, { want }: Asked, { heldUntil, moves }: Seat): void {
-    for (const { booking: other, lot, bay, heldUntil: until } of moves)
-      this.#held.set(other.id, { ...other, lot, bay, heldUntil: until });
-    const { ars, id, version, driver, lot, bay, kind, state, lon, lat, within, needs, price } = booking;
-    this.#new.add(id);
-    this.#held.set(id, {
-      ...{ ars, id, version, driver, lot, bay, kind, state, lon, lat, within, needs, price },
-      ...{ from: want.from, until: want.until, heldFrom: want.from, heldUntil },
-    });
-  }
-
-  /** Of those that were there before: where they are now, if that is elsewhere. */
-  moves(): Move[] {
-    return [...this.#before.values()].flatMap((booking) => {
-      const { lot, bay, heldUntil } = this.#held.get(booking.id) ?? booking;
-      return bay === booking.bay ? [] : [{ booking, lot, bay, heldUntil }];
-    });
-  }
-
-  placeOf(id: string): Partial<Booking> {
-    const one = this.#held.get(id);
-    return one && this.#new.has(id)
-      ? { lot: one.lot, bay: one.bay, heldUntil: instantOf(one.heldUntil) }
-      : {};
-  }
+function placeOn({ bookings }: Table, id: string): Partial<Booking> {
+  const one = bookings.get(id);
+  return one === undefined ? {} : { lot: one.lot, bay: one.bay, heldUntil: instantOf(one.heldUntil) };
 }
 
 function newBooking(
   house: Kernel,
   { form, driver, want, now }: Asked,
-  { bay, price, heldUntil }: Seat,
+  { id, seat: { bay, price, heldUntil } }: { id: string; seat: Seat },
 ): Booking {
   const at = house.clock.now().toString();
   const { lot } = bay.of;
@@ -132,7 +115,7 @@ function newBooking(
   // What is told at once is also paid at once: of "near" the price of that bay, never more than was seen.
   const agreed = isSoon || form.kind === 'bay' ? price : form.price;
   return {
-    ...{ ars: lot.ars, id: randomUUIDv7(), code: newCode(), wish: form.wish, driver },
+    ...{ ars: lot.ars, id, code: newCode(), wish: form.wish, driver },
     ...{
       lot: lot.id,
       bay: bay.bay.id,

@@ -15,6 +15,7 @@ import { ownerFields } from './owner-model.ts';
 import { ownerById } from './owner-store.ts';
 import { reportsOf } from './report.ts';
 import { reportCsv } from './report-csv.ts';
+import { sendPaper } from './send-paper.ts';
 
 const CONFIG = { permission: 'account:own', limit: 'account' } as const;
 const PATH = '/api/parking/owner';
@@ -92,10 +93,8 @@ export function earningsRoutes(instance: FastifyInstance, kernel: Kernel): void 
       const name = (await ownerById(kernel.db, personOf(asked).id))?.record.fields.name ?? null;
       const now = kernel.clock.now();
       const author = kernel.operator.name ?? 'Hierzulande';
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', file(`${sayIn(language)('earnings_file')}-${view.year}`, 'pdf'))
-        .send(await drawPaper(earningsPaper(view, { name, language, now }), { author, now }));
+      const bytes = await drawPaper(earningsPaper(view, { name, language, now }), { author, now });
+      return sendPaper(reply, { name: `${sayIn(language)('earnings_file')}-${view.year}.pdf`, bytes });
     },
   );
 

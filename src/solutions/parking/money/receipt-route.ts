@@ -9,6 +9,7 @@ import { drawPaper } from './draw-paper.ts';
 import { ownBooking } from './own-booking.ts';
 import { paymentProblem } from './payment-problem.ts';
 import { receiptOf } from './receipt.ts';
+import { sendPaper } from './send-paper.ts';
 
 /** `GET /api/parking/bookings/:id/receipt.pdf`: for the driver, and the owner of the lot. */
 export function receiptRoute(instance: FastifyInstance, kernel: Kernel): void {
@@ -28,12 +29,10 @@ export function receiptRoute(instance: FastifyInstance, kernel: Kernel): void {
       const { booking } = await ownBooking(kernel, personOf(asked).id, asked.params.id);
       const paper = await receiptOf(booking, kernel, lang);
       if (paper === null) throw paymentProblem('parking-no-receipt');
-      const file = `${sayIn(lang)('receipt_file')}-${booking.code}.pdf`;
+      const name = `${sayIn(lang)('receipt_file')}-${booking.code}.pdf`;
       const author = kernel.operator.name ?? 'Hierzulande';
-      return reply
-        .type('application/pdf')
-        .header('content-disposition', `inline; filename="${file}"`)
-        .send(await drawPaper(paper, { author, now: kernel.clock.now() }));
+      const bytes = await drawPaper(paper, { author, now: kernel.clock.now() });
+      return sendPaper(reply, { name, bytes });
     },
   );
 }

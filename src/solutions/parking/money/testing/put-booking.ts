@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { type Booking, NO_NEEDS } from '../../book/booking.ts';
-import { insertBooking } from '../../book/booking-store.ts';
+import { insertBookings } from '../../book/booking-store.ts';
 import { bayModel, type LotRecord, lotModel, type Price, priceModel } from '../../model.ts';
 
 export interface PutLot {
@@ -73,6 +73,6 @@ export async function putBooking(
     },
     ...own,
   };
-  await insertBooking(db, booking);
+  await insertBookings(db, [booking]);
   return booking;
 }
