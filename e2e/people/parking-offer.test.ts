@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { POINT, WACKEN } from '../../src/solutions/parking/book/testing/a-lot.ts';
 import { putBooking } from '../../src/solutions/parking/money/testing/put-booking.ts';
@@ -86,9 +86,6 @@ function chain(): string {
 describe('offering parking spaces', () => {
   it('takes an owner from a drive to the search, and back with a booking ahead', async () => {
     const { page } = await newDevice(browser, house);
-    onTestFailed(async () =>
-      console.log('SEEN', await page.locator('body').innerText(), house.output().slice(-3000)),
-    );
     await open(page, `/anmelden?weiter=${encodeURIComponent(ROOM)}`);
     await signIn(page, house, 'ole@anbieter.example');
     await page.getByText(say('offer_none')).waitFor();
@@ -188,9 +185,6 @@ describe('offering parking spaces', () => {
 
   it('takes fifty lots of a supermarket from a table, and says which lines it cannot read', async () => {
     const { page } = await newDevice(browser, house, { width: 1280 });
-    onTestFailed(async () =>
-      console.log('SEEN', await page.locator('body').innerText(), house.output().slice(-3000)),
-    );
     await open(page, `/anmelden?weiter=${encodeURIComponent(`${ROOM}/import`)}`);
     await signIn(page, house, 'filialen@markt.example');
     await link(page, 'offer_import_template').waitFor();

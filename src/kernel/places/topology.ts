@@ -102,23 +102,6 @@ function readArea(geometry: Record<string, unknown>, where: string, arcCount: nu
   return { ars: String(id), polygons, ...(typeof name === 'string' && { name }) };
 }
 
-/** Calls `visit` with the points of a ring in order, each joint once, the first again at the end. */
-export function walkRing(
-  { coordinates, arcStart }: Boundaries,
-  ring: readonly number[],
-  visit: (x: number, y: number) => void,
-): void {
-  ring.forEach((signed, position) => {
-    const arc = signed < 0 ? ~signed : signed;
-    const [from, to] = [arcStart[arc] ?? 0, (arcStart[arc + 1] ?? 0) - 1];
-    const skip = position === 0 ? 0 : 1;
-    for (let step = skip; step <= to - from; step++) {
-      const point = signed < 0 ? to - step : from + step;
-      visit(coordinates[point * 2] ?? 0, coordinates[point * 2 + 1] ?? 0);
-    }
-  });
-}
-
 /** Arcs of an area, forwards, each once. */
 export function arcsOf(area: BoundaryArea): Set<number> {
   return new Set(

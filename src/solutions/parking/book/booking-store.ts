@@ -42,10 +42,6 @@ export async function bookingsOfWishes(db: Db, wishes: readonly string[]): Promi
   return new Map(found.map((one) => [one.wish, one]));
 }
 
-export function insertBooking(trx: Db, one: Booking): Promise<void> {
-  return insertBookings(trx, [one]);
-}
-
 /** With the first step of each. */
 export async function insertBookings(trx: Db, all: readonly Booking[]): Promise<void> {
   if (all.length === 0) return;

@@ -89,7 +89,6 @@ export interface BookingAct {
   version: number;
   bay?: string | undefined;
 }
-export type BookingActName = 'cancel' | 'end' | 'arrive' | 'leave' | 'blocked';
 
 /** `POST /api/parking/bookings/:id/rate`, and of an owner `POST /api/parking/lots/:lot/bookings/:id/rate`. */
 export interface RatingForm {
@@ -260,9 +259,4 @@ export interface BlockedBay {
   /** How many bookings moved, and how many had to be cancelled. */
   moved: number;
   cancelled: number;
-}
-
-/** `POST /api/parking/lots/:lot/bookings/:id/overstay`: "somebody stays too long". Answers `LotBooking`. */
-export interface OverstaySaid {
-  version: number;
 }

@@ -116,15 +116,15 @@ export interface LotChange {
   record?: Partial<LotForm>;
 }
 
-/** `POST /:id/bays` · `PATCH /:id/bays/:bay` · `DELETE /:id/bays/:bay?version=`; closing one: `book/bookings-api.ts`. */
+/**
+ * `POST /:id/bays`; `PATCH /:id/bays/:bay` takes the `record` of one, `DELETE /:id/bays/:bay?version=` nothing. Closing
+ * one: `book/bookings-api.ts`.
+ */
 export interface NewBays {
   version: number;
   bays: BayRecord[];
 }
-export interface BayChange {
-  version: number;
-  record: BayRecord;
-}
+
 /** `POST /:id/declare` */
 export interface Declarations {
   version: number;

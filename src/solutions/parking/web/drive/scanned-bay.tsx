@@ -1,6 +1,6 @@
 import { ActButton, ask, DeskLoaded, Trouble, useAction, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
-import type { BookingList, BookingView } from '../../book/bookings-api.ts';
+import type { BookingAct, BookingList, BookingView } from '../../book/bookings-api.ts';
 import { bookingAtBay } from './booking-at-bay.ts';
 import { titleOf } from './booking-words.ts';
 import { API, bookingsPath } from './own-paths.ts';
@@ -17,7 +17,7 @@ export function ScannedBay({ screen, bay }: Pick<OwnRoomProps, 'screen'> & { bay
         method: 'POST',
         path: `${API}/${id}/arrive`,
         language,
-        body: { version, bay },
+        body: { version, bay } satisfies BookingAct,
       });
       location.assign(`${bookingsPath(language, id)}?da=ja`);
     });

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { ActButton, ask, Said, Trouble, useAction } from '../../../../../../web/ui/desk-parts.ts';
 import { formatClock, formatDate } from '../../../../../kernel/pages/format.ts';
-import type { BlockedBay } from '../../../book/bookings-api.ts';
+import type { BayBlock, BlockedBay } from '../../../book/bookings-api.ts';
 import { instantOf, minuteAt } from '../../../find/berlin-clock.ts';
 import type { OwnBay } from '../../../lots/lots-api.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../fields.tsx';
@@ -128,7 +128,7 @@ function BlockBay({ screen, lot, bay }: Props) {
   const block = (instant: string | null) =>
     run(async () => {
       const path = `${API}/${lot.id}/bays/${bay.id}/block`;
-      const answer = await ask<BlockedBay>({ method: 'POST', path, language, body: { until: instant } });
+      const answer = await ask<BlockedBay>({ method: 'POST', path, language, body: { until: instant } satisfies BayBlock });
       const { moved, cancelled } = answer;
       setSaid(instant === null ? say('offer_opened') : say('offer_blocked', { moved, cancelled }));
       await client.invalidateQueries({ queryKey: ['own', 'parking', `${API}/${lot.id}`] });

@@ -7,6 +7,7 @@ import { readWhole } from '../read-typed.ts';
 import { BayFields, NEW_BAY, readBay } from './bay-fields.tsx';
 import { BayRow, type BayTask } from './bay-row.tsx';
 import { SaveRow } from './save-row.tsx';
+import type { NewBays } from '../../../lots/lots-api.ts';
 
 const SHOWN = 12;
 const MOST = 300;
@@ -69,7 +70,7 @@ function AddBays(props: LotPartProps & { close: () => void }) {
     if (many === undefined || read.bay === null) return;
     const numbers = lot.bayList.map(({ record }) => Number(record.label)).filter(Number.isInteger);
     const bays = newBays(read.bay, many, Math.max(0, ...numbers) + 1);
-    if (await act({ method: 'POST', path: '/bays', body: { bays }, said: () => say('offer_saved') })) {
+    if (await act({ method: 'POST', path: '/bays', body: { bays } satisfies Omit<NewBays, 'version'>, said: () => say('offer_saved') })) {
       close();
       if (lot.state === 'draft') done();
     }
