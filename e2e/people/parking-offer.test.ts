@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { POINT, WACKEN } from '../../src/solutions/parking/book/testing/a-lot.ts';
 import { putBooking } from '../../src/solutions/parking/money/testing/put-booking.ts';
@@ -73,22 +73,19 @@ function chain(): string {
   const rows = Array.from({ length: LOTS }, (_, index) => {
     const lon = (POINT.lon + 0.0005 * (index % 10)).toFixed(5);
     const lat = (POINT.lat + 0.0005 * Math.floor(index / 10)).toFixed(5);
-    return `F-${index + 1};Beispielmarkt ${index + 1};Supermarkt;Marktweg;${index + 1};${lon};${lat};Mo-Fr 18:00-08:00;12`;
+    return `F-${index + 1};Beispielmarkt ${index + 1};Supermarkt;Marktweg;${index + 1};${lon};${lat};Mo-Fr 18:00-08:00;12;500;250`;
   });
   return [
-    'nummer;titel;art;strasse;hausnummer;laengengrad;breitengrad;zeiten;plaetze',
+    'nummer;titel;art;strasse;hausnummer;laengengrad;breitengrad;zeiten;plaetze;laenge_cm;breite_cm',
     ...rows,
-    `F-98;Markt Süd;Supermarkt;Marktweg;98;${POINT.lon};${POINT.lat};Mo-Fr 18:00-08:00;viele`,
-    `F-99;Markt Nord;Supermarkt;Marktweg;99;${POINT.lon};${POINT.lat};nachts;3`,
+    `F-98;Markt Süd;Supermarkt;Marktweg;98;${POINT.lon};${POINT.lat};Mo-Fr 18:00-08:00;viele;500;250`,
+    `F-99;Markt Nord;Supermarkt;Marktweg;99;${POINT.lon};${POINT.lat};nachts;3;500;250`,
   ].join('\r\n');
 }
 
 describe('offering parking spaces', () => {
   it('takes an owner from a drive to the search, and back with a booking ahead', async () => {
     const { page } = await newDevice(browser, house);
-    onTestFailed(async () =>
-      console.log('SEEN', await page.locator('body').innerText(), house.output().slice(-3000)),
-    );
     await open(page, `/anmelden?weiter=${encodeURIComponent(ROOM)}`);
     await signIn(page, house, 'ole@anbieter.example');
     await page.getByText(say('offer_none')).waitFor();
@@ -188,9 +185,6 @@ describe('offering parking spaces', () => {
 
   it('takes fifty lots of a supermarket from a table, and says which lines it cannot read', async () => {
     const { page } = await newDevice(browser, house, { width: 1280 });
-    onTestFailed(async () =>
-      console.log('SEEN', await page.locator('body').innerText(), house.output().slice(-3000)),
-    );
     await open(page, `/anmelden?weiter=${encodeURIComponent(`${ROOM}/import`)}`);
     await signIn(page, house, 'filialen@markt.example');
     await link(page, 'offer_import_template').waitFor();
