@@ -73,13 +73,13 @@ function chain(): string {
   const rows = Array.from({ length: LOTS }, (_, index) => {
     const lon = (POINT.lon + 0.0005 * (index % 10)).toFixed(5);
     const lat = (POINT.lat + 0.0005 * Math.floor(index / 10)).toFixed(5);
-    return `F-${index + 1};Beispielmarkt ${index + 1};Supermarkt;Marktweg;${index + 1};${lon};${lat};Mo-Fr 18:00-08:00;12`;
+    return `F-${index + 1};Beispielmarkt ${index + 1};Supermarkt;Marktweg;${index + 1};${lon};${lat};Mo-Fr 18:00-08:00;12;500;250`;
   });
   return [
-    'nummer;titel;art;strasse;hausnummer;laengengrad;breitengrad;zeiten;plaetze',
+    'nummer;titel;art;strasse;hausnummer;laengengrad;breitengrad;zeiten;plaetze;laenge_cm;breite_cm',
     ...rows,
-    `F-98;Markt Süd;Supermarkt;Marktweg;98;${POINT.lon};${POINT.lat};Mo-Fr 18:00-08:00;viele`,
-    `F-99;Markt Nord;Supermarkt;Marktweg;99;${POINT.lon};${POINT.lat};nachts;3`,
+    `F-98;Markt Süd;Supermarkt;Marktweg;98;${POINT.lon};${POINT.lat};Mo-Fr 18:00-08:00;viele;500;250`,
+    `F-99;Markt Nord;Supermarkt;Marktweg;99;${POINT.lon};${POINT.lat};nachts;3;500;250`,
   ].join('\r\n');
 }
 
