@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { ActButton, Fold, TextArea } from '../../../../../web/ui/desk-parts.ts';
+import type { LotPause, LotWithdrawal } from '../../lots/lots-api.ts';
 import { Check } from './fields.tsx';
 import type { LotPartProps } from './own-lots.ts';
-import type { LotPause, LotWithdrawal } from '../../lots/lots-api.ts';
 
 const LONGEST = 300;
 
@@ -15,7 +15,11 @@ export function StatePart({ screen, lot, isBusy, act }: LotPartProps) {
   const withdraw = async (event: FormEvent) => {
     event.preventDefault();
     const isDone = await act({
-      ...{ method: 'POST', path: '/withdraw', body: { why: why.trim() } satisfies Omit<LotWithdrawal, 'version'> },
+      ...{
+        method: 'POST',
+        path: '/withdraw',
+        body: { why: why.trim() } satisfies Omit<LotWithdrawal, 'version'>,
+      },
       said: (now) => say(now.ahead === 0 ? 'offer_withdrawn' : 'offer_withdrawn_still', { count: now.ahead }),
     });
     if (isDone) setWhy('');
@@ -53,7 +57,11 @@ export function StatePart({ screen, lot, isBusy, act }: LotPartProps) {
                 isBusy={isBusy}
                 onClick={() =>
                   void act({
-                    ...{ method: 'POST', path: '/pause', body: { bookings: doMove ? 'move' : 'keep' } satisfies Omit<LotPause, 'version'> },
+                    ...{
+                      method: 'POST',
+                      path: '/pause',
+                      body: { bookings: doMove ? 'move' : 'keep' } satisfies Omit<LotPause, 'version'>,
+                    },
                     said: () => say('offer_paused'),
                   })
                 }

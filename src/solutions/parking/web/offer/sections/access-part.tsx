@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react';
 import { SelectField, TextArea } from '../../../../../../web/ui/desk-parts.ts';
+import type { LotChange } from '../../../lots/lots-api.ts';
 import type { LotPartProps } from '../own-lots.ts';
 import { SaveRow } from './save-row.tsx';
-import type { LotChange } from '../../../lots/lots-api.ts';
 
 const KINDS = ['open', 'code', 'qr', 'key', 'operator'] as const;
 
@@ -19,7 +19,14 @@ export function AccessPart({ screen, lot, isBusy, act, done }: LotPartProps) {
       document.getElementById('offer-access-text')?.focus();
       return;
     }
-    if (await act({ method: 'PATCH', body: { record: { access } } satisfies Omit<LotChange, 'version'>, said: () => say('offer_saved') })) done();
+    if (
+      await act({
+        method: 'PATCH',
+        body: { record: { access } } satisfies Omit<LotChange, 'version'>,
+        said: () => say('offer_saved'),
+      })
+    )
+      done();
   };
   return (
     <form className="form" onSubmit={(event) => void save(event)} noValidate>

@@ -128,7 +128,12 @@ function BlockBay({ screen, lot, bay }: Props) {
   const block = (instant: string | null) =>
     run(async () => {
       const path = `${API}/${lot.id}/bays/${bay.id}/block`;
-      const answer = await ask<BlockedBay>({ method: 'POST', path, language, body: { until: instant } satisfies BayBlock });
+      const answer = await ask<BlockedBay>({
+        method: 'POST',
+        path,
+        language,
+        body: { until: instant } satisfies BayBlock,
+      });
       const { moved, cancelled } = answer;
       setSaid(instant === null ? say('offer_opened') : say('offer_blocked', { moved, cancelled }));
       await client.invalidateQueries({ queryKey: ['own', 'parking', `${API}/${lot.id}`] });

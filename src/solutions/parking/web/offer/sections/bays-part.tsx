@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { ActButton } from '../../../../../../web/ui/desk-parts.ts';
+import type { NewBays } from '../../../lots/lots-api.ts';
 import { newBays } from '../bay-size.tsx';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../fields.tsx';
 import type { LotPartProps } from '../own-lots.ts';
@@ -7,7 +8,6 @@ import { readWhole } from '../read-typed.ts';
 import { BayFields, NEW_BAY, readBay } from './bay-fields.tsx';
 import { BayRow, type BayTask } from './bay-row.tsx';
 import { SaveRow } from './save-row.tsx';
-import type { NewBays } from '../../../lots/lots-api.ts';
 
 const SHOWN = 12;
 const MOST = 300;
@@ -70,7 +70,14 @@ function AddBays(props: LotPartProps & { close: () => void }) {
     if (many === undefined || read.bay === null) return;
     const numbers = lot.bayList.map(({ record }) => Number(record.label)).filter(Number.isInteger);
     const bays = newBays(read.bay, many, Math.max(0, ...numbers) + 1);
-    if (await act({ method: 'POST', path: '/bays', body: { bays } satisfies Omit<NewBays, 'version'>, said: () => say('offer_saved') })) {
+    if (
+      await act({
+        method: 'POST',
+        path: '/bays',
+        body: { bays } satisfies Omit<NewBays, 'version'>,
+        said: () => say('offer_saved'),
+      })
+    ) {
       close();
       if (lot.state === 'draft') done();
     }
