@@ -2,9 +2,11 @@ import { type FormEvent, useRef, useState } from 'react';
 import { ActButton, ask, Said, Trouble, useAction } from '../../../../../web/ui/desk-parts.ts';
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { ImportAnswer, LotImport } from '../../lots/lots-api.ts';
+import type { OwnerView } from '../../money/money-api.ts';
 import { DeclarationFields, NOT_DECLARED } from './declarations.tsx';
 import { ImportedLots } from './imported-lots.tsx';
-import { API, lotsPath } from './offer-paths.ts';
+import { API, ITEMS, lotsPath, OWNER_API } from './offer-paths.ts';
+import { useOwn } from './own-lots.ts';
 import { formatOf, readTable } from './read-file.ts';
 
 const LARGEST = 2_000_000;
@@ -14,6 +16,8 @@ const PATIENCE = 120_000;
 /** Many lots from a file: looked at first, then taken. */
 export default function ImportLots({ screen }: Pick<OwnRoomProps, 'screen'>) {
   const { say, language } = screen;
+  // Without it everything taken stays a draft: said before, not found out afterwards.
+  const owner = useOwn<OwnerView>(OWNER_API, screen);
   const [text, setText] = useState<string | null>(null);
   const [answer, setAnswer] = useState<ImportAnswer | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -56,6 +60,14 @@ export default function ImportLots({ screen }: Pick<OwnRoomProps, 'screen'>) {
       </p>
       <h2 className="section-title">{say('offer_import')}</h2>
       <p className="kern-body">{say('offer_import_lead')}</p>
+      {owner.data !== undefined && owner.data.missing.length > 0 ? (
+        <p className="kern-body note">
+          {say('offer_import_owner')}{' '}
+          <a className="kern-link" href={lotsPath(language, ITEMS.account)}>
+            {say('offer_account')}
+          </a>
+        </p>
+      ) : null}
       <p>
         <a className="kern-link" href={`${API}/template.csv`} download>
           {say('offer_import_template')}
