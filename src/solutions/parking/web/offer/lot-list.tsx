@@ -80,7 +80,7 @@ function Lines({ lots, screen }: Props & { lots: readonly OwnLotLine[] }) {
       {some.length <= shown ? null : (
         <div className="actions">
           <ActButton onClick={() => setShown(shown + STEP)}>
-            {say('offer_more', { count: some.length - shown })}
+            {say('offer_more', { count: Math.min(STEP, some.length - shown) })}
           </ActButton>
         </div>
       )}
