@@ -46,9 +46,10 @@ export default function ImportLots({ screen }: Pick<OwnRoomProps, 'screen'>) {
   const take = async (event: FormEvent) => {
     event.preventDefault();
     if (text === null) return;
+    const hasFaults = answer !== null && answer.counts.bad > 0;
     setSaid(null);
     const isDone = await send({ format: formatOf(text), text, take: true, declarations: declared });
-    if (isDone) setSaid(say('offer_import_taken'));
+    if (isDone) setSaid(say(hasFaults ? 'offer_import_taken' : 'offer_import_taken_all'));
   };
   const canTake = answer !== null && !answer.taken && answer.lots.length > 0;
   return (
@@ -62,10 +63,12 @@ export default function ImportLots({ screen }: Pick<OwnRoomProps, 'screen'>) {
       <p className="kern-body">{say('offer_import_lead')}</p>
       {owner.data !== undefined && owner.data.missing.length > 0 ? (
         <p className="kern-body note">
-          {say('offer_import_owner')}{' '}
-          <a className="kern-link" href={lotsPath(language, ITEMS.account)}>
-            {say('offer_account')}
-          </a>
+          <span>
+            {say('offer_import_owner')}{' '}
+            <a className="kern-link" href={lotsPath(language, ITEMS.account)}>
+              {say('offer_account')}
+            </a>
+          </span>
         </p>
       ) : null}
       <p>
