@@ -133,7 +133,8 @@ describe('a start that cannot be', () => {
     expect(code).toBe(1);
     expect(said).toContain(`Port ${port} of 127.0.0.1 is in use by another program`);
     expect(said).not.toMatch(/\n\s+at /);
-    expect(seconds).toBeLessThan(5);
+    // Before a database is made, which takes longer than that; most of it is the start of the process.
+    expect(seconds).toBeLessThan(15);
   });
 
   it('says that the folder cannot be written', async () => {

@@ -53,7 +53,7 @@ const ask = (url: string, as: SignedInAs | null = adviser) =>
 describe('the rooms that waste brings to the desk', () => {
   it('are listed for whoever may enter, in the wanted language, and open there as pages', async () => {
     const { rooms } = (await ask(`/api/desk/${WACKEN}?lang=en`)).json();
-    expect(rooms).toEqual([
+    expect(rooms.filter(({ solution }: { solution: string }) => solution === 'waste')).toEqual([
       expect.objectContaining({
         ...{ solution: 'waste', id: 'districts', part: 'abfall/bezirke', title: 'Districts and gaps' },
       }),
