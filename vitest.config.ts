@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { storeTestsOfSolutions } from './scripts/postgres15-tests.ts';
 
 const FOLDERS = ['src', 'web', 'bench', 'scripts', 'data'];
 const ALONE = FOLDERS.map((folder) => `${folder}/**/*.alone.test.{ts,tsx}`);
+
+/** CI runs these on PostgreSQL 15 instead (`.ci/run`): each once. */
+const elsewhere = process.env.POSTGRES15_APART === '1' ? storeTestsOfSolutions() : [];
 
 /** One more than cores: many tests wait for a process, a clock or a database. */
 const maxWorkers = 3;
@@ -18,7 +22,7 @@ export default defineConfig({
           ...each,
           name: 'together',
           include: FOLDERS.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
-          exclude: ALONE,
+          exclude: [...ALONE, ...elsewhere],
           // Each of three processes reads the modules once and runs a third of the files: half of the time went there.
           isolate: false,
         },
