@@ -12,8 +12,9 @@ const MOST = { notice: 10_080, longest: 672, pause: 240 } as const;
 export function RulesPart({ screen, lot, isBusy, act, done }: LotPartProps) {
   const { say } = screen;
   const { record } = lot;
+  const hours = Math.max(1, Math.floor(record.longest / HOUR));
   const [typed, setTyped] = useState({
-    ...{ notice: String(record.notice), longest: String(Math.max(1, Math.floor(record.longest / HOUR))) },
+    ...{ notice: String(record.notice), longest: String(hours) },
     ...{ pause: String(record.pause), phone: record.phone, business: record.business ?? '' },
   });
   const [winter, setWinter] = useState(record.winter);
@@ -32,7 +33,9 @@ export function RulesPart({ screen, lot, isBusy, act, done }: LotPartProps) {
     if (notice === undefined || longest === undefined || pause === undefined) return;
     const { phone, business } = typed;
     const next = {
-      ...{ notice, longest: longest * HOUR, pause, isPublicTraffic },
+      // What a table brought in minutes stays, unless somebody types other hours.
+      ...{ notice, longest: longest === hours ? record.longest : longest * HOUR },
+      ...{ pause, isPublicTraffic },
       ...{ winter: winter.trim(), phone: phone.trim(), business: business.trim() || null },
     };
     if (await act({ method: 'PATCH', body: { record: next }, said: () => say('offer_saved') })) done();
