@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { storeTestsOfSolutions } from './scripts/postgres15-tests.ts';
+import { storeTests } from './scripts/postgres15-tests.ts';
 
 const FOLDERS = ['src', 'web', 'bench', 'scripts', 'data'];
 const ALONE = FOLDERS.map((folder) => `${folder}/**/*.alone.test.{ts,tsx}`);
 
 /** CI runs these on PostgreSQL 15 instead (`.ci/run`): each once. */
-const elsewhere = process.env.POSTGRES15_APART === '1' ? storeTestsOfSolutions() : [];
+const elsewhere = process.env.POSTGRES15_APART === '1' ? storeTests() : [];
 
 /** One more than cores: many tests wait for a process, a clock or a database. */
 const maxWorkers = 3;

@@ -9,7 +9,7 @@ import {
   hasDebianCluster,
   startDebianCluster,
 } from '../src/kernel/database/test-debian-cluster.ts';
-import { OF_THE_HOUSE, storeTestsOfSolutions } from './postgres15-tests.ts';
+import { ON_BOTH, storeTests } from './postgres15-tests.ts';
 
 if (!hasDebianCluster()) {
   console.error(
@@ -22,7 +22,7 @@ const { superUrl, stop } = await startDebianCluster();
 try {
   const vitest = spawn(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', ...OF_THE_HOUSE, ...storeTestsOfSolutions()],
+    ['node_modules/vitest/vitest.mjs', 'run', ...ON_BOTH, ...storeTests()],
     {
       stdio: 'inherit',
       env: { ...process.env, TEST_DATABASE_URL: superUrl },
