@@ -3,6 +3,7 @@
  * destination and vehicle, and on the server for pages without scripts. Pure. Metres, centimetres, cents.
  */
 import { metresBetween } from '../../../kernel/places/metres.ts';
+import { fitsNeeds } from '../lots/fits-needs.ts';
 import type { Needs } from '../model.ts';
 import type { Certainty, FoundLot, FreeBay } from './find-api.ts';
 
@@ -43,7 +44,7 @@ export function findLots(
 ): { free: Result[]; others: Result[] } {
   const near = lots
     .map((lot): Result => {
-      const fits = lot.bays.filter((bay) => fitsIn(wanted.needs, bay)).toSorted(tightest);
+      const fits = lot.bays.filter((bay) => fitsNeeds(bay, wanted.needs)).toSorted(tightest);
       const walk = wanted.to === null ? null : walkTo(lot, wanted.to);
       return { lot, walk, fits, tooSmall: lot.bays.length - fits.length, certainty: null };
     })
@@ -57,19 +58,6 @@ export function findLots(
     free: free.map((one) => ({ ...one, certainty: certaintyOf(one, free) })),
     others: near.filter(({ fits }) => fits.length === 0).toSorted(by('walk')),
   };
-}
-
-/** Whether a vehicle stands in a bay, and what its driver needs is there. What is not known of a vehicle fits. */
-export function fitsIn(needs: Needs, bay: FreeBay): boolean {
-  return (
-    (needs.length === null || needs.length <= bay.length) &&
-    (needs.width === null || needs.width <= bay.width) &&
-    (needs.height === null || bay.height === null || needs.height <= bay.height) &&
-    (!needs.stepFree || bay.isStepFree) &&
-    (!needs.wide || bay.isWide) &&
-    (!needs.roofed || bay.isRoofed) &&
-    (!needs.charging || bay.charging !== null)
-  );
 }
 
 /**

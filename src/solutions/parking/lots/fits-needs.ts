@@ -17,8 +17,15 @@ export interface Misfit {
   has: number | null;
 }
 
+/** What of a bay a vehicle asks for; a bay that is found is never a required one, and does not say so. */
+type Measured = Pick<
+  BayRecord,
+  'length' | 'width' | 'height' | 'isRoofed' | 'charging' | 'isStepFree' | 'isWide'
+> &
+  Partial<Pick<BayRecord, 'isRequired'>>;
+
 /** What about a bay is too little for a vehicle and its driver; empty: it fits. What is not known of a car is not asked. */
-export function misfitsOf(bay: BayRecord, needs: Needs): Misfit[] {
+export function misfitsOf(bay: Measured, needs: Needs): Misfit[] {
   const misfits: Misfit[] = [];
   if (bay.isRequired) misfits.push({ measure: 'required', wanted: null, has: null });
   for (const measure of ['length', 'width', 'height'] as const) {
@@ -35,6 +42,6 @@ export function misfitsOf(bay: BayRecord, needs: Needs): Misfit[] {
   return misfits;
 }
 
-export function fitsNeeds(bay: BayRecord, needs: Needs): boolean {
+export function fitsNeeds(bay: Measured, needs: Needs): boolean {
   return misfitsOf(bay, needs).length === 0;
 }
