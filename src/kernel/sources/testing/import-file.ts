@@ -46,7 +46,7 @@ export async function importFile(one: FileToImport): Promise<{ source: string; r
     const source = await readSource(trx, id);
     if (source === undefined) throw new Error(`no source ${id}`);
     const settings = format.settings.parse(source.settings);
-    return importItems(trx, {
+    const done = await importItems(trx, {
       source,
       intake,
       map: format.map,
@@ -58,9 +58,11 @@ export async function importFile(one: FileToImport): Promise<{ source: string; r
       ...(one.records !== undefined && { records: one.records }),
       ...(one.milliseconds !== undefined && { milliseconds: one.milliseconds }),
     });
+    // With the records: a running house reads its sources anew at this commit, and at none after it.
+    if (done.outcome === 'imported')
+      await sql`update kernel.source set checked_at = ${one.now.toString()} where id = ${id}`.execute(trx);
+    return done;
   });
-  if (result.outcome === 'imported')
-    await sql`update kernel.source set checked_at = ${one.now.toString()} where id = ${id}`.execute(one.db);
   return { source: id, result };
 }
 
