@@ -6,7 +6,7 @@ import {
   removeFolder,
   startHouse,
 } from '../../bench/house/running-house.ts';
-import { type CommandHouse, inHouse } from '../../src/cli/open-house.ts';
+import type { CommandHouse } from '../../src/cli/open-house.ts';
 import { CONSOLE } from '../../src/kernel/identity/actor.ts';
 import { grantRole, requireRole } from '../../src/kernel/identity/memberships/grant-role.ts';
 import { addPerson } from '../../src/kernel/identity/memberships/person-store.ts';
@@ -14,6 +14,7 @@ import type { MemberRole } from '../../src/kernel/identity/role.ts';
 import { type OidcServer, startOidcServer } from '../../src/kernel/identity/testing/oidc-server.ts';
 import { type MailServer, startMailServer } from '../../src/kernel/mail/testing/mail-server.ts';
 import { SHIFTED_CLOCK } from '../house/configured-house.ts';
+import { keepOpen } from './keep-open.ts';
 
 export interface PeopleHouse extends RunningHouse {
   mail: MailServer;
@@ -49,11 +50,10 @@ export async function startPeopleHouse(env: Record<string, string> = {}): Promis
   };
   let house = await startHouse({ folder, port, env: all });
 
-  function beside<T>(work: (opened: CommandHouse) => Promise<T>): Promise<T> {
-    process.env.HIER_VAR = folder;
-    return inHouse(work).finally(() => {
-      delete process.env.HIER_VAR;
-    });
+  const opened = keepOpen(folder);
+
+  async function beside<T>(work: (opened: CommandHouse) => Promise<T>): Promise<T> {
+    return work(await opened.house());
   }
 
   return {
@@ -61,6 +61,7 @@ export async function startPeopleHouse(env: Record<string, string> = {}): Promis
     output: () => house.output(),
     stop: () => house.stop(),
     async again(time) {
+      await opened.close();
       await house.stop();
       Object.assign(all, atTime(time));
       house = await startHouse({ folder, port, env: all });
@@ -94,6 +95,7 @@ export async function startPeopleHouse(env: Record<string, string> = {}): Promis
       );
     },
     async close() {
+      await opened.close();
       await house.stop();
       await mail.close();
       await provider.close();
