@@ -1,0 +1,45 @@
+/** What a solution gets from the house: the kernel, and for which place and language it is asked. */
+
+import type { Kysely } from 'kysely';
+import type { AdoptionDirectory } from '../adoptions/adoption.ts';
+import type { Clock } from '../clock.ts';
+import type { FileFolder } from '../files/file-folder.ts';
+import type { Language } from '../i18n/language.ts';
+import type { JobQueue } from '../jobs/job.ts';
+import type { Notifications } from '../notifications/notification.ts';
+import type { Operator } from '../pages/info/operator.ts';
+import type { PlaceDirectory } from '../places/directory.ts';
+import type { Place } from '../places/place.ts';
+import type { AskedSources } from '../sources/ask/ask.ts';
+import type { SourceDirectory } from '../sources/source-directory.ts';
+import type { TownDirectory } from '../towns/town.ts';
+
+/** What the house lends to a solution. Everything is scoped by the place or key that is asked for. */
+export interface Kernel {
+  db: Kysely<unknown>;
+  places: PlaceDirectory;
+  clock: Clock;
+  /** The operator as configured: provider of places that no town has adopted. */
+  operator: Operator;
+  /** All feeds with their state, for what is shown beside a record. */
+  sources: SourceDirectory;
+  /** Asks sources of kind `query`, under guard and limits. */
+  asked: AskedSources;
+  adoptions: AdoptionDirectory;
+  /** How towns look and what they say about themselves, and which places are left out. */
+  towns: TownDirectory;
+  /** Queues the work beside requests that house and solutions declare. */
+  jobs: JobQueue;
+  /** Tells people who chose a topic. */
+  notifications: Notifications;
+  /** Where the bytes of files lie that people gave us. */
+  files: FileFolder;
+  /** Absolute path: where contents of feeds lie on their way in, and files that were handed over at the desk. */
+  feedFolder: string;
+}
+
+/** One question about one place in one language. */
+export interface PlaceRequest {
+  place: Place;
+  language: Language;
+}

@@ -1,0 +1,22 @@
+/** By which a solution is judged at a place: before it comes, and once it is there. */
+import type { Ars, Place } from '../places/place.ts';
+import type { Kernel } from './kernel.ts';
+
+/** Machine-checkable, for feasibility; the text `prerequisite_<id>` of the solution says it in words. */
+export interface Prerequisite {
+  id: string;
+  check(place: Place, kernel: Kernel): Promise<'met' | 'unmet' | 'unknown'>;
+}
+
+/** By which a pilot is judged; the text `measure_<id>` of the solution says it in words. */
+export interface Measure {
+  id: string;
+  unit: string;
+  better: 'higher' | 'lower';
+  query(
+    ars: Ars,
+    from: string,
+    to: string,
+    kernel: Kernel,
+  ): Promise<{ value: number | null; n: number; interval: [number, number] | null }>;
+}
