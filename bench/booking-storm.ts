@@ -13,7 +13,7 @@ import { doubleBookings } from '../src/solutions/parking/book/testing/check-inte
 import { type Answered, runStorm } from './booking-storm/clients.ts';
 import { type Filled, fillStorm } from './booking-storm/fill.ts';
 import { plainInserts } from './booking-storm/plain-inserts.ts';
-import { freePort, makeFolder, removeFolder, startHouse } from './house/running-house.ts';
+import { withOwnHouse } from './house/with-own-house.ts';
 
 const TARGET_P95 = 500;
 const [CLIENTS, BAYS, PEOPLE, RATE] = [50, 20, 600, 500];
@@ -21,19 +21,7 @@ const [CLIENTS, BAYS, PEOPLE, RATE] = [50, 20, 600, 500];
 const count = Number(process.argv[2] ?? 3_000);
 if (!Number.isInteger(count) || count < CLIENTS) throw new Error(`How many bookings? At least ${CLIENTS}`);
 
-const folder = makeFolder();
-process.env.HIER_VAR = folder;
-try {
-  const port = await freePort();
-  const house = await startHouse({ folder, port, env: { BASE_MAP_URL: 'off', HIER_SAMPLE: 'off' } });
-  try {
-    process.exitCode = (await run(house.url)) ? 0 : 1;
-  } finally {
-    await house.stop();
-  }
-} finally {
-  removeFolder(folder);
-}
+await withOwnHouse(run);
 
 async function run(url: string): Promise<boolean> {
   const filled = await inHouse(({ db }) => fillStorm(db, { people: PEOPLE, bays: BAYS }));

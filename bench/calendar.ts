@@ -8,8 +8,8 @@ import { connect } from '../src/kernel/database/connection.ts';
 import { openDatabase } from '../src/kernel/database/open.ts';
 import { silentLog } from '../src/kernel/start/log.ts';
 import { fillDistricts, slugAt } from './calendar/fill-districts.ts';
-import { type Measured, measure } from './events/measure.ts';
-import { makeFolder, removeFolder, startHouse } from './house/running-house.ts';
+import { type Measured, measure } from './house/request-times.ts';
+import { withOwnHouse } from './house/with-own-house.ts';
 
 const TARGET_P95 = 50;
 const FEW = 100;
@@ -20,18 +20,7 @@ const [SMALL, LARGE] = ['053140000000', '053150000000'];
 const count = Number(process.argv[2] ?? 10_000);
 if (!Number.isInteger(count) || count <= FEW) throw new Error(`How many streets? More than ${FEW}`);
 
-const folder = makeFolder();
-process.env.HIER_VAR = folder;
-try {
-  const house = await startHouse({ folder, env: { BASE_MAP_URL: 'off', HIER_SAMPLE: 'off' } });
-  try {
-    process.exitCode = (await run(house.url)) ? 0 : 1;
-  } finally {
-    await house.stop();
-  }
-} finally {
-  removeFolder(folder);
-}
+await withOwnHouse(run);
 
 /** Whether the target was met. */
 async function run(url: string): Promise<boolean> {

@@ -9,9 +9,9 @@ import { openDatabase } from '../src/kernel/database/open.ts';
 import { loadDirectory } from '../src/kernel/places/load-directory.ts';
 import { silentLog } from '../src/kernel/start/log.ts';
 import { addBenchSource, addSeats, analyse, fillEvents } from './events/fill-events.ts';
-import { type Measured, measure } from './events/measure.ts';
 import { type Chosen, chosenPlaces, municipalitiesOf } from './events/places.ts';
-import { makeFolder, removeFolder, startHouse } from './house/running-house.ts';
+import { type Measured, measure } from './house/request-times.ts';
+import { withOwnHouse } from './house/with-own-house.ts';
 
 const TARGET_P95 = 100;
 const FEW = 10_000;
@@ -19,18 +19,7 @@ const FEW = 10_000;
 const count = Number(process.argv[2] ?? 1_000_000);
 if (!Number.isInteger(count) || count <= FEW) throw new Error(`How many events? More than ${FEW}`);
 
-const folder = makeFolder();
-process.env.HIER_VAR = folder;
-try {
-  const house = await startHouse({ folder, env: { BASE_MAP_URL: 'off', HIER_SAMPLE: 'off' } });
-  try {
-    process.exitCode = (await run(house.url)) ? 0 : 1;
-  } finally {
-    await house.stop();
-  }
-} finally {
-  removeFolder(folder);
-}
+await withOwnHouse(run);
 
 /** Whether the target was met. */
 async function run(url: string): Promise<boolean> {

@@ -2,12 +2,12 @@
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { feed } from '../src/kernel/sources/testing/feed-behaviours.ts';
-import { openBrowser, openContext, takenOver, violations } from './browser.ts';
-import { openChangingHouse } from './changing-house.ts';
+import { openBrowser, takenOver, violations } from './browser.ts';
 import { cityCalendar, MUSEUMS, SUNDAY, villageCalendar } from './feeds/all-saints.ts';
 import { type ConfiguredHouse, startConfiguredHouse } from './house/configured-house.ts';
 import { looksRight } from './looks-right.ts';
-import { visitAndStore } from './offline-visit.ts';
+import { visitAndStore, withWorker } from './offline-visit.ts';
+import { openAtTime, type SeenAtTime } from './open-at-time.ts';
 import { traces } from './requests.ts';
 
 const KOELN = '053150000000';
@@ -61,22 +61,8 @@ afterAll(async () => {
   await Promise.all([browser.close(), house.close()]);
 });
 
-async function open(
-  path: string,
-  work: (page: Page) => Promise<void>,
-  { width = 360, script = true }: { width?: 360 | 1280; script?: boolean } = {},
-): Promise<void> {
-  const context = await openContext(browser, { width, scheme: 'light', script }, { baseURL: house.url });
-  try {
-    const page = await context.newPage();
-    if (script) await page.clock.setFixedTime(SUNDAY);
-    await page.goto(path);
-    if (script) await takenOver(page);
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const open = (path: string, work: (page: Page) => Promise<void>, seen: Omit<SeenAtTime, 'path'> = {}) =>
+  openAtTime({ browser, url: house.url, time: SUNDAY }, { path, ...seen }, work);
 
 const rows = (page: Page) => page.locator('.part .rows__link').allTextContents();
 
@@ -182,25 +168,14 @@ describe('a barrier-free museum that is open now on a holiday of the Land', () =
 
 describe('without a network', () => {
   it('a visited list stays readable and says how old it is', async () => {
-    const door = await openChangingHouse(house.url);
-    const context = await openContext(
-      browser,
-      { width: 360, scheme: 'light', script: true },
-      { worker: true, baseURL: door.url },
-    );
-    try {
-      const page = await context.newPage();
+    await withWorker(browser, { width: 360, url: house.url }, async ({ page, setOffline }) => {
       const path = `/${KOELN}-koeln/freizeit/heute-abend/familie`;
       await visitAndStore(page, path, `/${KOELN}/freizeit/heute-abend/familie`);
-      door.door = 'closed';
-      await context.setOffline(true);
+      await setOffline(true);
       await page.reload();
       await page.getByText(/Sie sind offline seit/).waitFor();
       await page.getByRole('link', { name: 'Bilderbuchkino am Dom' }).waitFor();
       expect(await violations(page)).toEqual([]);
-    } finally {
-      await context.close();
-      await door.close();
-    }
+    });
   });
 });

@@ -12,12 +12,13 @@ export interface Visit {
   setOffline(offline: boolean): Promise<void>;
 }
 
+/** `url` is that of the house; left out: the one that all journeys share. */
 export async function withWorker(
   browser: Browser,
-  width: 360 | 1280,
+  { width, url = inject('url') }: { width: 360 | 1280; url?: string },
   work: (visit: Visit) => Promise<void>,
 ): Promise<void> {
-  const house = await openChangingHouse(inject('url'));
+  const house = await openChangingHouse(url);
   const context = await openContext(
     browser,
     { width, scheme: 'light', script: true },

@@ -58,7 +58,7 @@ describe.each(LANGUAGES)('installing, in %s', (language) => {
   it.each([360, 1280] as const)(
     'is offered at %i px after a second place, quietly, and never again once declined',
     async (width) => {
-      await withWorker(browser, width, async ({ page }) => {
+      await withWorker(browser, { width }, async ({ page }) => {
         const words = WORDS[language];
         await page.goto(`${root}/${KOELN.ars}`);
         await takenOver(page);
@@ -87,7 +87,7 @@ describe.each(SEEN)('without a network, at $width px in $language', ({ width, la
   const key = ({ ars }: typeof KOELN) => `${words.root}/${ars}`;
 
   it('three visited places and a page in one of them come back, and say since when', async () => {
-    await withWorker(browser, width, async ({ page, setOffline }) => {
+    await withWorker(browser, { width }, async ({ page, setOffline }) => {
       for (const place of [KOELN, BONN, WACKEN]) await visitAndStore(page, at(place), key(place));
       await page.getByRole('article').getByRole('link').first().click();
       await page.locator('article h1').waitFor();
@@ -123,7 +123,7 @@ describe.each(SEEN)('without a network, at $width px in $language', ({ width, la
   });
 
   it('a page that was never here says so and leads to the places that are', async () => {
-    await withWorker(browser, width, async ({ page, setOffline }) => {
+    await withWorker(browser, { width }, async ({ page, setOffline }) => {
       await visitAndStore(page, at(KOELN), key(KOELN));
       await setOffline(true);
       for (const path of [`${words.root}/064110000000-darmstadt`, `${words.root}/gibt-es-nicht`]) {
@@ -144,7 +144,7 @@ describe.each(SEEN)('without a network, at $width px in $language', ({ width, la
   });
 
   it('the first page is kept although the network goes as soon as it is there', async () => {
-    await withWorker(browser, width, async ({ page, house, setOffline }) => {
+    await withWorker(browser, { width }, async ({ page, house, setOffline }) => {
       // Asked for by the worker alone, after its files and before the page that it came too late for.
       house.instead.set('/', () => {
         house.door = 'closed';
@@ -169,7 +169,7 @@ describe.each(SEEN)('without a network, at $width px in $language', ({ width, la
   });
 
   it('refreshing says what came of it, with and without a network', async () => {
-    await withWorker(browser, width, async ({ page, setOffline }) => {
+    await withWorker(browser, { width }, async ({ page, setOffline }) => {
       await visitAndStore(page, at(KOELN), key(KOELN));
       await page.getByRole('button', { name: words.refresh }).click();
       await page.getByText(words.refreshed).waitFor();
@@ -186,7 +186,7 @@ describe.each(SEEN)('without a network, at $width px in $language', ({ width, la
 
 describe('without a network', () => {
   it('a house that is too slow is not waited for: what is stored comes, later the rest', async () => {
-    await withWorker(browser, PHONE, async ({ page, house }) => {
+    await withWorker(browser, { width: PHONE }, async ({ page, house }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       house.door = 'slow';
       await page.goto('/053150000000-koeln', { waitUntil: 'commit' });
@@ -199,7 +199,7 @@ describe('without a network', () => {
   });
 
   it('what its reader keeps is stored without a visit', async () => {
-    await withWorker(browser, PHONE, async ({ page, setOffline }) => {
+    await withWorker(browser, { width: PHONE }, async ({ page, setOffline }) => {
       await visitAndStore(page, '/', '/');
       const answer = await page.evaluate(
         (paths) =>
@@ -223,7 +223,7 @@ describe('without a network', () => {
   });
 
   it('the place is found at a position where the phone has been before', async () => {
-    await withWorker(browser, PHONE, async ({ context, page, setOffline }) => {
+    await withWorker(browser, { width: PHONE }, async ({ context, page, setOffline }) => {
       await context.grantPermissions(['geolocation']);
       await context.setGeolocation({ longitude: 6.9583, latitude: 50.9413, accuracy: 20 });
       const locate = async () => {
@@ -243,7 +243,7 @@ describe('without a network', () => {
   });
 
   it('a card whose time is over is marked, never shown as fresh', async () => {
-    await withWorker(browser, PHONE, async ({ page, setOffline }) => {
+    await withWorker(browser, { width: PHONE }, async ({ page, setOffline }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       await setOffline(true);
       await page.goto('/053150000000-koeln');
@@ -266,7 +266,7 @@ describe('without a network', () => {
   });
 
   it.each([-1, 1])('a clock that is off by %i day changes nothing', async (days) => {
-    await withWorker(browser, PHONE, async ({ page, setOffline }) => {
+    await withWorker(browser, { width: PHONE }, async ({ page, setOffline }) => {
       const off = days * 24 * 3_600_000;
       await page.addInitScript((milliseconds) => {
         const real = Date.now;
@@ -292,7 +292,7 @@ describe('without a network', () => {
 
 describe('pulling', () => {
   it('a finger that pulls far enough refreshes, a short pull does not', async () => {
-    await withWorker(browser, PHONE, async ({ context, page }) => {
+    await withWorker(browser, { width: PHONE }, async ({ context, page }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       const devtools = await context.newCDPSession(page);
       const finger = async (...ys: number[]) => {
@@ -321,7 +321,7 @@ describe('pulling', () => {
 describe('a new version', () => {
   it.each(LANGUAGES)('waits, is told, and loses nothing that was typed (%s)', async (language) => {
     const words = WORDS[language];
-    await withWorker(browser, PHONE, async ({ page, house }) => {
+    await withWorker(browser, { width: PHONE }, async ({ page, house }) => {
       await visitAndStore(page, `${words.root}/`, words.root === '' ? '/' : words.root);
       await page.getByRole('combobox', { name: words.placeLabel }).pressSequentially('Wack');
       await addForm(page);
@@ -357,7 +357,7 @@ describe('a new version', () => {
   });
 
   it('cleans what an older worker of another kind has left, and nothing else', async () => {
-    await withWorker(browser, PHONE, async ({ page, house }) => {
+    await withWorker(browser, { width: PHONE }, async ({ page, house }) => {
       house.instead.set('/sw.js', (response) => {
         response.writeHead(200, { 'content-type': 'text/javascript' });
         response.end(OLD_WORKER);
@@ -381,7 +381,7 @@ describe('a new version', () => {
   });
 
   it('that is gone from the server breaks nothing', async () => {
-    await withWorker(browser, PHONE, async ({ page, house, setOffline }) => {
+    await withWorker(browser, { width: PHONE }, async ({ page, house, setOffline }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       house.worker = null;
       expect(await lookForUpdate(page)).toBe(false);
@@ -394,7 +394,7 @@ describe('a new version', () => {
   });
 
   it('finds pages stored by the version before, and shows them with its own files', async () => {
-    await withWorker(browser, PHONE, async ({ page, setOffline }) => {
+    await withWorker(browser, { width: PHONE }, async ({ page, setOffline }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       await changeStored(page, '/053150000000', (html) =>
         html.replace(/\/assets\/(main|de)-[^".]+/g, '/assets/$1-of-former-times'),
@@ -414,7 +414,7 @@ describe('a device', () => {
     'that forbids storage shows everything and says once that nothing is kept (%s)',
     async (language) => {
       const words = WORDS[language];
-      await withWorker(browser, PHONE, async ({ context, page }) => {
+      await withWorker(browser, { width: PHONE }, async ({ context, page }) => {
         await context.addInitScript(() => {
           const refuse = () => {
             throw new DOMException('forbidden', 'SecurityError');
@@ -443,7 +443,7 @@ describe('a device', () => {
   );
 
   it('that is full shows everything and says so', async () => {
-    await withWorker(browser, PHONE, async ({ context, page, house }) => {
+    await withWorker(browser, { width: PHONE }, async ({ context, page, house }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       const devtools = await context.newCDPSession(page);
       await devtools.send('Storage.overrideQuotaForOrigin', { origin: house.url, quotaSize: 1 });
@@ -456,7 +456,7 @@ describe('a device', () => {
   });
 
   it('holds no more than 20 MB: the oldest goes, what is pinned stays', async () => {
-    await withWorker(browser, PHONE, async ({ page, house }) => {
+    await withWorker(browser, { width: PHONE }, async ({ page, house }) => {
       await visitAndStore(page, '/053150000000-koeln', '/053150000000');
       await page.evaluate(fillStorage);
       expect(await page.evaluate(storedBytes)).toBeGreaterThan(20 * 1024 * 1024);

@@ -3,12 +3,12 @@ import ICAL from 'ical.js';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ARNSBERG, BONN, DAHLEM, KOELN } from '../src/solutions/services/testing/synthetic-land.ts';
-import { openBrowser, openContext, takenOver, until } from './browser.ts';
-import { openChangingHouse } from './changing-house.ts';
+import { openBrowser, takenOver, until } from './browser.ts';
 import type { ConfiguredHouse } from './house/configured-house.ts';
 import { EVENING, startServicesHouse } from './house/services-house.ts';
 import { looksRight } from './looks-right.ts';
-import { isStored, visitAndStore } from './offline-visit.ts';
+import { isStored, visitAndStore, withWorker } from './offline-visit.ts';
+import { openAtTime, type SeenAtTime } from './open-at-time.ts';
 
 let browser: Browser;
 let house: ConfiguredHouse;
@@ -19,18 +19,8 @@ afterAll(async () => {
   await Promise.all([browser.close(), house.close()]);
 });
 
-async function open(path: string, work: (page: Page) => Promise<void>, script = true): Promise<void> {
-  const context = await openContext(browser, { width: 360, scheme: 'light', script }, { baseURL: house.url });
-  try {
-    const page = await context.newPage();
-    await page.clock.setFixedTime(EVENING);
-    await page.goto(path);
-    if (script) await takenOver(page);
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const open = (path: string, work: (page: Page) => Promise<void>, seen: Omit<SeenAtTime, 'path'> = {}) =>
+  openAtTime({ browser, url: house.url, time: EVENING }, { path, ...seen }, work);
 
 describe('somebody who comes to the services of a place', () => {
   it('finds the dog tax of Köln by the situation in life, and ticks off what to bring', async () => {
@@ -66,7 +56,7 @@ describe('somebody who comes to the services of a place', () => {
         expect(article).toContain('Kaufvertrag des Hundes');
         expect(await page.getByRole('link', { name: 'Online erledigen' }).count()).toBe(0);
       },
-      false,
+      { script: false },
     );
   });
 
@@ -124,14 +114,7 @@ describe('somebody who comes to the services of a place', () => {
   });
 
   it('has the ticked list of a visited service without a network', async () => {
-    const door = await openChangingHouse(house.url);
-    const context = await openContext(
-      browser,
-      { width: 360, scheme: 'light', script: true },
-      { worker: true, baseURL: door.url },
-    );
-    try {
-      const page = await context.newPage();
+    await withWorker(browser, { width: 360, url: house.url }, async ({ page, setOffline }) => {
       const path = `/${KOELN}-koeln/dienste/hundesteuer`;
       await visitAndStore(page, path, `/${KOELN}/dienste/hundesteuer`);
       await page.getByLabel('Ausweis', { exact: true }).check();
@@ -142,15 +125,11 @@ describe('somebody who comes to the services of a place', () => {
         const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
         return all.flat().some(({ url }) => /\/entry-[^/]*\.js$/.test(url));
       });
-      door.door = 'closed';
-      await context.setOffline(true);
+      await setOffline(true);
       await page.reload();
       await takenOver(page);
       expect(await page.getByLabel('Ausweis', { exact: true }).isChecked()).toBe(true);
       await page.getByRole('status').filter({ hasText: '1 von 3 bereit' }).waitFor();
-    } finally {
-      await context.close();
-      await door.close();
-    }
+    });
   });
 });

@@ -1,11 +1,11 @@
 /** Somebody new in town: which bin is it tomorrow, here and at the parents', also without a network. */
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openBrowser, openContext, takenOver } from './browser.ts';
-import { openChangingHouse } from './changing-house.ts';
+import { openBrowser, takenOver } from './browser.ts';
 import { type ConfiguredHouse, startConfiguredHouse } from './house/configured-house.ts';
 import { looksRight } from './looks-right.ts';
-import { isStored, visitAndStore } from './offline-visit.ts';
+import { isStored, visitAndStore, withWorker } from './offline-visit.ts';
+import { openAtTime, type SeenAtTime } from './open-at-time.ts';
 
 /** A Thursday; on Friday organic waste is collected in the invented district in the north. */
 const THURSDAY = '2026-11-26T09:00:00Z';
@@ -29,22 +29,8 @@ afterAll(async () => {
   await Promise.all([browser.close(), house.close()]);
 });
 
-async function open(
-  path: string,
-  work: (page: Page) => Promise<void>,
-  { script = true }: { script?: boolean } = {},
-): Promise<void> {
-  const context = await openContext(browser, { width: 360, scheme: 'light', script }, { baseURL: house.url });
-  try {
-    const page = await context.newPage();
-    if (script) await page.clock.setFixedTime(THURSDAY);
-    await page.goto(path);
-    if (script) await takenOver(page);
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const open = (path: string, work: (page: Page) => Promise<void>, seen: Omit<SeenAtTime, 'path'> = {}) =>
+  openAtTime({ browser, url: house.url, time: THURSDAY }, { path, ...seen }, work);
 
 async function arriveAt(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
@@ -113,14 +99,7 @@ describe('somebody new in town', () => {
 
 describe('somebody who puts out bins at two places', () => {
   it('keeps both with their bins, sees them first, and reads them offline, also on the day after', async () => {
-    const door = await openChangingHouse(house.url);
-    const context = await openContext(
-      browser,
-      { width: 360, scheme: 'light', script: true },
-      { worker: true, baseURL: door.url },
-    );
-    try {
-      const page = await context.newPage();
+    await withWorker(browser, { width: 360, url: house.url }, async ({ page, setOffline }) => {
       await page.clock.setFixedTime(THURSDAY);
       await visitAndStore(page, `/${BONN}-bonn/abfall/bezirk/alle`, `/${BONN}/abfall/bezirk/alle`);
       await page.getByRole('button', { name: 'Diesen Ort merken' }).click();
@@ -153,8 +132,7 @@ describe('somebody who puts out bins at two places', () => {
       await page.getByRole('region', { name: 'Meine Tonnen' }).getByText('Morgen: Bioabfall.').waitFor();
       await looksRight(page);
 
-      door.door = 'closed';
-      await context.setOffline(true);
+      await setOffline(true);
       // Past midnight in Germany: what was tomorrow is today, reckoned on the phone.
       await page.clock.setFixedTime('2026-11-26T23:30:00Z');
       await page.goto(`${HOME}/abfall`);
@@ -167,10 +145,7 @@ describe('somebody who puts out bins at two places', () => {
       await looksRight(page);
       await page.getByRole('button', { name: 'Vergessen: Zuhause' }).click();
       await page.getByRole('status').filter({ hasText: 'Zuhause ist vergessen.' }).waitFor();
-    } finally {
-      await context.close();
-      await door.close();
-    }
+    });
   });
 });
 

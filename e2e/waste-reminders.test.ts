@@ -1,13 +1,13 @@
 /** Somebody is reminded of a bin on the evening before, and hears that another day is shifted. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import notifyDe from '../src/kernel/i18n/notify/de.json' with { type: 'json' };
 import { type PushService, startPushService } from '../src/kernel/notifications/testing/push-service.ts';
 import { feed } from '../src/kernel/sources/testing/feed-behaviours.ts';
 import remindDe from '../src/solutions/waste/i18n/remind/de.json' with { type: 'json' };
-import { openBrowser, overflow, violations } from './browser.ts';
+import { openBrowser } from './browser.ts';
 import { type ConfiguredHouse, startConfiguredHouse } from './house/configured-house.ts';
-import { turnTo } from './one-visit.ts';
+import { looksRight } from './looks-right.ts';
 import { deliver, openPhone, openWithWorker, shown } from './subscribed-phone.ts';
 
 const KOELN = '053150000000';
@@ -59,17 +59,6 @@ function calendar({ restmuell, papier }: { restmuell: string; papier: string }):
   ].join('\r\n');
 }
 
-async function isSound(page: Page): Promise<void> {
-  for (const [width, scheme] of [
-    [360, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await turnTo(page, { width, scheme });
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow(page)).toBe(0);
-  }
-}
-
 it('is told at the hour that was chosen, and again when a day is shifted, until one tap stops it', async () => {
   const context = await openPhone(
     browser,
@@ -82,7 +71,7 @@ it('is told at the hour that was chosen, and again when a day is shifted, until 
   const save = page.getByRole('button', { name: notifyDe.notify_part_save });
   await save.waitFor();
   await page.getByText(notifyDe.notify_mail_off).waitFor();
-  await isSound(page);
+  await looksRight(page);
   for (const bin of ['Papier', 'Restmüll']) await page.getByRole('checkbox', { name: bin }).uncheck();
   await save.click();
   await page.getByText(remindDe.remind_form_no_bins).waitFor();

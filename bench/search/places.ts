@@ -1,5 +1,5 @@
 /** Finding places while somebody types: beginnings, whole names, mistyped ones, and words that fit nothing. */
-import { p95Of } from './measure.ts';
+import { measure } from '../house/request-times.ts';
 
 const TARGET_P95 = 20;
 const NAMES = 250;
@@ -7,10 +7,10 @@ const NAMES = 250;
 /** Whether the target was met. */
 export async function benchPlaces(url: string): Promise<boolean> {
   const queries = await queriesOf(url);
-  const idle = await p95Of(queries.map(() => `${url}/api/health`));
+  const idle = (await measure(queries.map(() => `${url}/api/health`))).p95;
   const addresses = queries.map((query) => `${url}/api/places?q=${encodeURIComponent(query)}&limit=7`);
-  await p95Of(addresses.slice(0, 200)); // warms up
-  const own = await p95Of(addresses);
+  await measure(addresses.slice(0, 200)); // warms up
+  const own = (await measure(addresses)).p95;
   console.log(
     `places: ${queries.length} queries; a request that does nothing: p95 ${idle.toFixed(1)} ms, so searching costs ${(own / idle).toFixed(1)}×`,
   );

@@ -2,7 +2,7 @@
 import queries from '../../src/solutions/services/search/quality/catalogue-queries.json' with {
   type: 'json',
 };
-import { p95Of } from './measure.ts';
+import { measure } from '../house/request-times.ts';
 import { placesOf } from './places.ts';
 
 const BUDGET_P95 = 300;
@@ -16,12 +16,12 @@ export async function benchServices(url: string, what: string): Promise<boolean>
     ars: places[(index * 7919) % places.length]?.ars ?? '',
     query: encodeURIComponent(queries[(index * 31) % queries.length]?.[0] ?? ''),
   }));
-  const idle = await p95Of(pairs.map(() => `${url}/api/health`));
+  const idle = (await measure(pairs.map(() => `${url}/api/health`))).p95;
   const api = pairs.map(({ ars, query }) => `${url}/api/services?ars=${ars}&q=${query}&limit=20`);
   const page = pairs.map(({ ars, query }) => `${url}/api/search?ars=${ars}&q=${query}`);
-  await p95Of(api.slice(0, 100)); // warms up
-  const byApi = await p95Of(api);
-  const byPage = await p95Of(page);
+  await measure(api.slice(0, 100)); // warms up
+  const byApi = (await measure(api)).p95;
+  const byPage = (await measure(page)).p95;
   console.log(
     `${what}: ${REQUESTS} queries at ${new Set(pairs.map(({ ars }) => ars)).size} municipalities; a request that does nothing: p95 ${idle.toFixed(1)} ms`,
   );

@@ -1,26 +1,17 @@
 import type { Block, Kernel, ListItem, SourceInfo } from '../../kernel/solution.ts';
+import {
+  blocksOfSources,
+  isExample,
+  type Sourced,
+  sourceOfRecord,
+} from '../../kernel/sources/sources-of-records.ts';
 
-/** What OpenStreetMap's licence (ODbL) wants to stand beside its data. */
-export const OSM_ATTRIBUTION = '© OpenStreetMap contributors';
+/** The intake whose records are derived from OpenStreetMap and nothing else. */
 export const OSM_INTAKE = 'osm-places';
-
-interface Sourced {
-  source: string;
-  seenAt: string | null;
-  licence: string | null;
-}
 
 /** Where a record comes from; null for one whose source is no longer configured: it is not shown. */
 export function sourceOf(record: Sourced, kernel: Kernel): SourceInfo | null {
-  const info = kernel.sources.info(record.source, record.seenAt, kernel.clock.now());
-  if (info === null) return null;
-  const isOsm = kernel.sources.get(record.source)?.intake === OSM_INTAKE;
-  return {
-    ...info,
-    // The licence wants these words, whatever the feed was called when it was entered.
-    ...(isOsm && !/openstreetmap/i.test(info.name) && { name: `${info.name}, ${OSM_ATTRIBUTION}` }),
-    ...(record.licence !== null && { licence: record.licence }),
-  };
+  return sourceOfRecord(record, kernel, OSM_INTAKE);
 }
 
 /** Mark of invented records, to be spread into a row. */
@@ -28,25 +19,12 @@ export function exampleMark(record: Sourced, kernel: Kernel): Pick<ListItem, 'ex
   return isExample(record, kernel) ? { example: true } : {};
 }
 
-/** Whether it is invented. */
-export function isExample({ source }: Pick<Sourced, 'source'>, kernel: Kernel): boolean {
-  return kernel.sources.get(source)?.kind === 'sample';
-}
-
 /** Each source of a list once, the oldest state first, in a block of its own. */
 export function sourceBlocks(
   records: readonly (Sourced & { toldBy?: readonly Sourced[] })[],
   kernel: Kernel,
 ): Block[] {
-  const found = new Map<string, SourceInfo>();
   // What several sources tell is shown with all of them.
-  for (const record of records.flatMap((one) => one.toldBy ?? [one])) {
-    const info = sourceOf(record, kernel);
-    if (info === null) continue;
-    // Two feeds of one name and licence are one source to whoever reads it.
-    const key = `${info.name} ${info.licence} ${info.url}`;
-    const known = found.get(key);
-    if (known === undefined || info.time < known.time) found.set(key, info);
-  }
-  return [...found.values()].map((source): Block => ({ type: 'source', source }));
+  const told = records.flatMap((one) => one.toldBy ?? [one]);
+  return blocksOfSources(told.map((record) => sourceOf(record, kernel)));
 }

@@ -1,7 +1,7 @@
 /** Things to throw away and collection points in the search of the house. */
 import { fold } from '../../kernel/places/fold.ts';
 import type { Kernel, PlaceRequest, SearchHit } from '../../kernel/solution.ts';
-import { isExample } from './from-sources.ts';
+import { isExample } from '../../kernel/sources/sources-of-records.ts';
 import { createFinder } from './guide/find-items.ts';
 import { GUIDE_PATH, itemPath } from './guide/guide-paths.ts';
 import { itemsAt, nameOf, waysOf, wordsOf } from './guide/items-at.ts';

@@ -1,8 +1,9 @@
 import { dayInWords } from '../../../kernel/calendar/day-in-words.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { askedBy } from '../asked-by.ts';
-import { isExample, sourceBlocks } from '../from-sources.ts';
+import { sourceBlocks } from '../from-sources.ts';
 import type { DateList } from '../lists.ts';
 import { listPath, PATH } from '../paths.ts';
 import { scopeOf } from '../scope.ts';

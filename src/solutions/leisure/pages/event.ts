@@ -9,10 +9,11 @@ import type {
   SourceInfo,
 } from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { richBlocks } from '../../../kernel/text/rich-blocks.ts';
 import { correctableAs } from '../fixes/correctable.ts';
 import { fixNotes } from '../fixes/fix-notes.ts';
-import { isExample, sourceBlocks, sourceOf } from '../from-sources.ts';
+import { sourceBlocks, sourceOf } from '../from-sources.ts';
 import { dateRow as asInstants } from '../intakes/date-row.ts';
 import { eventAsJsonLd } from '../json-ld.ts';
 import type { EventOccurrence, EventRecord } from '../model.ts';

@@ -1,4 +1,5 @@
 import type { Kernel, PlaceRequest } from '../../../kernel/solution.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import type { Span } from '../allocate/model.ts';
 import { blur } from '../lots/blur.ts';
 import { landHolidays } from '../lots/land-holidays.ts';
@@ -11,7 +12,6 @@ import type { FoundLot, FreeBay } from './find-api.ts';
 import { lotPath } from './find-paths.ts';
 import { freeIn, type LotTimes, nextIn } from './free-in-lot.ts';
 import { heldSpans, type ListedBay, type ListedLot } from './free-store.ts';
-import { isExample } from './from-sources.ts';
 
 /** How far ahead the next possibility is looked for, minutes. */
 const HORIZON = 3 * 24 * 60;

@@ -1,12 +1,8 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Block, Kernel, SourceInfo } from '../../../kernel/solution.ts';
+import { blocksOfSources, isExample, sourceOfRecord } from '../../../kernel/sources/sources-of-records.ts';
 import { sayIn } from '../texts.ts';
 import type { ListedLot } from './free-store.ts';
-
-/** Whether it is invented. */
-export function isExample({ source }: Pick<ListedLot, 'source'>, kernel: Pick<Kernel, 'sources'>): boolean {
-  return source !== null && kernel.sources.get(source)?.kind === 'sample';
-}
 
 /** What is invented is counted only where nothing real is known. */
 export function realOrExamples(
@@ -28,19 +24,11 @@ export function sourceOf(lot: ListedLot, language: Language, kernel: Kernel): So
       time: lot.changedAt,
     };
   }
-  const info = kernel.sources.info(lot.source, lot.seenAt, kernel.clock.now());
-  return info === null ? null : { ...info, ...(lot.licence !== null && { licence: lot.licence }) };
+  const { source, seenAt, licence } = lot;
+  return sourceOfRecord({ source, seenAt, licence }, kernel);
 }
 
 /** Each source of a list once, the oldest state first. */
 export function sourceBlocks(lots: readonly ListedLot[], language: Language, kernel: Kernel): Block[] {
-  const found = new Map<string, SourceInfo>();
-  for (const lot of lots) {
-    const info = sourceOf(lot, language, kernel);
-    if (info === null) continue;
-    const key = `${info.name} ${info.licence} ${info.url}`;
-    const known = found.get(key);
-    if (known === undefined || info.time < known.time) found.set(key, info);
-  }
-  return [...found.values()].map((source): Block => ({ type: 'source', source }));
+  return blocksOfSources(lots.map((lot) => sourceOf(lot, language, kernel)));
 }

@@ -1,9 +1,9 @@
 import type { MapLayer, MapPoint } from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { blur } from '../lots/blur.ts';
 import { lotPath } from './find-paths.ts';
 import { listedAt } from './free-store.ts';
-import { isExample } from './from-sources.ts';
 
 const MOST = 20_000;
 

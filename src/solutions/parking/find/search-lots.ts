@@ -2,10 +2,10 @@
 import { fold } from '../../../kernel/places/fold.ts';
 import type { Kernel, PlaceRequest, SearchHit } from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { sayIn } from '../texts.ts';
 import { FIND_PATH, lotPath, OFFER_PATH } from './find-paths.ts';
 import { listedAt } from './free-store.ts';
-import { isExample } from './from-sources.ts';
 import { lotInShort } from './lot-words.ts';
 
 const LONGEST_QUERY = 100;

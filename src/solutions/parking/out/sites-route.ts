@@ -5,11 +5,12 @@ import { requirePlace } from '../../../kernel/places/require-place.ts';
 import { arsParameter } from '../../../kernel/places/schemas.ts';
 import { placePath } from '../../../kernel/places/slug.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { instantOf } from '../find/berlin-clock.ts';
 import { lotPath } from '../find/find-paths.ts';
 import { freeLots } from '../find/free-lots.ts';
 import { listedAt } from '../find/free-store.ts';
-import { isExample, sourceOf } from '../find/from-sources.ts';
+import { sourceOf } from '../find/from-sources.ts';
 import { priceInWords } from '../money/price-in-words.ts';
 import { type ParkingSite, parkingSite } from './parking-sites.ts';
 

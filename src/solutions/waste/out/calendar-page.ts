@@ -1,7 +1,8 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Block, Kernel, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { districtsOf, type KnownDistrict } from '../collection-store.ts';
-import { isExample, sourceBlocks } from '../from-sources.ts';
+import { sourceBlocks } from '../from-sources.ts';
 import { keysAt } from '../scope.ts';
 import { sayIn } from '../texts.ts';
 import { alarmInWords } from './alarm-in-words.ts';

@@ -1,7 +1,7 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Kernel, ListItem, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { districtsOf, type KnownDistrict } from '../collection-store.ts';
-import { isExample } from '../from-sources.ts';
 import { PATH } from '../paths.ts';
 import { keysAt } from '../scope.ts';
 import { sayIn } from '../texts.ts';

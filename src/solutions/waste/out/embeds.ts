@@ -1,8 +1,8 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Kernel, PlaceRequest } from '../../../kernel/solution.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { districtsOf } from '../collection-store.ts';
 import { WHOLE_UNIT } from '../district-slug.ts';
-import { isExample } from '../from-sources.ts';
 import { keysAt } from '../scope.ts';
 import { sayIn } from '../texts.ts';
 

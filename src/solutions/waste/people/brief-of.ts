@@ -1,7 +1,7 @@
 import { holidaysOf } from '../../../kernel/calendar/holidays.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { isExample } from '../from-sources.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import type { Bin, Collection } from '../model.ts';
 import { sayIn } from '../texts.ts';
 import type { BriefBin, BriefDay, DistrictDays } from './brief-days.ts';

@@ -1,6 +1,6 @@
 import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
-import { isExample } from '../from-sources.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { PATH } from '../paths.ts';
 import { keysAt } from '../scope.ts';
 import { foldStreet } from '../street-store.ts';

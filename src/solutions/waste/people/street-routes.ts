@@ -5,7 +5,7 @@ import { etagOf, sendWithEtag } from '../../../kernel/http/conditional.ts';
 import { requirePlace } from '../../../kernel/places/require-place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { examplesParameter, sourcesLeftOut } from '../../../kernel/sources/examples.ts';
-import { isExample } from '../from-sources.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { keysAt } from '../scope.ts';
 import { foldStreet } from '../street-store.ts';
 import { streetsAnswer } from './answers.ts';

@@ -1,5 +1,5 @@
 import type { MapLayer, MapPoint } from '../../../kernel/solution.ts';
-import { isExample } from '../from-sources.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { sayIn } from '../texts.ts';
 import { type PointTable, pointsInBox } from './point-store.ts';
 import { pointName } from './point-words.ts';

@@ -4,7 +4,7 @@ import { dayHours } from '../../../kernel/calendar/hours/in-words.ts';
 import { hoursOf } from '../../../kernel/calendar/hours/known-hours.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Kernel, ListItem, PlaceRequest } from '../../../kernel/solution.ts';
-import { isExample } from '../from-sources.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { sayIn } from '../texts.ts';
 import type { KnownPoint } from './point-store.ts';
 import { pointName, takesInWords } from './point-words.ts';

@@ -1,7 +1,7 @@
 import { textsIn } from '../../../kernel/i18n/texts-in.ts';
 import type { Block, Kernel, PlaceRequest } from '../../../kernel/solution.ts';
+import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { kindOf } from '../fractions.ts';
-import { isExample } from '../from-sources.ts';
 import type { Collection } from '../model.ts';
 import { PATH } from '../paths.ts';
 import { i18n, sayIn } from '../texts.ts';

@@ -3,6 +3,7 @@ import { readPlaceFile } from '../../../../kernel/files/place-files.ts';
 import { LOCALE } from '../../../../kernel/i18n/language.ts';
 import type { Block, FactRow, Kernel, PageContent, PlaceRequest } from '../../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../../kernel/sources/feed-language.ts';
+import { isExample } from '../../../../kernel/sources/sources-of-records.ts';
 import { blur } from '../../lots/blur.ts';
 import { exceptionInWords, windowsInWords } from '../../lots/windows-in-words.ts';
 import { priceInWords } from '../../money/price-in-words.ts';
@@ -11,7 +12,7 @@ import { sayIn } from '../../texts.ts';
 import { civilAt } from '../berlin-clock.ts';
 import { chosenLotPath, FIND_PATH, lotPath, RULES_PATH } from '../find-paths.ts';
 import { isKnownLot, type ListedLot, listedOne } from '../free-store.ts';
-import { isExample, sourceBlocks } from '../from-sources.ts';
+import { sourceBlocks } from '../from-sources.ts';
 import { bayInWords, minutesInWords, whereInWords } from '../lot-words.ts';
 
 /** One lot as everybody may see it: never its address, its hint, nor how one comes in. */

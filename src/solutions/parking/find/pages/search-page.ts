@@ -1,6 +1,7 @@
 import { LOCALE } from '../../../../kernel/i18n/language.ts';
 import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../../../kernel/solution.ts';
 import { FEED_LANGUAGE } from '../../../../kernel/sources/feed-language.ts';
+import { isExample } from '../../../../kernel/sources/sources-of-records.ts';
 import type { Span } from '../../allocate/model.ts';
 import { centsInWords } from '../../money/cents-in-words.ts';
 import { PATH } from '../../paths.ts';
@@ -10,7 +11,7 @@ import { findLots, NO_NEEDS } from '../find-lots.ts';
 import { FIND_PATH, lotPath, OFFER_PATH } from '../find-paths.ts';
 import { freeLots } from '../free-lots.ts';
 import { type ListedLot, listedAt } from '../free-store.ts';
-import { isExample, sourceBlocks } from '../from-sources.ts';
+import { sourceBlocks } from '../from-sources.ts';
 import { lotInShort, whereInWords } from '../lot-words.ts';
 import { faultOf, quickTime } from '../quick-times.ts';
 import { searchPart } from './search-part.ts';

@@ -1,35 +1,9 @@
 /** Lots into the tables as a town's feed brings them, without a file format. For tests. */
-import { z } from 'zod';
 import type { Kernel } from '../../../../kernel/solution.ts';
-import type { Connector } from '../../../../kernel/sources/connector.ts';
-import { format } from '../../../../kernel/sources/intake.ts';
-import { importFile } from '../../../../kernel/sources/testing/import-file.ts';
+import { bringRecords } from '../../../../kernel/sources/testing/bring-records.ts';
 import type { FeedLot } from '../../lots/feed-lot.ts';
 import { type BayRecord, bayModel, type LotRecord, lotModel } from '../../model.ts';
 import { solution } from '../../solution.ts';
-
-type Given = { key: string; ars: string; record: FeedLot };
-
-const given: Connector<Given, object> = {
-  id: 'given',
-  mediaTypes: ['application/json'],
-  settings: z.object({}),
-  async *read(bytes) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of bytes) chunks.push(chunk);
-    // Written by `bringLots` below.
-    const lots = JSON.parse(Buffer.concat(chunks).toString()) as Given[];
-    for (const value of lots) yield { kind: 'value', key: value.key, where: value.key, value };
-  },
-};
-const forTests = {
-  ...solution,
-  connectors: (solution.connectors ?? []).map((intake) =>
-    intake.id === 'lots'
-      ? { ...intake, formats: [format(given, ({ value: { ars, record } }) => ({ ars, record }))] }
-      : intake,
-  ),
-};
 
 /** Open day and night at 2 € an hour, unless told. */
 export function aLot(
@@ -58,16 +32,10 @@ export function aLot(
 }
 
 /** Key → lot; returns the source. */
-export async function bringLots(
-  { db, places, clock }: Pick<Kernel, 'db' | 'places' | 'clock'>,
+export function bringLots(
+  house: Pick<Kernel, 'db' | 'places' | 'clock'>,
   lots: Readonly<Record<string, FeedLot>>,
-  { ars, source }: { ars: string; source?: string },
+  of: { ars: string; source?: string },
 ): Promise<string> {
-  const list = Object.entries(lots).map(([key, record]): Given => ({ key, ars, record }));
-  const done = await importFile({
-    ...{ db, places, solution: forTests, intake: 'lots', connector: 'given', ownerArs: ars },
-    ...{ file: Buffer.from(JSON.stringify(list)), now: clock.now(), accept: true },
-    ...(source !== undefined && { source }),
-  });
-  return done.source;
+  return bringRecords(house, { ...of, solution, intake: 'lots', records: lots, now: house.clock.now() });
 }

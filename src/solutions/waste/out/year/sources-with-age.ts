@@ -2,7 +2,8 @@ import { civilDate } from '../../../../kernel/clock.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
 import { sourceInWords } from '../../../../kernel/outward/feeds/source-words.ts';
 import type { Kernel } from '../../../../kernel/solution.ts';
-import { type Sourced, sourceOf } from '../../from-sources.ts';
+import type { Sourced } from '../../../../kernel/sources/sources-of-records.ts';
+import { sourceOf } from '../../from-sources.ts';
 import { sayIn } from '../../texts.ts';
 import { longDate } from './sheet.ts';
 
