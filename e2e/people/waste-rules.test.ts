@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilDate } from '../../src/kernel/clock.ts';
+import { publicHolidays } from '../../src/solutions/waste/rules/free-days.ts';
 import { openBrowser, overflow, violations } from '../browser.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { newDevice, open, signIn } from './steps.ts';
@@ -20,10 +21,15 @@ afterAll(async () => {
   await house.close();
 });
 
-/** The Friday of next week or the one after: far enough ahead on every day. */
+/** A Friday ahead in a week without a holiday: what is entered for it stays there, whatever the rule for holidays says. */
 function friday(): Temporal.PlainDate {
-  const day = civilDate(Temporal.Now.instant()).add({ days: 7 });
-  return day.add({ days: (5 - day.dayOfWeek + 7) % 7 });
+  const isHoliday = publicHolidays(WACKEN);
+  const week = civilDate(Temporal.Now.instant()).add({ days: 7 });
+  let day = week.add({ days: (5 - week.dayOfWeek + 7) % 7 });
+  const hasHoliday = (one: Temporal.PlainDate) =>
+    [-4, -3, -2, -1, 0, 1].some((days) => isHoliday(one.add({ days }).toString()));
+  while (hasHoliday(day)) day = day.add({ days: 7 });
+  return day;
 }
 
 async function daysShown(page: Page, day: Temporal.PlainDate): Promise<string[]> {

@@ -145,7 +145,7 @@ describe('ending sessions on the command line', () => {
     await hier('add a@stadt.example');
     await hier('add b@stadt.example');
     await sql`insert into kernel.session (id, person, token, expires_at, created_at, updated_at)
-      select gen_random_uuid(), p.id, p.email || n, '2027-01-01', now(), now()
+      select gen_random_uuid(), p.id, p.email || n, now() + interval '1 day', now(), now()
       from kernel.person p, generate_series(1, 3) n`.execute(house.db);
     expect(await hier('end-sessions a@stadt.example')).toContain('signed out on 3 devices');
     expect(await hier('show a@stadt.example')).toContain('signed in on 0 devices');
