@@ -4,7 +4,7 @@ import type { Asked, Instance } from '../instances.ts';
 import type { Answer, Held, Wish } from '../model.ts';
 import { placeWish } from '../place-wish.ts';
 import { worthOf } from '../program-of.ts';
-import { PromiseKeeper } from './promise-keeper.ts';
+import { keepPromises } from './promise-keeper.ts';
 
 /**
  * `nearest`: the nearest free bay, which stays; `fixed`: our choice of bay, which stays; `movable`: a bay may change
@@ -23,7 +23,7 @@ export interface Day {
 }
 
 export function runDay({ bays, wishes }: Instance, rule: Rule): Day {
-  const keeper = new PromiseKeeper(bays, rule.kind === 'movable' ? rule.fixBefore : Number.POSITIVE_INFINITY);
+  const keeper = keepPromises(bays, rule.kind === 'movable' ? rule.fixBefore : Number.POSITIVE_INFINITY);
   const answers: number[] = [];
   const improvements: number[] = [];
   let held: Held[] = [];

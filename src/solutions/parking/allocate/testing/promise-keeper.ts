@@ -2,36 +2,32 @@
 import type { Asked } from '../instances.ts';
 import type { Bay, Held, Wish } from '../model.ts';
 
-export class PromiseKeeper {
-  readonly #bays: ReadonlyMap<string, Bay>;
-  readonly #fixBefore: number;
-  readonly #last = new Map<string, string>();
-  readonly #broken: string[] = [];
-
-  /** `fixBefore`: minutes before its beginning from which on a booking keeps its bay. */
-  constructor(bays: readonly Bay[], fixBefore: number) {
-    this.#bays = new Map(bays.map((bay) => [bay.id, bay]));
-    this.#fixBefore = fixBefore;
-  }
-
+export interface PromiseKeeper {
   /** Promises that were broken, each in words. */
-  get broken(): readonly string[] {
-    return this.#broken;
-  }
-
+  readonly broken: readonly string[];
   /** Who holds which bay now; `asked`: the wish that was answered last. */
-  see(held: readonly Held[], { asked }: Pick<Asked, 'asked'>): void {
-    const ids = new Set(held.map(({ id }) => id));
-    for (const id of this.#last.keys()) if (!ids.has(id)) this.#broken.push(`${id} lost its bay`);
-    for (const one of held) {
-      const before = this.#last.get(one.id);
-      if (before !== undefined && before !== one.bay && one.from - this.#fixBefore <= asked) {
-        this.#broken.push(`${one.id} moved although it was fixed`);
+  see(held: readonly Held[], last: Pick<Asked, 'asked'>): void;
+}
+
+/** `fixBefore`: minutes before its beginning from which on a booking keeps its bay. */
+export function keepPromises(list: readonly Bay[], fixBefore: number): PromiseKeeper {
+  const bays = new Map(list.map((bay) => [bay.id, bay]));
+  const lastBay = new Map<string, string>();
+  const broken: string[] = [];
+  return {
+    broken,
+    see(held, { asked }) {
+      const ids = new Set(held.map(({ id }) => id));
+      for (const id of lastBay.keys()) if (!ids.has(id)) broken.push(`${id} lost its bay`);
+      for (const one of held) {
+        const before = lastBay.get(one.id);
+        if (before !== undefined && before !== one.bay && one.from - fixBefore <= asked)
+          broken.push(`${one.id} moved although it was fixed`);
+        lastBay.set(one.id, one.bay);
       }
-      this.#last.set(one.id, one.bay);
-    }
-    this.#broken.push(...faultsOf(this.#bays, held));
-  }
+      broken.push(...faultsOf(bays, held));
+    },
+  };
 }
 
 /** What is wrong with this set of bookings: outside of the promise, outside of the window, two at once in a bay. */
