@@ -15,6 +15,7 @@ import { openSpans } from './solutions/parking/lots/open-spans.ts';
 import { tileOf, tilesAround } from './solutions/parking/lots/tile-of.ts';
 import { lotModel } from './solutions/parking/model.ts';
 import { solution } from './solutions/parking/solution.ts';
+import { contains, type Polygon } from './solutions/parking/zones/contains.ts';
 
 const KOELN = '053150000000';
 const BONN = '053140000000';
@@ -22,6 +23,70 @@ const DOM = { lon: 6.95834, lat: 50.94137 };
 /** A Saturday, 10:00 in Germany. */
 const NOW = Temporal.Instant.from('2026-11-28T09:00:00Z');
 const clock = { now: () => NOW, milliseconds: () => NOW.epochMilliseconds };
+/**
+ * The inner city: the outer lanes of the ring, and the road along the left bank. From the street directory of the Stadt
+ * Köln, CC BY.
+ */
+const LEFT_BANK: readonly Polygon[] = [
+  [
+    [
+      ...[
+        [6.93891, 50.93642],
+        [6.93951, 50.93882],
+        [6.94024, 50.94159],
+        [6.94031, 50.94289],
+      ],
+      ...[
+        [6.94299, 50.94537],
+        [6.94585, 50.94649],
+        [6.95179, 50.94882],
+        [6.9561, 50.95027],
+      ],
+      ...[
+        [6.95964, 50.95098],
+        [6.96657, 50.95037],
+        [6.96522, 50.94878],
+        [6.96444, 50.9476],
+      ],
+      ...[
+        [6.96371, 50.94628],
+        [6.96294, 50.94439],
+        [6.96234, 50.94192],
+        [6.96286, 50.93985],
+      ],
+      ...[
+        [6.96313, 50.93773],
+        [6.96313, 50.93426],
+        [6.96293, 50.93249],
+        [6.96273, 50.93208],
+      ],
+      ...[
+        [6.96265, 50.93012],
+        [6.96272, 50.92885],
+        [6.96336, 50.92731],
+        [6.96531, 50.9252],
+      ],
+      ...[
+        [6.96645, 50.92374],
+        [6.96664, 50.92282],
+        [6.9634, 50.92185],
+        [6.95983, 50.92112],
+      ],
+      ...[
+        [6.95654, 50.92216],
+        [6.95198, 50.92439],
+        [6.94644, 50.92632],
+        [6.94269, 50.92846],
+      ],
+      ...[
+        [6.94073, 50.93107],
+        [6.93933, 50.93437],
+        [6.93904, 50.93539],
+        [6.93891, 50.93642],
+      ],
+    ],
+  ],
+];
 let house: TestHouse;
 let [market, school]: string[] = [];
 
@@ -239,6 +304,19 @@ describe('the example Saturday', () => {
     });
     expect(wrong).toEqual([]);
     expect(busyAt('14:00')).toBeGreaterThan(3 * busyAt('07:30'));
+    const minute = at('2026-11-28T14:00');
+    const freeThen = lots.flatMap(({ record, bays }) => {
+      if (openSpans(record, { from: minute, until: minute + 1 }, landHolidays(KOELN)).length === 0) return [];
+      const taken = (record.exampleBusy ?? []).filter(
+        ({ from, until }) => minuteOf(from) <= minute && minute < minuteOf(until),
+      );
+      return [bays.length - taken.length];
+    });
+    const some = (is: (free: number) => boolean) => freeThen.filter(is).length;
+    // Full ones, those with the last one or two, and those with more: a Saturday in town.
+    expect(Math.min(...freeThen)).toBe(0);
+    for (const is of [(n: number) => n === 0, (n: number) => n === 1 || n === 2, (n: number) => n > 2])
+      expect(some(is)).toBeGreaterThanOrEqual(4);
     // Another day from which they are made: the same stays on the day they share.
     const later = sampleLots(place, saturday.subtract({ days: 1 }), places);
     const on = (all: typeof lots) =>
@@ -248,6 +326,20 @@ describe('the example Saturday', () => {
           .map(({ bay, from, until }) => `${key} ${bay} ${from} ${until}`),
       );
     expect(on(later)).toEqual(on(lots));
+  });
+
+  it('stands on streets of the inner city, no pin in the Rhine', () => {
+    const { places } = house.kernel;
+    const lots = sampleLots(placeAt(KOELN), Temporal.PlainDate.from('2026-11-28'), places);
+    const outside = lots.filter((lot) => !contains(LEFT_BANK, lot.lon, lot.lat)).map(({ key }) => key);
+    expect(outside).toEqual([]);
+    // What everybody sees is the blurred point: that lies on land too.
+    const blurred = lots.map((lot) => ({ key: lot.key, ...blur(lot) }));
+    expect(blurred.filter(({ lon, lat }) => !contains(LEFT_BANK, lon, lat))).toEqual([]);
+    expect(contains(LEFT_BANK, DOM.lon, DOM.lat)).toBe(true);
+    // East of the bank road: the river, and the other bank.
+    expect(contains(LEFT_BANK, 6.9655, 50.941)).toBe(false);
+    expect(contains(LEFT_BANK, 6.9796, 50.9367)).toBe(false);
   });
 });
 
