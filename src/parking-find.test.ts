@@ -2,12 +2,17 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
+import { setAdoptionState } from './kernel/adoptions/adopt.ts';
+import { createAdoptionDirectory } from './kernel/adoptions/create-adoption-directory.ts';
+import { readAdoptions } from './kernel/adoptions/store.ts';
+import type { Place } from './kernel/places/place.ts';
 import { sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { minuteAt, minuteOf } from './solutions/parking/find/berlin-clock.ts';
 import type { FreeAnswer } from './solutions/parking/find/find-api.ts';
 import { sampleLots } from './solutions/parking/find/sample/sample-lots.ts';
 import { aLot, bringLots } from './solutions/parking/find/testing/bring-lots.ts';
+import { LEFT_BANK } from './solutions/parking/find/testing/left-bank.ts';
 import { writeTiles } from './solutions/parking/find/tiles.ts';
 import { blur } from './solutions/parking/lots/blur.ts';
 import { landHolidays } from './solutions/parking/lots/land-holidays.ts';
@@ -15,7 +20,7 @@ import { openSpans } from './solutions/parking/lots/open-spans.ts';
 import { tileOf, tilesAround } from './solutions/parking/lots/tile-of.ts';
 import { lotModel } from './solutions/parking/model.ts';
 import { solution } from './solutions/parking/solution.ts';
-import { contains, type Polygon } from './solutions/parking/zones/contains.ts';
+import { contains } from './solutions/parking/zones/contains.ts';
 
 const KOELN = '053150000000';
 const BONN = '053140000000';
@@ -23,72 +28,10 @@ const DOM = { lon: 6.95834, lat: 50.94137 };
 /** A Saturday, 10:00 in Germany. */
 const NOW = Temporal.Instant.from('2026-11-28T09:00:00Z');
 const clock = { now: () => NOW, milliseconds: () => NOW.epochMilliseconds };
-/**
- * The inner city: the outer lanes of the ring, and the road along the left bank. From the street directory of the Stadt
- * Köln, CC BY.
- */
-const LEFT_BANK: readonly Polygon[] = [
-  [
-    [
-      ...[
-        [6.93891, 50.93642],
-        [6.93951, 50.93882],
-        [6.94024, 50.94159],
-        [6.94031, 50.94289],
-      ],
-      ...[
-        [6.94299, 50.94537],
-        [6.94585, 50.94649],
-        [6.95179, 50.94882],
-        [6.9561, 50.95027],
-      ],
-      ...[
-        [6.95964, 50.95098],
-        [6.96657, 50.95037],
-        [6.96522, 50.94878],
-        [6.96444, 50.9476],
-      ],
-      ...[
-        [6.96371, 50.94628],
-        [6.96294, 50.94439],
-        [6.96234, 50.94192],
-        [6.96286, 50.93985],
-      ],
-      ...[
-        [6.96313, 50.93773],
-        [6.96313, 50.93426],
-        [6.96293, 50.93249],
-        [6.96273, 50.93208],
-      ],
-      ...[
-        [6.96265, 50.93012],
-        [6.96272, 50.92885],
-        [6.96336, 50.92731],
-        [6.96531, 50.9252],
-      ],
-      ...[
-        [6.96645, 50.92374],
-        [6.96664, 50.92282],
-        [6.9634, 50.92185],
-        [6.95983, 50.92112],
-      ],
-      ...[
-        [6.95654, 50.92216],
-        [6.95198, 50.92439],
-        [6.94644, 50.92632],
-        [6.94269, 50.92846],
-      ],
-      ...[
-        [6.94073, 50.93107],
-        [6.93933, 50.93437],
-        [6.93904, 50.93539],
-        [6.93891, 50.93642],
-      ],
-    ],
-  ],
-];
 let house: TestHouse;
 let [market, school]: string[] = [];
+/** Just across the border of Köln, and the town that it lies in. */
+let across: { lon: number; lat: number; town: Place };
 
 beforeAll(async () => {
   house = await openTestHouse(buildApp, [solution], { clock });
@@ -113,6 +56,8 @@ beforeAll(async () => {
     },
     { ars: KOELN },
   );
+  across = beyondBorder();
+  await bringLots(kernel, { across: aLot(across, { title: 'Hinter der Grenze' }) }, { ars: across.town.ars });
   Object.assign(kernel, { sources: await sourcesOf(kernel.db) });
   const { rows } = await sql<{ id: string; title: string }>`
     select id, record ->> 'title' as title from parking.lot`.execute(kernel.db);
@@ -194,6 +139,47 @@ describe('what is free', () => {
   });
 });
 
+describe('just beyond the border', () => {
+  const at = (ars: string) =>
+    `/api/parking/free?${new URLSearchParams({
+      ...{ ars, tiles: writeTiles(tilesAround(across, 500)), lang: 'en' },
+      ...{ from: '2026-11-28T19:00:00Z', until: '2026-11-28T21:00:00Z' },
+    })}`;
+  const lotsAt = async (ars: string) => (JSON.parse((await get(at(ars))).body) as FreeAnswer).lots;
+
+  it('spaces of the town next door are found, and say whose they are', async () => {
+    const { ars, name } = across.town;
+    const [found, ...more] = await lotsAt(KOELN);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ title: 'Hinter der Grenze', price: 400, lang: 'de' });
+    expect(found?.town).toEqual({ ars, name, path: expect.stringMatching(`^/en/${ars}-`) });
+    expect((await get(`${found?.town?.path}/${found?.page}`)).status).toBe(200);
+    // There it is one of their own.
+    expect((await lotsAt(ars))[0]?.town).toBeUndefined();
+    expect(await lotsAt(BONN)).toEqual([]);
+    const plain = (await get(`/053150000000-koeln/parken/suchen`)).body;
+    expect(plain).toContain('In Orten nebenan');
+    expect(plain).toContain(`href="/${ars}/parken/suchen"`);
+    expect((await page('/suchen', '053140000000-bonn')).body).not.toContain('In Orten nebenan');
+  });
+
+  it('nothing is found of a town that has paused parking', async () => {
+    const { kernel } = house;
+    const { db, places } = kernel;
+    const { ars } = across.town;
+    const before = kernel.adoptions;
+    expect(await lotsAt(KOELN)).toHaveLength(1);
+    const parties = { db, places, solutions: [solution], now: NOW };
+    await setAdoptionState(parties, { ars, solution: 'parking', state: 'paused' });
+    try {
+      kernel.adoptions = createAdoptionDirectory(await readAdoptions(db), () => places);
+      expect(await lotsAt(KOELN)).toEqual([]);
+    } finally {
+      kernel.adoptions = before;
+    }
+  });
+});
+
 describe('public pages of parking', () => {
   it('say what is shared, how it works, and of a lot everything but its address', async () => {
     const overview = await page('');
@@ -206,7 +192,7 @@ describe('public pages of parking', () => {
       'Platz für einen Rollstuhl',
       '2 € je Stunde',
       'Markt GmbH',
-      'der Ortsmitte',
+      'der Mitte des Gebiets',
     ])
       expect(lot.body.replaceAll('\u00a0', ' ')).toContain(words);
     for (const secret of ['Geheimweg', 'Klingel', '4711']) expect(lot.body).not.toContain(secret);
@@ -342,6 +328,16 @@ describe('the example Saturday', () => {
     expect(contains(LEFT_BANK, 6.9796, 50.9367)).toBe(false);
   });
 });
+
+/** The first corner of Köln's border behind which another town that can be chosen begins, 150 m to the west. */
+function beyondBorder() {
+  const { places } = house.kernel;
+  for (const [lon = 0, lat = 0] of places.boundary(KOELN)?.geometry.coordinates[0]?.[0] ?? []) {
+    const town = places.locate(lon - 0.002, lat)?.place;
+    if (town !== undefined && town.ars !== KOELN && town.selectable) return { lon: lon - 0.002, lat, town };
+  }
+  throw new Error('Köln has no border');
+}
 
 function placeAt(ars: string) {
   const place = house.kernel.places.get(ars);
