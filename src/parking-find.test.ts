@@ -6,6 +6,7 @@ import { setAdoptionState } from './kernel/adoptions/adopt.ts';
 import { createAdoptionDirectory } from './kernel/adoptions/create-adoption-directory.ts';
 import { readAdoptions } from './kernel/adoptions/store.ts';
 import type { Place } from './kernel/places/place.ts';
+import type { PageContent } from './kernel/solution.ts';
 import { sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { minuteAt, minuteOf } from './solutions/parking/find/berlin-clock.ts';
@@ -222,6 +223,39 @@ describe('public pages of parking', () => {
     expect(body).toContain('Supermärkte und Firmen');
     const [card] = await solution.cards({ place: placeAt(BONN), language: 'de' }, house.kernel);
     expect(card).toMatchObject({ state: 'empty', page: 'parken' });
+  });
+});
+
+describe('easy language', () => {
+  /** All that a page says, without names and figures. */
+  const wordsOf = async (path: string, ars: string, lang: string) => {
+    const { body } = await get(`/api/places/${ars}/page?path=${path}&lang=${lang}`);
+    const { page: content } = JSON.parse(body) as { page: PageContent };
+    const said = JSON.stringify(content, (key, value) => (key === 'source' ? undefined : value));
+    return [...said.matchAll(/"(?:title|description|text|note|label|value)":"([^"]+)"/g)].map(
+      ([, text]) => text,
+    );
+  };
+
+  it.each([
+    ['parken', KOELN],
+    ['parken', BONN],
+    ['parken/anbieten', KOELN],
+  ])('%s at %s is written in it from beginning to end, and says so', async (path, ars) => {
+    const { body } = await get(`/leicht/${ars}-${ars === KOELN ? 'koeln' : 'bonn'}/${path}`);
+    expect(body).toContain('<html lang="de-simple">');
+    expect(body).toContain('noch nicht von Prüferinnen und Prüfern geprüft');
+    const german = new Set(await wordsOf(path, ars, 'de'));
+    const easy = await wordsOf(path, ars, 'de-simple');
+    expect(easy.length).toBeGreaterThan(10);
+    // Two words or three may be the same; a sentence never is.
+    expect(easy.filter((text = '') => german.has(text) && text.split(' ').length > 3)).toEqual([]);
+  });
+
+  it('is missing where owners speak, and the page says that', async () => {
+    const { body } = await get(`/leicht/053150000000-koeln/parken/platz/${market}`);
+    expect(body).toContain('<html lang="de">');
+    expect(body).toContain('noch nicht in Leichter Sprache');
   });
 });
 
