@@ -12,9 +12,16 @@ import {
 } from './browser.ts';
 import { oneVisit, turnTo, waysOf } from './one-visit.ts';
 
-const EASY = ['/leicht/', '/leicht/053150000000-koeln', '/leicht/hilfe', '/leicht/barrierefreiheit'];
+const EASY = [
+  ...['/leicht/', '/leicht/053150000000-koeln', '/leicht/hilfe', '/leicht/barrierefreiheit'],
+  ...['/leicht/053150000000-koeln/parken', '/leicht/053150000000-koeln/parken/anbieten'],
+];
 const OTHERS = ['/leicht/datenschutz', '/leicht/impressum'];
-const MISSING = ['/leicht/053150000000-koeln/dienste', '/leicht/053150000000-koeln/suche?q=Hund'];
+const MISSING = [
+  '/leicht/053150000000-koeln/dienste',
+  '/leicht/053150000000-koeln/suche?q=Hund',
+  '/leicht/053150000000-koeln/parken/suchen',
+];
 
 let browser: Browser;
 beforeAll(async () => {

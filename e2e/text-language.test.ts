@@ -45,7 +45,23 @@ describe('an English page with German texts', () => {
     });
   });
 
-  it.each(['', '/karte', '/suche?q=beispiel', '/dienste/weitere'])(
+  it('marks lots in the search for a space, which the phone draws itself, and on their own pages', async () => {
+    await visitPage(browser, seen, `${KOELN}/parken/suchen`, async (page) => {
+      await page.getByRole('button', { name: 'Tonight' }).click();
+      const first = page.locator('.find__results .rows__link').first();
+      await first.waitFor();
+      expect(await first.getAttribute('lang')).toBe('de');
+      expect(await violations(page)).toEqual([]);
+      await first.click();
+      const heading = page.getByRole('heading', { level: 1, name: 'Beispiel-' });
+      await heading.waitFor();
+      expect(await heading.getAttribute('lang')).toBe('de');
+      expect(await page.getByText('only in German').count()).toBe(1);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+
+  it.each(['', '/karte', '/suche?q=beispiel', '/dienste/weitere', '/parken/suchen'])(
     '%s can be read by everybody',
     async (path) => {
       await visitPage(browser, seen, KOELN + path, async (page) => {

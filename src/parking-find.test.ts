@@ -2,12 +2,18 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
+import { setAdoptionState } from './kernel/adoptions/adopt.ts';
+import { createAdoptionDirectory } from './kernel/adoptions/create-adoption-directory.ts';
+import { readAdoptions } from './kernel/adoptions/store.ts';
+import type { Place } from './kernel/places/place.ts';
+import type { PageContent } from './kernel/solution.ts';
 import { sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { minuteAt, minuteOf } from './solutions/parking/find/berlin-clock.ts';
 import type { FreeAnswer } from './solutions/parking/find/find-api.ts';
 import { sampleLots } from './solutions/parking/find/sample/sample-lots.ts';
 import { aLot, bringLots } from './solutions/parking/find/testing/bring-lots.ts';
+import { LEFT_BANK } from './solutions/parking/find/testing/left-bank.ts';
 import { writeTiles } from './solutions/parking/find/tiles.ts';
 import { blur } from './solutions/parking/lots/blur.ts';
 import { landHolidays } from './solutions/parking/lots/land-holidays.ts';
@@ -15,6 +21,7 @@ import { openSpans } from './solutions/parking/lots/open-spans.ts';
 import { tileOf, tilesAround } from './solutions/parking/lots/tile-of.ts';
 import { lotModel } from './solutions/parking/model.ts';
 import { solution } from './solutions/parking/solution.ts';
+import { contains } from './solutions/parking/zones/contains.ts';
 
 const KOELN = '053150000000';
 const BONN = '053140000000';
@@ -24,6 +31,8 @@ const NOW = Temporal.Instant.from('2026-11-28T09:00:00Z');
 const clock = { now: () => NOW, milliseconds: () => NOW.epochMilliseconds };
 let house: TestHouse;
 let [market, school]: string[] = [];
+/** Just across the border of Köln, and the town that it lies in. */
+let across: { lon: number; lat: number; town: Place };
 
 beforeAll(async () => {
   house = await openTestHouse(buildApp, [solution], { clock });
@@ -48,6 +57,8 @@ beforeAll(async () => {
     },
     { ars: KOELN },
   );
+  across = beyondBorder();
+  await bringLots(kernel, { across: aLot(across, { title: 'Hinter der Grenze' }) }, { ars: across.town.ars });
   Object.assign(kernel, { sources: await sourcesOf(kernel.db) });
   const { rows } = await sql<{ id: string; title: string }>`
     select id, record ->> 'title' as title from parking.lot`.execute(kernel.db);
@@ -129,6 +140,47 @@ describe('what is free', () => {
   });
 });
 
+describe('just beyond the border', () => {
+  const at = (ars: string) =>
+    `/api/parking/free?${new URLSearchParams({
+      ...{ ars, tiles: writeTiles(tilesAround(across, 500)), lang: 'en' },
+      ...{ from: '2026-11-28T19:00:00Z', until: '2026-11-28T21:00:00Z' },
+    })}`;
+  const lotsAt = async (ars: string) => (JSON.parse((await get(at(ars))).body) as FreeAnswer).lots;
+
+  it('spaces of the town next door are found, and say whose they are', async () => {
+    const { ars, name } = across.town;
+    const [found, ...more] = await lotsAt(KOELN);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ title: 'Hinter der Grenze', price: 400, lang: 'de' });
+    expect(found?.town).toEqual({ ars, name, path: expect.stringMatching(`^/en/${ars}-`) });
+    expect((await get(`${found?.town?.path}/${found?.page}`)).status).toBe(200);
+    // There it is one of their own.
+    expect((await lotsAt(ars))[0]?.town).toBeUndefined();
+    expect(await lotsAt(BONN)).toEqual([]);
+    const plain = (await get(`/053150000000-koeln/parken/suchen`)).body;
+    expect(plain).toContain('In Orten nebenan');
+    expect(plain).toContain(`href="/${ars}/parken/suchen"`);
+    expect((await page('/suchen', '053140000000-bonn')).body).not.toContain('In Orten nebenan');
+  });
+
+  it('nothing is found of a town that has paused parking', async () => {
+    const { kernel } = house;
+    const { db, places } = kernel;
+    const { ars } = across.town;
+    const before = kernel.adoptions;
+    expect(await lotsAt(KOELN)).toHaveLength(1);
+    const parties = { db, places, solutions: [solution], now: NOW };
+    await setAdoptionState(parties, { ars, solution: 'parking', state: 'paused' });
+    try {
+      kernel.adoptions = createAdoptionDirectory(await readAdoptions(db), () => places);
+      expect(await lotsAt(KOELN)).toEqual([]);
+    } finally {
+      kernel.adoptions = before;
+    }
+  });
+});
+
 describe('public pages of parking', () => {
   it('say what is shared, how it works, and of a lot everything but its address', async () => {
     const overview = await page('');
@@ -141,7 +193,7 @@ describe('public pages of parking', () => {
       'Platz für einen Rollstuhl',
       '2 € je Stunde',
       'Markt GmbH',
-      'der Ortsmitte',
+      'der Mitte des Gebiets',
     ])
       expect(lot.body.replaceAll('\u00a0', ' ')).toContain(words);
     for (const secret of ['Geheimweg', 'Klingel', '4711']) expect(lot.body).not.toContain(secret);
@@ -171,6 +223,39 @@ describe('public pages of parking', () => {
     expect(body).toContain('Supermärkte und Firmen');
     const [card] = await solution.cards({ place: placeAt(BONN), language: 'de' }, house.kernel);
     expect(card).toMatchObject({ state: 'empty', page: 'parken' });
+  });
+});
+
+describe('easy language', () => {
+  /** All that a page says, without names and figures. */
+  const wordsOf = async (path: string, ars: string, lang: string) => {
+    const { body } = await get(`/api/places/${ars}/page?path=${path}&lang=${lang}`);
+    const { page: content } = JSON.parse(body) as { page: PageContent };
+    const said = JSON.stringify(content, (key, value) => (key === 'source' ? undefined : value));
+    return [...said.matchAll(/"(?:title|description|text|note|label|value)":"([^"]+)"/g)].map(
+      ([, text]) => text,
+    );
+  };
+
+  it.each([
+    ['parken', KOELN],
+    ['parken', BONN],
+    ['parken/anbieten', KOELN],
+  ])('%s at %s is written in it from beginning to end, and says so', async (path, ars) => {
+    const { body } = await get(`/leicht/${ars}-${ars === KOELN ? 'koeln' : 'bonn'}/${path}`);
+    expect(body).toContain('<html lang="de-simple">');
+    expect(body).toContain('noch nicht von Prüferinnen und Prüfern geprüft');
+    const german = new Set(await wordsOf(path, ars, 'de'));
+    const easy = await wordsOf(path, ars, 'de-simple');
+    expect(easy.length).toBeGreaterThan(10);
+    // Two words or three may be the same; a sentence never is.
+    expect(easy.filter((text = '') => german.has(text) && text.split(' ').length > 3)).toEqual([]);
+  });
+
+  it('is missing where owners speak, and the page says that', async () => {
+    const { body } = await get(`/leicht/053150000000-koeln/parken/platz/${market}`);
+    expect(body).toContain('<html lang="de">');
+    expect(body).toContain('noch nicht in Leichter Sprache');
   });
 });
 
@@ -239,6 +324,19 @@ describe('the example Saturday', () => {
     });
     expect(wrong).toEqual([]);
     expect(busyAt('14:00')).toBeGreaterThan(3 * busyAt('07:30'));
+    const minute = at('2026-11-28T14:00');
+    const freeThen = lots.flatMap(({ record, bays }) => {
+      if (openSpans(record, { from: minute, until: minute + 1 }, landHolidays(KOELN)).length === 0) return [];
+      const taken = (record.exampleBusy ?? []).filter(
+        ({ from, until }) => minuteOf(from) <= minute && minute < minuteOf(until),
+      );
+      return [bays.length - taken.length];
+    });
+    const some = (is: (free: number) => boolean) => freeThen.filter(is).length;
+    // Full ones, those with the last one or two, and those with more: a Saturday in town.
+    expect(Math.min(...freeThen)).toBe(0);
+    for (const is of [(n: number) => n === 0, (n: number) => n === 1 || n === 2, (n: number) => n > 2])
+      expect(some(is)).toBeGreaterThanOrEqual(4);
     // Another day from which they are made: the same stays on the day they share.
     const later = sampleLots(place, saturday.subtract({ days: 1 }), places);
     const on = (all: typeof lots) =>
@@ -249,7 +347,31 @@ describe('the example Saturday', () => {
       );
     expect(on(later)).toEqual(on(lots));
   });
+
+  it('stands on streets of the inner city, no pin in the Rhine', () => {
+    const { places } = house.kernel;
+    const lots = sampleLots(placeAt(KOELN), Temporal.PlainDate.from('2026-11-28'), places);
+    const outside = lots.filter((lot) => !contains(LEFT_BANK, lot.lon, lot.lat)).map(({ key }) => key);
+    expect(outside).toEqual([]);
+    // What everybody sees is the blurred point: that lies on land too.
+    const blurred = lots.map((lot) => ({ key: lot.key, ...blur(lot) }));
+    expect(blurred.filter(({ lon, lat }) => !contains(LEFT_BANK, lon, lat))).toEqual([]);
+    expect(contains(LEFT_BANK, DOM.lon, DOM.lat)).toBe(true);
+    // East of the bank road: the river, and the other bank.
+    expect(contains(LEFT_BANK, 6.9655, 50.941)).toBe(false);
+    expect(contains(LEFT_BANK, 6.9796, 50.9367)).toBe(false);
+  });
 });
+
+/** The first corner of Köln's border behind which another town that can be chosen begins, 150 m to the west. */
+function beyondBorder() {
+  const { places } = house.kernel;
+  for (const [lon = 0, lat = 0] of places.boundary(KOELN)?.geometry.coordinates[0]?.[0] ?? []) {
+    const town = places.locate(lon - 0.002, lat)?.place;
+    if (town !== undefined && town.ars !== KOELN && town.selectable) return { lon: lon - 0.002, lat, town };
+  }
+  throw new Error('Köln has no border');
+}
 
 function placeAt(ars: string) {
   const place = house.kernel.places.get(ars);

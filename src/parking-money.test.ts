@@ -254,6 +254,9 @@ describe('sums and papers', () => {
     expect(report.toVerify[0]).toContain('zu prüfen');
     const table = (await call(owner, '/owner/report.csv?year=2025')).body;
     expect(table).toContain(`E. Beispiel;Marktweg;3;50667;Köln;;;;;${IBAN};Marktweg 3;2;2;2;4,00;11,00;8,00`);
+    const [, ...lines] = table.trim().split('\n');
+    expect(lines.length).toBeGreaterThan(1);
+    for (const line of lines) expect(line).toMatch(/PStTG\/DAC7.*zu prüfen/);
     // The operator's report holds each owner once.
     const all = await reportsOf(house.kernel, { year: 2025, owner: null, language: 'de' });
     expect(all).toEqual([report]);

@@ -31,6 +31,8 @@ export interface PageContent {
     href?: string;
     choices?: readonly Choice[];
   };
+  /** Asked for in easy language, all of our own words on it are: it says so, and search engines may keep it. */
+  isEasy?: true;
   /** What the page is about was invented for trying out; also found by the marks of its blocks. */
   example?: true;
 }

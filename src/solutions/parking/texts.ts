@@ -4,6 +4,7 @@ import { textsIn } from '../../kernel/i18n/texts-in.ts';
 import bookDe from './i18n/book/de.json' with { type: 'json' };
 import bookEn from './i18n/book/en.json' with { type: 'json' };
 import de from './i18n/de.json' with { type: 'json' };
+import deSimple from './i18n/de-simple.json' with { type: 'json' };
 import driveDe from './i18n/drive/de.json' with { type: 'json' };
 import driveEn from './i18n/drive/en.json' with { type: 'json' };
 import en from './i18n/en.json' with { type: 'json' };
@@ -29,6 +30,7 @@ const german = { ...de, ...lotsDe, ...zonesDe, ...bookDe, ...moneyDe, ...findDe,
 export const i18n = {
   de: german,
   en: { ...en, ...lotsEn, ...zonesEn, ...bookEn, ...moneyEn, ...findEn, ...offerEn, ...driveEn },
+  'de-simple': deSimple,
 };
 
 type Key = keyof typeof german;

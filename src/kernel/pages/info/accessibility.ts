@@ -7,7 +7,7 @@ import { paragraphs, type Say, sayIn } from './texts.ts';
 import { townBlocks } from './town-blocks.ts';
 
 /** Day on which tests and known barriers were last looked through (docs/accessibility.md). */
-const STATEMENT_DATE = '2026-11-25';
+const STATEMENT_DATE = '2026-11-26';
 
 const TESTED = ['axe', 'keyboard', 'text', 'narrow', 'direction', 'colours'] as const;
 const KNOWN = ['people', 'easy', 'sign', 'names'] as const;

@@ -30,7 +30,7 @@ export type Certainty = 'sure' | 'last';
 export interface FoundLot {
   id: string;
   title: string;
-  /** Language of the title where it is not the wanted one. */
+  /** Language of the title. */
   lang?: string;
   kind: LotKind;
   /** Degrees WGS 84, blurred (`lots/blur.ts`). */
@@ -50,8 +50,10 @@ export interface FoundLot {
   next: { from: string; until: string } | null;
   /** Of drivers; null: nobody yet. */
   rating: { mean: number; count: number } | null;
-  /** Own path below the place: `parken/platz/<id>`. */
+  /** Own path below the place, or below `town`: `parken/platz/<id>`. */
   page: string;
+  /** Where it is not the place that was asked for: the municipality at its border, and its own path. */
+  town?: { ars: string; name: string; path: string };
   /** Invented for trying out: to be looked at, not booked. */
   example?: true;
 }

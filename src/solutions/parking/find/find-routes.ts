@@ -11,6 +11,7 @@ import { civilAt, instantOf, minuteAt, minuteOf } from './berlin-clock.ts';
 import type { FreeAnswer } from './find-api.ts';
 import { findPath } from './find-paths.ts';
 import { findProblem } from './find-problem.ts';
+import { keysAround } from './find-scope.ts';
 import { freeLots } from './free-lots.ts';
 import { listedIn } from './free-store.ts';
 import { faultOf } from './quick-times.ts';
@@ -36,7 +37,11 @@ const found = z.object({
   certainty: z.enum(['sure', 'last']).nullable(),
   next: z.object({ from: z.string(), until: z.string() }).nullable(),
   rating: z.object({ mean: z.number(), count: z.number() }).nullable(),
-  page: z.string().describe('Below the place'),
+  page: z.string().describe('Below the place, or below the path of `town`'),
+  town: z
+    .object({ ars: z.string(), name: z.string(), path: z.string() })
+    .optional()
+    .describe('Municipality at the border of the place, where the lot lies there'),
   example: z.literal(true).optional(),
 });
 
@@ -51,7 +56,7 @@ export function findRoutes(instance: FastifyInstance, kernel: Kernel): void {
       schema: {
         tags: TAGS,
         summary:
-          'Spaces that are free for a time, in some tiles of zoom 14: callers sort by distance themselves',
+          'Spaces that are free for a time, in some tiles of zoom 14, at the place and just beyond its border: callers sort by distance themselves',
         querystring: z.object({
           ars: arsOf,
           tiles: z.string().max(200).describe(`"x/y,x/y" of Web Mercator, at most ${MOST_TILES}`),
@@ -74,13 +79,13 @@ export function findRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const fault = faultOf(span, Math.floor(kernel.clock.milliseconds() / 60_000));
       if (fault !== null) throw findProblem(fault, query.lang);
       const without = new Set(sourcesLeftOut(query.examples, kernel.sources));
-      const all = await listedIn(kernel.places.keys(place.ars), kernel.db, { tiles, limit: MOST_LOTS + 1 });
+      const all = await listedIn(keysAround(place, kernel), kernel.db, { tiles, limit: MOST_LOTS + 1 });
       const shown = all.slice(0, MOST_LOTS).filter(({ source }) => source === null || !without.has(source));
       // Somebody may book at any moment.
       reply.header('cache-control', 'no-store');
       return {
         ...{ from: instantOf(span.from), until: instantOf(span.until), isCut: all.length > MOST_LOTS },
-        lots: await freeLots(shown, { place, span }, kernel),
+        lots: await freeLots(shown, { place, language: query.lang, span }, kernel),
       };
     },
   );

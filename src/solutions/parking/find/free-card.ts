@@ -25,7 +25,7 @@ export async function freeCard(request: PlaceRequest, kernel: Kernel): Promise<C
   const source = first === undefined ? null : sourceOf(first, language, kernel);
   if (source === null) return noneCard(request, kernel);
   const span = quickTime('tonight', Math.floor(kernel.clock.milliseconds() / 60_000));
-  const free = (await freeLots(lots, { place, span }, kernel)).filter(({ bays }) => bays.length > 0);
+  const free = (await freeLots(lots, { ...request, span }, kernel)).filter(({ bays }) => bays.length > 0);
   const count = free.reduce((sum, { bays }) => sum + bays.length, 0);
   const least = Math.min(...free.map(({ price }) => price ?? 0));
   return {

@@ -1,4 +1,8 @@
+import type { Language } from '../../../kernel/i18n/language.ts';
+import type { Place } from '../../../kernel/places/place.ts';
+import { placePath } from '../../../kernel/places/slug.ts';
 import type { Kernel, PlaceRequest } from '../../../kernel/solution.ts';
+import { FEED_LANGUAGE } from '../../../kernel/sources/feed-language.ts';
 import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import type { Span } from '../allocate/model.ts';
 import { blur } from '../lots/blur.ts';
@@ -10,23 +14,34 @@ import { settingsOf } from '../settings.ts';
 import { instantOf, minuteOf } from './berlin-clock.ts';
 import type { FoundLot, FreeBay } from './find-api.ts';
 import { lotPath } from './find-paths.ts';
+import { placeOfKey } from './find-scope.ts';
 import { freeIn, type LotTimes, nextIn } from './free-in-lot.ts';
 import { heldSpans, type ListedBay, type ListedLot } from './free-store.ts';
 
 /** How far ahead the next possibility is looked for, minutes. */
 const HORIZON = 3 * 24 * 60;
 
-/** What of some lots can be had for a span (minutes since 1970), each as everybody may see it. */
+/**
+ * What of some lots can be had for a span (minutes since 1970), each as everybody may see it: with the limits of the
+ * town where it lies, which is named where it is not the place itself.
+ */
 export async function freeLots(
   lots: readonly ListedLot[],
-  { place, span }: Pick<PlaceRequest, 'place'> & { span: Span },
+  { place, language, span }: Pick<PlaceRequest, 'place' | 'language'> & { span: Span },
   kernel: Kernel,
 ): Promise<FoundLot[]> {
   const now = Math.floor(kernel.clock.milliseconds() / 60_000);
   const end = Math.max(span.until, now) + HORIZON;
-  const keys = kernel.places.keys(place.ars);
-  const limits = settingsOf(place, kernel);
-  const priceAt = (lot: ListedLot) => withinLimits(lot.record.price, limits);
+  const towns = new Map(
+    [...new Set(lots.map(({ ars }) => ars))].map((ars) => {
+      const town = placeOfKey(ars, kernel) ?? place;
+      return [ars, { town, limits: settingsOf(town, kernel) }];
+    }),
+  );
+  const keys = new Set([...towns.keys(), ...kernel.places.keys(place.ars)]);
+  const townOf = (lot: ListedLot) => towns.get(lot.ars)?.town ?? place;
+  const priceAt = (lot: ListedLot) =>
+    withinLimits(lot.record.price, towns.get(lot.ars)?.limits ?? settingsOf(place, kernel));
   const held = await heldOf(lots, { from: span.from, until: span.until + MOST_PAUSE }, keys, kernel);
   const found = lots.map((lot) => {
     const times = timesOf(lot, held, { from: span.from, until: end });
@@ -47,7 +62,7 @@ export async function freeLots(
       : nextIn(timesOf(lot, later, { from: span.from, until: end }), span, { now, end });
     const isNextLet = next !== null && priceOf(priceAt(lot), next) !== null;
     return {
-      ...{ id: lot.id, title: lot.record.title, kind: lot.kind, ...blur(lot) },
+      ...{ id: lot.id, title: lot.record.title, lang: FEED_LANGUAGE, kind: lot.kind, ...blur(lot) },
       ...{ access: lot.record.access.kind, total: lot.bays.length },
       bays: isFree ? lot.bays.filter(({ id }) => bays.includes(id)).map(freeBay) : [],
       why: isFree ? null : (why ?? 'no-price'),
@@ -56,8 +71,13 @@ export async function freeLots(
       next: isNextLet ? { from: instantOf(next.from), until: instantOf(next.until) } : null,
       ...{ rating: lot.rating, page: lotPath(lot.id) },
       ...(isExample(lot, kernel) && { example: true as const }),
+      ...(townOf(lot).ars !== place.ars && { town: townInShort(townOf(lot), language) }),
     };
   });
+}
+
+function townInShort(town: Place, language: Language): NonNullable<FoundLot['town']> {
+  return { ars: town.ars, name: town.name, path: placePath(town, language) };
 }
 
 /** No lot has a longer pause. */

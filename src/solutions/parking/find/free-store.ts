@@ -90,6 +90,21 @@ export async function isKnownLot(keys: Keys, db: Db, id: string): Promise<boolea
   return rows.length > 0;
 }
 
+/** How many bays are let, by the key of the place, without those that some sources brought. */
+export async function baysByTown(
+  keys: Keys,
+  db: Db,
+  without: readonly string[],
+): Promise<{ ars: string; bays: number }[]> {
+  const { rows } = await sql<{ ars: string; bays: number }>`
+    select l.ars, count(*)::int as bays from parking.lot l
+    join parking.bay y on y.ars = l.ars and y.lot = l.id
+    where l.ars = any(${[...keys]}) and l.state = 'listed' and ${shown} and ${isLet}
+      and (l.source is null or not (l.source = any(${[...without]}::uuid[])))
+    group by l.ars`.execute(db);
+  return rows;
+}
+
 /** Ids, to be walked through for the sitemap: of those that no source of an invented kind brought. */
 export async function* listedIds(
   keys: Keys,
@@ -130,6 +145,8 @@ export async function heldSpans(
   return held;
 }
 
+/** Not what the building permit requires, nor what was taken away. */
+const isLet = sql`y.state <> 'withdrawn' and not coalesce((y.record ->> 'isRequired')::boolean, false)`;
 const shown = sql`(l.source is null or ${isShown(sql`l.source`)})`;
 
 async function lotsWhere(
@@ -149,8 +166,7 @@ async function lotsWhere(
         case when y.state = 'open' then ceil(extract(epoch from y.blocked_until) / 60)
           else coalesce(ceil(extract(epoch from y.blocked_until) / 60), ${ENDLESS}::bigint) end)
         order by y.position) as bays
-      from parking.bay y where y.ars = l.ars and y.lot = l.id and y.state <> 'withdrawn'
-        and not coalesce((y.record ->> 'isRequired')::boolean, false)) b on true
+      from parking.bay y where y.ars = l.ars and y.lot = l.id and ${isLet}) b on true
     left join lateral (
       select avg(g.stars)::float8 as mean, count(*)::int as count from parking.rating g
       where g.ars = l.ars and g.lot = l.id and g.by = 'driver') s on true

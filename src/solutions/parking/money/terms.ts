@@ -32,11 +32,11 @@ export const RULES = [
   { id: 'ways', chapter: 'money', source: 'ZAG' },
   { id: 'direct', chapter: 'money', source: null },
   { id: 'permit', chapter: 'permission', source: 'OVG NRW, 22.12.2016, 7 B 1182/16' },
-  { id: 'areas', chapter: 'permission', source: '§ 12 Abs. 2 BauNVO' },
+  { id: 'areas', chapter: 'permission', source: '§ 12 Abs. 2 BauNVO; hiller-schleehuber.de' },
   { id: 'authority', chapter: 'permission', source: null, toVerify: true },
   { id: 'landlord', chapter: 'permission', source: '§ 540 BGB' },
   { id: 'community', chapter: 'permission', source: null, toVerify: true },
-  { id: 'street', chapter: 'permission', source: null },
+  { id: 'street', chapter: 'permission', source: 'aktiv-online.de' },
   { id: 'vat', chapter: 'tax', source: '§ 4 Nr. 12 Satz 2 UStG; UStAE 4.12.2' },
   { id: 'small_business', chapter: 'tax', source: '§ 19 UStG', toVerify: true },
   { id: 'income_tax', chapter: 'tax', source: '§§ 21, 22 EStG', toVerify: true },
@@ -50,7 +50,7 @@ export const RULES = [
 interface TermRuleShape {
   id: string;
   chapter: Chapter;
-  /** Law or decision by its usual name, in German; null: agreed by these terms alone. */
+  /** Law or decision by its usual name, in German, or who says so; null: agreed by these terms alone, or marked. */
   source: string | null;
   toVerify?: true;
 }

@@ -53,7 +53,11 @@ export function sitesRoute(instance: FastifyInstance, kernel: Kernel): void {
       const all = await listedAt(kernel.places.keys(place.ars), kernel.db, MOST_LOTS);
       const lots = all.filter((lot) => !isExample(lot, kernel));
       const from = Math.floor(kernel.clock.milliseconds() / 60_000);
-      const free = await freeLots(lots, { place, span: { from, until: from + NOW } }, kernel);
+      const free = await freeLots(
+        lots,
+        { place, language: LANGUAGE, span: { from, until: from + NOW } },
+        kernel,
+      );
       const home = `${request.protocol}://${request.host}${placePath(place, LANGUAGE)}`;
       const items = lots.flatMap((lot, index): ParkingSite[] => {
         const [now, source] = [free[index], sourceOf(lot, LANGUAGE, kernel)];

@@ -14,6 +14,7 @@ export function offerPage({ place, language }: PlaceRequest, kernel: Kernel): Pa
   return {
     title: say('find_offer_title'),
     description: say('find_offer_description'),
+    isEasy: true,
     blocks: [
       { type: 'text', tone: 'lead', text: say('find_offer_lead') },
       {

@@ -19,6 +19,7 @@ export async function overviewPage(request: PlaceRequest, kernel: Kernel): Promi
     title: say('find_overview_title', { place: place.name }),
     description: say('find_overview_description'),
     ...(isExample && { example: true as const }),
+    isEasy: true,
     blocks: [
       {
         ...{ type: 'text', tone: 'lead' },

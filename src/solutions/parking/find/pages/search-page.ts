@@ -3,6 +3,7 @@ import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../.
 import { FEED_LANGUAGE } from '../../../../kernel/sources/feed-language.ts';
 import { isExample } from '../../../../kernel/sources/sources-of-records.ts';
 import type { Span } from '../../allocate/model.ts';
+import { blur } from '../../lots/blur.ts';
 import { centsInWords } from '../../money/cents-in-words.ts';
 import { PATH } from '../../paths.ts';
 import { sayIn } from '../../texts.ts';
@@ -11,9 +12,11 @@ import { findLots, NO_NEEDS } from '../find-lots.ts';
 import { FIND_PATH, lotPath, OFFER_PATH } from '../find-paths.ts';
 import { freeLots } from '../free-lots.ts';
 import { type ListedLot, listedAt } from '../free-store.ts';
-import { sourceBlocks } from '../from-sources.ts';
+import { realOrExamples, sourceBlocks } from '../from-sources.ts';
 import { lotInShort, whereInWords } from '../lot-words.ts';
 import { faultOf, quickTime } from '../quick-times.ts';
+import { whereMost } from '../where-most.ts';
+import { neighbourBlocks } from './neighbour-blocks.ts';
 import { searchPart } from './search-part.ts';
 
 const ROWS = 100;
@@ -42,6 +45,7 @@ export async function searchPage(
       ? [{ type: 'text' as const, tone: 'note' as const, text: say('find_then_past') }]
       : []),
     ...(span === null ? allBlocks(lots, request, kernel) : await freeBlocks(lots, span, request, kernel)),
+    ...(await neighbourBlocks(request, kernel)),
   ];
   return {
     title: say('find_title', { place: place.name }),
@@ -49,7 +53,12 @@ export async function searchPage(
     // Times pass: what search engines keep is the search itself.
     canonical: FIND_PATH,
     blocks: [
-      searchPart(plain, { ...request, asked: span === null ? null : asked }),
+      searchPart(plain, {
+        ...{ ...request, asked: span === null ? null : asked },
+        most: whereMost(
+          realOrExamples(lots, kernel).lots.map((lot) => ({ ...blur(lot), bays: lot.bays.length })),
+        ),
+      }),
       {
         type: 'list',
         items: [
@@ -116,7 +125,7 @@ async function freeBlocks(
   const say = sayIn(language);
   const known = new Map(lots.map((lot) => [lot.id, lot]));
   const nowhere = { to: null, within: 0, needs: NO_NEEDS, openOnly: false, freeOnly: false };
-  const { free, others } = findLots(await freeLots(lots, { place, span }, kernel), nowhere, 'price');
+  const { free, others } = findLots(await freeLots(lots, { ...request, span }, kernel), nowhere, 'price');
   const items = [...free, ...others].slice(0, ROWS).flatMap(({ lot, fits }): ListItem[] => {
     const listed = known.get(lot.id);
     if (listed === undefined) return [];

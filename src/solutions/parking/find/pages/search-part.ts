@@ -9,6 +9,8 @@ export interface SearchData {
   name: string;
   /** Degrees WGS 84, [lon, lat]; null: the place has no boundary. */
   centre: readonly [number, number] | null;
+  /** Where most spaces are shared, blurred: a search begins there; null: nowhere. */
+  most: { lon: number; lat: number } | null;
   /** [west, south, east, north]. */
   box: readonly [number, number, number, number] | null;
   /** Time of the address, as clocks in Germany show it. */
@@ -21,14 +23,14 @@ const WHY = ['closed', 'taken', 'notice', 'too-long', 'past', 'no-price', 'small
 /** The search on the phone, in place of form and list. */
 export function searchPart(
   blocks: Block[],
-  { place, language, asked }: PlaceRequest & Pick<SearchData, 'asked'>,
+  { place, language, asked, most }: PlaceRequest & Pick<SearchData, 'asked' | 'most'>,
 ): Block {
   const say = sayIn(language);
   const words = Object.entries(textsIn(i18n, language)).flatMap(([key, text]) =>
     key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), text] as const] : [],
   );
   const data: SearchData = {
-    ...{ ars: place.ars, name: place.name, centre: place.centre, box: place.bbox, asked },
+    ...{ ars: place.ars, name: place.name, centre: place.centre, box: place.bbox, asked, most },
   };
   return {
     ...{ type: 'part', solution: 'parking', name: 'search', data, blocks },

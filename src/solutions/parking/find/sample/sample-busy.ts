@@ -20,6 +20,8 @@ const SUNDAY = [
 const [STEP, IDLE, LEAST, MOST] = [15, 30, 45, 195];
 /** From 21:00 on, in minutes after the beginning of the day. */
 const NIGHT = 15 * 60;
+/** Somebody always leaves at some time. */
+const FULLEST = 0.95;
 const MEAN = (LEAST + MOST) / 2;
 
 /** A day from 06:00 on. */
@@ -36,15 +38,22 @@ export function busyDay(day: Temporal.PlainDate): BusyDay {
   return { date: day.toString(), begin, curve };
 }
 
-/** Stays in one bay on a day, within the open spans. The same every time for the same seed and day. */
-export function busyOn(seed: string, { date, begin, curve }: BusyDay, open: readonly Span[]): Span[] {
+/**
+ * Stays in one bay on a day, within the open spans. The same every time for the same seed and day. `crowd`: how much
+ * more or less is taken there than elsewhere, 1 as usual.
+ */
+export function busyOn(
+  seed: string,
+  { date, begin, curve }: BusyDay,
+  { open, crowd }: { open: readonly Span[]; crowd: number },
+): Span[] {
   const random = seededRandom(`${seed} ${date}`);
   const stays: Span[] = [];
   for (const one of open) {
     const end = Math.min(one.until, begin + curve.length * 60);
     let at = Math.max(one.from, begin);
     while (at + LEAST <= end) {
-      const taken = curve[Math.floor((at - begin) / 60)] ?? 0;
+      const taken = Math.min(FULLEST, crowd * (curve[Math.floor((at - begin) / 60)] ?? 0));
       if (at >= begin + NIGHT) {
         // Whoever comes late stays until the morning; else nobody comes any more.
         if (random.next() < taken) stays.push({ from: at, until: end });

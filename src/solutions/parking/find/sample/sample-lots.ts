@@ -7,8 +7,9 @@ import { type SeededRandom, seededRandom } from '../../../../kernel/sources/samp
 import type { FeedLot } from '../../lots/feed-lot.ts';
 import { landHolidays } from '../../lots/land-holidays.ts';
 import { openSpans } from '../../lots/open-spans.ts';
-import type { BayRecord, LotKind, LotRecord } from '../../model.ts';
+import { type BayRecord, LOT_KINDS, type LotKind, type LotRecord } from '../../model.ts';
 import { instantOf } from '../berlin-clock.ts';
+import { type Ground, INNER_CITY } from './inner-city.ts';
 import { type BusyDay, busyDay, busyOn } from './sample-busy.ts';
 import { SAMPLE_KINDS } from './sample-kinds.ts';
 
@@ -19,13 +20,13 @@ export interface SampleLot extends FeedLot {
 
 type Counts = Readonly<Partial<Record<LotKind, number>>>;
 
-/** How many lots of each kind; Köln is to look alive, elsewhere some are enough. */
+const KOELN = '053150000000';
+/** How many lots of each kind outside of Köln, which is to look alive. */
 const COUNTS: Readonly<Record<string, Counts>> = {
-  '053150000000': {
-    ...{ supermarket: 7, company: 7, parish: 4, housing: 4, town: 5, garage: 5, drive: 6, yard: 3 },
-  },
   '053140000000': { supermarket: 3, company: 2, parish: 1, town: 1, garage: 1, drive: 2 },
 };
+/** Some lots are known to all, some are nearly empty: a search shows both. */
+const CROWDS = [0.25, 0.5, 0.8, 1.1] as const;
 const FEW: Counts = { supermarket: 1, parish: 1, town: 1, drive: 1 };
 
 const DAYS = 8;
@@ -41,10 +42,14 @@ export function sampleLots(
   places: Pick<PlaceDirectory, 'locate'>,
 ): SampleLot[] {
   const days = Array.from({ length: DAYS + 1 }, (_, day) => busyDay(from.add({ days: day - 1 })));
+  const at = { place, from, places, days };
+  if (place.ars === KOELN)
+    return LOT_KINDS.flatMap((kind) =>
+      INNER_CITY[kind].map((ground, index) => lotOf(kind, index + 1, { ...at, ground })),
+    );
   const counts = COUNTS[place.ars] ?? FEW;
-  const kinds = Object.entries(counts) as [LotKind, number][]; // its keys are kinds
-  return kinds.flatMap(([kind, count]) =>
-    Array.from({ length: count }, (_, index) => lotOf(kind, index + 1, { place, from, places, days })),
+  return LOT_KINDS.flatMap((kind) =>
+    Array.from({ length: counts[kind] ?? 0 }, (_, index) => lotOf(kind, index + 1, at)),
   );
 }
 
@@ -56,18 +61,23 @@ function lotOf(
     from: Temporal.PlainDate;
     places: Pick<PlaceDirectory, 'locate'>;
     days: readonly BusyDay[];
+    /** Where it stands; else somewhere near the middle. */
+    ground?: Ground;
   },
 ): SampleLot {
   const key = `${kind}-${number}`;
   const seed = `${at.place.ars} lot ${key}`;
   const random = seededRandom(seed);
-  const point = innerPoint(at.place, at.places, random);
+  const { ground } = at;
+  const point =
+    ground === undefined ? innerPoint(at.place, at.places, random) : { lon: ground.lon, lat: ground.lat };
   const template = SAMPLE_KINDS[kind];
   const bays = Array.from({ length: random.whole(...template.bays) }, (_, index) =>
     bayOf(index, template.bay, random),
   );
+  const crowd = random.pick(CROWDS);
   const record: LotRecord = {
-    ...{ title: `${template.title} ${number}`, about: template.about },
+    ...{ title: `${template.title} ${ground?.street ?? number}`, about: template.about },
     ...{ street: 'Beispielstraße', houseNumber: String(random.whole(1, 120)), hint: '' },
     access: { kind: random.pick(template.access), text: '', operator: null },
     ...{ windows: [...template.windows], exceptions: [], notice: template.notice },
@@ -81,7 +91,9 @@ function lotOf(
   };
   const open = openSpans(record, range, landHolidays(at.place.ars));
   const busy = at.days.flatMap((day) =>
-    bays.flatMap((_, bay) => busyOn(`${seed} ${bay}`, day, open).map((stay) => ({ bay, ...stay }))),
+    bays.flatMap((_, bay) =>
+      busyOn(`${seed} ${bay}`, day, { open, crowd }).map((stay) => ({ bay, ...stay })),
+    ),
   );
   const exampleBusy = busy
     .slice(0, MOST_BUSY)

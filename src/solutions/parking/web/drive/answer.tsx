@@ -1,5 +1,6 @@
 import type { BookingView } from '../../book/bookings-api.ts';
-import { isOver, titleOf } from './booking-words.ts';
+import { BookingTitle } from './booking-title.tsx';
+import { isOver } from './booking-words.ts';
 import type { PartProps } from './part-props.ts';
 import { lengthInWords, spanInWords, timeInWords } from './say-time.ts';
 
@@ -9,14 +10,17 @@ export function Answer({ screen, view, now }: Pick<PartProps, 'screen' | 'view'>
   const { spot, near, fixedFrom, state, until, code } = view;
   const at = new Date(now).toISOString();
   const lead =
-    spot !== null
-      ? say('drive_answer_spot', { bay: titleOf(view, screen), time: timeInWords(until, at, screen) })
-      : near !== null && !isOver(view)
-        ? say('drive_promise_near', { metres: near.within })
-        : titleOf(view, screen);
+    spot === null && near !== null && !isOver(view) ? (
+      say('drive_promise_near', { metres: near.within })
+    ) : (
+      <BookingTitle booking={view} screen={screen} />
+    );
   return (
     <div className="drive__answer">
-      <h2 className="drive__lead">{lead}</h2>
+      <h2 className="drive__lead">
+        {lead}
+        {spot === null ? null : ` · ${say('drive_answer_until', { time: timeInWords(until, at, screen) })}`}
+      </h2>
       {fixedFrom === null ? null : (
         <p className="kern-body">{say('drive_fixed_later', { time: timeInWords(fixedFrom, at, screen) })}</p>
       )}

@@ -1,6 +1,7 @@
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { BookingView } from '../../book/bookings-api.ts';
-import { priceInWords, titleOf } from './booking-words.ts';
+import { BookingTitle } from './booking-title.tsx';
+import { priceInWords } from './booking-words.ts';
 import { bookingsPath } from './own-paths.ts';
 import { spanInWords, timeInWords } from './say-time.ts';
 
@@ -13,7 +14,7 @@ export function BookingRow(props: { screen: OwnRoomProps['screen']; booking: Boo
     <li className="log__line">
       <p className="log__what">
         <a className="kern-link" href={bookingsPath(language, id)}>
-          {titleOf(booking, screen)}
+          <BookingTitle booking={booking} screen={screen} />
         </a>{' '}
         <span className="entry-mark">{say(`drive_state_${state}`)}</span>
       </p>

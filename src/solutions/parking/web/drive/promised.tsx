@@ -1,6 +1,7 @@
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { BookingPreview } from '../../book/bookings-api.ts';
 import { centsInWords } from '../../money/cents-in-words.ts';
+import { OwnersWords } from './booking-title.tsx';
 import { bayInWords } from './booking-words.ts';
 import { Facts } from './facts.tsx';
 import { rulesPath } from './own-paths.ts';
@@ -23,7 +24,12 @@ export function Promised(props: {
     what.kind === 'near'
       ? say('drive_promise_near', { metres: what.within })
       : preview?.lot
-        ? say('drive_promise_bay', { bay: bayInWords(preview.lot.label, screen), title: preview.lot.title })
+        ? [
+            `${bayInWords(preview.lot.label, screen)}, `,
+            <OwnersWords key="title" screen={screen}>
+              {preview.lot.title}
+            </OwnersWords>,
+          ]
         : say('drive_promise_this');
   return (
     <>

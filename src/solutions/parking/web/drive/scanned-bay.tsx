@@ -2,7 +2,7 @@ import { ActButton, ask, DeskLoaded, Trouble, useAction, useDesk } from '../../.
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { BookingAct, BookingList, BookingView } from '../../book/bookings-api.ts';
 import { bookingAtBay } from './booking-at-bay.ts';
-import { titleOf } from './booking-words.ts';
+import { BookingTitle } from './booking-title.tsx';
 import { API, bookingsPath } from './own-paths.ts';
 import { spanInWords } from './say-time.ts';
 
@@ -31,7 +31,7 @@ export function ScannedBay({ screen, bay }: Pick<OwnRoomProps, 'screen'> & { bay
               <p className="drive__lead">{say(`drive_scan_${what}`)}</p>
               {booking === null ? null : (
                 <p className="kern-body">
-                  {titleOf(booking, screen)}, {spanInWords(booking, screen)}
+                  <BookingTitle booking={booking} screen={screen} />, {spanInWords(booking, screen)}
                 </p>
               )}
               <Trouble refusal={trouble} screen={screen} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ActButton, Said } from '../../../../../web/ui/desk-parts.ts';
 import type { BookingSpot } from '../../book/bookings-api.ts';
+import { OwnersWords } from './booking-title.tsx';
 import { addressOf, bayInWords } from './booking-words.ts';
 import { Facts } from './facts.tsx';
 import type { PartProps } from './part-props.ts';
@@ -24,7 +25,13 @@ export function SpotPart({ screen, view, spot }: Pick<PartProps, 'screen' | 'vie
   const accessWords =
     access === null
       ? say('drive_access_later', { time: timeInWords(accessFrom, view.now, screen) })
-      : [say(`drive_access_${access.kind}`), access.text].filter((one) => one !== '').join(' ');
+      : [
+          say(`drive_access_${access.kind}`),
+          ' ',
+          <OwnersWords key="text" screen={screen}>
+            {access.text}
+          </OwnersWords>,
+        ];
   return (
     <section className="drive__part" aria-labelledby="drive-way">
       <h3 className="section-title" id="drive-way">
@@ -32,8 +39,25 @@ export function SpotPart({ screen, view, spot }: Pick<PartProps, 'screen' | 'vie
       </h3>
       <Facts
         rows={[
-          [say('drive_address'), `${address}, ${bayInWords(label, screen)}`],
-          ...(hint === '' ? [] : [[say('drive_hint'), hint] as const]),
+          [
+            say('drive_address'),
+            [
+              <OwnersWords key="address" screen={screen}>
+                {address}
+              </OwnersWords>,
+              `, ${bayInWords(label, screen)}`,
+            ],
+          ],
+          ...(hint === ''
+            ? []
+            : [
+                [
+                  say('drive_hint'),
+                  <OwnersWords key="hint" screen={screen}>
+                    {hint}
+                  </OwnersWords>,
+                ] as const,
+              ]),
           [say('drive_access'), accessWords],
         ]}
       />

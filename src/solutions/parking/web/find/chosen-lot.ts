@@ -1,3 +1,4 @@
+import { FEED_LANGUAGE } from '../../../../kernel/sources/feed-language.ts';
 import type { Destination } from './destination.tsx';
 
 /** The lot that somebody came for, from what stands behind "#" in the address (`chosenLotPath`): it is never sent. */
@@ -6,5 +7,5 @@ export function readChosen(hash: string): { lot: string; to: Destination } | nul
   const [lot, at = '', name = ''] = [query.get('platz'), query.get('bei') ?? '', query.get('name') ?? ''];
   const [lon = Number.NaN, lat = Number.NaN] = at.split(',').map(Number);
   if (lot === null || !Number.isFinite(lon) || !Number.isFinite(lat)) return null;
-  return { lot, to: { lon, lat, name } };
+  return { lot, to: { lon, lat, name, lang: FEED_LANGUAGE } };
 }

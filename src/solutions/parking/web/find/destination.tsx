@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { type PositionProblem, positionProblem, readPosition } from '../../../../../web/ui/position.ts';
+import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { NameField } from './name-field.tsx';
-import type { SayPart } from './say.ts';
+import { pageLanguage, type SayPart } from './say.ts';
 
 /** Degrees WGS 84, and what people call it. */
 export interface Destination {
@@ -15,14 +16,15 @@ interface Props {
   ars: string;
   say: SayPart;
   to: Destination | null;
-  centre: Destination | null;
+  /** Where a search begins while nobody has said where to. */
+  start: Destination | null;
   isMapOpen: boolean;
   onChange: (to: Destination) => void;
   onMap: () => void;
 }
 
-/** Where to: the own position after a tap, a name, the centre, or a point of the map. */
-export function DestinationChoice({ ars, say, to, centre, isMapOpen, onChange, onMap }: Props) {
+/** Where to: the own position after a tap, a name, where most spaces are, or a point of the map. */
+export function DestinationChoice({ ars, say, to, start, isMapOpen, onChange, onMap }: Props) {
   const [state, setState] = useState<'idle' | 'working' | PositionProblem>('idle');
   const here = async () => {
     setState('working');
@@ -52,9 +54,9 @@ export function DestinationChoice({ ars, say, to, centre, isMapOpen, onChange, o
           <span className="icon icon--position" aria-hidden="true" />
           {say('to_position')}
         </button>
-        {centre !== null && (
-          <button type="button" className="find__choice" onClick={() => choose(centre)}>
-            {say('to_centre')}
+        {start !== null && (
+          <button type="button" className="find__choice" onClick={() => choose(start)}>
+            {start.name}
           </button>
         )}
         <button type="button" className="find__choice" aria-expanded={isMapOpen} onClick={onMap}>
@@ -67,7 +69,8 @@ export function DestinationChoice({ ars, say, to, centre, isMapOpen, onChange, o
           ? say(`to_${state}`)
           : to !== null && (
               <strong>
-                {say('to_is', { name: '' }).trim()} <span lang={to.lang}>{to.name}</span>
+                {say('to_is', { name: '' }).trim()}{' '}
+                <span lang={foreignTo(to.lang, pageLanguage())}>{to.name}</span>
               </strong>
             )}
       </p>

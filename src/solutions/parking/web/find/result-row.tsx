@@ -1,7 +1,9 @@
+import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { PREFIX } from '../../../../kernel/i18n/language.ts';
 import type { Span } from '../../allocate/model.ts';
 import { minuteOf } from '../../find/berlin-clock.ts';
 import { bayBookingPath } from '../../find/booking-path.ts';
+import type { FoundLot } from '../../find/find-api.ts';
 import { type Result, roundWalk } from '../../find/find-lots.ts';
 import { centsInWords } from '../../money/cents-in-words.ts';
 import { pageLanguage, type SayPart, timeInWords } from './say.ts';
@@ -45,6 +47,7 @@ export function ResultRow({ result, say, home, ars, span, exampleMark, isChosen 
         <span className="rows__note">
           {[
             ...(isChosen ? [say('this_lot')] : []),
+            ...townWords(lot, say),
             say(`kind_${lot.kind}`),
             say('free', { count: fits.length }),
             ...(lot.rating === null
@@ -61,7 +64,7 @@ export function ResultRow({ result, say, home, ars, span, exampleMark, isChosen 
             className="kern-btn kern-btn--secondary find__book"
             aria-label={say('book_label', { title: lot.title, price })}
             href={bayBookingPath(PREFIX[pageLanguage()], {
-              ...{ ars, ...span, lot: lot.id, bay: bay.id, price: lot.price },
+              ...{ ars: lot.town?.ars ?? ars, ...span, lot: lot.id, bay: bay.id, price: lot.price },
             })}
           >
             <span className="kern-label">{say('book')}</span>
@@ -89,6 +92,7 @@ export function OtherRow(props: Omit<Props, 'ars' | 'span'> & { onTake: (span: S
         <span className="rows__note">
           {[
             ...(isChosen ? [say('this_lot')] : []),
+            ...townWords(lot, say),
             ...(walk === null ? [] : [say('walk', { metres: roundWalk(walk) })]),
             why,
             ...(next === null ? [] : [say('next', { time: timeInWords(minuteOf(next.from)) })]),
@@ -109,10 +113,19 @@ export function OtherRow(props: Omit<Props, 'ars' | 'span'> & { onTake: (span: S
   );
 }
 
+/** Named where it lies beyond the border of the place. */
+function townWords({ town }: FoundLot, say: SayPart): string[] {
+  return town === undefined ? [] : [say('in_town', { name: town.name })];
+}
+
 function Title({ result: { lot }, home, exampleMark }: Pick<Props, 'result' | 'home' | 'exampleMark'>) {
   return (
     <span>
-      <a className="kern-link rows__link" href={`${home}/${lot.page}`} lang={lot.lang}>
+      <a
+        className="kern-link rows__link"
+        href={`${lot.town?.path ?? home}/${lot.page}`}
+        lang={foreignTo(lot.lang, pageLanguage())}
+      >
         {lot.title}
       </a>
       {lot.example === true && (

@@ -23,17 +23,17 @@ let last: { ars: string; to: Destination | null; when: WhenChoice; wishes: Wishe
 /** Finds a space near a destination: asks by tiles and time, and chooses, measures and sorts here. */
 export function Search({ texts, data, home, screen }: PartProps) {
   // Our own page wrote it (`search-part.ts`).
-  const { ars, name, centre: middle, box, asked } = data as SearchData;
+  const { ars, name, centre: middle, most, box, asked } = data as SearchData;
   const say = useMemo(() => sayFrom(texts), [texts]);
   const now = useMinute();
-  const centre = useMemo(
-    () => (middle === null ? null : { lon: middle[0], lat: middle[1], name: say('to_centre') }),
-    [middle, say],
-  );
+  const start = useMemo((): Destination | null => {
+    if (most !== null) return { ...most, name: say('to_most') };
+    return middle === null ? null : { lon: middle[0], lat: middle[1], name: say('to_centre') };
+  }, [most, middle, say]);
   const [begun] = useState(() => {
     const kept = last?.ars === ars ? last : null;
     const chosen = readChosen(location.hash);
-    return { kept, chosen, to: chosen?.to ?? kept?.to ?? centre };
+    return { kept, chosen, to: chosen?.to ?? kept?.to ?? start };
   });
   const [to, setTo] = useState<Destination | null>(begun.to);
   const [when, setWhen] = useState<WhenChoice>(
@@ -83,7 +83,7 @@ export function Search({ texts, data, home, screen }: PartProps) {
     <div className="find" ref={here}>
       <div className="find__form">
         <DestinationChoice
-          {...{ ars, say, to, centre, isMapOpen }}
+          {...{ ars, say, to, start, isMapOpen }}
           onChange={setTo}
           onMap={() => setMapOpen(!isMapOpen)}
         />
