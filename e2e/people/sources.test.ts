@@ -28,7 +28,7 @@ beforeAll(async () => {
     openBrowser(),
   ]);
   for (const [ars, email] of Object.entries(MANAGER)) {
-    await house.beside(() => adoptCommand([ars, 'leisure']));
+    await house.beside((opened) => adoptCommand([ars, 'leisure'], (work) => work(opened)));
     await house.employ(email, ars, 'manager');
   }
 }, 180_000);

@@ -21,7 +21,7 @@ let browser: Browser;
 beforeAll(async () => {
   if (!isThere) return;
   [house, browser] = await Promise.all([startPeopleHouse(), openBrowser()]);
-  await house.beside(() => adoptCommand([WACKEN, 'waste']));
+  await house.beside((opened) => adoptCommand([WACKEN, 'waste'], (work) => work(opened)));
   await house.employ(CLERK, WACKEN, 'officer');
 }, 180_000);
 afterAll(async () => {
