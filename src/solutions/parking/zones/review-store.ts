@@ -29,11 +29,16 @@ const LOT = sql`l.ars, l.id, l.owner, p.name as "ownerName", p.email, l.kind, l.
   (select count(*)::int from parking.bay b where b.ars = l.ars and b.lot = l.id and b.state <> 'withdrawn') as bays`;
 const OLDEST = sql`coalesce(l.checked_at, l.declared_at, l.changed_at), l.id`;
 
+/** Offered, while the desk has to look at it: see `waits.ts`. */
+export const LOOKED_AT = sql`(l.state in ('listed', 'paused') and l.verdict = 'ask' and l.decision is null
+  and l.source is null)`;
+const WAITS = sql`(l.state = 'review' or ${LOOKED_AT})`;
+
 /** `open`: they wait; `allowed`: let in by the desk; `refused`: by the desk or by the layer. */
 export const LISTS = ['open', 'allowed', 'refused'] as const;
 export type ReviewListName = (typeof LISTS)[number];
 const WHERE: Readonly<Record<ReviewListName, RawBuilder<unknown>>> = {
-  open: sql`l.state = 'review'`,
+  open: WAITS,
   allowed: sql`l.state in ('listed', 'paused') and l.decision = 'allowed'`,
   refused: sql`l.state in ('needs-permit', 'forbidden')`,
 };
@@ -72,7 +77,7 @@ export async function alikeLots(db: Db, one: ReviewLot, limit: number): Promise<
   if (one.owner === null) return [];
   return lotsWhere(
     db,
-    sql`l.ars = ${one.ars} and l.owner = ${one.owner} and l.id <> ${one.id} and l.state = 'review'
+    sql`l.ars = ${one.ars} and l.owner = ${one.owner} and l.id <> ${one.id} and ${WAITS}
       and l.zone is not distinct from ${one.zone}::uuid and l.verdict is not distinct from ${one.verdict}
       order by ${OLDEST} limit ${limit}`,
   );
@@ -108,8 +113,8 @@ export async function askOwner(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const { numAffectedRows } =
-    await sql`update parking.lot set answer = ${question}, asked_at = ${now.toString()}
-    where ars = ${ars} and id = ${id} and version = ${version} and state = 'review'`.execute(trx);
+    await sql`update parking.lot l set answer = ${question}, asked_at = ${now.toString()}
+    where l.ars = ${ars} and l.id = ${id} and l.version = ${version} and ${WAITS}`.execute(trx);
   return numAffectedRows === 1n;
 }
 

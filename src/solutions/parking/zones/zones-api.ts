@@ -43,6 +43,8 @@ export interface ReviewLine {
   askedAt: string | null;
   /** The owner changed something after the question. */
   wasChanged: boolean;
+  /** For a decision; it may be listed meanwhile. */
+  waits: boolean;
   version: number;
 }
 

@@ -7,13 +7,14 @@ import type { LotPartProps } from './own-lots.ts';
 export function LotStanding({ screen, lot, isBusy, act }: Omit<LotPartProps, 'done'>) {
   const { say, language } = screen;
   const { state, missing, zone, answer, ahead, may } = lot;
-  const mayTalk = state === 'review' || state === 'forbidden' || state === 'needs-permit';
+  const mayTalk = state === 'review' || state === 'forbidden' || state === 'needs-permit' || lot.isLookedAt;
   return (
     <section className="offer__standing" aria-label={say('offer_standing')}>
       <p>
         <span className="entry-mark">{say(`offer_state_${state}`)}</span>
       </p>
       <p className="kern-body">{say(`offer_next_${state}`)}</p>
+      {lot.isLookedAt ? <p className="kern-body note">{say('offer_looked_at')}</p> : null}
       {state === 'draft' || lot.verdict === null ? null : (
         <p className="kern-body">
           {say(`offer_verdict_${lot.verdict}`)} {say('offer_no_advice')}
