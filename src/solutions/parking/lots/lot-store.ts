@@ -81,13 +81,18 @@ export async function lotsById(db: Db, ids: readonly string[]): Promise<Lot[]> {
 }
 
 /** "F-2" before "F-10". */
-const byNumber = new Intl.Collator('de', { numeric: true });
+const inOrder = new Intl.Collator('de', { numeric: true });
 
-/** All of a person, by number; withdrawn ones last. */
+/** All of a person, by number, then by title; withdrawn ones last. */
 export async function lotsOfOwner(db: Db, owner: string): Promise<Lot[]> {
   const found = await lotsWhere(db, sql`l.owner = ${owner} order by l.id limit ${MOST_LOTS}`);
   const isGone = ({ state }: Lot) => Number(state === 'withdrawn');
-  return found.sort((a, b) => isGone(a) - isGone(b) || byNumber.compare(a.number ?? '', b.number ?? ''));
+  return found.sort(
+    (a, b) =>
+      isGone(a) - isGone(b) ||
+      inOrder.compare(a.number ?? '', b.number ?? '') ||
+      inOrder.compare(a.record.title, b.record.title),
+  );
 }
 
 /** Held until the transaction ends, without keeping new bookings of it waiting (foreign key); null: it is gone. */

@@ -21,8 +21,8 @@ const rowSchema = z.object({
 });
 export type ReviewLot = z.infer<typeof rowSchema>;
 
-const LOT = sql`l.ars, l.id, l.owner, p.name as "ownerName", p.email, l.kind, l.state, l.record, l.lon, l.lat, l.version,
-  l.verdict, l.zone, l.decision, l.answer,
+const LOT = sql`l.ars, l.id, l.owner, coalesce(nullif(o.record -> 'fields' ->> 'name', ''), p.name) as "ownerName",
+  p.email, l.kind, l.state, l.record, l.lon, l.lat, l.version, l.verdict, l.zone, l.decision, l.answer,
   to_char(coalesce(l.checked_at, l.declared_at, l.changed_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since,
   ${instant('l.declared_at')} as "declaredAt", ${instant('l.decided_at')} as "decidedAt",
   ${instant('l.asked_at')} as "askedAt", coalesce(l.changed_at > l.asked_at, false) as "wasChanged",
@@ -140,6 +140,7 @@ export async function ownersToTell(
 
 async function lotsWhere(db: Db, condition: RawBuilder<unknown>): Promise<ReviewLot[]> {
   const { rows } = await sql`select ${LOT} from parking.lot l left join kernel.person p on p.id = l.owner
+    left join parking.owner o on o.person = l.owner
     where l.source is null and ${condition}`.execute(db);
   return rows.map((row) => rowSchema.parse(row));
 }

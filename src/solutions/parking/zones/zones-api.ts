@@ -32,7 +32,7 @@ export interface ReviewLine {
   /** With number; municipality in words. */
   street: string;
   town: string;
-  /** Business, or name of the person; null: the account is gone. */
+  /** Business, or name of who offers; null: the account is gone. */
   owner: string | null;
   bays: number;
   verdict: Verdict;

@@ -32,10 +32,9 @@ export function LotStanding({ screen, lot, isBusy, act }: Omit<LotPartProps, 'do
       ) : null}
       {answer === null || answer === '' ? null : (
         <p className="kern-body note">
-          {say('offer_answer', {
-            date: lot.decidedAt === null ? '' : formatDate(lot.decidedAt, language),
-            words: answer,
-          })}
+          {lot.decidedAt === null
+            ? say('offer_question', { words: answer })
+            : say('offer_answer', { date: formatDate(lot.decidedAt, language), words: answer })}
         </p>
       )}
       {missing.length === 0 ? null : (

@@ -18,12 +18,12 @@ export function PausePart({ screen, lot, isBusy, act }: Omit<LotPartProps, 'done
         <p className="kern-body">{say('offer_pause_about')}</p>
         {ahead === 0 ? null : (
           <>
-            <Check id="offer-move" label={say('offer_pause_move')} checked={isMoving} change={setMoving} />
             <p className="kern-body" role="status">
               {isMoving
                 ? say('offer_withdraw_ahead', { count: ahead })
                 : say('offer_pause_ahead', { count: ahead })}
             </p>
+            <Check id="offer-move" label={say('offer_pause_move')} checked={isMoving} change={setMoving} />
           </>
         )}
         {isMoving ? (

@@ -3,10 +3,11 @@ import { ActButton, Fold, TextArea } from '../../../../../web/ui/desk-parts.ts';
 import type { LotWithdrawal } from '../../lots/lots-api.ts';
 import type { LotPartProps } from './own-lots.ts';
 import { PausePart } from './pause-part.tsx';
+import { RemoveLot } from './remove-lot.tsx';
 
 export const LONGEST_WHY = 300;
 
-/** Pause, offer again, withdraw. Where somebody has booked, it says how many, and what becomes of them. */
+/** Pause, offer again, withdraw, delete. Where somebody has booked, it says how many, and what becomes of them. */
 export function StatePart({ screen, lot, isBusy, act }: Omit<LotPartProps, 'done'>) {
   const { say } = screen;
   const { may, ahead } = lot;
@@ -42,7 +43,8 @@ export function StatePart({ screen, lot, isBusy, act }: Omit<LotPartProps, 'done
         </div>
       ) : null}
       {may.includes('pause') ? <PausePart screen={screen} lot={lot} isBusy={isBusy} act={act} /> : null}
-      {may.includes('withdraw') ? (
+      {may.includes('remove') ? <RemoveLot screen={screen} lot={lot} /> : null}
+      {may.includes('withdraw') && lot.state !== 'draft' ? (
         <Fold id="zurueckziehen" title={say('offer_withdraw')}>
           <form className="form" onSubmit={(event) => void withdraw(event)} noValidate>
             <p className="kern-body">
