@@ -389,7 +389,7 @@ describe('a new layer', () => {
     if (place === undefined) throw new Error('no Wacken');
     const reviewer = { place, permissions: new Set(['parking:review']), language: 'de' as const };
     expect((await findReviewTasks(reviewer, house.kernel)).map(({ text }) => text)).toContain(
-      'Im Einzelfall zu prüfen · 1 Stellplatz · bleibt so lange in der Suche',
+      'Im Einzelfall zu prüfen · 1 Stellplatz · bleibt bis dahin, wie es ist',
     );
     const { body } = await call<ParkingOverview>(editor, `/api/parking/desk/${WACKEN}/overview`);
     expect(body.lots.find(({ kind }) => kind === 'supermarket')?.waiting).toBe(14);
