@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { ActButton, Fold, TextArea } from '../../../../../web/ui/desk-parts.ts';
 import type { LotPause } from '../../lots/lots-api.ts';
 import { Check } from './fields.tsx';
-import type { LotPartProps } from './own-lots.ts';
-import { LONGEST_WHY } from './state-part.tsx';
+import { LONGEST_WHY, type LotPartProps } from './own-lots.ts';
 
 /** No new bookings for a while; those that were made stay, or go with words for the drivers. */
 export function PausePart({ screen, lot, isBusy, act }: Omit<LotPartProps, 'done'>) {

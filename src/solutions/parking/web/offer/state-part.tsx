@@ -1,11 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { ActButton, Fold, TextArea } from '../../../../../web/ui/desk-parts.ts';
 import type { LotWithdrawal } from '../../lots/lots-api.ts';
-import type { LotPartProps } from './own-lots.ts';
+import { LONGEST_WHY, type LotPartProps } from './own-lots.ts';
 import { PausePart } from './pause-part.tsx';
 import { RemoveLot } from './remove-lot.tsx';
-
-export const LONGEST_WHY = 300;
 
 /** Pause, offer again, withdraw, delete. Where somebody has booked, it says how many, and what becomes of them. */
 export function StatePart({ screen, lot, isBusy, act }: Omit<LotPartProps, 'done'>) {
