@@ -344,9 +344,80 @@ describe('a new layer', () => {
     expect(lots.at(-1)).toMatchObject({ verdict: 'forbidden', decision: null });
     const sent = await mails();
     expect(sent.filter(({ subject }) => subject === 'Ihr Stellplatz ist jetzt sichtbar')).toHaveLength(1);
-    expect(sent.filter(({ subject }) => subject === 'Ihr Stellplatz wird neu geprüft')).toHaveLength(12);
+    // One mail for all that one owner has there.
+    const again = sent.filter(({ subject }) => subject === 'Ihr Stellplatz wird neu geprüft');
+    expect(again.map(({ text }) => text.includes('12 Ihrer Angebote'))).toEqual([true]);
     await run();
     expect(queued).toEqual([]);
+  });
+
+  it('that now asks leaves what is listed there, with its bookings; the desk looks, the owner is told once', async () => {
+    const { lon, lat } = POINT;
+    const layerOf = async (art: string, time: string) => {
+      later(time);
+      const core = feature('core', 'MK', [square(lon, lat + 0.01, 0.001)]);
+      const asked = feature('asked', art, [square(lon, lat + 0.006, 0.001)]);
+      await bringLayer([feature('ask', 'WA', [square(lon, lat, 0.004)]), core, asked]);
+      later(Temporal.Instant.from(time).add({ minutes: 15 }).toString());
+      queued.length = 0;
+      await recheckJob.run({}, house.kernel, new AbortController().signal);
+    };
+    await layerOf('MK', '2026-12-12T10:00:00Z');
+    const [there] = (await call<{ lots: OwnLot[] }>(owner, '/api/parking/lots')).body.lots.filter(
+      (lot) => lot.state === 'listed' && lot.ars === WACKEN,
+    );
+    const id = there?.id ?? '';
+    const { id: other } = await offer({ lon, lat: lat + 0.0065 }, 'Zweiter Hof');
+    const times = { from: '2027-01-10T18:00:00Z', until: '2027-01-10T20:00:00Z' };
+    const booked = await book(id, (await ownLot(id)).bayList[0]?.id ?? '', times);
+    await layerOf('Dorfgebiet', '2026-12-13T10:00:00Z');
+    for (const one of [id, other])
+      expect(await ownLot(one)).toMatchObject({ state: 'listed', verdict: 'ask', isLookedAt: true });
+    const { rows } = await sql`select state from parking.booking where id = ${booked}`.execute(
+      house.kernel.db,
+    );
+    expect(rows).toEqual([{ state: 'confirmed' }]);
+    const sent = await mails();
+    expect(sent.map(({ subject }) => subject)).toEqual(['Ihr Stellplatz wird noch einmal geprüft']);
+    expect(sent[0]?.text).toContain('2 Ihrer Angebote');
+    const mine = (await open()).lots.filter((lot) => lot.state === 'listed');
+    expect(mine).toMatchObject([
+      { waits: true, since: '2026-12-13T10:15:00.000Z' },
+      { waits: true, zone: { area: 'Dorfgebiet' } },
+    ]);
+    const place = house.kernel.places.get(WACKEN);
+    if (place === undefined) throw new Error('no Wacken');
+    const reviewer = { place, permissions: new Set(['parking:review']), language: 'de' as const };
+    expect((await findReviewTasks(reviewer, house.kernel)).map(({ text }) => text)).toContain(
+      'Im Einzelfall zu prüfen · 1 Stellplatz · bleibt bis dahin, wie es ist',
+    );
+    const { body } = await call<ParkingOverview>(editor, `/api/parking/desk/${WACKEN}/overview`);
+    expect(body.lots.find(({ kind }) => kind === 'supermarket')?.waiting).toBe(14);
+
+    // The same said again, by another file: nobody hears of it twice.
+    await layerOf('Dörfliches Wohngebiet', '2026-12-14T10:00:00Z');
+    expect(queued).toEqual([]);
+    // A break of its owner costs nothing.
+    const step = async (name: string) =>
+      call<OwnLot>(owner, `/api/parking/lots/${id}/${name}`, { version: (await ownLot(id)).version });
+    expect((await step('pause')).body).toMatchObject({ state: 'paused', isLookedAt: true });
+    expect((await step('resume')).body).toMatchObject({ state: 'listed', isLookedAt: true });
+
+    const view = (await desk(`/${id}`)).body;
+    const { version } = view;
+    expect((await desk(`/${id}/reopen`, { version })).body.code).toBe('case-state');
+    expect((await desk(`/${id}/ask`, { version, question: 'Seit wann?' })).status).toBe(200);
+    expect((await mails()).map(({ subject }) => subject)).toEqual(['Eine Frage zu Ihrem Stellplatz']);
+    const lots = [view, ...view.alike].map((one) => ({ id: one.id, version: one.version }));
+    expect(lots.map((one) => one.id).sort()).toEqual([id, other].sort());
+    expect((await desk('/decide', { lots, decision: 'allowed', answer: '' })).status).toBe(200);
+    expect(await ownLot(id)).toMatchObject({ state: 'listed', isLookedAt: false });
+    expect((await open()).total).toBe(13);
+    // Decided is decided: the layer may ask as often as it likes.
+    await layerOf('MK', '2026-12-15T10:00:00Z');
+    await layerOf('Dorfgebiet', '2026-12-16T10:00:00Z');
+    expect(queued).toEqual([]);
+    expect(await ownLot(id)).toMatchObject({ state: 'listed', verdict: 'ask', isLookedAt: false });
   });
 
   it('that cannot be read leaves the one of before', async () => {
@@ -361,12 +432,12 @@ describe('figures and gaps', () => {
     const { body } = await call<ParkingOverview>(editor, `/api/parking/desk/${WACKEN}/overview`);
     expect(body).toMatchObject({
       booked: { bookings: null, hours: null, kept: null },
-      layer: { name: 'Baugebiete Steinburg', zones: 2, isOld: false },
+      layer: { name: 'Baugebiete Steinburg', zones: 3, isOld: false },
       limits: { hour: 0, night: 0, day: 0, month: 0 },
     });
     expect(body.lots.find(({ kind }) => kind === 'supermarket')).toMatchObject({
-      listed: 1,
-      bays: 1,
+      listed: 2,
+      bays: 2,
       waiting: 12,
     });
     expect((await call(stranger, `/api/parking/desk/${WACKEN}/overview`)).status).toBe(403);

@@ -269,8 +269,8 @@ describe('an owner who offers a drive', () => {
     const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#123456' } })
       .jpeg()
       .toBuffer();
-    const send = async (version: number, payload: Buffer = photo) => {
-      const headers = { ...owner.headers, 'content-type': 'image/jpeg' };
+    const send = async (version: number, payload: Buffer = photo, type = 'image/jpeg') => {
+      const headers = { ...owner.headers, 'content-type': type };
       const url = `/api/parking/lots/${lot.id}/photos?version=${version}`;
       const answer = await house.http.inject({ method: 'POST', url, headers, payload });
       return { status: answer.statusCode, body: answer.json() };
@@ -279,6 +279,12 @@ describe('an owner who offers a drive', () => {
     const shown = await house.http.inject({ url: kept.photoList[0]?.path ?? '' });
     expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/webp']);
     expect((await send(2, Buffer.from('kein Bild'))).body.code).toBe('picture-type');
+    expect((await send(2, Buffer.from('%PDF-1.7'), 'application/pdf')).body).toMatchObject({
+      ...{ code: 'picture-type', status: 415 },
+    });
+    expect((await send(2, Buffer.alloc(5_000_001))).body).toMatchObject({
+      ...{ code: 'picture-too-large', status: 413 },
+    });
     for (let version = 2; version <= 6; version++) expect((await send(version)).status).toBe(200);
     expect((await send(7)).body.code).toBe('lot-most-photos');
     const one = await ask(`/${lot.id}/photos/${kept.photoList[0]?.id}?version=7`, undefined, 'DELETE');

@@ -8,6 +8,7 @@ import { POINT, WACKEN } from '../../src/solutions/parking/book/testing/a-lot.ts
 import { putBooking } from '../../src/solutions/parking/money/testing/put-booking.ts';
 import { putZones } from '../../src/solutions/parking/zones/zone-store.ts';
 import { openBrowser, overflow, violations } from '../browser.ts';
+import { introduce } from './introduce-owner.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
 import { newDevice, open, signIn } from './steps.ts';
@@ -68,20 +69,6 @@ const link = (page: Page, key: string) => page.getByRole('link', { name: say(key
 const part = (page: Page, id: string) =>
   page.getByRole('button', { name: say('offer_change_part', { part: say(`offer_part_${id}`) }) });
 
-/** Who offers, with everything that has to be agreed to; not saved yet. */
-async function introduce(page: Page, name: string) {
-  await page.getByLabel(say('offer_owner_name'), { exact: true }).fill(name);
-  await page.getByLabel(say('offer_owner_street'), { exact: true }).fill('Hofweg');
-  await page.getByLabel(say('offer_owner_postcode')).fill('25596');
-  await page.getByLabel(say('offer_owner_town'), { exact: true }).fill('Wacken');
-  await page.getByLabel(say('offer_owner_iban')).fill('DE02 1203 0000 0000 2020 51');
-  for (const box of await page
-    .getByRole('group', { name: say('offer_consents') })
-    .getByRole('checkbox')
-    .all())
-    await box.check();
-}
-
 /** Two rows cannot be read: a word instead of a number, and times that are none. */
 function chain(): string {
   const rows = Array.from({ length: LOTS }, (_, index) => {
@@ -105,7 +92,7 @@ describe('offering parking spaces', () => {
     await page.getByText(say('offer_none')).waitFor();
     await fits(page, 'empty');
     await open(page, `${ROOM}/konto`);
-    await introduce(page, 'Ole Beispiel');
+    await introduce(page, say, 'Ole Beispiel');
     await fits(page, 'account');
     await button(page, 'offer_save').click();
     await page.getByText(say('offer_owner_saved')).waitFor();
@@ -195,7 +182,7 @@ describe('offering parking spaces', () => {
     await page.getByText(say('offer_import_owner')).waitFor();
     await fits(page, 'import-unknown');
     await link(page, 'offer_account').click();
-    await introduce(page, 'Beispielmarkt GmbH');
+    await introduce(page, say, 'Beispielmarkt GmbH');
     await button(page, 'offer_save').click();
     await page.getByText(say('offer_owner_saved')).waitFor();
     await open(page, `${ROOM}/import`);

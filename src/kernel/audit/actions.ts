@@ -79,6 +79,7 @@ export const AUDIT_ACTIONS = [
   'parking.lot-reopened',
   'parking.owner-asked',
   'parking.lot-sent-back',
+  'parking.lot-looked-at',
   'parking.lot-listed',
   'announcement.published',
   'announcement.ended',

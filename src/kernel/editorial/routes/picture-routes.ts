@@ -1,5 +1,6 @@
 /** Pictures of a desk's entries. In a room of their own: nothing else takes pictures as a body. */
 import type { FastifyInstance } from 'fastify';
+import { takePictureBodies } from '../../files/picture/picture-body.ts';
 import { pictureProblem } from '../../files/picture/picture-fault.ts';
 import { PICTURE_LIMITS, takePicture } from '../../files/picture/take-picture.ts';
 import { placeFilePath } from '../../files/place-file-routes.ts';
@@ -13,12 +14,7 @@ const WITHIN = 1600;
 
 export function pictureRoutes(instance: FastifyInstance, { kernel }: Pick<EntriesHouse, 'kernel'>): void {
   instance.register(async (room) => {
-    room.removeAllContentTypeParsers();
-    room.addContentTypeParser(
-      /^image\//,
-      { parseAs: 'buffer', bodyLimit: PICTURE_LIMITS.bytes },
-      (_request, body, done) => done(null, body),
-    );
+    takePictureBodies(room);
     room.post(
       '/api/desk/:ars/pictures',
       {

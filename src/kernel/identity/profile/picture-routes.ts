@@ -1,6 +1,7 @@
 /** The picture of the own account. */
 import type { FastifyInstance } from 'fastify';
 import { keepFile } from '../../files/keep-file.ts';
+import { takePictureBodies } from '../../files/picture/picture-body.ts';
 import { pictureProblem } from '../../files/picture/picture-fault.ts';
 import { PICTURE_LIMITS, takePicture } from '../../files/picture/take-picture.ts';
 import { sendPersonalFile } from '../../files/send-file.ts';
@@ -34,12 +35,7 @@ export function pictureRoutes(app: FastifyInstance, kernel: Kernel): void {
   });
 
   app.register(async (room) => {
-    room.removeAllContentTypeParsers();
-    room.addContentTypeParser(
-      /^image\//,
-      { parseAs: 'buffer', bodyLimit: PICTURE_LIMITS.bytes },
-      (_request, body, done) => done(null, body),
-    );
+    takePictureBodies(room);
     room.put(PATH, { config, schema, bodyLimit: PICTURE_LIMITS.bytes }, async (request, reply) => {
       const { body } = request;
       if (!(body instanceof Uint8Array)) throw pictureProblem('picture-empty');

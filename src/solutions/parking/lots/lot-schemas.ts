@@ -24,14 +24,14 @@ export const lineSchema = z.object({
       ...{ text, field: text },
     }),
   ),
-  verdict: z.enum(VERDICTS).nullable(),
+  ...{ verdict: z.enum(VERDICTS).nullable(), isLookedAt: z.boolean(), ahead: z.number() },
 });
 
 export const lotSchema = lineSchema.extend({
   ...{ ...point, record: lotModel, declaredAt: orNull, checkedAt: orNull, decidedAt: orNull, answer: orNull },
   bayList: z.array(
     z.object({
-      ...{ id: text, position: z.number(), blockedUntil: orNull, record: bayModel },
+      ...{ id: text, position: z.number(), ahead: z.number(), blockedUntil: orNull, record: bayModel },
       state: z.enum(['open', 'blocked', 'withdrawn']),
     }),
   ),
@@ -45,6 +45,6 @@ export const lotSchema = lineSchema.extend({
   },
   photoList: z.array(z.object({ id: text, path: text })),
   limits: z.object({ hour: z.number(), night: z.number(), day: z.number(), month: z.number() }),
-  ...{ ahead: z.number(), page: text, shown: z.object(point) },
+  ...{ page: text, shown: z.object(point) },
   may: z.array(z.enum(['change', 'declare', 'submit', 'pause', 'resume', 'withdraw', 'remove'])),
 });

@@ -82,12 +82,12 @@ export async function withdraw(kernel: Kernel, key: Versioned, why: string): Pro
   );
 }
 
-/** As before the pause, but for what the desk has decided meanwhile. */
+/** As before the pause: what the desk or a new layer refuses meanwhile does not stay paused. */
 export async function resume(kernel: Kernel, key: Versioned, language: Language): Promise<Lot> {
   return onOwnLot(kernel, key, async (trx, lot) => {
     requireMay(lot, 'resume');
     await requireComplete(kernel, trx, lot, language);
-    return { ...lot, state: stateAfterCheck(lot.verdict ?? 'unknown', lot.decision) };
+    return { ...lot, state: 'listed' };
   });
 }
 

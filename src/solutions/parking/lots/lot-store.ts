@@ -80,11 +80,18 @@ export async function lotsById(db: Db, ids: readonly string[]): Promise<Lot[]> {
   return ids.length === 0 ? [] : lotsWhere(db, sql`l.id = any(${[...ids]}::uuid[]) order by l.id`);
 }
 
-/** All of a person, by number; withdrawn ones last. */
+/** "F-2" before "F-10". */
+const inOrder = new Intl.Collator('de', { numeric: true });
+
+/** All of a person, by number, then by title; withdrawn ones last. */
 export async function lotsOfOwner(db: Db, owner: string): Promise<Lot[]> {
-  return lotsWhere(
-    db,
-    sql`l.owner = ${owner} order by l.state = 'withdrawn', l.number nulls first, l.id limit ${MOST_LOTS}`,
+  const found = await lotsWhere(db, sql`l.owner = ${owner} order by l.id limit ${MOST_LOTS}`);
+  const isGone = ({ state }: Lot) => Number(state === 'withdrawn');
+  return found.sort(
+    (a, b) =>
+      isGone(a) - isGone(b) ||
+      inOrder.compare(a.number ?? '', b.number ?? '') ||
+      inOrder.compare(a.record.title, b.record.title),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Kernel } from '../../../kernel/solution.ts';
 import { instantOf, minuteOf } from '../book/minutes.ts';
 import { PAGES, PATH } from '../paths.ts';
 import { settingsOf } from '../settings.ts';
+import { isLookedAt } from '../zones/waits.ts';
 import { zonesById } from '../zones/zone-store.ts';
 import { bookedBays, sumOf } from './ahead-store.ts';
 import { blur } from './blur.ts';
@@ -28,7 +29,7 @@ const DAYS_SHOWN = 14;
 export function lineOf(
   lot: Lot,
   bays: readonly Bay[],
-  { language, isOwnerKnown }: { language: Language; isOwnerKnown: boolean },
+  { language, isOwnerKnown, ahead }: { language: Language; isOwnerKnown: boolean; ahead: number },
   kernel: Kernel,
 ): OwnLotLine {
   const { id, ars, number, kind, state, record, verdict, changedAt, version } = lot;
@@ -36,6 +37,7 @@ export function lineOf(
   const here = kernel.places.resolve(ars);
   return {
     ...{ id, ars, number, kind, state, title, street, houseNumber, verdict, changedAt, version },
+    ...{ ahead, isLookedAt: isLookedAt(lot) },
     place: here.kind === 'current' || here.kind === 'moved' ? fullNameOf(here.place) : ars,
     bays: bays.filter(isThere).length,
     missing: whatIsMissing(lot, bays, { limits: settingsOf(lot, kernel), language, isOwnerKnown }),
@@ -44,17 +46,18 @@ export function lineOf(
 
 export async function viewOf(lot: Lot, language: Language, kernel: Kernel): Promise<OwnLot> {
   const bays = await baysOf(kernel.db, [lot]);
-  const ahead = await bookedBays(kernel.db, lot);
+  const booked = await bookedBays(kernel.db, lot);
+  const how = { language, isOwnerKnown: await ownerIsKnown(kernel, lot.owner), ahead: sumOf(booked) };
   const [zone] = lot.zone === null ? [] : await zonesById(kernel.db, [lot.zone]);
   const { ars, lon, lat, record, declaredAt, checkedAt, decision, decidedAt, answer } = lot;
   const { mostHour, mostNight, mostDay, mostMonth } = settingsOf(lot, kernel);
   const now = minuteOf(kernel.clock.now());
   const open = openSpans(record, { from: now, until: now + DAYS_SHOWN * DAY }, landHolidays(ars));
   return {
-    ...lineOf(lot, bays, { language, isOwnerKnown: await ownerIsKnown(kernel, lot.owner) }, kernel),
+    ...lineOf(lot, bays, how, kernel),
     ...{ lon, lat, record, declaredAt, checkedAt, decision, decidedAt, answer },
     bayList: bays.filter(isThere).map(({ id, position, state, blockedUntil, record: bay }) => ({
-      ...{ id, position, state, blockedUntil, record: bay },
+      ...{ id, position, state, blockedUntil, ahead: booked.get(id) ?? 0, record: bay },
     })),
     zone:
       zone === undefined
@@ -68,7 +71,6 @@ export async function viewOf(lot: Lot, language: Language, kernel: Kernel): Prom
     exceptionWords: record.exceptions.map((one) => exceptionInWords(one, language)),
     open: open.map(({ from, until }) => ({ from: instantOf(from), until: instantOf(until) })),
     photoList: record.photos.map((id) => ({ id, path: placeFilePath(ars, id) })),
-    ahead: sumOf(ahead),
     limits: { hour: mostHour, night: mostNight, day: mostDay, month: mostMonth },
     page: `${PATH}/${PAGES.lot}/${lot.id}`,
     shown: blur(lot),

@@ -22,6 +22,10 @@ export interface OwnLotLine {
   /** What keeps it from being submitted. */
   missing: Missing[];
   verdict: Verdict | null;
+  /** The desk looks at it, because its area changed; it stays listed meanwhile. */
+  isLookedAt: boolean;
+  /** Bookings that are not over. */
+  ahead: number;
   changedAt: string;
   version: number;
 }
@@ -51,6 +55,8 @@ export interface OwnBay {
   position: number;
   state: BayState;
   blockedUntil: string | null;
+  /** Its bookings that are not over. */
+  ahead: number;
   record: BayRecord;
 }
 
@@ -76,8 +82,6 @@ export interface OwnLot extends OwnLotLine {
   /** The next 14 days, as instants. */
   open: { from: string; until: string }[];
   photoList: { id: string; path: string }[];
-  /** Bookings that are not over. */
-  ahead: number;
   /** Most that the town lets owners ask for, in cents; 0: no limit. */
   limits: { hour: number; night: number; day: number; month: number };
   /** Where everybody sees it, once it is listed: path of the page, and the blurred point. */

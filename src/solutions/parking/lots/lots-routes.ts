@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { personOf } from '../../../kernel/http/permissions.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { bookedLots } from './ahead-store.ts';
 import { addBays, changeBay, dropBay } from './change-bays.ts';
 import {
   bayChangeBody,
@@ -50,8 +51,13 @@ export function lotsRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const lots = await lotsOfOwner(kernel.db, personOf(asked).id);
       const bays = Map.groupBy(await baysOf(kernel.db, lots), ({ lot }) => lot);
       const isOwnerKnown = await ownerIsKnown(kernel, personOf(asked).id);
+      const booked = await bookedLots(kernel.db, lots);
       const how = { language: asked.query.lang, isOwnerKnown };
-      return { lots: lots.map((lot) => lineOf(lot, bays.get(lot.id) ?? [], how, kernel)) };
+      return {
+        lots: lots.map((lot) =>
+          lineOf(lot, bays.get(lot.id) ?? [], { ...how, ahead: booked.get(lot.id) ?? 0 }, kernel),
+        ),
+      };
     },
   );
 

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { takePictureBodies } from '../../../kernel/files/picture/picture-body.ts';
 import { pictureProblem } from '../../../kernel/files/picture/picture-fault.ts';
 import { PICTURE_LIMITS } from '../../../kernel/files/picture/take-picture.ts';
 import { personOf } from '../../../kernel/http/permissions.ts';
@@ -16,12 +17,7 @@ const response = { 200: lotSchema };
 
 export function photoRoutes(instance: FastifyInstance, kernel: Kernel): void {
   instance.register(async (room) => {
-    room.removeAllContentTypeParsers();
-    room.addContentTypeParser(
-      /^image\//,
-      { parseAs: 'buffer', bodyLimit: PICTURE_LIMITS.bytes },
-      (_request, body, done) => done(null, body),
-    );
+    takePictureBodies(room);
     room.withTypeProvider<ZodTypeProvider>().post(
       PATH,
       {

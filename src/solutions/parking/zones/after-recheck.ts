@@ -8,16 +8,23 @@ export interface CheckedLot {
 }
 
 /**
- * `review`: it was to be seen, and the layer now speaks against it; also where the desk had let it in under another
- * verdict. `listed`: it waited for a layer that now says yes, and nobody has decided. null: it stays where it is.
+ * `review`: it leaves the list and waits. `look`: it stays there, and the desk looks at it. `listed`: it comes onto the
+ * list.
  */
-export function afterRecheck(
-  { state, verdict, decision }: CheckedLot,
-  now: Verdict,
-): 'review' | 'listed' | null {
-  if (state === 'listed' || state === 'paused')
-    return now === 'forbidden' && verdict !== 'forbidden' ? 'review' : null;
-  if (state === 'review')
-    return now === 'allowed' && verdict !== 'allowed' && decision === null ? 'listed' : null;
+export type Outcome = 'review' | 'look' | 'listed';
+
+/**
+ * `review`: it was to be seen, and the layer now speaks against it; also where the desk had let it in under another
+ * verdict. `look`: it was to be seen, and the layer now says "ask": that is no refusal, so who booked keeps the bay; what
+ * the desk has decided still counts. `listed`: it waited for a layer that now says yes, and nobody has decided. null: it
+ * stays where it is, also where no layer speaks of it any more.
+ */
+export function afterRecheck({ state, verdict, decision }: CheckedLot, now: Verdict): Outcome | null {
+  if (now === verdict) return null;
+  if (state === 'listed' || state === 'paused') {
+    if (now === 'forbidden') return 'review';
+    return now === 'ask' && decision === null ? 'look' : null;
+  }
+  if (state === 'review') return now === 'allowed' && decision === null ? 'listed' : null;
   return null;
 }

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { isShown } from '../../../kernel/sources/is-shown.ts';
 import type { LotKind, LotState } from '../model.ts';
+import { LOOKED_AT } from './review-store.ts';
 
 type Db = Kysely<unknown>;
 type Keys = Iterable<string>;
@@ -19,11 +20,13 @@ export interface LotCount {
   state: LotState;
   lots: number;
   bays: number;
+  /** Of these: offered, while the desk has to look at them. */
+  lookedAt: number;
 }
 
 export async function countLots(db: Db, keys: Keys, without: readonly string[]): Promise<LotCount[]> {
   const { rows } = await sql<LotCount>`
-    select l.kind, l.state, count(*)::int as lots, sum((select count(*) from parking.bay b
+    select l.kind, l.state, count(*)::int as lots, (count(*) filter (where ${LOOKED_AT}))::int as "lookedAt", sum((select count(*) from parking.bay b
       where b.ars = l.ars and b.lot = l.id and b.state <> 'withdrawn'))::int as bays
     from parking.lot l where l.ars = any(${[...keys]}) and ${real(without)} and l.state <> 'draft'
     group by l.kind, l.state order by l.kind, l.state`.execute(db);

@@ -17,11 +17,15 @@ export const findReviewTasks: TaskFinder = async ({ place, permissions, language
   const late = kernel.clock.now().subtract({ hours: PATIENCE_HOURS });
   const keys = kernel.places.keys(place.ars);
   const found = await reviewLots(kernel.db, keys, { list: 'open', begin: 0, limit: MOST });
-  return found.map(({ id, record, since, verdict, bays }) => ({
+  return found.map(({ id, record, since, verdict, state, bays }) => ({
     id: `parking-review:${id}`,
     urgency: Temporal.Instant.compare(since, late) < 0 ? ('now' as const) : ('soon' as const),
     title: say('review_task', { title: record.title }),
-    text: `${say(`review_verdict_${verdict ?? 'unknown'}`)} · ${say('review_bays', { count: bays })}`,
+    text: [
+      say(`review_verdict_${verdict ?? 'unknown'}`),
+      say('review_bays', { count: bays }),
+      ...(state === 'review' ? [] : [say('review_stays')]),
+    ].join(' · '),
     link: roomPath(language, place.ars, `${PATH}/${REVIEW_ROOM.path}`, id),
     since,
     due: null,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** `sent-back`: a new layer of areas says otherwise, so the lot waits for the desk. */
-export const REVIEW_MAILS = ['decided', 'asked', 'sent-back', 'listed'] as const;
+/** `sent-back`: a new layer of areas says otherwise, so the lot waits for the desk; `looked-at`: it stays listed meanwhile. */
+export const REVIEW_MAILS = ['decided', 'asked', 'sent-back', 'looked-at', 'listed'] as const;
 export type ReviewMailKind = (typeof REVIEW_MAILS)[number];
 
 /** Name and payload of the job that writes mails about what the desk decided, for those who queue it. */

@@ -32,9 +32,10 @@ export async function overviewOf(place: Place, kernel: Kernel): Promise<ParkingO
   return {
     lots: LOT_KINDS.flatMap((kind) => {
       const own = lots.filter((one) => one.kind === kind);
-      const [listed, waiting] = [own.find(isListed), own.find(({ state }) => state === 'review')];
+      const listed = own.find(isListed);
+      const waiting = own.reduce((sum, one) => sum + (one.state === 'review' ? one.lots : one.lookedAt), 0);
       const shown = {
-        ...{ kind, listed: listed?.lots ?? 0, bays: listed?.bays ?? 0, waiting: waiting?.lots ?? 0 },
+        ...{ kind, listed: listed?.lots ?? 0, bays: listed?.bays ?? 0, waiting },
       };
       return shown.listed + shown.waiting === 0 ? [] : [shown];
     }),

@@ -1,20 +1,11 @@
 /** Checks lots again where the building authority's layer has changed since. */
 import { z } from 'zod';
-import { recordAudit } from '../../../kernel/audit/store.ts';
 import type { Job } from '../../../kernel/jobs/job.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { afterRecheck } from './after-recheck.ts';
-import { checkZone } from './check-zone.ts';
-import {
-  changedUnits,
-  type LotToCheck,
-  lotsCheckedBefore,
-  noteCheck,
-  placesWithLots,
-} from './recheck-store.ts';
-import { tell } from './review.ts';
+import { recheckLots } from './recheck-lots.ts';
+import { changedUnits, lotsCheckedBefore, placesWithLots } from './recheck-store.ts';
 
-/** Lots between two looks at whether the house wants to stop. */
+/** Lots between two looks at the table; those of one owner among them are one mail. */
 const BATCH = 100;
 
 export const recheckJob: Job<object> = {
@@ -48,26 +39,10 @@ async function recheckPlace(ars: string, before: string, kernel: Kernel, signal:
     const lots = found.filter(({ id }) => !seen.has(id));
     // What somebody changes again and again comes with the next run.
     if (lots.length === 0) return;
-    for (const lot of lots) {
+    for (const [owner, own] of Map.groupBy(lots, (lot) => lot.owner)) {
       if (signal.aborted) return;
-      seen.add(lot.id);
-      await recheckLot(lot, kernel);
+      for (const { id } of own) seen.add(id);
+      await recheckLots(kernel, owner, own);
     }
   }
-}
-
-function recheckLot(lot: LotToCheck, kernel: Kernel): Promise<void> {
-  return kernel.db.transaction().execute(async (trx) => {
-    const now = kernel.clock.now();
-    const check = await checkZone({ ...kernel, db: trx }, lot);
-    const to = afterRecheck(lot, check.verdict);
-    if (!(await noteCheck(trx, lot, { ...check, to }, now)) || to === null) return;
-    const action = to === 'review' ? 'parking.lot-sent-back' : 'parking.lot-listed';
-    await recordAudit(
-      trx,
-      { ars: lot.ars, person: null, about: lot.owner, action, subject: `parking-lot ${lot.id}` },
-      now,
-    );
-    await tell(kernel, trx, [lot], to === 'review' ? 'sent-back' : 'listed');
-  });
 }

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { LOT_STATES, VERDICTS } from '../model.ts';
+import type { Outcome } from './after-recheck.ts';
 import type { ZoneCheck } from './check-zone.ts';
 import { DECISIONS } from './zones-api.ts';
 
@@ -29,6 +30,7 @@ export async function placesWithLots(db: Db): Promise<string[]> {
   return rows.map(({ ars }) => ars);
 }
 
+/** Those of one owner after each other. */
 export async function lotsCheckedBefore(
   db: Db,
   ars: string,
@@ -38,24 +40,26 @@ export async function lotsCheckedBefore(
   const { rows } = await sql`select ars, id, owner, lon, lat, version, state, verdict, zone, decision
     from parking.lot where ars = ${ars} and source is null and state in ('listed', 'paused', 'review')
       and coalesce(greatest(checked_at, rechecked_at), '-infinity') < ${before}::timestamptz
-    order by id limit ${limit}`.execute(db);
+    order by owner, id limit ${limit}`.execute(db);
   return rows.map((row) => rowSchema.parse(row));
 }
 
 /**
- * What the check says now. `to`: where the lot goes; null: it stays, and so does the time since when it waits. False:
+ * What the check says now. `to`: what becomes of the lot; null: nothing, and the time since when it waits stays, too.
+ * Nothing that its owner is changing just now is in the way of a `look`, which leaves the version as it is. False:
  * somebody changed it meanwhile; it comes again.
  */
 export async function noteCheck(
   trx: Db,
   { ars, id, version }: LotToCheck,
-  { verdict, zone, to }: Pick<ZoneCheck, 'verdict' | 'zone'> & { to: 'review' | 'listed' | null },
+  { verdict, zone, to }: Pick<ZoneCheck, 'verdict' | 'zone'> & { to: Outcome | null },
   now: Temporal.Instant,
 ): Promise<boolean> {
   const at = now.toString();
-  const moved = sql`state = ${to}, checked_at = ${at}, changed_at = ${at}, version = version + 1, asked_at = null,
-    decision = null, decided_at = null, answer = null,`;
-  const { numAffectedRows } = await sql`update parking.lot set ${to === null ? sql`` : moved}
+  const waits = sql`checked_at = ${at}, asked_at = null, decision = null, decided_at = null, answer = null,`;
+  const moved = sql`${waits} state = ${to}, changed_at = ${at}, version = version + 1,`;
+  const { numAffectedRows } =
+    await sql`update parking.lot set ${to === null ? sql`` : to === 'look' ? waits : moved}
       verdict = ${verdict}, zone = ${zone?.id ?? null}, rechecked_at = ${at}
     where ars = ${ars} and id = ${id} and version = ${version}`.execute(trx);
   return numAffectedRows === 1n;

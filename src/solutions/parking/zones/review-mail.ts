@@ -10,6 +10,7 @@ import { OWN_ROOMS, PATH } from '../paths.ts';
 import { sayIn } from '../texts.ts';
 import { REVIEW_MAIL, type ReviewMailKind } from './mail-queue.ts';
 import { ownersToTell, type ReviewLot } from './review-store.ts';
+import { isLookedAt, waits } from './waits.ts';
 
 type Payload = z.infer<typeof REVIEW_MAIL.payload>;
 
@@ -21,8 +22,9 @@ const NAMED = 10;
 /** Whether the mail is still true of a lot. */
 const TRUE_OF: Readonly<Record<ReviewMailKind, (lot: ReviewLot) => boolean>> = {
   decided: ({ decision }) => decision !== null,
-  asked: ({ state, askedAt }) => state === 'review' && askedAt !== null,
+  asked: (lot) => waits(lot) && lot.askedAt !== null,
   'sent-back': ({ state }) => state === 'review',
+  'looked-at': isLookedAt,
   listed: ({ state }) => state === 'listed',
 };
 

@@ -13,7 +13,13 @@ const line = z.object({
   ...{ id: z.string(), title: z.string(), kind: z.enum(LOT_KINDS), state: z.enum(LOT_STATES) },
   ...{ street: z.string(), town: z.string(), owner: z.string().nullable(), bays: z.number() },
   ...{ verdict: z.enum(VERDICTS), zone: zone.nullable(), decision: z.enum(DECISIONS).nullable() },
-  ...{ since: instant, askedAt: instant.nullable(), wasChanged: z.boolean(), version: z.number() },
+  ...{
+    since: instant,
+    askedAt: instant.nullable(),
+    wasChanged: z.boolean(),
+    waits: z.boolean(),
+    version: z.number(),
+  },
 });
 export const reviewList = z.object({ lots: z.array(line), total: z.number(), next: z.number().nullable() });
 const bay = z.object({

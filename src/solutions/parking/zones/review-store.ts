@@ -21,19 +21,24 @@ const rowSchema = z.object({
 });
 export type ReviewLot = z.infer<typeof rowSchema>;
 
-const LOT = sql`l.ars, l.id, l.owner, p.name as "ownerName", p.email, l.kind, l.state, l.record, l.lon, l.lat, l.version,
-  l.verdict, l.zone, l.decision, l.answer,
+const LOT = sql`l.ars, l.id, l.owner, coalesce(nullif(o.record -> 'fields' ->> 'name', ''), p.name) as "ownerName",
+  p.email, l.kind, l.state, l.record, l.lon, l.lat, l.version, l.verdict, l.zone, l.decision, l.answer,
   to_char(coalesce(l.checked_at, l.declared_at, l.changed_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as since,
   ${instant('l.declared_at')} as "declaredAt", ${instant('l.decided_at')} as "decidedAt",
   ${instant('l.asked_at')} as "askedAt", coalesce(l.changed_at > l.asked_at, false) as "wasChanged",
   (select count(*)::int from parking.bay b where b.ars = l.ars and b.lot = l.id and b.state <> 'withdrawn') as bays`;
 const OLDEST = sql`coalesce(l.checked_at, l.declared_at, l.changed_at), l.id`;
 
+/** Offered, while the desk has to look at it: see `waits.ts`. */
+export const LOOKED_AT = sql`(l.state in ('listed', 'paused') and l.verdict = 'ask' and l.decision is null
+  and l.source is null)`;
+const WAITS = sql`(l.state = 'review' or ${LOOKED_AT})`;
+
 /** `open`: they wait; `allowed`: let in by the desk; `refused`: by the desk or by the layer. */
 export const LISTS = ['open', 'allowed', 'refused'] as const;
 export type ReviewListName = (typeof LISTS)[number];
 const WHERE: Readonly<Record<ReviewListName, RawBuilder<unknown>>> = {
-  open: sql`l.state = 'review'`,
+  open: WAITS,
   allowed: sql`l.state in ('listed', 'paused') and l.decision = 'allowed'`,
   refused: sql`l.state in ('needs-permit', 'forbidden')`,
 };
@@ -72,7 +77,7 @@ export async function alikeLots(db: Db, one: ReviewLot, limit: number): Promise<
   if (one.owner === null) return [];
   return lotsWhere(
     db,
-    sql`l.ars = ${one.ars} and l.owner = ${one.owner} and l.id <> ${one.id} and l.state = 'review'
+    sql`l.ars = ${one.ars} and l.owner = ${one.owner} and l.id <> ${one.id} and ${WAITS}
       and l.zone is not distinct from ${one.zone}::uuid and l.verdict is not distinct from ${one.verdict}
       order by ${OLDEST} limit ${limit}`,
   );
@@ -108,8 +113,8 @@ export async function askOwner(
   now: Temporal.Instant,
 ): Promise<boolean> {
   const { numAffectedRows } =
-    await sql`update parking.lot set answer = ${question}, asked_at = ${now.toString()}
-    where ars = ${ars} and id = ${id} and version = ${version} and state = 'review'`.execute(trx);
+    await sql`update parking.lot l set answer = ${question}, asked_at = ${now.toString()}
+    where l.ars = ${ars} and l.id = ${id} and l.version = ${version} and ${WAITS}`.execute(trx);
   return numAffectedRows === 1n;
 }
 
@@ -135,6 +140,7 @@ export async function ownersToTell(
 
 async function lotsWhere(db: Db, condition: RawBuilder<unknown>): Promise<ReviewLot[]> {
   const { rows } = await sql`select ${LOT} from parking.lot l left join kernel.person p on p.id = l.owner
+    left join parking.owner o on o.person = l.owner
     where l.source is null and ${condition}`.execute(db);
   return rows.map((row) => rowSchema.parse(row));
 }

@@ -3,6 +3,7 @@ import type { Kernel } from '../../../kernel/solution.ts';
 import { baysOf } from '../lots/lot-store.ts';
 import { authorityOf, zoneView } from './check-zone.ts';
 import { alikeLots, bookingsAhead, type ReviewLot } from './review-store.ts';
+import { waits } from './waits.ts';
 import { zonesById } from './zone-store.ts';
 import type { ReviewLine, ReviewView } from './zones-api.ts';
 
@@ -22,7 +23,7 @@ export async function linesOf(lots: readonly ReviewLot[], kernel: Kernel): Promi
         zone: zone === undefined ? null : zoneView(zone, kernel.sources),
       },
       ...{ decision: lot.decision, since: lot.since, askedAt: lot.askedAt, wasChanged: lot.wasChanged },
-      version: lot.version,
+      ...{ waits: waits(lot), version: lot.version },
     };
   });
 }
@@ -33,7 +34,7 @@ export async function viewOf(lot: ReviewLot, kernel: Kernel): Promise<ReviewView
     linesOf([lot], kernel),
     baysOf(db, [lot]),
     bookingsAhead(db, lot),
-    lot.state === 'review' ? alikeLots(db, lot, MOST_ALIKE) : [],
+    waits(lot) ? alikeLots(db, lot, MOST_ALIKE) : [],
     zonesById(db, lot.zone === null ? [] : [lot.zone]),
   ]);
   if (line === undefined) throw new Error('One lot has no line');

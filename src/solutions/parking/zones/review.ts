@@ -11,6 +11,7 @@ import { tileOf } from '../lots/tile-of.ts';
 import type { LotState } from '../model.ts';
 import { REVIEW_MAIL, type ReviewMailKind } from './mail-queue.ts';
 import { askOwner, type Decided, decideLot, type ReviewLot, reviewLot } from './review-store.ts';
+import { waits } from './waits.ts';
 import type { Decision } from './zones-api.ts';
 
 type House = Pick<Kernel, 'db' | 'places' | 'clock' | 'jobs'>;
@@ -90,7 +91,7 @@ export function reopen(
     const now = house.clock.now();
     const lot = await requireReview({ db: trx, places: house.places }, place, id);
     if (lot.version !== version) throw changed();
-    if (lot.state === 'review') throw problem({ code: 'case-state', status: 409, title: 'It waits already' });
+    if (waits(lot)) throw problem({ code: 'case-state', status: 409, title: 'It waits already' });
     if (!(await decideLot(trx, lot, { state: 'review', decision: null, answer: '' }, now))) throw changed();
     await log(trx, actor, place, { action: 'parking.lot-reopened', lot }, now);
   });
@@ -105,7 +106,7 @@ export function askTheOwner(
   return house.db.transaction().execute(async (trx) => {
     const now = house.clock.now();
     const lot = await requireReview({ db: trx, places: house.places }, place, id);
-    if (lot.state !== 'review') throw problem({ code: 'case-state', status: 409, title: 'It does not wait' });
+    if (!waits(lot)) throw problem({ code: 'case-state', status: 409, title: 'It does not wait' });
     if (!(await askOwner(trx, { ...lot, version }, question, now))) throw changed();
     await log(trx, actor, place, { action: 'parking.owner-asked', lot }, now);
     await tell(house, trx, [lot], 'asked');

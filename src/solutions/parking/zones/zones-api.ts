@@ -32,7 +32,7 @@ export interface ReviewLine {
   /** With number; municipality in words. */
   street: string;
   town: string;
-  /** Business, or name of the person; null: the account is gone. */
+  /** Business, or name of who offers; null: the account is gone. */
   owner: string | null;
   bays: number;
   verdict: Verdict;
@@ -43,6 +43,8 @@ export interface ReviewLine {
   askedAt: string | null;
   /** The owner changed something after the question. */
   wasChanged: boolean;
+  /** For a decision; it may be listed meanwhile. */
+  waits: boolean;
   version: number;
 }
 

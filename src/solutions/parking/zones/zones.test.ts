@@ -126,7 +126,13 @@ it.each([
   // The desk let it in although the layer says no: the same layer again changes nothing.
   [{ state: 'listed', verdict: 'forbidden', decision: 'allowed' }, 'forbidden', null],
   [{ state: 'listed', verdict: 'ask', decision: 'allowed' }, 'forbidden', 'review'],
-  [{ state: 'listed', verdict: 'allowed', decision: null }, 'ask', null],
+  [{ state: 'listed', verdict: 'allowed', decision: null }, 'ask', 'look'],
+  [{ state: 'paused', verdict: 'unknown', decision: null }, 'ask', 'look'],
+  // Told once, and what the desk let in stays let in.
+  [{ state: 'listed', verdict: 'ask', decision: null }, 'ask', null],
+  [{ state: 'listed', verdict: 'allowed', decision: 'allowed' }, 'ask', null],
+  // Where no layer speaks any more, nothing speaks against it.
+  [{ state: 'listed', verdict: 'allowed', decision: null }, 'unknown', null],
   [{ state: 'review', verdict: 'unknown', decision: null }, 'allowed', 'listed'],
   [{ state: 'review', verdict: 'forbidden', decision: 'forbidden' }, 'allowed', null],
   [{ state: 'review', verdict: 'unknown', decision: null }, 'forbidden', null],

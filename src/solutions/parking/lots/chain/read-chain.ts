@@ -67,7 +67,10 @@ export async function readChain(
           ? [
               {
                 ...{ line, column: columns.get('number') ?? null },
-                text: say('lots_import_twice', { number: item.key, line: before }),
+                text: say(file.format === 'geojson' ? 'lots_import_twice_feature' : 'lots_import_twice', {
+                  number: item.key,
+                  line: before,
+                }),
               },
             ]
           : []),

@@ -39,7 +39,7 @@ export function OneReview({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
   return (
     <DeskLoaded found={found} screen={screen}>
       {(lot) => {
-        const { version, state } = lot;
+        const { version, state, waits } = lot;
         const form = (
           <DecideForm
             screen={screen}
@@ -60,9 +60,10 @@ export function OneReview({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
             </h2>
             <p>
               <span className="entry-mark">
-                {say(state === 'review' ? `review_verdict_${lot.verdict}` : `desk_state_${state}`)}
+                {say(waits ? `review_verdict_${lot.verdict}` : `desk_state_${state}`)}
               </span>
             </p>
+            {waits && state !== 'review' ? <p className="kern-body note">{say('review_stays_why')}</p> : null}
             <ReviewFacts lot={lot} screen={screen} />
             <ReviewLaw screen={screen} />
             {lot.bookings === 0 ? null : (
@@ -71,7 +72,7 @@ export function OneReview({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
             {lot.hearsByMail ? null : <p className="desk__hint">{say('review_no_mail')}</p>}
             <Trouble refusal={trouble} screen={screen} />
             <Said words={said} />
-            {state === 'review' ? (
+            {waits ? (
               <>
                 {form}
                 <RefuseForm

@@ -38,7 +38,7 @@ export function ReviewFacts({ lot, screen }: { lot: ReviewView; screen: RoomProp
             {': '}
             {say(`review_verdict_${zone.verdict}`)}
             {zone.note === '' ? null : <Note lang={lang}>{zone.note}</Note>}
-            <Note>{say('review_zone_from', { name: zone.source })}</Note>
+            {zone.source === '' ? null : <Note>{say('review_zone_from', { name: zone.source })}</Note>}
           </>
         )}
       </Row>
@@ -55,7 +55,7 @@ export function ReviewFacts({ lot, screen }: { lot: ReviewView; screen: RoomProp
             target="_blank"
             lang={lang}
           >
-            {authority.name} ({say('opens_new_tab')})
+            {authority.name} ({say('review_new_tab')})
           </a>
         )}
       </Row>

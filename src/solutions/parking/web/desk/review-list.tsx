@@ -67,7 +67,7 @@ export function ReviewListPart({ screen, place }: Props) {
 
 function Row({ lot, screen, place }: Props & { lot: ReviewLine }) {
   const { say, language } = screen;
-  const { id, title, street, owner, bays, verdict, zone, since, state, askedAt, wasChanged } = lot;
+  const { id, title, street, owner, bays, verdict, zone, since, state, askedAt, wasChanged, waits } = lot;
   const date = (at: string) => formatDate(at, language);
   return (
     <li className="log__line">
@@ -80,7 +80,7 @@ function Row({ lot, screen, place }: Props & { lot: ReviewLine }) {
           {title}
         </a>{' '}
         <span className="entry-mark">
-          {state === 'review' ? say(`review_verdict_${verdict}`) : say(`desk_state_${state}`)}
+          {waits ? say(`review_verdict_${verdict}`) : say(`desk_state_${state}`)}
         </span>
       </p>
       <p className="log__subject">
@@ -90,6 +90,7 @@ function Row({ lot, screen, place }: Props & { lot: ReviewLine }) {
           say('review_bays', { count: bays }),
           owner ?? say('review_owner_gone'),
           say('review_since', { date: date(since) }),
+          ...(waits && state !== 'review' ? [say('review_stays')] : []),
           ...(askedAt === null ? [] : [say('review_asked', { date: date(askedAt) })]),
           ...(wasChanged ? [say('review_was_changed')] : []),
         ].join(' · ')}

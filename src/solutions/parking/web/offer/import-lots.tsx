@@ -111,7 +111,7 @@ export default function ImportLots({ screen }: Pick<OwnRoomProps, 'screen'>) {
           <h3 className="section-title" tabIndex={-1} ref={result}>
             {say(answer.taken ? 'offer_import_done' : 'offer_import_look')}
           </h3>
-          <ImportedLots screen={screen} answer={answer} />
+          <ImportedLots screen={screen} answer={answer} format={formatOf(text ?? '')} />
         </>
       )}
       {canTake ? (

@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import { ActButton } from '../../../../../web/ui/desk-parts.ts';
 import type { Screen } from '../../../../kernel/pages/screen.ts';
-import type { ImportAnswer } from '../../lots/lots-api.ts';
+import type { ImportAnswer, LotImport } from '../../lots/lots-api.ts';
 import { lotsPath } from './offer-paths.ts';
 
 const SHOWN = 10;
 
-/** What is in a file: counts, what cannot be read by its line, and the lots. */
-export function ImportedLots({ screen, answer }: { screen: Screen; answer: ImportAnswer }) {
+/** What is in a file: counts, what cannot be read by its line or the number of its feature, and the lots. */
+export function ImportedLots(props: { screen: Screen; answer: ImportAnswer; format: LotImport['format'] }) {
+  const { screen, answer, format } = props;
   const { say, language } = screen;
   const [all, setAll] = useState(false);
   const { lots, faults, counts } = answer;
+  const where = format === 'csv' ? 'line' : 'feature';
   const shown = all ? lots : lots.slice(0, SHOWN);
   return (
     <>
@@ -30,8 +32,8 @@ export function ImportedLots({ screen, answer }: { screen: Screen; answer: Impor
               <li className="log__line" key={`${line} ${column} ${text}`}>
                 <p className="log__what">
                   {column === null
-                    ? say('offer_import_line', { line: String(line) })
-                    : say('offer_import_line_column', { line: String(line), column })}
+                    ? say(`offer_import_${where}`, { line: String(line) })
+                    : say(`offer_import_${where}_column`, { line: String(line), column })}
                 </p>
                 <p className="log__subject">{text}</p>
               </li>

@@ -72,7 +72,8 @@ function Row({ screen, lot, booking }: { screen: Screen; lot: string; booking: L
   const [said, setSaid] = useState<string | null>(null);
   const client = useQueryClient();
   const { id, code, label, state, from, until, price, over, driver, can, mayMove, ratings } = booking;
-  const moment = (instant: string) => `${formatDate(instant, language)}, ${formatClock(instant, language)}`;
+  const [first, last] = [formatDate(from, language), formatDate(until, language)];
+  const end = formatClock(until, language);
   const send = (below: string, body: object, words: string) =>
     run(async () => {
       await ask({ method: 'POST', path: `${API}/${lot}/bookings/${id}/${below}`, language, body });
@@ -82,7 +83,10 @@ function Row({ screen, lot, booking }: { screen: Screen; lot: string; booking: L
   return (
     <li className="log__line">
       <p className="log__what">
-        {say('offer_booking_span', { from: moment(from), until: moment(until) })}{' '}
+        {say('offer_booking_span', {
+          from: `${first}, ${formatClock(from, language)}`,
+          until: first === last ? end : `${last}, ${end}`,
+        })}{' '}
         <span className="entry-mark">{say(`offer_booking_${state}`)}</span>
       </p>
       <p className="log__subject">

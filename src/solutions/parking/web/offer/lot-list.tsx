@@ -90,7 +90,7 @@ function Lines({ lots, screen }: Props & { lots: readonly OwnLotLine[] }) {
 
 function Row({ lot, screen }: Props & { lot: OwnLotLine }) {
   const { say, language } = screen;
-  const { id, title, state, kind, bays, place, street, houseNumber, missing, number } = lot;
+  const { id, title, state, kind, bays, place, street, houseNumber, missing, number, ahead } = lot;
   return (
     <li className="log__line">
       <p className="log__what">
@@ -106,8 +106,10 @@ function Row({ lot, screen }: Props & { lot: OwnLotLine }) {
           say('offer_bays_count', { count: bays }),
           `${street} ${houseNumber}`.trim(),
           place,
+          ...(ahead === 0 ? [] : [say('offer_bookings_count', { count: ahead })]),
         ].join(' · ')}
       </p>
+      {lot.isLookedAt ? <p className="log__subject">{say('offer_looked_at_short')}</p> : null}
       {state === 'draft' && missing.length > 0 ? (
         <p className="log__subject">{say('offer_missing_count', { count: missing.length })}</p>
       ) : null}

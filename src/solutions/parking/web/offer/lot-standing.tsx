@@ -7,13 +7,14 @@ import type { LotPartProps } from './own-lots.ts';
 export function LotStanding({ screen, lot, isBusy, act }: Omit<LotPartProps, 'done'>) {
   const { say, language } = screen;
   const { state, missing, zone, answer, ahead, may } = lot;
-  const mayTalk = state === 'review' || state === 'forbidden' || state === 'needs-permit';
+  const mayTalk = state === 'review' || state === 'forbidden' || state === 'needs-permit' || lot.isLookedAt;
   return (
     <section className="offer__standing" aria-label={say('offer_standing')}>
       <p>
         <span className="entry-mark">{say(`offer_state_${state}`)}</span>
       </p>
       <p className="kern-body">{say(`offer_next_${state}`)}</p>
+      {lot.isLookedAt ? <p className="kern-body note">{say('offer_looked_at')}</p> : null}
       {state === 'draft' || lot.verdict === null ? null : (
         <p className="kern-body">
           {say(`offer_verdict_${lot.verdict}`)} {say('offer_no_advice')}
@@ -31,10 +32,9 @@ export function LotStanding({ screen, lot, isBusy, act }: Omit<LotPartProps, 'do
       ) : null}
       {answer === null || answer === '' ? null : (
         <p className="kern-body note">
-          {say('offer_answer', {
-            date: lot.decidedAt === null ? '' : formatDate(lot.decidedAt, language),
-            words: answer,
-          })}
+          {lot.decidedAt === null
+            ? say('offer_question', { words: answer })
+            : say('offer_answer', { date: formatDate(lot.decidedAt, language), words: answer })}
         </p>
       )}
       {missing.length === 0 ? null : (

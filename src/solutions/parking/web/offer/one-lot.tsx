@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { ActButton, DeskLoaded, Fold, Said, Trouble } from '../../../../../web/ui/desk-parts.ts';
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
-import type { OwnLot } from '../../lots/lots-api.ts';
 import { LotBookings } from './lot-bookings.tsx';
 import { LotStanding } from './lot-standing.tsx';
 import { lotsPath } from './offer-paths.ts';
-import { type LotPartProps, useLot } from './own-lots.ts';
+import { type LotPartProps, type Step, useLot } from './own-lots.ts';
 import { AccessPart } from './sections/access-part.tsx';
 import { BaysPart } from './sections/bays-part.tsx';
 import { DeclarePart } from './sections/declare-part.tsx';
@@ -29,10 +28,27 @@ const FORMS: Record<SectionId, (props: LotPartProps) => React.ReactNode> = {
   declare: DeclarePart,
 };
 
+/** Where something was done. */
+type Where = SectionId | 'standing' | 'state';
+
 /** One lot: where it stands, what is missing, and each part of it to be changed. */
 export function OneLot({ screen, id }: Pick<OwnRoomProps, 'screen'> & { id: string }) {
   const { say, language } = screen;
   const { found, act, trouble, isBusy, said } = useLot(id, screen);
+  const [where, setWhere] = useState<Where>('standing');
+  // What was done is said where it was done: on a telephone the rest is out of sight.
+  const part = (here: Where) => ({
+    act: (step: Step) => {
+      setWhere(here);
+      return act(step);
+    },
+    told: (
+      <>
+        <Trouble refusal={here === where ? trouble : null} screen={screen} />
+        <Said words={here === where ? said : null} />
+      </>
+    ),
+  });
   return (
     <>
       <p>
@@ -46,16 +62,16 @@ export function OneLot({ screen, id }: Pick<OwnRoomProps, 'screen'> & { id: stri
             <h2 className="section-title" lang={foreignTo('de', language)}>
               {lot.title}
             </h2>
-            <LotStanding screen={screen} lot={lot} isBusy={isBusy} act={act} />
-            <Trouble refusal={trouble} screen={screen} />
-            <Said words={said} />
-            <Sections screen={screen} lot={lot} isBusy={isBusy} act={act} />
+            <LotStanding screen={screen} lot={lot} isBusy={isBusy} act={part('standing').act} />
+            {part('standing').told}
+            <Sections screen={screen} lot={lot} isBusy={isBusy} part={part} />
             {lot.state === 'draft' ? null : (
               <Fold id="buchungen" title={say('offer_bookings')}>
                 <LotBookings screen={screen} lot={lot.id} />
               </Fold>
             )}
-            <StatePart screen={screen} lot={lot} isBusy={isBusy} act={act} done={() => undefined} />
+            <StatePart screen={screen} lot={lot} isBusy={isBusy} act={part('state').act} />
+            {part('state').told}
           </>
         )}
       </DeskLoaded>
@@ -63,8 +79,12 @@ export function OneLot({ screen, id }: Pick<OwnRoomProps, 'screen'> & { id: stri
   );
 }
 
-function Sections(props: Omit<LotPartProps, 'done'> & { lot: OwnLot }) {
-  const { screen, lot } = props;
+function Sections(
+  props: Omit<LotPartProps, 'act' | 'done'> & {
+    part: (here: Where) => { act: LotPartProps['act']; told: React.ReactNode };
+  },
+) {
+  const { screen, lot, isBusy, part } = props;
   const { say } = screen;
   const isDraft = lot.state === 'draft';
   const [open, setOpen] = useState<SectionId | null>(() => (isDraft ? nextMissing(lot, null) : null));
@@ -100,7 +120,10 @@ function Sections(props: Omit<LotPartProps, 'done'> & { lot: OwnLot }) {
                 {say(open === id ? 'offer_close' : 'offer_change')}
               </ActButton>
             </div>
-            {open === id ? <Form {...props} done={() => done(id)} /> : null}
+            {open === id ? (
+              <Form screen={screen} lot={lot} isBusy={isBusy} act={part(id).act} done={() => done(id)} />
+            ) : null}
+            {part(id).told}
           </section>
         );
       })}

@@ -6,6 +6,9 @@ import type { Screen } from '../../../../kernel/pages/screen.ts';
 import type { OwnLot } from '../../lots/lots-api.ts';
 import { API } from './offer-paths.ts';
 
+/** Characters of the reason that drivers read. */
+export const LONGEST_WHY = 300;
+
 /** Something of the owner, asked for anew whenever somebody comes to it. */
 export function useOwn<Answer>(path: string, { language }: Pick<Screen, 'language'>): UseQueryResult<Answer> {
   return useQuery({

@@ -1,16 +1,14 @@
 import { type FormEvent, useState } from 'react';
 import { ActButton, Fold, TextArea } from '../../../../../web/ui/desk-parts.ts';
-import type { LotPause, LotWithdrawal } from '../../lots/lots-api.ts';
-import { Check } from './fields.tsx';
-import type { LotPartProps } from './own-lots.ts';
+import type { LotWithdrawal } from '../../lots/lots-api.ts';
+import { LONGEST_WHY, type LotPartProps } from './own-lots.ts';
+import { PausePart } from './pause-part.tsx';
+import { RemoveLot } from './remove-lot.tsx';
 
-const LONGEST = 300;
-
-/** Pause, offer again, withdraw. Where somebody has booked, it says how many, and what becomes of them. */
-export function StatePart({ screen, lot, isBusy, act }: LotPartProps) {
+/** Pause, offer again, withdraw, delete. Where somebody has booked, it says how many, and what becomes of them. */
+export function StatePart({ screen, lot, isBusy, act }: Omit<LotPartProps, 'done'>) {
   const { say } = screen;
   const { may, ahead } = lot;
-  const [doMove, setMove] = useState(false);
   const [why, setWhy] = useState('');
   const withdraw = async (event: FormEvent) => {
     event.preventDefault();
@@ -42,37 +40,9 @@ export function StatePart({ screen, lot, isBusy, act }: LotPartProps) {
           </ActButton>
         </div>
       ) : null}
-      {may.includes('pause') ? (
-        <Fold id="pause" title={say('offer_pause')}>
-          <div className="form">
-            <p className="kern-body">{say('offer_pause_about')}</p>
-            {ahead === 0 ? null : (
-              <>
-                <p className="kern-body">{say('offer_pause_ahead', { count: ahead })}</p>
-                <Check id="offer-move" label={say('offer_pause_move')} checked={doMove} change={setMove} />
-              </>
-            )}
-            <div className="actions">
-              <ActButton
-                isBusy={isBusy}
-                onClick={() =>
-                  void act({
-                    ...{
-                      method: 'POST',
-                      path: '/pause',
-                      body: { bookings: doMove ? 'move' : 'keep' } satisfies Omit<LotPause, 'version'>,
-                    },
-                    said: () => say('offer_paused'),
-                  })
-                }
-              >
-                {say('offer_pause_do')}
-              </ActButton>
-            </div>
-          </div>
-        </Fold>
-      ) : null}
-      {may.includes('withdraw') ? (
+      {may.includes('pause') ? <PausePart screen={screen} lot={lot} isBusy={isBusy} act={act} /> : null}
+      {may.includes('remove') ? <RemoveLot screen={screen} lot={lot} /> : null}
+      {may.includes('withdraw') && lot.state !== 'draft' ? (
         <Fold id="zurueckziehen" title={say('offer_withdraw')}>
           <form className="form" onSubmit={(event) => void withdraw(event)} noValidate>
             <p className="kern-body">
@@ -83,7 +53,7 @@ export function StatePart({ screen, lot, isBusy, act }: LotPartProps) {
               label={say('offer_why')}
               hint={say('offer_why_hint')}
               error={null}
-              longest={LONGEST}
+              longest={LONGEST_WHY}
               value={why}
               change={setWhy}
             />

@@ -47,25 +47,26 @@ export function Earnings({ screen }: Props) {
 
 function Year({ screen, view }: Props & { view: EarningsView }) {
   const { say, language } = screen;
+  const title = say('offer_earnings_year', { year: String(view.year) });
   const month = new Intl.DateTimeFormat(LOCALE[language], { month: 'short', timeZone: 'UTC' });
   const cells = ({ bookings, minutes, agreed, received }: Omit<EarningsLine, 'month'>) => (
     <>
-      <td>{formatFigure(bookings, language)}</td>
-      <td>{formatFigure(Math.round(minutes / 60), language)}</td>
       <td>{exactCents(agreed, language)}</td>
       <td>{exactCents(received, language)}</td>
+      <td>{formatFigure(bookings, language)}</td>
+      <td>{formatFigure(Math.round(minutes / 60), language)}</td>
     </>
   );
   const file = (ending: string) => `${OWNER_API}/earnings.${ending}?year=${view.year}&lang=${language}`;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is reached by the keyboard */}
-      <section className="offer__table" aria-label={say('offer_earnings')} tabIndex={0}>
+      <section className="offer__table" aria-label={title} tabIndex={0}>
         <table className="kern-table">
-          <caption>{say('offer_earnings_year', { year: String(view.year) })}</caption>
+          <caption>{title}</caption>
           <thead>
             <tr>
-              {(['month', 'bookings', 'hours', 'agreed', 'received'] as const).map((name) => (
+              {(['month', 'agreed', 'received', 'bookings', 'hours'] as const).map((name) => (
                 <th key={name} scope="col">
                   {say(`offer_col_${name}`)}
                 </th>

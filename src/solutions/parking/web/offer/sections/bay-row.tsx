@@ -10,9 +10,10 @@ import { API } from '../offer-paths.ts';
 import type { LotPartProps } from '../own-lots.ts';
 import { typedHundredths } from '../read-typed.ts';
 import { BayFields, readBay, typedBay } from './bay-fields.tsx';
+import { RemoveBay } from './remove-bay.tsx';
 import { SaveRow } from './save-row.tsx';
 
-export type BayTask = 'change' | 'block';
+export type BayTask = 'change' | 'block' | 'remove';
 
 interface Props extends LotPartProps {
   bay: OwnBay;
@@ -23,7 +24,7 @@ interface Props extends LotPartProps {
 
 /** One bay in a line, with what can be done with it. */
 export function BayRow(props: Props) {
-  const { screen, bay, isBusy, act, open, setOpen } = props;
+  const { screen, bay, open, setOpen } = props;
   const { say, language } = screen;
   const { label, length, width, charging, isRoofed, isStepFree, isWide } = bay.record;
   const { blockedUntil } = bay;
@@ -35,6 +36,7 @@ export function BayRow(props: Props) {
     ...(isRoofed ? [say('find_bay_roofed')] : []),
     ...(isStepFree ? [say('find_bay_step_free')] : []),
     ...(isWide ? [say('find_bay_wide')] : []),
+    ...(bay.ahead === 0 ? [] : [say('offer_bookings_count', { count: bay.ahead })]),
     ...(blockedUntil === null
       ? []
       : [
@@ -67,20 +69,15 @@ export function BayRow(props: Props) {
         <ActButton
           look="quiet"
           {...named('offer_remove')}
-          isBusy={isBusy}
-          onClick={() =>
-            void act({
-              method: 'DELETE',
-              path: `/bays/${bay.id}`,
-              said: () => say('offer_removed', { label }),
-            })
-          }
+          aria-expanded={open === 'remove'}
+          onClick={() => toggle('remove')}
         >
           {say('offer_remove')}
         </ActButton>
       </div>
       {open === 'change' ? <ChangeBay {...props} close={() => setOpen(null)} /> : null}
       {open === 'block' ? <BlockBay {...props} /> : null}
+      {open === 'remove' ? <RemoveBay {...props} /> : null}
     </li>
   );
 }

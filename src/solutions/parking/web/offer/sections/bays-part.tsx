@@ -31,7 +31,10 @@ export function BaysPart(props: LotPartProps) {
             {...props}
             bay={bay}
             open={open?.bay === bay.id && open.task !== 'add' ? open.task : null}
-            setOpen={(task) => setOpen(task === null ? null : { bay: bay.id, task })}
+            // What is saved closes its own form, not what was opened meanwhile.
+            setOpen={(task) =>
+              setOpen((now) => (task === null ? (now?.bay === bay.id ? null : now) : { bay: bay.id, task }))
+            }
           />
         ))}
       </ul>
@@ -48,7 +51,9 @@ export function BaysPart(props: LotPartProps) {
           {say('offer_bays_add')}
         </ActButton>
       </div>
-      {isAdding ? <AddBays {...props} close={() => setOpen(null)} /> : null}
+      {isAdding ? (
+        <AddBays {...props} close={() => setOpen((now) => (now?.task === 'add' ? null : now))} />
+      ) : null}
     </div>
   );
 }

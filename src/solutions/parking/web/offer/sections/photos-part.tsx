@@ -1,5 +1,6 @@
 import { ActButton } from '../../../../../../web/ui/desk-parts.ts';
 import type { LotPartProps } from '../own-lots.ts';
+import { shrinkPhoto } from './shrink-photo.ts';
 
 const MOST = 6;
 
@@ -49,11 +50,13 @@ export function PhotosPart({ screen, lot, isBusy, act }: LotPartProps) {
               const input = event.currentTarget;
               const file = input.files?.[0];
               if (file === undefined || isBusy) return;
-              void act({ method: 'POST', path: '/photos', file, said: () => say('offer_photo_added') }).then(
-                () => {
+              void shrinkPhoto(file)
+                .then((small) =>
+                  act({ method: 'POST', path: '/photos', file: small, said: () => say('offer_photo_added') }),
+                )
+                .then(() => {
                   input.value = '';
-                },
-              );
+                });
             }}
           />
         </div>
