@@ -10,6 +10,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { untilExamples } from '../bench/house/until-examples.ts';
 import { openBrowser } from '../e2e/chromium.ts';
 import { startPeopleHouse } from '../e2e/people/people-house.ts';
+import { letPark, PARKING_SCREENS } from './screens-parking.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../docs/screens');
 const WIDTHS = [360, 768, 1280];
@@ -75,6 +76,7 @@ const SCREENS: Screen[] = [
   { name: 'freizeit-regen', path: `${KOELN}/freizeit/bei-regen` },
   { name: 'freizeit-offen', path: `${KOELN}/freizeit/jetzt-offen` },
   { name: 'freizeit-empty', path: `${WACKEN}/freizeit` },
+  ...PARKING_SCREENS,
   { name: 'hinweise', path: `${KOELN}/hinweise` },
   { name: 'hinweise-empty', path: `${WACKEN}/hinweise` },
   { name: 'ort', path: `${WACKEN}/ort` },
@@ -276,6 +278,7 @@ async function employ(): Promise<void> {
   invitation = /\/einladung#\S+/.exec(text)?.[0] ?? '/einladung';
   signedIn = await context.cookies();
   await context.close();
+  await letPark(house, { driver: BOSS, owner: 'jo.hansen@wacken.example' });
 }
 
 async function signIn(email: string): Promise<{ context: BrowserContext; page: Page }> {

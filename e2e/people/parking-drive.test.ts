@@ -146,6 +146,11 @@ describe('parking', () => {
     await page.getByText('Schranke: 4711').waitFor();
     await page.locator('img').first().waitFor();
     await fits(page, 'fixed');
+    // What the owner wrote is German for a screen reader on an English page too.
+    await open(page, `/en${mine}`);
+    for (const words of ['Hauptstraße 7', 'Schranke: 4711'])
+      expect(await page.getByText(words, { exact: true }).first().getAttribute('lang')).toBe('de');
+    expect(await violations(page)).toEqual([]);
 
     await open(page, `${ROOM}?platz=${bayOf(lots.first, 0)}`);
     await page.getByText(say('drive_scan_wrong')).waitFor();
