@@ -13,6 +13,7 @@ import { doubleBookings } from '../src/solutions/parking/book/testing/check-inte
 import { type Answered, runStorm } from './booking-storm/clients.ts';
 import { type Filled, fillStorm } from './booking-storm/fill.ts';
 import { plainInserts } from './booking-storm/plain-inserts.ts';
+import { familyOf, processorOf } from './house/family.ts';
 import { withOwnHouse } from './house/with-own-house.ts';
 
 const TARGET_P95 = 500;
@@ -23,15 +24,17 @@ if (!Number.isInteger(count) || count < CLIENTS) throw new Error(`How many booki
 
 await withOwnHouse(run);
 
-async function run(url: string): Promise<boolean> {
+async function run(url: string, pid: number): Promise<boolean> {
   const filled = await inHouse(({ db }) => fillStorm(db, { people: PEOPLE, bays: BAYS }));
   const { names, valueFor } = createAccountCookies(url, await authSecret(readConfig(process.env)));
   const cookies = filled.tokens.map((token) => `${names.session}=${valueFor(token)}`);
   const storm = { url, cookies, clients: CLIENTS, rate: RATE };
   await runStorm({ ...storm, count: CLIENTS }); // warms up
+  const before = processors(pid);
   const begun = performance.now();
   const answers = await runStorm({ ...storm, count });
   const seconds = (performance.now() - begun) / 1000;
+  const after = processors(pid);
   const { doubles, joined, accepted } = await inHouse(({ db }) => judge(db, filled));
   const plain = await inHouse(async ({ db }) => {
     const other = await fillStorm(db, { people: 0, bays: BAYS });
@@ -48,6 +51,9 @@ async function run(url: string): Promise<boolean> {
   console.log(
     `  ${answers.length} in ${seconds.toFixed(1)} s, ${(answers.length / seconds).toFixed(0)} a second; ${accepted} hold a bay`,
   );
+  const used = (whose: keyof typeof after) =>
+    `${whose} ${(((after[whose] - before[whose]) * 1000) / answers.length).toFixed(1)} ms`;
+  console.log(`  processor an answer: ${used('house')}, ${used('database')}, ${used('clients')}`);
   console.log(
     `  double bookings: ${doubles} by intervals, ${joined} by a join; each refusal explained: ${isExplained ? 'yes' : 'no'}`,
   );
@@ -58,6 +64,15 @@ async function run(url: string): Promise<boolean> {
     `booking-storm: p50 ${p50.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, target ≤ ${TARGET_P95} ms, ${doubles + joined} double`,
   );
   return p95 <= TARGET_P95 && doubles + joined === 0 && isExplained;
+}
+
+/** Seconds of processor so far: says what an answer costs also where others use the machine. */
+function processors(house: number): Record<'house' | 'database' | 'clients', number> {
+  const below = familyOf(house).filter((pid) => pid !== house);
+  return {
+    ...{ house: processorOf(house), clients: processorOf(process.pid) },
+    database: below.reduce((sum, pid) => sum + processorOf(pid), 0),
+  };
 }
 
 /** Bays that two hold at one time: by comparing each with each, and by the database's own ranges. */
