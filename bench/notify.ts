@@ -48,7 +48,10 @@ try {
   const places = await loadDirectory(db);
   const kernel = testKernel(
     { db, places },
-    { clock: systemClock, jobs: { queue: async () => undefined, retry: async () => false } },
+    {
+      clock: systemClock,
+      jobs: { queue: async () => undefined, queueAll: async () => undefined, retry: async () => false },
+    },
   );
   const bare = await bareSends(service);
   console.log(`bare sends: ${PEOPLE} in ${bare.toFixed(1)} s`);

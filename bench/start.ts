@@ -3,7 +3,8 @@
  * memory of all processes as the sum of PSS. The baseline is a bare Node that only starts and ends.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { familyOf } from './house/family.ts';
 import { makeFolder, removeFolder, startHouse } from './house/running-house.ts';
 
 const TARGET_FIRST = 20;
@@ -43,28 +44,6 @@ function timed(work: () => void): number {
   const begun = performance.now();
   work();
   return (performance.now() - begun) / 1000;
-}
-
-/** The process and all its descendants, PostgreSQL among them. */
-function familyOf(root: number): number[] {
-  const processes = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
-        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
-        return [{ pid: Number(name), parent }];
-      } catch {
-        return []; // ended while we were looking
-      }
-    });
-  const family = new Set([root]);
-  for (let grown = true; grown; ) {
-    const before = family.size;
-    for (const { pid, parent } of processes) if (family.has(parent)) family.add(pid);
-    grown = family.size > before;
-  }
-  return [...family];
 }
 
 /** Sum of the proportional set sizes in megabytes. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
+import type { Problem } from './kernel/http/problem.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
 import type { Mail } from './kernel/mail/mail.ts';
 import { solutionMailJobs } from './kernel/mail/solutions/solution-mail.ts';
@@ -100,6 +101,10 @@ describe('a booking', () => {
     });
     const made = (await book(driver, form)).body;
     expect((await book(driver, form)).body.id).toBe(made.id);
+    // Sent again by a phone that was offline for long: what was booked stays booked, and only for that driver.
+    expect((await book(driver, { ...form, terms: 'old' })).body.id).toBe(made.id);
+    for (const terms of [form.terms, 'old'])
+      expect((await book(second, { ...form, terms })).body).toMatchObject({ code: 'parking-wish-used' });
     expect(made).toMatchObject({ state: 'confirmed', spot: null, lot: null, price: 300, isFinal: false });
     expect(made.can).toEqual(['change', 'extend', 'cancel']);
     expect((await ask(second, `/bookings/${made.id}`)).status).toBe(404);
@@ -205,6 +210,42 @@ describe('a booking', () => {
     const example = await aLot(house.kernel.db, { at: elsewhere(), owner: null, source });
     expect(await why({ bay: example.bays[0]?.id })).toMatchObject({ code: 'parking-example' });
     house.kernel.sources = createSourceDirectory([], () => undefined);
+  });
+
+  it('tells each of those who are refused at the same moment what would go instead', async () => {
+    at('2026-11-24T10:00:00Z');
+    const point = elsewhere();
+    const away = { lon: point.lon, lat: point.lat + 0.003 };
+    await aLot(house.kernel.db, { at: point });
+    await aLot(house.kernel.db, { at: away });
+    const wish = (from: string, until: string, within: number) =>
+      aWish({
+        ...{ from: `2026-11-25T${from}:00Z`, until: `2026-11-25T${until}:00Z` },
+        near: { ...point, within },
+      });
+    // From 12 to 14 there is room away, from 16 to 18 nowhere.
+    await take(wish('12:00', '14:00', 100));
+    await Promise.all([take(wish('16:00', '18:00', 500)), take(wish('16:00', '18:00', 500))]);
+    const { lon, lat } = blur(away);
+    const within = Math.ceil(metresBetween([lon, lat], [point.lon, point.lat]) / 50) * 50;
+    const refused = await Promise.all(
+      [
+        wish('12:30', '13:00', 100),
+        wish('17:00', '19:00', 100),
+        wish('13:00', '16:15', 100),
+        wish('13:00', '15:00', 100),
+      ].map((form) => take(form).then(String, ({ more }: Problem) => more.next)),
+    );
+    const afterwards = (from: string, until: string) => ({
+      from: `2026-11-25T${from}:00Z`,
+      until: `2026-11-25T${until}:00Z`,
+    });
+    expect(refused).toEqual([
+      { time: afterwards('14:00', '14:30'), within },
+      { time: afterwards('18:00', '20:00'), within: null },
+      { time: afterwards('18:00', '21:15'), within: null },
+      { time: afterwards('14:00', '16:00'), within },
+    ]);
   });
 
   it('is for at most five ahead, and knows midnight, the end of a month and the change of clocks', async () => {

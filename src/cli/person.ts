@@ -95,6 +95,9 @@ const NO_JOBS: Kernel['jobs'] = {
   queue: async ({ name }) => {
     throw new Error(`A command about a person queues no work, not ${name}`);
   },
+  queueAll: async ({ name }) => {
+    throw new Error(`A command about a person queues no work, not ${name}`);
+  },
   retry: async (name) => {
     throw new Error(`A command about a person has nothing tried again, not ${name}`);
   },

@@ -38,6 +38,12 @@ export interface JobQueue {
     payload: Payload,
     options?: QueueOptions,
   ): Promise<void>;
+  /** The same for several of one job, with a key each, in one statement. */
+  queueAll<Payload extends object>(
+    job: Pick<Job<Payload>, 'name' | 'payload'>,
+    all: readonly { payload: Payload; key: string }[],
+    options?: Pick<QueueOptions, 'db'>,
+  ): Promise<void>;
   /**
    * One more attempt for work that was given up, soon; within a transaction if one is given. False where it is no longer
    * among what failed. A job that no program declares any more throws.

@@ -110,6 +110,38 @@ describe('work that is queued', () => {
     expect(await rows()).toHaveLength(1);
   });
 
+  it('is queued in one go for many, each once by its key, with the transaction', async () => {
+    const seen: string[] = [];
+    const greet = job('test.greet', async ({ to }) => void seen.push(to));
+    const jobs = processWith([greet]);
+    const work = (...names: string[]) => names.map((to) => ({ payload: { to }, key: to }));
+    await jobs.queue(greet, { to: 'a' }, { key: 'a' });
+    const lost = house.db.transaction().execute(async (trx) => {
+      await jobs.queueAll(greet, work('lost'), { db: trx });
+      throw new Error('back');
+    });
+    await expect(lost).rejects.toThrow('back');
+    await house.db
+      .transaction()
+      .execute((trx) => jobs.queueAll(greet, work('a', 'b', 'b', 'c'), { db: trx }));
+    await jobs.queueAll(greet, []);
+    const [one] = await rowsOf('a');
+    expect(await rowsOf('b', 'c')).toEqual([one, one]);
+    await jobs.begin(kernel);
+    await until(() => expect(seen.toSorted()).toEqual(['a', 'b', 'c']));
+    expect(await rows()).toHaveLength(3);
+    const wrong: Job<Payload> = { ...greet, payload: z.object({ to: z.email() }) };
+    await expect(jobs.queueAll(wrong, work('no address'))).rejects.toThrow();
+
+    /** All that the library keeps of work, but ids and times. */
+    async function rowsOf(...names: string[]) {
+      const found = await sql<{ row: object }>`
+        select to_jsonb(j) - '{id,data,start_after,created_on,keep_until}'::text[] as row from jobs.job j
+        where data ->> 'to' = any(${names}::text[])`.execute(house.db);
+      return found.rows.map(({ row }) => row);
+    }
+  });
+
   it('is shared by several processes without any being done twice', async () => {
     const done: string[] = [];
     const work = () => job('test.count', async ({ to }) => void done.push(to));

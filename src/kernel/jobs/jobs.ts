@@ -102,6 +102,20 @@ export function createJobs({ db, jobs, log }: JobsOptions): Jobs {
       });
       if (transaction === undefined) wake(boss, job);
     },
+    async queueAll(job, all, { db: transaction } = {}) {
+      if (!declared.has(job.name)) throw new Error(`The job "${job.name}" is declared nowhere`);
+      const work = all.map(({ payload, key }) => ({
+        id: jobId(job.name, key),
+        data: job.payload.parse(payload),
+      }));
+      // What is asked for twice at once is there once, as if it came one after the other.
+      const once = [...new Map(work.map((one) => [one.id, one])).values()];
+      if (once.length === 0) return;
+      const boss = await current();
+      const options = transaction === undefined ? {} : { db: inTransaction(transaction) };
+      await boss.insert(job.name, once, options);
+      if (transaction === undefined) wake(boss, job);
+    },
     async retry(name, id, { db: transaction } = {}) {
       if (!declared.has(name)) throw new Error(`The job "${name}" is declared nowhere`);
       const boss = await current();

@@ -43,7 +43,7 @@ afterEach(async () => {
 const kernel = () =>
   testKernel(places, {
     clock: testClock(NIGHT.toString()),
-    jobs: { queue: async () => undefined, retry: async () => false },
+    jobs: { queue: async () => undefined, queueAll: async () => undefined, retry: async () => false },
   });
 let number = 0;
 const somebody = (topic: string, own: Partial<Parameters<typeof subscriber>[2]> = {}) =>

@@ -44,7 +44,7 @@ export function createAccounts(house: AccountsHouse): Accounts {
     identity: {
       async identify({ cookie }) {
         const token = cookies.tokenIn(cookie);
-        return token === null ? null : personBySession(house.db, token, house.clock.now());
+        return token === null ? null : personBySession(house.db, { token, now: house.clock.now() });
       },
     },
     auth() {

@@ -61,6 +61,20 @@ describe('who asks', () => {
     });
   });
 
+  it('is their own where several ask at the same moment, whoever of them is nobody', async () => {
+    const here = house();
+    const [one, two, gone] = [await signInAs(here), await signInAs(here), await signInAs(here)];
+    await sql`delete from kernel.session where id = ${gone.sessionId}`.execute(db);
+    const asked = [two, gone, one, two];
+    const found = await Promise.all(asked.map(({ cookie }) => here.people.identity.identify({ cookie })));
+    expect(found.map((person) => person?.id ?? null)).toEqual([
+      two.personId,
+      null,
+      one.personId,
+      two.personId,
+    ]);
+  });
+
   it('is found beside other cookies, and ids are of version 7', async () => {
     const here = house();
     const { cookie, personId } = await signInAs(here);

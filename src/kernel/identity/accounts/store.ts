@@ -1,8 +1,10 @@
 /** What the house itself asks of the tables of accounts; all else goes through the library. */
 import { type Kysely, sql } from 'kysely';
+import { gather } from '../../database/gather.ts';
 import type { Membership, Person } from '../person.ts';
 
 interface SessionRow {
+  token: string;
   person: string;
   name: string;
   email: string;
@@ -12,22 +14,38 @@ interface SessionRow {
   memberships: Membership[];
 }
 
-/** Everything about who holds a session, in one query; null: ended, expired, or the person is gone. */
-export async function personBySession(
+export interface SessionAsked {
+  token: string;
+  now: Temporal.Instant;
+}
+
+/**
+ * Everything about who holds a session; null: ended, expired, or the person is gone. One query for all that are asked
+ * for at the same moment, in the order of the questions.
+ */
+export const personBySession = gather(peopleBySessions);
+
+async function peopleBySessions(
   db: Kysely<unknown>,
-  token: string,
-  now: Temporal.Instant,
-): Promise<Person | null> {
+  all: readonly SessionAsked[],
+): Promise<(Person | null)[]> {
   const { rows } = await sql<SessionRow>`
-    select p.id as person, p.name, p.email, s.id as session, s.created_at, s.expires_at,
+    select s.token, p.id as person, p.name, p.email, s.id as session, s.created_at, s.expires_at,
       coalesce((
         select json_agg(json_build_object(
           'id', m.id, 'ars', m.ars, 'level', m.level, 'role', m.role, 'since', m.since) order by m.since, m.id)
         from kernel.membership m where m.person = p.id), '[]') as memberships
     from kernel.session s join kernel.person p on p.id = s.person
-    where s.token = ${token} and s.expires_at > ${now.toString()}`.execute(db);
-  const [row] = rows;
-  if (row === undefined) return null;
+    where s.token = any(${[...new Set(all.map(({ token }) => token))]}::text[])`.execute(db);
+  const byToken = new Map(rows.map((row) => [row.token, row]));
+  return all.map(({ token, now }) => {
+    const row = byToken.get(token);
+    if (row === undefined) return null;
+    return Temporal.Instant.compare(row.expires_at, now) > 0 ? personOf(row) : null;
+  });
+}
+
+function personOf(row: SessionRow): Person {
   return {
     id: row.person,
     name: row.name,

@@ -43,7 +43,10 @@ beforeEach(async () => {
     .add({ days: 1, hours: 12 })
     .toInstant();
   clock.pass(clock.now().until(noon));
-  kernel = testKernel(places, { clock, jobs: { queue: async () => undefined, retry: async () => false } });
+  kernel = testKernel(places, {
+    clock,
+    jobs: { queue: async () => undefined, queueAll: async () => undefined, retry: async () => false },
+  });
   const mailer = createMailer(
     { smtpUrl: mails.url, mailFrom: null, publicUrl: 'https://stadt.example', varFolder: '' },
     { clock },

@@ -47,7 +47,7 @@ it('a kill in the middle loses no message, and only those on their way come twic
   );
   const kernel = testKernel(places, {
     clock: systemClock,
-    jobs: { queue: async () => undefined, retry: async () => false },
+    jobs: { queue: async () => undefined, queueAll: async () => undefined, retry: async () => false },
   });
   await address(id, kernel, new AbortController().signal);
   const first = await worker();

@@ -19,7 +19,7 @@ import { settingsAtKey } from './settings-at.ts';
 import { requireTimes, takenTime } from './times.ts';
 import { distinct, tilesOfBookings } from './touched-tiles.ts';
 import type { Want } from './want.ts';
-import { widerFor } from './wider.ts';
+import { widerIn } from './wider.ts';
 
 /** Before it begins. The beginning moves only as long as cancelling costs nothing: else one could put off paying. */
 export function changeBooking(
@@ -102,7 +102,7 @@ async function requireSeat(
   if ('bay' in seat) return seat;
   const at = want.near ?? (await lotById(trx, booking.lot));
   const isWider = at !== null && want.from > now && seat.why !== 'price';
-  const within = isWider ? await widerFor(house, { db: trx, want, at, now }) : null;
+  const [within = null] = isWider ? await widerIn(trx, house, [{ want, at, now }]) : [];
   throw refuseSeat(seat, within, language);
 }
 

@@ -27,12 +27,31 @@ export const BOOKING_MAIL = {
   payload: z.object({ id: z.uuid(), what: kind }),
 } as const;
 
+type Known = Pick<Booking, 'id' | 'version'>;
+
 /** Once for each version of a booking; `db`: told if that transaction commits. */
 export async function tell(
   { jobs }: Pick<Kernel, 'jobs'>,
   db: Kysely<unknown>,
-  { id, version }: Pick<Booking, 'id' | 'version'>,
+  booking: Known,
   what: BookingMailKind,
 ): Promise<void> {
-  await jobs.queue(BOOKING_MAIL, { id, what }, { db, key: `${id} ${what} ${version}` });
+  await jobs.queue(BOOKING_MAIL, { id: booking.id, what }, { db, key: keyOf(booking, what) });
+}
+
+/** The same of several bookings, each with all of these. */
+export async function tellAll(
+  { jobs }: Pick<Kernel, 'jobs'>,
+  db: Kysely<unknown>,
+  bookings: readonly Known[],
+  kinds: readonly BookingMailKind[],
+): Promise<void> {
+  const all = bookings.flatMap((booking) =>
+    kinds.map((what) => ({ payload: { id: booking.id, what }, key: keyOf(booking, what) })),
+  );
+  await jobs.queueAll(BOOKING_MAIL, all, { db });
+}
+
+function keyOf({ id, version }: Known, what: BookingMailKind): string {
+  return `${id} ${what} ${version}`;
 }

@@ -31,5 +31,7 @@ export const MOVE_WITHIN = 300;
 /** Most that "near" may promise. */
 export const MOST_WITHIN = 2_000;
 
+/** Minutes: wishes that begin so far apart at most are answered together; what is held in between is read as a whole. */
+export const TOGETHER = 14 * 1_440;
 /** Attempts when others were faster. */
 export const ATTEMPTS = 3;

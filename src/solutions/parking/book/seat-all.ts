@@ -8,7 +8,7 @@ import { newCode } from './booking-code.ts';
 import { bookingsOfWishes, insertBookings } from './booking-store.ts';
 import { countAhead } from './count-store.ts';
 import { holdPeople } from './lock-store.ts';
-import { tell } from './mail-queue.ts';
+import { tellAll } from './mail-queue.ts';
 import { instantOf } from './minutes.ts';
 import { refuse } from './refuse.ts';
 import { MOST_AHEAD } from './rules.ts';
@@ -73,10 +73,8 @@ export async function seatAll(
   // Some of these were moved again for those after them.
   const written = [...made.values()].map((booking) => ({ ...booking, ...placeOn(table, booking.id) }));
   await insertBookings(trx, written);
-  for (const booking of written.filter(({ state }) => state !== 'pending')) {
-    await tell(house, trx, booking, 'confirmed');
-    await tell(house, trx, booking, 'owner-booked');
-  }
+  const certain = written.filter(({ state }) => state !== 'pending');
+  await tellAll(house, trx, certain, ['confirmed', 'owner-booked']);
   const byWish = new Map(written.map((booking) => [booking.wish, booking]));
   return answers.map((answer) => ('wish' in answer ? (byWish.get(answer.wish) ?? answer) : answer));
 }

@@ -15,8 +15,6 @@ const QUARTER = 15;
 export interface Seat {
   bay: SceneBay;
   price: number;
-  /** Metres. */
-  walk: number;
   /** End of what the bay is held for, its pause included. */
   heldUntil: number;
   moves: Move[];
@@ -29,13 +27,13 @@ export interface NoSeat {
 }
 
 /**
- * `id`: the booking itself, which is not in its own way, or the one that the wish becomes; `moves` 'none': others stay;
+ * `id`: the booking itself, which is not in its own way, or the one that the wish becomes;
  * `table`: what is held, on which the seat and its moves lie afterwards; else it is read. Minutes; `now` too.
  */
 export async function findSeat(
   db: Kysely<unknown>,
   scene: Scene,
-  { want, id, now, moves, table }: { want: Want; id: string; now: number; moves?: 'none'; table?: Table },
+  { want, id, now, table }: { want: Want; id: string; now: number; table?: Table },
 ): Promise<Seat | NoSeat> {
   const found = fitsIn(scene, want, now);
   if (found.unfit !== null) {
@@ -48,7 +46,7 @@ export async function findSeat(
   const { board, bookings, held } = table ?? (await readTable(db, scene, { span: want, now, without: id }));
   const wish = { id, from: want.from, until: want.until, fits: found.fits };
   // Only where nothing is free, it is reckoned who could go where.
-  const answer = placeOn(board, wish, () => moves !== 'none' && !isCrowded({ held: held() }, wish));
+  const answer = placeOn(board, wish, () => !isCrowded({ held: held() }, wish));
   if ('refusal' in answer) return { why: answer.refusal.reason, price: null, next: answer.refusal.next };
   const bay = scene.bays.get(answer.bay);
   const fit = found.fits.find((one) => one.bay === bay?.bay.id);
@@ -67,7 +65,6 @@ export async function findSeat(
   return {
     bay,
     price: fit.price,
-    walk: fit.walk,
     heldUntil: want.until + bay.of.lot.record.pause,
     moves: moved,
   };

@@ -1,6 +1,6 @@
 /** A wish becomes a booking, or is refused with the reason and what would go instead. */
 import { civilDate } from '../../../kernel/clock.ts';
-import type { Problem } from '../../../kernel/http/problem.ts';
+import { Problem } from '../../../kernel/http/problem.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { bayById, lotById } from '../lots/lot-store.ts';
@@ -19,21 +19,35 @@ import { distinct, tilesOfCircle } from './touched-tiles.ts';
 import type { Want } from './want.ts';
 import { widerFor } from './wider.ts';
 
+interface Wishing {
+  form: BookingForm;
+  driver: string;
+}
+
 /** The same wish sent again is the same booking. Throws a problem where it cannot be. */
 export async function takeBooking(
   house: Kernel,
-  { form, driver, language }: { form: BookingForm; driver: string; language: Language },
+  { form, driver, language }: Wishing & { language: Language },
 ): Promise<Booking> {
-  const known = await bookingOfWish(house.db, form.wish);
-  if (known !== null && known.driver !== driver) throw refuse('parking-wish-used');
-  if (known !== null) return known;
+  const asked = await check(house, { form, driver }).catch(async (error: unknown) => {
+    // What was booked stays booked, though nobody would be let that far today.
+    const known = error instanceof Problem ? await bookingOfWish(house.db, form.wish) : null;
+    if (known === null) throw error;
+    if (known.driver !== driver) throw refuse('parking-wish-used');
+    return known;
+  });
+  if ('wish' in asked) return asked;
+  const answer = await takeTogether(house, asked);
+  if (!('why' in answer)) return answer;
+  throw await refusalOf(house, answer, asked, language);
+}
+
+/** Whether it can be asked for at all; whether the wish is known already is seen under the lock. */
+async function check(house: Kernel, { form, driver }: Wishing): Promise<Asked> {
   if (form.terms !== termsOn(civilDate(house.clock.now()).toString()).id) throw refuse('parking-terms-old');
   // The house never holds money: without a licensed provider there is nobody who could.
   if (form.pay === 'provider' && LICENSED.length === 0) throw refuse('parking-pay-unknown');
-  const looked = await look(house, form, driver);
-  const answer = await takeTogether(house, { form, ...looked });
-  if (!('why' in answer)) return answer;
-  throw await refusalOf(house, answer, looked, language);
+  return { form, ...(await look(house, form, driver)) };
 }
 
 /** The problem that says why nothing was found, and what would go instead. */
@@ -44,7 +58,7 @@ export async function refusalOf(
   language: Language,
 ): Promise<Problem> {
   const mayBeWider = MAY_BE_WIDER.has(answer.why);
-  const within = mayBeWider ? await widerFor(house, { db: house.db, want, at, now }) : null;
+  const within = mayBeWider ? await widerFor(house, { want, at, now }) : null;
   return refuseSeat(answer, within, language);
 }
 

@@ -10,6 +10,7 @@ import { attempt } from './attempt.ts';
 import type { Booking } from './booking.ts';
 import type { BookingForm } from './bookings-api.ts';
 import { tileNames } from './lock-store.ts';
+import { TOGETHER } from './rules.ts';
 import type { NoSeat } from './seat.ts';
 import { seatAll } from './seat-all.ts';
 import type { Want } from './want.ts';
@@ -37,8 +38,6 @@ interface Waiting {
 
 /** At once in one transaction: answers stay quick, and a fault costs few. */
 const MOST = 50;
-/** Minutes between the first and the last beginning: what is held in between is read as a whole. */
-const LONGEST = 14 * 1_440;
 
 const waiting = new Map<string, Waiting[]>();
 
@@ -63,7 +62,7 @@ async function run(key: string): Promise<void> {
   for (let all = waiting.get(key) ?? []; all.length > 0; all = waiting.get(key) ?? []) {
     const [first] = all;
     const isNear = ({ asked, house }: Waiting) =>
-      house === first?.house && Math.abs(asked.want.from - first.asked.want.from) <= LONGEST;
+      house === first?.house && Math.abs(asked.want.from - first.asked.want.from) <= TOGETHER;
     const together = all.filter(isNear).slice(0, MOST);
     waiting.set(
       key,

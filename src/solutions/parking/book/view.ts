@@ -1,4 +1,5 @@
 /** Bookings as their drivers see them. */
+import { gather } from '../../../kernel/database/gather.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import type { Bay, Lot } from '../lots/lot.ts';
 import { baysOf, lotsById } from '../lots/lot-store.ts';
@@ -10,6 +11,9 @@ import { instantOf, minuteOf } from './minutes.ts';
 import { type Rating, ratingsOf } from './rating-store.ts';
 import { settingsAtKey } from './settings-at.ts';
 import { isPlaceKnown, spotOf } from './spot-of.ts';
+
+/** The view of one booking; those that are asked for at the same moment are read together. */
+export const oneView = gather(viewsOf);
 
 export async function viewsOf(house: Kernel, bookings: readonly Booking[]): Promise<BookingView[]> {
   const { db, clock } = house;
@@ -26,12 +30,6 @@ export async function viewsOf(house: Kernel, bookings: readonly Booking[]): Prom
       rating: ratings.find(({ booking: id, by }) => id === booking.id && by === 'driver') ?? null,
     }),
   );
-}
-
-export async function oneView(house: Kernel, booking: Booking): Promise<BookingView> {
-  const [view] = await viewsOf(house, [booking]);
-  if (view === undefined) throw new Error('A view of one booking has one booking');
-  return view;
 }
 
 function viewOf(

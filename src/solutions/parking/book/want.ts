@@ -2,7 +2,7 @@
 import type { Fit, Span } from '../allocate/model.ts';
 import { fitsNeeds } from '../lots/fits-needs.ts';
 import type { Needs } from '../model.ts';
-import { centsFor, type Scene, type SceneBay, walkTo } from './scene.ts';
+import { centsFor, type Scene, type SceneLot, walkTo } from './scene.ts';
 
 export interface Want extends Span {
   /** A destination with metres, or the one bay. */
@@ -34,11 +34,15 @@ export function fitsIn(
   // How far the bay got that came farthest: that is what one would have to change.
   let best: Unfit = want.bay === null ? 'no-bay-fits' : 'gone';
   let cheapest: number | null = null;
-  for (const one of scene.bays.values()) {
-    const walk = reached(one, want);
-    if (walk === null) continue;
-    const { unfit, price } = unfitOf(one, want, now);
-    if (unfit === null) fits.push({ bay: one.bay.id, walk, price });
+  // The bays of a lot differ by their measures alone.
+  const ofLot = new Map<SceneLot, LotFit>();
+  for (const { of, bay } of scene.bays.values()) {
+    const lot = ofLot.get(of) ?? lotFit(of, want, now);
+    ofLot.set(of, lot);
+    const { walk, price } = lot;
+    if (walk === null || want.without.has(bay.id) || (want.bay !== null && bay.id !== want.bay)) continue;
+    const unfit = fitsNeeds(bay.record, want.needs) ? lot.unfit : 'no-bay-fits';
+    if (unfit === null) fits.push({ bay: bay.id, walk, price });
     else if (ORDER.indexOf(unfit) > ORDER.indexOf(best)) best = unfit;
     if (unfit === 'price') cheapest = Math.min(cheapest ?? price, price);
   }
@@ -59,19 +63,29 @@ const ORDER: readonly Unfit[] = [
   'price',
 ];
 
-/** Metres, if it is one of those that are meant at all. */
-function reached({ bay, of }: SceneBay, want: Want): number | null {
+interface LotFit {
+  /** Metres; null: it is not meant at all. */
+  walk: number | null;
+  unfit: Unfit | null;
+  /** Cents; 0 where something before it is in the way. */
+  price: number;
+}
+
+function lotFit(of: SceneLot, want: Want, now: number): LotFit {
+  const walk = reached(of, want);
+  return walk === null ? { walk, unfit: null, price: 0 } : { walk, ...unfitOf(of, want, now) };
+}
+
+function reached(of: SceneLot, want: Want): number | null {
   if (want.ars !== null && of.lot.ars !== want.ars) return null;
-  if (want.without.has(bay.id)) return null;
-  if (want.bay !== null) return bay.id === want.bay ? 0 : null;
+  if (want.bay !== null) return of.bays.has(want.bay) ? 0 : null;
   if (want.near === null) return null;
   const walk = walkTo(of, want.near);
   return walk <= want.near.within ? walk : null;
 }
 
-function unfitOf({ bay, of }: SceneBay, want: Want, now: number): { unfit: Unfit | null; price: number } {
+function unfitOf(of: SceneLot, want: Want, now: number): { unfit: Unfit | null; price: number } {
   const no = (unfit: Unfit) => ({ unfit, price: 0 });
-  if (!fitsNeeds(bay.record, want.needs)) return no('no-bay-fits');
   if (of.isExample) return no('example');
   if (of.lot.owner !== null && of.lot.owner === want.driver) return no('own');
   const { longest, notice } = of.lot.record;

@@ -41,7 +41,8 @@ interface Step {
 /** Null: the lot is not let that way (by the night alone, and the stay goes beyond it). Minutes since 1970. */
 export function priceOf(price: Price, { from, until }: Span): Priced | null {
   if (price.free || until <= from) return { cents: 0, lines: [] };
-  const days = daysOver({ from, until }, price.dayFrom);
+  const isByDay = price.day !== null || price.week !== null || price.month !== null;
+  const days = isByDay ? daysOver({ from, until }, price.dayFrom) : [];
   const nights = price.night === null ? [] : blocksOver({ from, until }, price.nightFrom, price.nightUntil);
   const points = [from, ...new Set([...days, ...nights].flatMap((one) => [one.from, one.until])), until]
     .filter((at) => at >= from && at <= until)
