@@ -142,7 +142,18 @@ describe('paying the owner directly', () => {
     expect((await call(driver, `/bookings/${booking.id}/payment`)).body).toMatchObject({
       state: 'open',
       amount: 150,
+      untold: 150,
     });
+    const told = (await call(driver, `/bookings/${booking.id}/payment/told`, 'POST')).body;
+    expect(told).toMatchObject({ state: 'open', amount: 150, untold: 0 });
+    const grown = await book();
+    await call(driver, `/bookings/${grown.id}/payment/told`, 'POST');
+    await sql`update parking.booking set price = 450 where id = ${grown.id}`.execute(house.kernel.db);
+    expect((await call(driver, `/bookings/${grown.id}/payment`)).body).toMatchObject({
+      amount: 450,
+      untold: 150,
+    });
+    expect((await call(driver, `/bookings/${grown.id}/payment/told`, 'POST')).body.untold).toBe(0);
     const off = await book({ state: 'cancelled-driver', record: { cancelled: 'free' } });
     expect((await call(driver, `/bookings/${off.id}/payment`)).body).toMatchObject({
       state: 'none',

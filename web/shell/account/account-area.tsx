@@ -4,6 +4,7 @@ import type { KeptLine } from '../../../src/kernel/identity/account-api.ts';
 import { signInPath } from '../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { minePath } from '../../../src/kernel/pages/screen.ts';
+import { forgetThings } from '../../ui/kept-things.ts';
 import '../../ui/personal.css';
 import { noteAccount, readAccountNote } from '../people/account-note.ts';
 import type { PersonalProps } from '../people/personal-props.ts';
@@ -30,6 +31,7 @@ export function AccountArea({ screen }: PersonalProps) {
 
   const leave = (how: Left) => {
     noteAccount(null);
+    forgetThings();
     forgetSync();
     tellWindows('signed-out');
     setLeft(how);

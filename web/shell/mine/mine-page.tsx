@@ -5,6 +5,7 @@ import { placePath } from '../../../src/kernel/places/slug.ts';
 import { Button } from '../../ui/kern.tsx';
 import { MineNotifications } from '../notify/mine-part.tsx';
 import { PersonalPart } from '../people/personal-part.tsx';
+import { KeptRows } from './kept-rows.tsx';
 import { dropFavourite, type Favourite, keepRecent, type Mine } from './mine.ts';
 import { changeMine, forgetEverything, useIsLost, useMine } from './mine-store.ts';
 import { PlaceRow } from './place-row.tsx';
@@ -84,6 +85,7 @@ export function MinePage({ screen }: { screen: Screen }) {
           </ul>
         )}
       </section>
+      <KeptRows screen={screen} />
       <MineNotifications screen={screen} />
       <Settings mine={mine} screen={screen} forgotten={() => setBefore(null)} />
       <PersonalPart name="account" screen={screen} />

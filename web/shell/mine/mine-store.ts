@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { forgetNotes, readNote } from '../../ui/device-memory.ts';
+import { forgetThings } from '../../ui/kept-things.ts';
 import { type Mine, NOTHING, readMine } from './mine.ts';
 
 const KEY = 'hierzulande.mine';
@@ -38,6 +39,7 @@ export async function forgetEverything(): Promise<void> {
   current = NOTHING;
   isLost = false;
   await stopNotifications();
+  forgetThings();
   forgetNotes();
   try {
     for (const key of Object.keys(localStorage).filter((one) => one.startsWith('hierzulande.')))

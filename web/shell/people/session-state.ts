@@ -1,5 +1,6 @@
 /** Whether somebody is still signed in, as this window knows it; windows of one browser tell each other. */
 import { useSyncExternalStore } from 'react';
+import { forgetThings } from '../../ui/kept-things.ts';
 
 /** `ended`: by time, or from another device. `elsewhere`: signed out in another window of this browser. */
 export type SessionState = 'open' | 'ended' | 'elsewhere';
@@ -50,6 +51,7 @@ function listen(): void {
 }
 
 function change(next: SessionState): void {
+  if (next !== 'open') forgetThings();
   state = next;
   for (const listener of listeners) listener();
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ProviderChoice } from '../../../src/kernel/identity/account-api.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { minePath } from '../../../src/kernel/pages/screen.ts';
+import { forgetThings } from '../../ui/kept-things.ts';
 import { noteAccount } from '../people/account-note.ts';
 import { ActButton } from '../people/act-button.tsx';
 import { ask } from '../people/ask.ts';
@@ -26,6 +27,7 @@ export function ProviderWays({ screen, next }: { screen: Screen; next: string | 
         language,
         body: { next: next ?? minePath(language), language },
       });
+      forgetThings();
       noteAccount('known');
       location.assign(url);
     });

@@ -7,7 +7,7 @@ import { dueOf } from './due-of.ts';
 import type { Payment } from './payment.ts';
 import { paymentProblem } from './payment-problem.ts';
 import { insertPayment, paymentsOf, setPayment } from './payment-store.ts';
-import { standing } from './payment-view.ts';
+import { standing, untoldOf } from './payment-view.ts';
 import { direct } from './ways-to-pay.ts';
 
 /** `told`: the driver has paid; `received`, `not-received`, `refunded`: the owner has it, has not, gave it back. */
@@ -39,7 +39,11 @@ export function markPayment(
 
 function changeOf(mark: Mark, booking: Booking, payment: Payment, now: Temporal.Instant): Partial<Payment> {
   const at = now.toString();
-  if (mark === 'told') return { toldAt: payment.toldAt ?? at };
+  if (mark === 'told') {
+    if (untoldOf(booking, payment) === 0) return {};
+    // What was received stays what it is: only the rest is told.
+    return { toldAt: at, ...(payment.state === 'open' && { amount: dueOf(booking) }) };
+  }
   if (mark === 'not-received') return { state: 'open', receivedAt: null };
   if (mark === 'refunded') {
     // What is still owed stays paid.

@@ -57,6 +57,8 @@ export interface PaymentView {
   state: 'none' | 'waits' | 'open' | 'paid' | 'failed' | 'refund-due' | 'refunded';
   /** What is owed as things stand. */
   amount: number;
+  /** Of it: what the driver has not said to have paid; the code pays this, if it is not 0. */
+  untold: number;
   /** Whom and how to pay, as text and as code; null: not directly, not confirmed yet, or no account was given. */
   direct: {
     holder: string;

@@ -17,6 +17,7 @@ const view = z.object({
   pay: z.enum(['free', 'direct', 'provider']),
   state: z.enum(['none', 'waits', 'open', 'paid', 'failed', 'refund-due', 'refunded']),
   amount: z.number(),
+  untold: z.number(),
   direct: z
     .object({ holder: z.string(), iban: z.string(), purpose: z.string(), code: z.string().nullable() })
     .nullable(),

@@ -29,12 +29,31 @@ export function standing(
   return { state: newest?.state === 'failed' ? 'failed' : 'open', amount: due - paid };
 }
 
+/** Of what is owed: how much the driver has not said to have paid yet, since the booking may have grown meanwhile. */
+export function untoldOf(
+  booking: Pick<Booking, 'state' | 'price' | 'record'>,
+  payment: Pick<Payment, 'state' | 'amount' | 'toldAt' | 'receivedAt'> | undefined,
+): number {
+  const due = dueOf(booking);
+  if (payment === undefined) return due;
+  const { state, amount, toldAt, receivedAt } = payment;
+  const isRestTold = toldAt !== null && receivedAt !== null && Date.parse(toldAt) > Date.parse(receivedAt);
+  if (state === 'paid') return isRestTold ? 0 : Math.max(0, due - amount);
+  return toldAt === null ? due : Math.max(0, due - amount);
+}
+
 /** The transfer that pays it; null: not directly, nothing is open, or the owner gave no account. */
 export async function transferOf(booking: Booking, { db }: Pick<Kernel, 'db'>) {
-  const { state, amount } = standing(booking, await paymentsOf(db, booking));
+  const payments = await paymentsOf(db, booking);
+  const { state, amount } = standing(booking, payments);
   const account = await accountOf(booking, db);
   if (booking.pay !== 'direct' || account === null || state !== 'open') return null;
-  return giroCode({ name: account.holder, iban: account.iban, cents: amount, purpose: booking.code });
+  return giroCode({
+    name: account.holder,
+    iban: account.iban,
+    cents: untoldOf(booking, payments[0]) || amount,
+    purpose: booking.code,
+  });
 }
 
 async function accountOf(
@@ -66,7 +85,7 @@ export async function paymentView(
       ? LICENSED.find(({ id }) => id === (payment?.provider ?? LICENSED[0]?.id))
       : undefined;
   return {
-    ...{ pay: booking.pay, state, amount },
+    ...{ pay: booking.pay, state, amount, untold: isOpen ? untoldOf(booking, payment) : 0 },
     direct:
       account === null
         ? null

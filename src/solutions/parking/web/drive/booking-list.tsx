@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { ActButton, DeskLoaded, SelectField, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
-import type { BookingList as Bookings } from '../../book/bookings-api.ts';
+import type { BookingList as Bookings, BookingView } from '../../book/bookings-api.ts';
 import { BookingRow } from './booking-row.tsx';
+import { keepBooking, keptBookings } from './kept-bookings.ts';
 import { API, searchPath } from './own-paths.ts';
+import { useCut } from './use-cut.ts';
 
 type Which = 'upcoming' | 'past';
 const WHICH: readonly Which[] = ['upcoming', 'past'];
@@ -14,6 +16,13 @@ export function BookingList({ screen }: Pick<OwnRoomProps, 'screen'>) {
   const [which, setWhich] = useState<Which>('upcoming');
   const [page, setPage] = useState(1);
   const found = useDesk<Bookings>(`${API}?which=${which}&page=${page}`, language);
+  const isCut = useCut(found);
+  const { data } = found;
+  const kept = useMemo(() => (isCut && data === undefined ? keptBookings() : []), [isCut, data]);
+  useEffect(() => {
+    for (const booking of data?.bookings ?? []) keepBooking(booking, screen);
+  }, [data, screen]);
+  if (kept.length > 0) return <KeptList screen={screen} kept={kept} />;
   return (
     <div className="desk drive">
       <SelectField
@@ -53,6 +62,23 @@ export function BookingList({ screen }: Pick<OwnRoomProps, 'screen'>) {
           </>
         )}
       </DeskLoaded>
+    </div>
+  );
+}
+
+/** What lies on the device, where the house cannot be asked. */
+function KeptList({ screen, kept }: Pick<OwnRoomProps, 'screen'> & { kept: readonly BookingView[] }) {
+  const { say } = screen;
+  return (
+    <div className="desk drive">
+      <p className="kern-body note" role="status">
+        {say('drive_offline_list')}
+      </p>
+      <ul className="log" aria-label={say('drive_which_upcoming')}>
+        {kept.map((booking) => (
+          <BookingRow key={booking.id} screen={screen} booking={booking} now={new Date().toISOString()} />
+        ))}
+      </ul>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import type { BookingForm, BookingPreview, BookingView, PreviewForm } from '../.
 import { instantOf, minuteOf } from '../../find/berlin-clock.ts';
 import { centsInWords } from '../../money/cents-in-words.ts';
 import { keepVehicle, readVehicle } from '../find/vehicle.ts';
+import { forgetChosen, keepChosen, readChosen } from './chosen-wish.ts';
 import { OtherWays } from './other-ways.tsx';
 import { API, bookingsPath } from './own-paths.ts';
 import { isPlate, PlateField } from './plate-field.tsx';
@@ -26,12 +27,13 @@ import { forgetWish, wishId } from './wish-id.ts';
 /** All of a booking on one calm page, before the one button that books it. */
 export function CheckBooking({ screen, wish }: Pick<OwnRoomProps, 'screen'> & { wish: Wish }) {
   const { say, language } = screen;
-  const [span, setSpan] = useState({ from: wish.from, until: wish.until });
-  const [what, setWhat] = useState(wish.what);
+  const [chosen] = useState(() => readChosen(wish));
+  const [span, setSpan] = useState(chosen?.span ?? { from: wish.from, until: wish.until });
+  const [what, setWhat] = useState(chosen?.what ?? wish.what);
   const [vehicle, setVehicle] = useState(readVehicle);
-  const [plate, setPlate] = useState('');
+  const [plate, setPlate] = useState(chosen?.plate ?? '');
   /** As somebody saw it; another one is shown and asked for anew. */
-  const [price, setPrice] = useState(wish.price);
+  const [price, setPrice] = useState(chosen === null ? wish.price : chosen.price);
   const [changed, setChanged] = useState<{ before: number | null; now: number } | null>(null);
   const { run, trouble, isBusy, clear } = useAction();
   const form = useMemo((): PreviewForm => {
@@ -52,6 +54,8 @@ export function CheckBooking({ screen, wish }: Pick<OwnRoomProps, 'screen'> & { 
     clear();
   }, [isDearer, refusal, price, clear]);
 
+  useEffect(() => keepChosen(wish, { span, what, plate, price }), [wish, span, what, plate, price]);
+
   /** Another time or distance has another price, which nobody has seen yet. */
   const anew = (change: () => void) => {
     clear();
@@ -69,6 +73,7 @@ export function CheckBooking({ screen, wish }: Pick<OwnRoomProps, 'screen'> & { 
     void run(async () => {
       const { id } = await ask<BookingView>({ method: 'POST', path: API, language, body });
       forgetWish();
+      forgetChosen();
       location.assign(`${bookingsPath(language, id)}?gebucht=ja`);
     });
   };

@@ -10,7 +10,8 @@ export function DetailsPart({
   screen,
   view,
   isOver,
-}: Pick<PartProps, 'screen' | 'view'> & { isOver: boolean }) {
+  isOffline,
+}: Pick<PartProps, 'screen' | 'view'> & { isOver: boolean; isOffline: boolean }) {
   const { say, language } = screen;
   const { cancel, plate, phone, price, state, calendar, ars, id } = view;
   const hasReceipt = price > 0 && (state === 'ended' || state === 'no-show');
@@ -33,7 +34,7 @@ export function DetailsPart({
                 ] as const,
               ]),
           ...(isOver ? [] : [[say('part_vehicle'), vehicleInWords(vehicleOf(view.needs), screen)] as const]),
-          ...(plate === null ? [] : [[say('drive_plate'), plate] as const]),
+          ...(plate === null ? [] : [[say('drive_plate_known'), plate] as const]),
           ...(phone === '' || isOver || view.can.includes('leave') || view.can.includes('arrive')
             ? []
             : [
@@ -53,12 +54,12 @@ export function DetailsPart({
         ]}
       />
       <div className="actions">
-        {isOver ? null : (
+        {isOver || isOffline ? null : (
           <a className="kern-btn kern-btn--secondary" href={`${calendar}?lang=${language}`} download>
             <span className="kern-label">{say('drive_calendar')}</span>
           </a>
         )}
-        {hasReceipt ? (
+        {hasReceipt && !isOffline ? (
           <a
             className="kern-btn kern-btn--secondary"
             href={`${API}/${id}/receipt.pdf?lang=${language}`}
@@ -69,7 +70,7 @@ export function DetailsPart({
           </a>
         ) : null}
       </div>
-      {isOver ? null : <p className="desk__hint">{say('drive_calendar_hint')}</p>}
+      {isOver || isOffline ? null : <p className="desk__hint">{say('drive_kept_hint')}</p>}
     </section>
   );
 }

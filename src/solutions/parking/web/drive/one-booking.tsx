@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DeskLoaded, Said, Trouble } from '../../../../../web/ui/desk-parts.ts';
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { BookingView } from '../../book/bookings-api.ts';
@@ -12,18 +12,43 @@ import { ExtendPart } from './extend-part.tsx';
 import { bookingsPath } from './own-paths.ts';
 import { PaymentPart } from './payment-part.tsx';
 import { RatingPart } from './rating-part.tsx';
+import { timeInWords } from './say-time.ts';
 import { SpotPart } from './spot-part.tsx';
 import { StepsPart } from './steps-part.tsx';
 import { useBooking } from './use-booking.ts';
-import { useOnline } from './use-online.ts';
 
 /** One booking: where and until when first, then what can be done, then all the rest. */
 export function OneBooking({ screen, id }: Pick<OwnRoomProps, 'screen'> & { id: string }) {
   const { say, language } = screen;
   const [greeting] = useState(() => greetingIn(location.search));
   const booking = useBooking({ id, screen, greeting: greeting && say(greeting) });
-  const isOnline = useOnline();
-  const { found, trouble, said } = booking;
+  const { found, cut, trouble, said, now } = booking;
+  const told = useRef<HTMLDivElement>(null);
+  // The button that was tapped may stand far below.
+  useEffect(() => {
+    if (said !== null || trouble !== null) told.current?.scrollIntoView({ block: 'center' });
+  }, [said, trouble]);
+  const draw = (view: BookingView) => (
+    <>
+      <div role="status">
+        {cut === null ? null : (
+          <p className="kern-body note">
+            {say('drive_offline', { time: timeInWords(view.now, new Date(now).toISOString(), screen) })}
+            {view.state === 'confirmed' || view.state === 'fixed' ? ` ${say('drive_offline_arrive')}` : ''}
+          </p>
+        )}
+      </div>
+      <Answer screen={screen} view={view} now={now} />
+      <div ref={told}>
+        <Said words={said} />
+        <Trouble
+          refusal={trouble?.code === 'parking-booking-changed' && said !== null ? null : trouble}
+          screen={screen}
+        />
+      </div>
+      <Inside screen={screen} view={view} {...booking} />
+    </>
+  );
   return (
     <div className="desk drive">
       <p>
@@ -31,22 +56,13 @@ export function OneBooking({ screen, id }: Pick<OwnRoomProps, 'screen'> & { id: 
           {say('drive_back')}
         </a>
       </p>
-      <DeskLoaded found={found} screen={screen}>
-        {(view) => (
-          <>
-            <div role="status">
-              {isOnline ? null : <p className="kern-body note">{say('drive_offline')}</p>}
-            </div>
-            <Answer screen={screen} view={view} now={booking.now} />
-            <Said words={said} />
-            <Trouble
-              refusal={trouble?.code === 'parking-booking-changed' && said !== null ? null : trouble}
-              screen={screen}
-            />
-            <Inside screen={screen} view={view} {...booking} />
-          </>
-        )}
-      </DeskLoaded>
+      {cut === null ? (
+        <DeskLoaded found={found} screen={screen}>
+          {draw}
+        </DeskLoaded>
+      ) : (
+        draw(cut)
+      )}
     </div>
   );
 }
@@ -54,19 +70,20 @@ export function OneBooking({ screen, id }: Pick<OwnRoomProps, 'screen'> & { id: 
 function Inside(
   props: { screen: OwnRoomProps['screen']; view: BookingView } & ReturnType<typeof useBooking>,
 ) {
-  const { screen, view, act, isBusy, now } = props;
+  const { screen, view, cut, act, isBusy, now } = props;
+  const isOffline = cut !== null;
   const shared = { screen, view, act, isBusy };
   const may = (what: BookingView['can'][number]) => view.can.includes(what);
   return (
     <>
       <ActPart {...shared} />
       {may('rate') || view.rating !== null ? <RatingPart {...shared} /> : null}
-      {view.spot === null ? null : <SpotPart screen={screen} view={view} spot={view.spot} />}
+      {view.spot === null ? null : <SpotPart {...{ screen, view, isOffline }} spot={view.spot} />}
       {may('extend') ? <ExtendPart key={view.until} {...shared} now={now} /> : null}
-      <PaymentPart key={view.price} screen={screen} view={view} />
+      {isOffline ? null : <PaymentPart key={view.price} screen={screen} view={view} />}
       {may('change') ? <ChangePart key={view.version} {...shared} /> : null}
       {may('cancel') ? <CancelPart {...shared} /> : null}
-      <DetailsPart screen={screen} view={view} isOver={isOver(view)} />
+      <DetailsPart {...{ screen, view, isOffline }} isOver={isOver(view)} />
       <StepsPart screen={screen} view={view} />
     </>
   );

@@ -37,11 +37,19 @@ export function PaymentPart({ screen, view }: Pick<PartProps, 'screen' | 'view'>
         {say('drive_payment')}
       </h3>
       <DeskLoaded found={found} screen={screen}>
-        {({ state, amount, direct, toldPaidAt, receivedAt }) => (
+        {({ state, amount, untold, direct, toldPaidAt, receivedAt }) => (
           <>
+            {untold > 0 && untold < amount ? (
+              <p className="kern-body note">
+                {say('drive_pay_rest', {
+                  told: centsInWords(amount - untold, language),
+                  rest: centsInWords(untold, language),
+                })}
+              </p>
+            ) : null}
             <p className="kern-body">
               {say(view.isFinal || state !== 'open' ? `drive_pay_${state}` : 'drive_pay_later', {
-                amount: centsInWords(amount, language),
+                amount: centsInWords(untold || amount, language),
               })}
             </p>
             {direct === null || state !== 'open' || !view.isFinal ? null : (
@@ -49,7 +57,8 @@ export function PaymentPart({ screen, view }: Pick<PartProps, 'screen' | 'view'>
                 {direct.code === null ? null : (
                   <img
                     className="drive__qr"
-                    src={direct.code}
+                    // Another sum is another picture, also for the browser's memory.
+                    src={`${direct.code}?cents=${untold || amount}`}
                     alt={say('drive_qr')}
                     width={220}
                     height={220}
@@ -64,7 +73,7 @@ export function PaymentPart({ screen, view }: Pick<PartProps, 'screen' | 'view'>
                         {direct.iban}
                       </span>,
                     ],
-                    [say('drive_pay_amount'), centsInWords(amount, language)],
+                    [say('drive_pay_amount'), centsInWords(untold || amount, language)],
                     [say('drive_pay_purpose'), direct.purpose],
                   ]}
                 />
@@ -78,7 +87,7 @@ export function PaymentPart({ screen, view }: Pick<PartProps, 'screen' | 'view'>
                 {say('drive_paid_since', { time: timeInWords(toldPaidAt, view.now, screen) })}
               </p>
             ) : null}
-            {state === 'open' && toldPaidAt === null && view.isFinal && direct !== null ? (
+            {state === 'open' && untold > 0 && view.isFinal && direct !== null ? (
               <div className="actions">
                 <ActButton isBusy={isBusy} onClick={() => void tell()}>
                   {say('drive_paid')}

@@ -1,16 +1,21 @@
 import { ActButton, ask, DeskLoaded, Trouble, useAction, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
-import type { BookingAct, BookingList, BookingView } from '../../book/bookings-api.ts';
+import type { BookingAct, BookingList as Bookings, BookingView } from '../../book/bookings-api.ts';
 import { bookingAtBay } from './booking-at-bay.ts';
+import { BookingList } from './booking-list.tsx';
 import { BookingTitle } from './booking-title.tsx';
+import { keptBookings } from './kept-bookings.ts';
 import { API, bookingsPath } from './own-paths.ts';
 import { spanInWords } from './say-time.ts';
+import { useCut } from './use-cut.ts';
 
 /** After the code at a bay was scanned: the booking that belongs to it, or that this is another bay. */
 export function ScannedBay({ screen, bay }: Pick<OwnRoomProps, 'screen'> & { bay: string }) {
   const { say, language } = screen;
-  const found = useDesk<BookingList>(`${API}?which=upcoming&page=1`, language);
+  const found = useDesk<Bookings>(`${API}?which=upcoming&page=1`, language);
   const { run, trouble, isBusy } = useAction();
+  // Nothing can be noted now; what the device knows is told.
+  const isCut = useCut(found);
   const arrive = ({ id, version }: BookingView) =>
     run(async () => {
       await ask<BookingView>({
@@ -21,6 +26,7 @@ export function ScannedBay({ screen, bay }: Pick<OwnRoomProps, 'screen'> & { bay
       });
       location.assign(`${bookingsPath(language, id)}?da=ja`);
     });
+  if (isCut && found.data === undefined && keptBookings().length > 0) return <BookingList screen={screen} />;
   return (
     <DeskLoaded found={found} screen={screen}>
       {({ bookings }) => {

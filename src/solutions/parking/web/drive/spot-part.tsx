@@ -8,7 +8,12 @@ import type { PartProps } from './part-props.ts';
 import { timeInWords } from './say-time.ts';
 
 /** The way there: address to copy, the map of the device, what helps to find it, and how one comes in. */
-export function SpotPart({ screen, view, spot }: Pick<PartProps, 'screen' | 'view'> & { spot: BookingSpot }) {
+export function SpotPart({
+  screen,
+  view,
+  spot,
+  isOffline,
+}: Pick<PartProps, 'screen' | 'view'> & { spot: BookingSpot; isOffline: boolean }) {
   const { say } = screen;
   const [said, setSaid] = useState<string | null>(null);
   const { hint, access, accessFrom, geo, label } = spot;
@@ -24,7 +29,9 @@ export function SpotPart({ screen, view, spot }: Pick<PartProps, 'screen' | 'vie
   };
   const accessWords =
     access === null
-      ? say('drive_access_later', { time: timeInWords(accessFrom, view.now, screen) })
+      ? say(isOffline ? 'drive_access_offline' : 'drive_access_later', {
+          time: timeInWords(accessFrom, view.now, screen),
+        })
       : [
           say(`drive_access_${access.kind}`),
           ' ',

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ask, useAction, useAskDeskAnew, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import { useMinute } from '../../../../../web/ui/hours/use-minute.ts';
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { BookingView } from '../../book/bookings-api.ts';
 import { isOver } from './booking-words.ts';
+import { keepBooking, keptBooking, readOnly } from './kept-bookings.ts';
 import { API } from './own-paths.ts';
+import { useCut } from './use-cut.ts';
 import { whatChanged } from './what-changed.ts';
 
 const MINUTE = 60_000;
@@ -21,7 +23,8 @@ export type Act = (
 
 /**
  * One booking as it is now: asked for anew when the screen comes back, and each minute while it runs or is about to, if
- * anybody can see it. What others changed meanwhile is said.
+ * anybody can see it. What others changed meanwhile is said. Without the house: as it was seen last, here or before on this
+ * device, and nothing can be done.
  */
 export function useBooking({
   id,
@@ -37,6 +40,8 @@ export function useBooking({
   const seen = useRef<BookingView | null>(null);
   const mine = useRef(0);
   const { data, dataUpdatedAt, refetch } = found;
+  const isCut = useCut(found);
+  const kept = useMemo(() => (isCut && data === undefined ? keptBooking(id) : null), [isCut, data, id]);
 
   const isLive = data !== undefined && !isOver(data) && Date.parse(data.from) - Date.parse(data.now) < SOON;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each minute is the reason to look
@@ -47,6 +52,7 @@ export function useBooking({
 
   useEffect(() => {
     if (data === undefined) return;
+    keepBooking(data, screen);
     const before = seen.current;
     seen.current = data;
     if (before === null || before.version === data.version || data.version <= mine.current) return;
@@ -73,6 +79,10 @@ export function useBooking({
     });
   };
   // The clock of the house, which decides: the device's own may go wrong.
-  const now = data === undefined ? 0 : Date.parse(data.now) + Math.max(0, minute * MINUTE - dataUpdatedAt);
-  return { found, act, trouble, isBusy, clear, said, setSaid, now, askAnew };
+  const now =
+    data === undefined
+      ? minute * MINUTE
+      : Date.parse(data.now) + Math.max(0, minute * MINUTE - dataUpdatedAt);
+  const cut = isCut && data !== undefined ? readOnly(data) : kept;
+  return { found, cut, act, trouble, isBusy, clear, said, setSaid, now, askAnew };
 }
