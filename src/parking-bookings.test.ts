@@ -525,7 +525,11 @@ describe('when it does not go as planned', () => {
     await expect(take(aWish({ ...times, near: { ...point, within: 100 } }))).rejects.toMatchObject({
       code: 'parking-not-open',
     });
-    expect((await act(driver, again, 'cancel')).body).toMatchObject({ state: 'cancelled-driver', price: 0 });
+    at('2026-11-24T10:20:00Z');
+    await turn();
+    const begun = await look(driver, again);
+    expect(begun).toMatchObject({ state: 'active', can: expect.arrayContaining(['arrive', 'cancel']) });
+    expect((await act(driver, begun, 'cancel')).body).toMatchObject({ state: 'cancelled-driver', price: 0 });
 
     at('2026-11-24T14:00:00Z');
     const later = { from: '2026-11-24T18:00:00Z', until: '2026-11-24T19:00:00Z' };

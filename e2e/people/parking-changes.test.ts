@@ -23,7 +23,6 @@ const minutes = (from: number, until: number) => ({
   until: minuteOf(later(until)),
 });
 const north = (steps: number) => ({ lon: POINT.lon, lat: POINT.lat + steps * 0.0012 });
-const DRIVER = 'rosa@fahrer.example';
 
 let house: PeopleHouse;
 let browser: Browser;
@@ -68,7 +67,7 @@ describe('a booking of a driver', () => {
     );
     const { page, context } = await newDevice(browser, house);
     await open(page, link(wishOf(lots.first, 180, 240)));
-    await signIn(page, house, DRIVER);
+    await signIn(page, house, 'rosa@fahrer.example');
     const other = page.getByRole('button', { name: /^Stattdessen/ });
     await other.waitFor();
     expect(await button(page, 'drive_book').count()).toBe(0);
@@ -76,6 +75,11 @@ describe('a booking of a driver', () => {
     await other.click();
     await button(page, 'drive_book').waitFor();
     await looks(page, 'other-time');
+    await page.evaluate(() => sessionStorage.clear());
+    await page.reload();
+    await button(page, 'drive_take_around', { metres: 200 }).click();
+    await page.getByText(say('drive_promise_near', { metres: 200 })).waitFor();
+    await button(page, 'drive_book').waitFor();
 
     const near = { ars: WACKEN, ...minutes(180, 240), to: POINT, within: 50, price: null };
     await open(page, nearBookingPath('', near));
@@ -89,15 +93,21 @@ describe('a booking of a driver', () => {
   it('is changed, keeps its time where the change is not agreed, and is cancelled by the rule that it says', async () => {
     const { page, context } = await newDevice(browser, house, { width: 1280 });
     await open(page, link(wishOf(lots.first, 300, 360)));
-    await signIn(page, house, DRIVER);
+    await signIn(page, house, 'eva@fahrer.example');
     await button(page, 'drive_book').click();
     await page.getByText(say('drive_booked')).waitFor();
     await page.locator('summary', { hasText: say('drive_change') }).click();
-    await page.getByLabel(say('drive_until')).fill(civilAt(minuteOf(later(290))));
-    await button(page, 'drive_change_check').click();
+    await page.getByLabel(say('drive_until'), { exact: true }).fill(civilAt(minuteOf(later(290))));
+    await page
+      .locator('#drive-change')
+      .getByRole('button', { name: say('drive_show_price') })
+      .click();
     await page.getByText(say('drive_change_fault')).waitFor();
-    await page.getByLabel(say('drive_until')).fill(civilAt(minuteOf(later(390))));
-    await button(page, 'drive_change_check').click();
+    await page.getByLabel(say('drive_until'), { exact: true }).fill(civilAt(minuteOf(later(390))));
+    await page
+      .locator('#drive-change')
+      .getByRole('button', { name: say('drive_show_price') })
+      .click();
     await button(page, 'drive_change_pay').waitFor();
     await looks(page, 'change');
     await button(page, 'drive_change_pay').click();
@@ -112,21 +122,21 @@ describe('a booking of a driver', () => {
   });
 
   it('is extended on two devices at once: the second learns what is so now, and goes on from there', async () => {
-    const one = await newDevice(browser, house);
+    const [one, two] = [await newDevice(browser, house), await newDevice(browser, house)];
+    await open(two.page, link(ROOM));
+    await signIn(two.page, house, 'kim@fahrer.example');
     await open(one.page, link(wishOf(lots.second, 300, 360)));
-    await signIn(one.page, house, DRIVER);
+    await signIn(one.page, house, 'kim@fahrer.example');
     await button(one.page, 'drive_book').click();
     await one.page.getByText(say('drive_booked')).waitFor();
-    const two = await newDevice(browser, house);
-    await open(two.page, link(new URL(one.page.url()).pathname));
-    await signIn(two.page, house, DRIVER);
+    await open(two.page, new URL(one.page.url()).pathname);
     await button(two.page, 'drive_extend_by', { minutes: 60 }).click();
     await button(two.page, 'drive_extend_pay').waitFor();
     await button(one.page, 'drive_extend_by', { minutes: 30 }).click();
     await button(one.page, 'drive_extend_pay').click();
     await one.page.getByText(say('drive_extended', { time: '16:30 Uhr' })).waitFor();
     await button(two.page, 'drive_extend_pay').click();
-    await two.page.getByText(say('drive_changed')).waitFor();
+    await two.page.getByText(say('drive_overtaken')).waitFor();
     await lead(two.page, 'Stellplatz 1, Nebenweg 7 · bis 16:30 Uhr').waitFor();
     await looks(two.page, 'second-device');
     await button(two.page, 'drive_extend_by', { minutes: 60 }).click();
@@ -138,11 +148,11 @@ describe('a booking of a driver', () => {
   it('begun before the sign-in ended is led back to, with all that was chosen', async () => {
     const { page, context } = await newDevice(browser, house);
     await open(page, link(wishOf(lots.first, 180, 240)));
-    await signIn(page, house, DRIVER);
+    await signIn(page, house, 'ute@fahrer.example');
     await page.getByRole('button', { name: /^Stattdessen/ }).click();
     await page.getByLabel(say('drive_plate')).fill('IZ AB 12');
     await button(page, 'drive_book').waitFor();
-    const chosen = await page.locator('.drive__answer').innerText();
+    const chosen = await page.locator('.drive__answer').textContent();
     await context.clearCookies();
     await button(page, 'drive_book').click();
     const again = page.getByRole('link', { name: say('account_again') });
@@ -151,10 +161,10 @@ describe('a booking of a driver', () => {
     await again.click();
     await page.waitForURL('**/anmelden**');
     await takenOver(page);
-    await signIn(page, house, DRIVER);
+    await signIn(page, house, 'ute@fahrer.example');
     await button(page, 'drive_book').waitFor();
     expect(await page.getByLabel(say('drive_plate')).inputValue()).toBe('IZ AB 12');
-    expect(await page.locator('.drive__answer').innerText()).toBe(chosen);
+    expect(await page.locator('.drive__answer').textContent()).toBe(chosen);
     await button(page, 'drive_book').click();
     await page.getByText(say('drive_booked')).waitFor();
     expect(await page.evaluate(() => Object.keys(sessionStorage))).not.toContain(

@@ -55,7 +55,11 @@ export function sayBlocked(house: Kernel, known: Booking, version: number): Prom
     if (!mayOf(booking, now, false).includes('blocked')) throw notNow(booking);
     const until = instantOf(now + BLOCKED_FOR);
     await blockBayUntil(trx, { ars: booking.ars, id: booking.bay }, until);
-    const noted = await write({}, { what: 'blocked', by: 'driver', record: { bay: booking.bay } });
+    // Who cannot get in has not arrived.
+    const noted = await write(
+      { arrivedAt: null },
+      { what: 'blocked', by: 'driver', record: { bay: booking.bay } },
+    );
     await tell(house, trx, noted, 'owner-blocked');
     const other = await reHouse(house, trx, noted, { why: 'blocked', without: [booking.bay], isFresh: true });
     const mine = other ?? (await sayNothingFree(house, trx, noted));

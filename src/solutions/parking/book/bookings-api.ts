@@ -207,6 +207,8 @@ export interface RefusalMore {
     time: { from: string; until: string } | null;
     /** A greater distance at which it goes at the wanted time, metres; null: none was found. */
     within: number | null;
+    /** Of a fixed bay: from where that distance counts, the point of its lot that everybody sees; null: of `near`. */
+    around: { lon: number; lat: number } | null;
   };
   /** Of the code `parking-price-changed`: the price now. */
   price?: number | undefined;

@@ -103,7 +103,7 @@ async function requireSeat(
   const at = want.near ?? (await lotById(trx, booking.lot));
   const isWider = at !== null && want.from > now && seat.why !== 'price';
   const [within = null] = isWider ? await widerIn(trx, house, [{ want, at, now }]) : [];
-  throw refuseSeat(seat, within, language);
+  throw refuseSeat(seat, within === null ? null : { within, around: null }, language);
 }
 
 async function sit(

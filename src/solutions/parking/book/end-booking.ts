@@ -7,7 +7,7 @@ import { type Acting, act } from './act.ts';
 import { type Booking, FORGOTTEN, OVER, RUNNING } from './booking.ts';
 import type { StepName } from './bookings-api.ts';
 import { tell } from './mail-queue.ts';
-import { isCancelFree } from './may.ts';
+import { isCancelFree, isLeftWithout, mayOf } from './may.ts';
 import { instantOf, minuteOf } from './minutes.ts';
 import { refuse } from './refuse.ts';
 
@@ -29,6 +29,7 @@ export async function end(
     {
       ...FORGOTTEN,
       state: 'ended',
+      ...(isLeftWithout(booking) && step.by === 'house' && { price: 0 }),
       heldUntil: await heldUntilAfter(trx, booking, now),
       leftAt: hasLeft ? at.toString() : booking.leftAt,
       endedAt: at.toString(),
@@ -41,7 +42,7 @@ export async function end(
 export function cancelBooking(house: Kernel, known: Booking, version: number): Promise<Booking> {
   const isDone = ({ state }: Booking) => state === 'cancelled-driver';
   return act(house, known, { version, isDone }, async ({ trx, booking, at, now, write }) => {
-    if (!['pending', 'confirmed', 'fixed'].includes(booking.state)) throw notNow(booking);
+    if (!mayOf(booking, now, false).includes('cancel')) throw notNow(booking);
     const isFree = isCancelFree(booking, now);
     const saved = await write(
       {

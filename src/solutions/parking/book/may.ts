@@ -14,7 +14,8 @@ export function mayOf(booking: Booking, now: number, isRated: boolean): BookingC
     change: (state === 'confirmed' || state === 'fixed') && now < from,
     extend: state === 'confirmed' || state === 'fixed' || isRunning,
     end: state === 'active' && now < until,
-    cancel: isAhead,
+    // Whoever stands before a taken bay, and for whom nothing else was free, has not got what was booked.
+    cancel: isAhead || isLeftWithout(booking),
     arrive: mayArrive(booking, now) && arrivedAt === null,
     leave: isRunning,
     blocked: (state === 'fixed' && now >= from - ACCESS_BEFORE) || state === 'active',
@@ -34,6 +35,11 @@ export function mayArrive({ state, from, until }: Booking, now: number): boolean
 export function freeUntil({ from, price, record }: Pick<Booking, 'from' | 'price' | 'record'>): number {
   if (price === 0 || record.mayCancelFree) return minuteOf(from);
   return minuteOf(from) - CANCEL_FREE;
+}
+
+/** It runs, but nothing could be found for it, and nobody has arrived since. */
+export function isLeftWithout({ state, arrivedAt, record }: Booking): boolean {
+  return state === 'active' && arrivedAt === null && record.mayCancelFree === true;
 }
 
 export function isCancelFree(booking: Booking, now: number): boolean {

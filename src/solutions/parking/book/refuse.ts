@@ -63,16 +63,20 @@ const CODES = {
   'all-taken': 'parking-all-taken',
 } as const satisfies Record<NoSeat['why'], BookingFault>;
 
-/** `within`: metres at which it would go at the wanted time; null: not known to go anywhere near. */
-export function refuseSeat(seat: NoSeat, within: number | null, language: Language): Problem {
+/** `wider`: metres at which it would go at the wanted time, and from where; null: not known to go anywhere near. */
+export function refuseSeat(
+  seat: NoSeat,
+  wider: (Pick<RefusalMore['next'], 'around'> & { within: number }) | null,
+  language: Language,
+): Problem {
   const say = sayIn(language);
   const time = seat.next && { from: instantOf(seat.next.from), until: instantOf(seat.next.until) };
   const next = [
     ...(time === null ? [] : [say('book_next_time', timesIn(time, language))]),
-    ...(within === null ? [] : [say('book_next_within', { metres: within })]),
+    ...(wider === null ? [] : [say('book_next_within', { metres: wider.within })]),
   ];
   const more: RefusalMore = {
-    ...{ reason: seat.why, next: { time, within } },
+    ...{ reason: seat.why, next: { time, within: null, around: null, ...wider } },
     ...(seat.price !== null && { price: seat.price }),
   };
   return refuse(

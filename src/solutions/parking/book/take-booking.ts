@@ -3,6 +3,7 @@ import { civilDate } from '../../../kernel/clock.ts';
 import { Problem } from '../../../kernel/http/problem.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { blur } from '../lots/blur.ts';
 import { bayById, lotById } from '../lots/lot-store.ts';
 import { termsOn } from '../money/terms.ts';
 import { LICENSED } from '../money/ways-to-pay.ts';
@@ -58,8 +59,9 @@ export async function refusalOf(
   language: Language,
 ): Promise<Problem> {
   const mayBeWider = MAY_BE_WIDER.has(answer.why);
-  const within = mayBeWider ? await widerFor(house, { want, at, now }) : null;
-  return refuseSeat(answer, within, language);
+  const around = want.near === null ? shownPoint(at) : null;
+  const within = mayBeWider ? await widerFor(house, { want, at: around ?? at, now }) : null;
+  return refuseSeat(answer, within === null ? null : { within, around }, language);
 }
 
 /** What decides whether and where it goes: the form without what is only kept with it. */
@@ -84,6 +86,12 @@ export async function look(house: Kernel, form: Wished, driver: string): Promise
   if (bay === null || lot === null) throw refuse('parking-bay-gone', { next: '' });
   const tiles = distinct(tilesOfCircle(lot, MOVE_WITHIN));
   return { driver, now, want: { ...want, bay: bay.id }, tiles, at: lot };
+}
+
+/** Of a lot, as everybody sees it and as a wish has it. */
+function shownPoint(lot: { lon: number; lat: number }) {
+  const { lon, lat } = blur(lot);
+  return { lon: rounded(lon), lat: rounded(lat) };
 }
 
 /** What a greater distance may help with. */

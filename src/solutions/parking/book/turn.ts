@@ -6,6 +6,7 @@ import { lockBookingIfFree } from './booking-store.ts';
 import type { Due } from './due-store.ts';
 import { end } from './end-booking.ts';
 import { tell } from './mail-queue.ts';
+import { isLeftWithout } from './may.ts';
 import { instantOf, minuteOf } from './minutes.ts';
 import { PENDING } from './rules.ts';
 import { centsFor, readScene } from './scene.ts';
@@ -62,6 +63,7 @@ export function release(house: Kernel, due: Due): Promise<void> {
     const saved = await write(
       {
         state: 'no-show',
+        ...(isLeftWithout(booking) && { price: 0 }),
         heldUntil: instantOf(Math.max(now, minuteOf(booking.heldFrom) + 1)),
         endedAt: at.toString(),
       },

@@ -3,18 +3,19 @@ import { ActButton } from '../../../../../web/ui/desk-parts.ts';
 import type { BookingView } from '../../book/bookings-api.ts';
 import { titleOf } from './booking-words.ts';
 import type { PartProps } from './part-props.ts';
+import { PhoneLine } from './phone-line.tsx';
 
 /** Being there, leaving, and what to do when somebody else stands there. */
 export function ActPart({ screen, view, act, isBusy }: PartProps) {
   const { say } = screen;
   const [isAsking, setAsking] = useState<'blocked' | 'end' | null>(null);
-  const { can, state, phone } = view;
+  const { can, state } = view;
   const isEarly = can.includes('end');
   const may = can.some((one) => one === 'arrive' || one === 'leave' || one === 'blocked');
   if (!may) return null;
   const movedTo = (after: BookingView) =>
     after.spot === null || after.spot.bay === view.spot?.bay
-      ? say('drive_nothing_free')
+      ? say('drive_blocked_told')
       : say('drive_blocked_done', { bay: titleOf(after, screen) });
   const sure = async (what: 'blocked' | 'end') => {
     await act(`/${what}`, {}, what === 'end' ? say('drive_ended') : movedTo);
@@ -25,7 +26,9 @@ export function ActPart({ screen, view, act, isBusy }: PartProps) {
       <h3 className="section-title" id="drive-act">
         {say('drive_act')}
       </h3>
-      {hasNothing(view) ? <p className="kern-body note">{say('drive_nothing_free')}</p> : null}
+      {hasNothing(view) && state !== 'overstay' ? (
+        <p className="kern-body note">{say('drive_nothing_free')}</p>
+      ) : null}
       {state === 'overstay' ? <p className="kern-body note">{say('drive_overstay')}</p> : null}
       <div className="actions">
         {can.includes('arrive') ? (
@@ -68,14 +71,7 @@ export function ActPart({ screen, view, act, isBusy }: PartProps) {
           </div>
         </div>
       ) : null}
-      {phone === '' ? null : (
-        <p className="kern-body">
-          {say('drive_phone')}{' '}
-          <a className="kern-link" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
-            {phone}
-          </a>
-        </p>
-      )}
+      <PhoneLine screen={screen} view={view} />
     </section>
   );
 }

@@ -20,16 +20,17 @@ export function ChangePart({ screen, view, act, isBusy }: PartProps) {
   const [vehicle, setVehicle] = useState(() => vehicleOf(view.needs));
   const [plate, setPlate] = useState(view.plate ?? '');
   const [fault, setFault] = useState<string | null>(null);
+  const [from, until] = [minuteAt(times.from), minuteAt(times.until)];
+  const hasNewTime = from !== minuteOf(view.from) || until !== minuteOf(view.until);
+  const mayBegin = view.cancel.isFree;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const [from, until] = [minuteAt(times.from), minuteAt(times.until)];
     const isTime = from !== null && until !== null && from < until;
     setFault(isTime ? null : say('drive_change_fault'));
     if (!isTime || !isPlate(plate)) {
       document.getElementById(isTime ? 'drive-plate' : 'drive-change-until')?.focus();
       return;
     }
-    const hasNewTime = from !== minuteOf(view.from) || until !== minuteOf(view.until);
     if (hasNewTime && quoted === null) return void quote({ from: instantOf(from), until: instantOf(until) });
     const body = {
       ...(quoted !== null && { from: quoted.from, until: quoted.until, price: quoted.price }),
@@ -42,8 +43,10 @@ export function ChangePart({ screen, view, act, isBusy }: PartProps) {
       id={`drive-change-${name}`}
       label={say(`drive_${name}`)}
       error={name === 'until' ? fault : null}
+      {...(name === 'from' && !mayBegin && { hint: say('drive_from_fixed') })}
       input={{
         ...{ type: 'datetime-local', step: 300, value: times[name] },
+        disabled: name === 'from' && !mayBegin,
         onChange: (event) => {
           forget();
           setTimes({ ...times, [name]: event.currentTarget.value });
@@ -74,9 +77,11 @@ export function ChangePart({ screen, view, act, isBusy }: PartProps) {
             {say(
               quoted !== null && quoted.price > view.price
                 ? 'drive_change_pay'
-                : quoted === null
-                  ? 'drive_change_check'
-                  : 'drive_change_save',
+                : quoted !== null
+                  ? 'drive_change_save'
+                  : hasNewTime
+                    ? 'drive_show_price'
+                    : 'drive_change_check',
             )}
           </ActButton>
         </div>

@@ -19,7 +19,7 @@ import { API, bookingsPath } from './own-paths.ts';
 import { isPlate, PlateField } from './plate-field.tsx';
 import { Promised } from './promised.tsx';
 import type { Wish } from './read-query.ts';
-import { nextOf } from './read-refusal.ts';
+import { type Next, nextOf } from './read-refusal.ts';
 import { usePreview } from './use-preview.ts';
 import { VehiclePart, vehicleInWords } from './vehicle-part.tsx';
 import { forgetWish, wishId } from './wish-id.ts';
@@ -113,9 +113,10 @@ export function CheckBooking({ screen, wish }: Pick<OwnRoomProps, 'screen'> & { 
           isPast={refusal.code === 'parking-time-past'}
           onTime={(time) => anew(() => setSpan(time))}
           fromNow={(now) => anew(() => setSpan(startingAt(span, now)))}
-          {...(what.kind === 'near' && {
-            onWithin: (within: number) => anew(() => setWhat({ ...what, within })),
-          })}
+          onWithin={(within, around) => {
+            if (what.kind === 'near') anew(() => setWhat({ ...what, within }));
+            else if (around !== null) anew(() => setWhat({ kind: 'near', ...around, within }));
+          }}
         />
       )}
       <div role="status">
@@ -153,7 +154,7 @@ function Refused(props: {
   again: () => void;
   onTime: (time: { from: string; until: string }) => void;
   fromNow: (now: string) => void;
-  onWithin?: (within: number) => void;
+  onWithin: (within: number, around: Next['next']['around']) => void;
 }) {
   const { screen, refusal, ars, isPast, again, onTime, fromNow, onWithin } = props;
   const { say } = screen;
@@ -172,7 +173,7 @@ function Refused(props: {
           <ActButton onClick={again}>{say('fault_retry')}</ActButton>
         </div>
       ) : (
-        <OtherWays {...{ screen, ars, next, onTime }} {...(onWithin !== undefined && { onWithin })} />
+        <OtherWays {...{ screen, ars, next, onTime }} onWithin={(within) => onWithin(within, next.around)} />
       )}
     </section>
   );

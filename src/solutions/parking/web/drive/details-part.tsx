@@ -35,7 +35,7 @@ export function DetailsPart({
               ]),
           ...(isOver ? [] : [[say('part_vehicle'), vehicleInWords(vehicleOf(view.needs), screen)] as const]),
           ...(plate === null ? [] : [[say('drive_plate_known'), plate] as const]),
-          ...(phone === '' || isOver || view.can.includes('leave') || view.can.includes('arrive')
+          ...(phone === '' || isOver || isOffline || view.can.includes('leave') || view.can.includes('arrive')
             ? []
             : [
                 [

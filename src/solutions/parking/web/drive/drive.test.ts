@@ -60,12 +60,13 @@ it('reads what the search hands over, and takes nothing that is none of it', () 
 
 it('reads what would go instead, also where a refusal says nothing of it', () => {
   const time = { from: '2026-12-03T12:00:00Z', until: '2026-12-03T14:00:00Z' };
-  expect(nextOf({ next: { time, within: 500 }, price: 300 })).toEqual({
-    next: { time, within: 500 },
+  const around = { lon: 6.9583, lat: 50.9413 };
+  expect(nextOf({ next: { time, within: 500, around }, price: 300 })).toEqual({
+    next: { time, within: 500, around },
     price: 300,
   });
   for (const none of [null, 'no', {}, { next: null }, { next: { time: { from: 1 }, within: 'far' } }])
-    expect(nextOf(none)).toEqual({ next: { time: null, within: null } });
+    expect(nextOf(none)).toEqual({ next: { time: null, within: null, around: null } });
 });
 
 it('knows which booking the code at a bay means', () => {

@@ -11,6 +11,7 @@ import { DetailsPart } from './details-part.tsx';
 import { ExtendPart } from './extend-part.tsx';
 import { bookingsPath } from './own-paths.ts';
 import { PaymentPart } from './payment-part.tsx';
+import { PhoneLine } from './phone-line.tsx';
 import { RatingPart } from './rating-part.tsx';
 import { timeInWords } from './say-time.ts';
 import { SpotPart } from './spot-part.tsx';
@@ -28,6 +29,7 @@ export function OneBooking({ screen, id }: Pick<OwnRoomProps, 'screen'> & { id: 
   useEffect(() => {
     if (said !== null || trouble !== null) told.current?.scrollIntoView({ block: 'center' });
   }, [said, trouble]);
+  const isOvertaken = trouble?.code === 'parking-booking-changed' && said !== null;
   const draw = (view: BookingView) => (
     <>
       <div role="status">
@@ -39,12 +41,10 @@ export function OneBooking({ screen, id }: Pick<OwnRoomProps, 'screen'> & { id: 
         )}
       </div>
       <Answer screen={screen} view={view} now={now} />
+      {cut === null ? null : <PhoneLine screen={screen} view={view} />}
       <div ref={told}>
-        <Said words={said} />
-        <Trouble
-          refusal={trouble?.code === 'parking-booking-changed' && said !== null ? null : trouble}
-          screen={screen}
-        />
+        <Said words={isOvertaken ? `${say('drive_overtaken')} ${said}` : said} />
+        <Trouble refusal={isOvertaken ? null : trouble} screen={screen} />
       </div>
       <Inside screen={screen} view={view} {...booking} />
     </>

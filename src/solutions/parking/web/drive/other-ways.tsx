@@ -10,12 +10,11 @@ export function OtherWays(props: {
   ars: string | null;
   next: Next['next'];
   onTime: (time: { from: string; until: string }) => void;
-  /** Left out where the distance cannot be chosen. */
-  onWithin?: (metres: number) => void;
+  onWithin: (metres: number) => void;
 }) {
   const { screen, ars, next, onTime, onWithin } = props;
   const { say, language } = screen;
-  const { time, within } = next;
+  const { time, within, around } = next;
   return (
     <div className="actions">
       {time === null ? null : (
@@ -23,8 +22,10 @@ export function OtherWays(props: {
           {say('drive_take_time', { time: spanInWords(time, screen) })}
         </ActButton>
       )}
-      {within === null || onWithin === undefined ? null : (
-        <ActButton onClick={() => onWithin(within)}>{say('drive_take_within', { metres: within })}</ActButton>
+      {within === null ? null : (
+        <ActButton onClick={() => onWithin(within)}>
+          {say(around === null ? 'drive_take_within' : 'drive_take_around', { metres: within })}
+        </ActButton>
       )}
       <a className="kern-btn kern-btn--tertiary" href={searchPath(language, ars)}>
         <span className="kern-label">{say('drive_to_search')}</span>

@@ -79,7 +79,7 @@ export function PaymentPart({ screen, view }: Pick<PartProps, 'screen' | 'view'>
                 />
               </div>
             )}
-            {direct === null && state === 'open' && view.pay === 'direct' ? (
+            {direct === null && state === 'open' && view.pay === 'direct' && view.isFinal ? (
               <p className="kern-body note">{say('drive_pay_nowhere')}</p>
             ) : null}
             {toldPaidAt !== null && receivedAt === null ? (
