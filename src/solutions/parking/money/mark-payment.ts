@@ -51,5 +51,6 @@ function changeOf(mark: Mark, booking: Booking, payment: Payment, now: Temporal.
     return due === 0 ? { state: 'refunded' } : { state: 'paid', amount: due };
   }
   const isPaid = payment.state === 'paid' && payment.amount >= dueOf(booking);
-  return isPaid ? {} : { state: 'paid', amount: dueOf(booking), receivedAt: at };
+  // What the driver tells from now on is about a rest.
+  return isPaid ? {} : { state: 'paid', amount: dueOf(booking), receivedAt: at, toldAt: null };
 }

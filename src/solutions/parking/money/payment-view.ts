@@ -32,14 +32,14 @@ export function standing(
 /** Of what is owed: how much the driver has not said to have paid yet, since the booking may have grown meanwhile. */
 export function untoldOf(
   booking: Pick<Booking, 'state' | 'price' | 'record'>,
-  payment: Pick<Payment, 'state' | 'amount' | 'toldAt' | 'receivedAt'> | undefined,
+  payment: Pick<Payment, 'state' | 'amount' | 'toldAt'> | undefined,
 ): number {
   const due = dueOf(booking);
   if (payment === undefined) return due;
-  const { state, amount, toldAt, receivedAt } = payment;
-  const isRestTold = toldAt !== null && receivedAt !== null && Date.parse(toldAt) > Date.parse(receivedAt);
-  if (state === 'paid') return isRestTold ? 0 : Math.max(0, due - amount);
-  return toldAt === null ? due : Math.max(0, due - amount);
+  const { state, amount, toldAt } = payment;
+  const rest = Math.max(0, due - amount);
+  if (state === 'paid') return toldAt === null ? rest : 0;
+  return toldAt === null ? due : rest;
 }
 
 /** The transfer that pays it; null: not directly, nothing is open, or the owner gave no account. */

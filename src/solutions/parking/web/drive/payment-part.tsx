@@ -82,7 +82,7 @@ export function PaymentPart({ screen, view }: Pick<PartProps, 'screen' | 'view'>
             {direct === null && state === 'open' && view.pay === 'direct' && view.isFinal ? (
               <p className="kern-body note">{say('drive_pay_nowhere')}</p>
             ) : null}
-            {toldPaidAt !== null && receivedAt === null ? (
+            {toldPaidAt !== null && (receivedAt === null || state === 'open') ? (
               <p className="kern-body">
                 {say('drive_paid_since', { time: timeInWords(toldPaidAt, view.now, screen) })}
               </p>
