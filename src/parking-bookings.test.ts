@@ -12,7 +12,12 @@ import { metresBetween } from './kernel/places/metres.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import type { Booking } from './solutions/parking/book/booking.ts';
 import { bookingById, bookingsWhere } from './solutions/parking/book/booking-store.ts';
-import type { BookingForm, BookingView, LotBooking } from './solutions/parking/book/bookings-api.ts';
+import type {
+  BookingForm,
+  BookingList,
+  BookingView,
+  LotBooking,
+} from './solutions/parking/book/bookings-api.ts';
 import type { BookingMailKind } from './solutions/parking/book/mail-queue.ts';
 import { reHouseLot } from './solutions/parking/book/owner-cancels.ts';
 import { personalBookings } from './solutions/parking/book/personal-store.ts';
@@ -581,6 +586,10 @@ describe('when it does not go as planned', () => {
     at('2026-11-24T11:01:00Z');
     await turn();
     expect(await row(made.id)).toMatchObject({ state: 'no-show', heldUntil: '2026-11-24T11:01:00Z' });
+    const listed = async (which: string) =>
+      (await ask<BookingList>(driver, `/bookings?which=${which}`)).body.bookings.map(({ id }) => id);
+    expect(await listed('upcoming')).toContain(made.id);
+    expect(await listed('past')).not.toContain(made.id);
     const late = await act(driver, await look(driver, made), 'arrive');
     expect(late.body).toMatchObject({ state: 'active' });
     await act(driver, late.body, 'leave');

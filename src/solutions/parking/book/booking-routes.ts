@@ -51,11 +51,12 @@ export function bookingRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const { which, page } = request.query;
       const isPast = which === 'past';
       const states = isPast ? OVER : [...AHEAD, ...RUNNING];
-      const asked = { states, isPast, page, size: PAGE };
+      const now = kernel.clock.now().toString();
+      const asked = { states, isPast, now, page, size: PAGE };
       const { bookings, count } = await pageOfDriver(kernel.db, personOf(request).id, asked);
       return {
         bookings: await viewsOf(kernel, bookings),
-        ...{ page, pages: Math.max(1, Math.ceil(count / PAGE)), now: kernel.clock.now().toString() },
+        ...{ page, pages: Math.max(1, Math.ceil(count / PAGE)), now },
       };
     },
   );

@@ -52,17 +52,23 @@ export async function pageOfLot(
   return pageWhere(db, { within, order, page, size });
 }
 
+/** Whose bay was released may still come until the end: that is not past. `now`: ISO 8601. */
 export async function pageOfDriver(
   db: Db,
   driver: string,
   {
     states,
     isPast,
+    now,
     page,
     size,
-  }: { states: readonly BookingState[]; isPast: boolean; page: number; size: number },
+  }: { states: readonly BookingState[]; isPast: boolean; now: string; page: number; size: number },
 ): Promise<{ bookings: Booking[]; count: number }> {
-  const within = sql`b.driver = ${driver} and b.state = any(${[...states]}::text[])`;
+  const mayCome = sql`(b.state = 'no-show' and upper(b.during) > ${now}::timestamptz)`;
+  const isMeant = sql`b.state = any(${[...states]}::text[])`;
+  const within = isPast
+    ? sql`b.driver = ${driver} and ${isMeant} and not ${mayCome}`
+    : sql`b.driver = ${driver} and (${isMeant} or ${mayCome})`;
   const order = isPast ? sql`lower(b.during) desc, b.id` : sql`lower(b.during), b.id`;
   return pageWhere(db, { within, order, page, size });
 }

@@ -29,6 +29,7 @@ export function ActPart({ screen, view, act, isBusy }: PartProps) {
       {hasNothing(view) && state !== 'overstay' ? (
         <p className="kern-body note">{say('drive_nothing_free')}</p>
       ) : null}
+      {state === 'no-show' ? <p className="kern-body note">{say('drive_no_show')}</p> : null}
       {state === 'overstay' ? <p className="kern-body note">{say('drive_overstay')}</p> : null}
       <div className="actions">
         {can.includes('arrive') ? (

@@ -78,6 +78,7 @@ it('knows which booking the code at a bay means', () => {
   expect(at(other)).toBe('wrong');
   expect(at({ ...here, can: [] }, other)).toBe('wrong');
   expect(at({ ...here, can: [] })).toBe('early');
+  expect(at({ ...here, state: 'no-show', spot: null })).toBe('late');
   expect(at()).toBe('none');
   expect(at(VIEW)).toBe('none');
 });
