@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { endSession } from '../shell/people/session-state.ts';
+import { endSession, sessionIsOpen } from '../shell/people/session-state.ts';
 import { writeNote } from './device-memory.ts';
 import { forgetThings, keepThing, keptRoomAt, keptThings } from './kept-things.ts';
 
@@ -39,7 +39,9 @@ it('knows the page of a room only where something of it is kept', () => {
 });
 
 it('is empty once nobody is signed in any more', () => {
+  sessionIsOpen();
   keepThing(THING);
   endSession('ended');
   expect(keptThings(undefined, BEFORE)).toEqual([]);
+  sessionIsOpen();
 });
