@@ -207,9 +207,19 @@ it('lets an owner see to photos and bays, says what becomes of bookings, and sho
   await button(page, 'offer_delete_do').click();
   await page.getByText(say('offer_count', { count: 1 })).waitFor();
   expect(await page.getByRole('link', { name: 'Alter Entwurf' }).count()).toBe(0);
+  // As a new layer of areas leaves it: listed, and looked at by the desk.
+  await house.beside(({ db }) =>
+    sql`update parking.lot set verdict = 'ask' where id = ${made.lot.id}`.execute(db),
+  );
+  await open(page, ROOM);
+  await page.getByText(say('offer_looked_at_short')).waitFor();
   await open(page, `/en${ROOM}/${made.lot.id}`);
   await page.getByText('Others can find and book your space now.').waitFor();
+  await page.getByText('Until then it stays as it is, and all bookings stay.').waitFor();
   await fits(page, 'english');
+  await house.beside(({ db }) =>
+    sql`update parking.lot set verdict = 'allowed' where id = ${made.lot.id}`.execute(db),
+  );
   expect(house.namesInLog()).toEqual([]);
 });
 
