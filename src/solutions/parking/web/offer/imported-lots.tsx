@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ActButton } from '../../../../../web/ui/desk-parts.ts';
+import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import type { Screen } from '../../../../kernel/pages/screen.ts';
 import type { ImportAnswer, LotImport } from '../../lots/lots-api.ts';
 import { lotsPath } from './offer-paths.ts';
@@ -49,9 +50,9 @@ export function ImportedLots(props: { screen: Screen; answer: ImportAnswer; form
               <li className="log__line" key={number}>
                 <p className="log__what">
                   {id === null ? (
-                    title
+                    <span lang={foreignTo('de', language)}>{title}</span>
                   ) : (
-                    <a className="kern-link" href={lotsPath(language, id)}>
+                    <a className="kern-link" href={lotsPath(language, id)} lang={foreignTo('de', language)}>
                       {title}
                     </a>
                   )}{' '}

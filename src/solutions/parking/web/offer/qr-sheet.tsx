@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { encodeQR } from 'qr';
 import { ActButton, DeskLoaded } from '../../../../../web/ui/desk-parts.ts';
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
+import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import type { OwnLot } from '../../lots/lots-api.ts';
 import { API, lotsPath, scanPath } from './offer-paths.ts';
 import { useOwn } from './own-lots.ts';
@@ -35,7 +36,7 @@ export default function QrSheet({ screen, id }: Pick<OwnRoomProps, 'screen'> & {
                 <li className="offer__code" key={bay}>
                   <Code words={say('offer_code_of', { label })} text={location.origin + scanPath(bay)} />
                   <p className="offer__code-label">{say('offer_bay', { label })}</p>
-                  <p>{title}</p>
+                  <p lang={foreignTo('de', language)}>{title}</p>
                   <p>{say('offer_code_scan')}</p>
                 </li>
               ))}
