@@ -246,10 +246,10 @@ describe('a booking', () => {
       until: `2026-11-25T${until}:00Z`,
     });
     expect(refused).toEqual([
-      { time: afterwards('14:00', '14:30'), within },
-      { time: afterwards('18:00', '20:00'), within: null },
-      { time: afterwards('18:00', '21:15'), within: null },
-      { time: afterwards('14:00', '16:00'), within },
+      { time: afterwards('14:00', '14:30'), within, around: null },
+      { time: afterwards('18:00', '20:00'), within: null, around: null },
+      { time: afterwards('18:00', '21:15'), within: null, around: null },
+      { time: afterwards('14:00', '16:00'), within, around: null },
     ]);
   });
 
