@@ -199,6 +199,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   personalDataRoutes(http, kernel, { people, solutions: registry.solutions });
   for (const solution of registry.solutions) solution.routes(http, kernel);
+  // Before the server waits for its connections: these would never end by themselves.
+  http.addHook('preClose', async () => kernel.streams.close());
   healthRoutes(http, {
     ...{ db: kernel.db, places: () => kernel.places },
     ending: options.ending ?? new AbortController().signal,

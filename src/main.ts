@@ -138,6 +138,7 @@ async function open(house: {
   const outgoing = sourcesOf(config);
   const kernel = createKernel({
     ...{ config, db, places: live, feeds, towns, jobs, outside: outgoing.outside },
+    onStreamFailed: (err) => logger.error({ err }, 'what browsers follow could not be read'),
   });
   const people = createPeople({
     places: () => kernel.places,
@@ -168,7 +169,7 @@ async function open(house: {
   const incoming = keepFeeds({ config, kernel, solutions, outgoing }, logger);
   shutdown.add({ name: 'feeds', close: () => incoming.close() });
   const listener = await watchChanges({
-    ...{ url: database.appUrl, places: live, feeds, towns, app, logger },
+    ...{ url: database.appUrl, places: live, feeds, towns, app, logger, streams: kernel.streams },
     onSources: () => incoming.wake(),
   });
   shutdown.add({ name: 'notifications', close: () => listener.close() });

@@ -15,6 +15,7 @@ import type { Kernel, Solution } from './solution.ts';
 import { createAskedSources } from './sources/ask/asked-sources.ts';
 import { createSourceDirectory } from './sources/create-source-directory.ts';
 import { createOutside } from './sources/fetch/outside.ts';
+import { createStreams } from './streams/create-streams.ts';
 import { SUBMISSION_MAIL } from './submissions/mail/queue.ts';
 import { testClock } from './test-clock.ts';
 import { createTownDirectory } from './towns/create-town-directory.ts';
@@ -55,6 +56,7 @@ export function testKernel(
     feedFolder: join(tmpdir(), `hier-feeds-${randomUUID()}`),
     jobs,
     notifications: createNotifications(jobs),
+    streams: createStreams({ failed: () => undefined }),
     ...own,
   };
 }

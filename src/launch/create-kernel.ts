@@ -11,6 +11,7 @@ import type { Kernel } from '../kernel/solution.ts';
 import { createAskedSources } from '../kernel/sources/ask/asked-sources.ts';
 import type { Outside } from '../kernel/sources/fetch/outside.ts';
 import type { LiveSources } from '../kernel/sources/live-sources.ts';
+import { createStreams } from '../kernel/streams/create-streams.ts';
 import type { TownDirectory } from '../kernel/towns/town.ts';
 import { feedFolderOf } from './sources-of.ts';
 
@@ -24,12 +25,15 @@ export function createKernel(house: {
   jobs: JobQueue;
   /** How the house goes outside. */
   outside: Outside;
+  /** What browsers follow could not be read; left out: nobody follows. */
+  onStreamFailed?(error: unknown): void;
 }): Kernel {
   const { config, db, places, feeds, towns, jobs, outside } = house;
   return {
     db,
     jobs,
     notifications: createNotifications(jobs),
+    streams: createStreams({ failed: house.onStreamFailed ?? (() => undefined) }),
     clock: systemClock,
     asked: createAskedSources({ db, places: () => places.current, outside }),
     operator: config.operator,

@@ -5,6 +5,8 @@ import { type Listener, listen } from '../kernel/database/listener.ts';
 import type { Live } from '../kernel/live.ts';
 import { PLACES_CHANNEL } from '../kernel/places/places-channel.ts';
 import { SOURCES_CHANNEL } from '../kernel/sources/sources-channel.ts';
+import type { Streams } from '../kernel/streams/streams.ts';
+import { STREAMS_CHANNEL } from '../kernel/streams/streams-channel.ts';
 import { TOWNS_CHANNEL } from '../kernel/towns/towns-channel.ts';
 
 /** Keeps what lives in memory true: what another process or a command has changed is told by the database. */
@@ -14,11 +16,12 @@ export function watchChanges(house: {
   feeds: Live<unknown>;
   towns: Live<unknown>;
   app: App;
+  streams: Streams;
   /** Called when sources may have come or changed. */
   onSources(): void;
   logger: FastifyBaseLogger;
 }): Promise<Listener> {
-  const { url, places, feeds, towns, app, onSources, logger } = house;
+  const { url, places, feeds, towns, app, streams, onSources, logger } = house;
   const failed = (what: string) => (error: unknown) =>
     logger.error({ err: error }, `${what} could not be loaded anew`);
   const reloadPlaces = () =>
@@ -33,9 +36,10 @@ export function watchChanges(house: {
       .then(() => (ars === undefined ? app.bundles.dropAll() : app.epochs.raise(ars)))
       .catch(failed(what));
   return listen(url, {
-    channels: [PLACES_CHANNEL, EPOCH_CHANNEL, SOURCES_CHANNEL, TOWNS_CHANNEL],
+    channels: [PLACES_CHANNEL, EPOCH_CHANNEL, SOURCES_CHANNEL, TOWNS_CHANNEL, STREAMS_CHANNEL],
     onNotify(channel, payload) {
-      if (channel === PLACES_CHANNEL) reloadPlaces();
+      if (channel === STREAMS_CHANNEL) streams.heard(payload);
+      else if (channel === PLACES_CHANNEL) reloadPlaces();
       else if (channel === EPOCH_CHANNEL) app.epochs.raise(payload);
       else if (channel === TOWNS_CHANNEL) reload(towns, 'towns', payload);
       else {
@@ -47,6 +51,7 @@ export function watchChanges(house: {
       reloadPlaces();
       reload(feeds, 'sources');
       reload(towns, 'towns');
+      streams.missed();
       onSources();
     },
     log: { info: (message) => logger.info(message), warn: (message) => logger.warn(message) },

@@ -12,6 +12,7 @@ import type { PlaceDirectory } from '../places/directory.ts';
 import type { Place } from '../places/place.ts';
 import type { AskedSources } from '../sources/ask/ask.ts';
 import type { SourceDirectory } from '../sources/source-directory.ts';
+import type { Streams } from '../streams/streams.ts';
 import type { TownDirectory } from '../towns/town.ts';
 
 /** What the house lends to a solution. Everything is scoped by the place or key that is asked for. */
@@ -32,6 +33,8 @@ export interface Kernel {
   jobs: JobQueue;
   /** Tells people who chose a topic. */
   notifications: Notifications;
+  /** What browsers follow live. */
+  streams: Streams;
   /** Where the bytes of files lie that people gave us. */
   files: FileFolder;
   /** Absolute path: where contents of feeds lie on their way in, and files that were handed over at the desk. */
