@@ -1,4 +1,5 @@
 import { civilDate } from '../../../kernel/clock.ts';
+import { wilson } from '../../../kernel/figures/wilson.ts';
 import type { Measure } from '../../../kernel/solution.ts';
 import { sourcesLeftOut } from '../../../kernel/sources/examples.ts';
 import { landHolidays } from '../lots/land-holidays.ts';
@@ -6,7 +7,6 @@ import { baysOf, lotsAt } from '../lots/lot-store.ts';
 import { openSpans } from '../lots/open-spans.ts';
 import { isTooFew } from './few.ts';
 import { type Between, countBooked } from './figures-store.ts';
-import { wilson } from './wilson.ts';
 
 /** Civil dates, both included, as the instants between which they lie. */
 function spanOf(from: string, to: string): Between {

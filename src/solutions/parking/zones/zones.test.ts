@@ -5,7 +5,6 @@ import { nearestSmallest } from './check-zone.ts';
 import { contains, type Polygon, sizeOf } from './contains.ts';
 import { isTooFew } from './few.ts';
 import { verdictOf } from './verdict-of.ts';
-import { wilson } from './wilson.ts';
 import { zoneOfArea } from './zone-of-area.ts';
 
 const square = (x: number, y: number, size: number): [number, number][] => [
@@ -141,11 +140,7 @@ it.each([
   expect(afterRecheck(lot, verdict)).toBe(to);
 });
 
-it('reckons a share with its interval, and says nothing about few people', () => {
-  expect(wilson(0, 0)).toBeNull();
-  // Newcombe (1998), table I: 81 of 263, and 0 of 20.
-  expect(wilson(81, 263)?.map((one) => one.toFixed(4))).toEqual(['0.2553', '0.3662']);
-  expect(wilson(0, 20)?.map((one) => one.toFixed(4))).toEqual(['0.0000', '0.1611']);
+it('says nothing about few people', () => {
   expect(isTooFew({ bookings: 40, drivers: 4 })).toBe(true);
   expect(isTooFew({ bookings: 5, drivers: 5 })).toBe(false);
 });
