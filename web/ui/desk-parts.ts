@@ -10,6 +10,7 @@ export { deskApi, useAskDeskAnew, useDesk } from '../shell/desk/use-desk.ts';
 export { ErrorSummary } from '../shell/forms/error-summary.tsx';
 export { FormFields } from '../shell/forms/form-fields.tsx';
 export { initialValue } from '../shell/forms/form-value.ts';
+export { asNumber } from '../shell/forms/read-number.ts';
 export { useForm } from '../shell/forms/use-form.ts';
 export { forgetDraft } from '../shell/offline/drafts.ts';
 export { ActButton } from '../shell/people/act-button.tsx';

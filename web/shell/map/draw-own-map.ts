@@ -32,6 +32,7 @@ interface Options {
   view: MapView;
   screen: Screen;
   label: string;
+  sign: string;
   to: Point | null;
   box: MapView['box'];
   onReady: () => void;
@@ -95,7 +96,7 @@ export function drawOwnMap(element: HTMLElement, options: Options): DrawnOwnMap 
     map.addLayer({
       ...{ id: 'pin-signs', type: 'symbol', source: PINS },
       layout: {
-        ...{ 'text-field': 'P', 'text-font': ['Fira Sans', 'Arial', 'sans-serif'], 'text-size': 14 },
+        ...{ 'text-field': options.sign, 'text-font': ['Fira Sans', 'Arial', 'sans-serif'], 'text-size': 14 },
         ...{ 'text-allow-overlap': true, 'text-ignore-placement': true },
       },
       paint: { 'text-color': ['case', ['==', ['get', 'isExample'], true], mark, onMark] },

@@ -14,8 +14,10 @@ interface Props {
   screen: Screen;
   /** What the map shows, for whoever does not see it. */
   label: string;
-  /** Words of the button that takes the middle of the map, for whoever cannot tap on it. */
-  centreWords: string;
+  /** Words of the button that takes the middle of the map, for whoever cannot tap on it; null: there is nothing to take. */
+  centreWords: string | null;
+  /** What stands on each pin, a letter or nothing. */
+  sign: string;
   /** The place where it is about: stands out, and the map begins around it. */
   to: Point | null;
   box: MapView['box'];
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** Needs WebGL; without it says so. Whoever shows it has a list that is equal to it. */
-export function OwnMap({ ars, screen, label, centreWords, to, box, pins, onTap, onPin }: Props) {
+export function OwnMap({ ars, screen, label, centreWords, sign, to, box, pins, onTap, onPin }: Props) {
   const { say } = screen;
   const canvas = useRef<HTMLDivElement>(null);
   const drawn = useRef<DrawnOwnMap | null>(null);
@@ -34,7 +36,7 @@ export function OwnMap({ ars, screen, label, centreWords, to, box, pins, onTap, 
   const [state, setState] = useState<'loading' | 'ready' | 'failed' | 'no-webgl'>('loading');
   const [attribution, setAttribution] = useState('');
   // One map for as long as it is open; what changes is told to it below.
-  const [made] = useState({ ars, screen, label, to, box });
+  const [made] = useState({ ars, screen, label, sign, to, box });
 
   useEffect(() => {
     const element = canvas.current;
@@ -92,7 +94,7 @@ export function OwnMap({ ars, screen, label, centreWords, to, box, pins, onTap, 
           {state === 'no-webgl' && <p>{say('map_no_webgl')}</p>}
         </div>
       </div>
-      {state === 'ready' && (
+      {state === 'ready' && centreWords !== null && (
         <button
           type="button"
           className="kern-btn kern-btn--tertiary"

@@ -26,6 +26,7 @@ export default function FindMap({ ars, say, screen, to, box, results, onChoose }
       <p className="find__hint">{say('map_tap')}</p>
       <OwnMap
         {...{ ars, screen, to, box }}
+        sign="P"
         label={say('map_label')}
         centreWords={say('map_centre')}
         pins={results.map(({ lot }) => ({

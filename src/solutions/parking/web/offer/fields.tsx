@@ -1,40 +1,5 @@
 /** Fields that forms of lots need beside those of the house. */
-import { useEffect, useRef } from 'react';
-import { TextField } from '../../../../../web/ui/desk-parts.ts';
-
-/** What does not fit, by the id of its field, in the order of the screen. */
-export type Faults = Readonly<Record<string, string>>;
-export const NO_FAULTS: Faults = {};
-
-/** At the top of a form: takes the focus whenever the faults are new. */
-export function FaultSummary({ title, faults }: { title: string; faults: Faults }) {
-  const box = useRef<HTMLDivElement>(null);
-  const all = Object.entries(faults);
-  useEffect(() => {
-    if (Object.keys(faults).length > 0) box.current?.focus();
-  }, [faults]);
-  if (all.length === 0) return null;
-  return (
-    <div className="form__summary" role="alert" tabIndex={-1} ref={box}>
-      <p className="form__summary-title">{title}</p>
-      <ul className="form__summary-list">
-        {all.map(([id, words]) => (
-          <li key={id}>
-            <a
-              href={`#${id}`}
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById(id)?.focus();
-              }}
-            >
-              {words}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
+export { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 
 export function Check(props: {
   id: string;
@@ -119,35 +84,5 @@ export function Radios<Value extends string>(props: {
         </p>
       )}
     </fieldset>
-  );
-}
-
-/** One line of text in a record of strings. */
-export function Line(props: {
-  id: string;
-  label: string;
-  hint?: string;
-  faults: Faults;
-  value: string;
-  change: (value: string) => void;
-  longest?: number;
-  type?: 'text' | 'time' | 'date' | 'datetime-local';
-  mode?: 'decimal' | 'numeric' | 'tel' | 'text';
-  complete?: string;
-}) {
-  const { id, label, hint, faults, value, change, longest, type = 'text', mode = 'text', complete } = props;
-  return (
-    <TextField
-      id={id}
-      label={label}
-      {...(hint !== undefined && { hint })}
-      error={faults[id] ?? null}
-      input={{
-        ...{ value, type, inputMode: mode },
-        autoComplete: complete ?? 'off',
-        ...(longest !== undefined && { maxLength: longest }),
-        onChange: (event) => change(event.currentTarget.value),
-      }}
-    />
   );
 }

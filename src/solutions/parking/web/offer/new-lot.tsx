@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import { ActButton, ask, Trouble, useAction } from '../../../../../web/ui/desk-parts.ts';
+import { useKeptTyped } from '../../../../../web/ui/kept-typed.ts';
 import type { OwnRoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { OwnLot, NewLot as Sent } from '../../lots/lots-api.ts';
 import { newBays, readSize, SizeFields, STANDARD } from './bay-size.tsx';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from './fields.tsx';
-import { useKeptTyped } from './kept-typed.ts';
 import { KindChoice } from './kind-choice.tsx';
 import { kindOf } from './lot-kinds.ts';
 import { API, lotsPath } from './offer-paths.ts';
@@ -20,7 +20,7 @@ const EMPTY = {
 /** What a draft needs: kind, place, name, address and how many bays. All else is asked on the lot's own page. */
 export function NewLot({ screen }: Pick<OwnRoomProps, 'screen'>) {
   const { say, language } = screen;
-  const { fields, set, forget } = useKeptTyped('new-lot', EMPTY);
+  const { fields, set, forget } = useKeptTyped('parking.new-lot', EMPTY);
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
   const { run, trouble, isBusy } = useAction();
 

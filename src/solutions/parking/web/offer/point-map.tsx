@@ -17,6 +17,7 @@ export default function PointMap(props: {
   return (
     <OwnMap
       {...{ ars, screen, to: at, box: null, pins: [] }}
+      sign="P"
       label={screen.say('offer_map')}
       centreWords={screen.say('offer_map_centre')}
       onTap={choose}
