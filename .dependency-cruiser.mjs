@@ -58,7 +58,19 @@ export default {
       name: 'network-uses-solutions-through-the-registry',
       severity: 'error',
       from: { path: '^src/network/' },
-      to: { path: '^(src/solutions/|src/solutions\\.ts|src/(app|main)\\.ts)' },
+      to: { path: '^(src/(solutions|interfaces|launch|cli)/|src/(app|main|solutions)\\.ts|web/(?!ui/))' },
+    },
+    {
+      name: 'parts-of-the-network-never-import-each-other',
+      severity: 'error',
+      from: { path: '^src/network/([^/]+)/' },
+      to: { path: '^src/network/', pathNot: '^src/network/$1/' },
+    },
+    {
+      name: 'a-networks-server-side-never-imports-web',
+      severity: 'error',
+      from: { path: '^src/network/[^/]+/(?!web/)' },
+      to: { path: '^web/' },
     },
     {
       name: 'interfaces-stand-over-kernel-data',
@@ -79,6 +91,7 @@ export default {
           '^src/kernel/sources/(utm|mapping|clean-text)\\.ts$',
           '^src/connectors/geojson/(geometry|point-of-shape)\\.ts$',
           '^src/solutions/[^/]+/(search|responsible|model)\\.ts$',
+          '^src/network/[^/]+/(flow|model)\\.ts$',
         ],
       },
       to: { path: [IO, '^node_modules/(pg|kysely|fastify)/', '/(store|connection)\\.ts$'] },

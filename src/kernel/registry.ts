@@ -5,6 +5,7 @@ import { KERNEL_PERMISSIONS, type Permission } from './identity/permission.ts';
 import { jobFaults } from './jobs/job-faults.ts';
 import { MAIL_RETRIES } from './mail/queue/mail-attempts.ts';
 import { MAP_CATEGORIES } from './map/categories.ts';
+import { networkFaults } from './network/network-faults.ts';
 import { INFO_NAMES } from './pages/info/names.ts';
 import { ownRoomFaults, roomFaults } from './rooms/room-faults.ts';
 import type { Solution } from './solution.ts';
@@ -21,6 +22,7 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
   const faults = [
     ...twins(solutions, 'id', (solution) => [solution.id]),
     ...twins(solutions, 'path', (solution) => [solution.path]),
+    ...twins(solutions, 'path in the network', ({ network = [] }) => network.map(({ path }) => path)),
     ...twins(solutions, 'permission', (solution) => solution.permissions.map(({ name }) => name)),
     ...twins(solutions, 'measure', (solution) => solution.measures.map((measure) => measure.id)),
     ...twins(solutions, 'topic', ({ id, topics = [] }) => topics.map((topic) => `${id}.${topic.id}`)),
@@ -52,7 +54,7 @@ const RESERVED_IDS = new Set([
   ...['mail', 'retention', 'invitation', 'files', 'town', 'towns', 'source', 'entries', 'notifications'],
   ...['announcement'],
   ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
-  ...['feeds', 'places', 'search'],
+  ...['feeds', 'network', 'places', 'search'],
   // What the permissions of the house begin with.
   ...KERNEL_PERMISSIONS.map(({ name }) => name.replace(/:.*/, '')),
 ]);
@@ -66,6 +68,7 @@ const RESERVED_PATHS = new Set([
   'einladung',
   'rathaus',
   'betrieb',
+  'netzwerk',
   'en',
   'leicht',
   'api',
@@ -100,6 +103,7 @@ function faultsOf(solution: Solution): string[] {
     ...fixFaults(solution),
     ...roomFaults(solution),
     ...ownRoomFaults(solution),
+    ...networkFaults(solution),
   );
   const mails = (solution.mails ?? []).map((mail) => ({
     ...mail,
@@ -161,7 +165,7 @@ function intakeFaults({ id, i18n, connectors = [] }: Solution): string[] {
       : [`entry_${intake.id}`, `entry_${intake.id}_about`]
           .filter((key) => !i18n.de[key])
           .map((key) => `${id}: i18n/de.json lacks "${key}"`)),
-    ...(intake.formats.length > 0 || intake.editor !== undefined
+    ...(intake.formats.length > 0 || intake.editor !== undefined || intake.examplesOnly === true
       ? []
       : [`${id}: intake "${intake.id}" reads no format`]),
     ...intake.formats

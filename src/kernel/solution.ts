@@ -24,6 +24,7 @@ import type { Permission } from './identity/permission.ts';
 import type { PersonalData } from './identity/personal-data/personal-data.ts';
 import type { Job } from './jobs/job.ts';
 import type { SolutionMail } from './mail/solutions/solution-mail.ts';
+import type { NetworkRoom } from './network/network-room.ts';
 import type { PlainPage } from './pages/plain/plain-page.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Place } from './places/place.ts';
@@ -78,7 +79,10 @@ export interface Solution {
    * night takes away what nothing names. Left out: it keeps none.
    */
   namedPictures?(ids: readonly string[], db: Kysely<unknown>): Promise<readonly string[]>;
-  /** Invented records for one of the places for trying out, as if a feed had brought them; a week from `from` on. */
+  /**
+   * Invented records for one of the places for trying out, as if a feed had brought them; a week from `from` on. A
+   * solution with rooms in the network is asked for the federation alone.
+   */
   sample?(place: Place, from: Temporal.PlainDate, places: PlaceDirectory): SampleRecords[];
   /**
    * What it publishes of a place for other programs and sites, what matters first (the newest, or the next); at most
@@ -111,6 +115,8 @@ export interface Solution {
   rooms?: readonly DeskRoom[];
   /** Rooms of its own for each person who is signed in; left out: none. */
   ownRooms?: readonly OwnRoom[];
+  /** Its pages among towns, below `/netzwerk`; left out: none. */
+  network?: readonly NetworkRoom[];
   /** Pages with forms that visitors send without an account; left out: none. */
   plainPages?: readonly PlainPage[];
   /** Mails that it writes; names begin with the id. */

@@ -27,6 +27,12 @@ export async function loadView(route: Route, signal: AbortSignal): Promise<View>
     }
     case 'mine':
       return { kind: 'mine' };
+    case 'network':
+      return ask<Extract<View, { kind: 'network' }>>(
+        `/api/network/page?${new URLSearchParams({ path: route.path, lang: language })}`,
+        signal,
+        (view) => view,
+      );
     case 'here':
       return ask<Bundle>(`/api/places/${route.ars}/here?lang=${language}`, signal, (bundle) => ({
         kind: 'here',

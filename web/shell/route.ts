@@ -1,11 +1,12 @@
 import { type Language, splitPath } from '../../src/kernel/i18n/language.ts';
 import { type InfoName, isInfoName } from '../../src/kernel/pages/info/names.ts';
-import { MAP_PATH, MINE_PATH } from '../../src/kernel/pages/paths.ts';
+import { MAP_PATH, MINE_PATH, NETWORK_PATH } from '../../src/kernel/pages/paths.ts';
 
 /** What an own address asks for. Everything else (APIs, files) is left to the browser. */
 export type Route =
   | { kind: 'start'; language: Language; query: string }
   | { kind: 'mine'; language: Language }
+  | { kind: 'network'; language: Language; path: string }
   | { kind: 'here'; language: Language; ars: string }
   | { kind: 'search'; language: Language; ars: string; query: string }
   | { kind: 'map'; language: Language; ars: string; page: number }
@@ -24,6 +25,12 @@ export function routeOf(pathname: string, search: string): Route | null {
   const name = rest.slice(1);
   if (isInfoName(name)) return { kind: 'info', language, name, ars: asked.get('ars') };
   if (rest === MINE_PATH) return { kind: 'mine', language };
+  if (rest === NETWORK_PATH || rest.startsWith(`${NETWORK_PATH}/`))
+    return {
+      kind: 'network',
+      language,
+      path: safelyDecoded(rest.slice(NETWORK_PATH.length + 1).replace(/\/+$/, '')),
+    };
   const [, ars, below = ''] = /^\/(\d{12})(?:-[^/]*)?(?:\/(.*?))?\/*$/.exec(rest) ?? [];
   if (ars === undefined) return null;
   if (below === '') return { kind: 'here', language, ars };

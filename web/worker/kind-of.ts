@@ -59,7 +59,7 @@ function ofData(pathname: string, search: string): Treatment | null {
   if (pathname.startsWith('/api/map/')) return { ...data, kind: 'map', order: 'cache-first' };
   if (pathname === '/api/search' || pathname === '/api/places')
     return { ...data, kind: 'search', order: 'network-first' };
-  if (/^\/api\/(places\/\d{12}|info)(\/|$)/.test(pathname))
+  if (/^\/api\/(places\/\d{12}|info|network)(\/|$)/.test(pathname))
     return { ...data, kind: 'page', order: 'network-first' };
   return null;
 }

@@ -104,6 +104,15 @@ export type Block =
         rows: readonly (readonly [string, string])[];
       };
     }
+  /**
+   * Figures with a bar each, as a table: the bars are for the eye alone. Words are ready to show; `share` is from 0 to 1.
+   */
+  | {
+      type: 'bars';
+      caption: string;
+      columns: readonly [string, string];
+      rows: readonly { label: string; value: string; share: number }[];
+    }
   | { type: 'source'; source: SourceInfo };
 
 export interface FactRow {

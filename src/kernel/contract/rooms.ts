@@ -1,4 +1,5 @@
 /** Rooms that a solution brings itself: at the desk, and of a person. */
+import type { Level } from '../places/place.ts';
 
 /**
  * A room at the desk that the solution brings itself: a React component of its own chunk (`web/desk.ts`). The texts
@@ -11,6 +12,8 @@ export interface DeskRoom {
   path: string;
   /** Who may enter: a permission of scope `place`, of the solution or of the house. */
   permission: string;
+  /** Only at places that stand on one of them; left out: everywhere. */
+  levels?: readonly Level[];
 }
 
 /**

@@ -99,7 +99,7 @@ function languages({ language }: Screen, { canonical, alternates, feeds = [] }: 
 
 /** schema.org: the content's own, or what a place is. Nothing invented leaves the house as a fact. */
 function jsonLd(view: View): unknown[] {
-  if (view.kind === 'content')
+  if (view.kind === 'content' || view.kind === 'network')
     return view.page.jsonLd === undefined || showsExample(view) ? [] : [view.page.jsonLd];
   if (view.kind !== 'here') return [];
   const { name, ars, ancestors } = view.bundle.place;

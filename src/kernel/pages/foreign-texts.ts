@@ -39,6 +39,7 @@ function langsOf(view: View): Lang[] {
     case 'here':
       return view.bundle.cards.map(({ quote }) => quote?.lang);
     case 'content':
+    case 'network':
       return [view.page.lang, ...view.page.blocks.flatMap(langsOfBlock)];
     case 'map':
       return view.map.points.map(({ lang }) => lang);

@@ -60,6 +60,13 @@ export type View =
   | { kind: 'here'; bundle: Bundle }
   /** `own`: where the page really stands, if that is not here. */
   | { kind: 'content'; place: PlaceSummary; solution: string; page: PageContent; own?: OwnAddress }
+  /** Of a part of the network, or null for its front page; `up`: the page above, below `/netzwerk`, null: the front page. */
+  | {
+      kind: 'network';
+      solution: string | null;
+      up: { page: string; title: string } | null;
+      page: PageContent;
+    }
   | { kind: 'map'; map: MapView }
   | { kind: 'search'; place: PlaceSummary; query: string; hits: FoundHit[] }
   | { kind: 'mine' }

@@ -3,6 +3,9 @@
 /** What is kept on the device. */
 export const MINE_PATH = '/mein-bereich';
 
+/** Towns among themselves: readable by everybody. */
+export const NETWORK_PATH = '/netzwerk';
+
 /** Where a municipality claims its place, or asks to be left out. */
 export const CLAIM_PATH = '/mitmachen-als-kommune';
 /** The second step, behind the link in a mail. */

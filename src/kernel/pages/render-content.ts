@@ -5,6 +5,7 @@ import { onlyInNote } from './foreign-texts.ts';
 import { type Child, type Element, h, island, type Markup } from './html.ts';
 import type { View } from './page-data.ts';
 import { renderAction } from './render-action.ts';
+import { renderBars } from './render-bars.ts';
 import { correctPart } from './render-correct.ts';
 import { exampleBanner, exampleMark } from './render-example.ts';
 import { renderFold } from './render-fold.ts';
@@ -96,6 +97,8 @@ export function renderBlock(block: Block, { screen, place }: { screen: Screen; p
       return renderTrack(block);
     case 'profile':
       return renderProfile(block);
+    case 'bars':
+      return renderBars(block);
     case 'source':
       return h('footer', { class: 'content__source' }, sourceLine(block.source, screen));
   }

@@ -6,6 +6,7 @@ import { formatDate } from './format.ts';
 import { type Child, h, island, type Markup } from './html.ts';
 import { INFO_NAMES } from './info/names.ts';
 import { renderInfo } from './info/render-info.ts';
+import { renderNetwork } from './network/render-network.ts';
 import type { View } from './page-data.ts';
 import { renderPersonal } from './people/render-personal.ts';
 import { renderChoice } from './render-choice.ts';
@@ -16,7 +17,7 @@ import { renderMine } from './render-mine.ts';
 import { renderSearch } from './render-search.ts';
 import { contactLink, outside } from './render-source.ts';
 import { renderStart } from './render-start.ts';
-import { claimPath, infoPath, minePath, placeOf, type Screen, startPath } from './screen.ts';
+import { claimPath, infoPath, minePath, networkPath, placeOf, type Screen, startPath } from './screen.ts';
 import { showsExample } from './shows-example.ts';
 import { writtenIn } from './written-in.ts';
 
@@ -46,6 +47,8 @@ function viewAlone(screen: Screen): Markup[] {
       return renderHere(view, screen);
     case 'content':
       return renderContent(view, screen);
+    case 'network':
+      return renderNetwork(view, screen);
     case 'map':
       return renderMap(view.map, screen);
     case 'search':
@@ -96,6 +99,12 @@ export function headOf({ say, data, language }: Screen): Head {
         description: view.page.description,
         lang: foreignTo(view.page.lang, language),
       };
+    case 'network':
+      return {
+        title: titled(view.page.title, ...(view.solution === null ? [] : [say('network_title')])),
+        description: view.page.description,
+        lang: foreignTo(view.page.lang, language),
+      };
     case 'map':
       return {
         title: titled(say('map_title', { place: name })),
@@ -143,7 +152,7 @@ export function isIndexable(view: View): boolean {
   if (showsExample(view)) return false;
   if (view.kind === 'map') return view.map.page === 1 && view.map.points.length > 0;
   if (view.kind === 'start') return view.results === null;
-  return view.kind === 'here' || view.kind === 'content' || view.kind === 'info';
+  return ['here', 'content', 'network', 'info'].includes(view.kind);
 }
 
 /** Easy language says honestly that nobody has examined it yet, and where there is none. */
@@ -266,6 +275,7 @@ function footer({ say, data, language }: Screen): Markup {
         `, ${boundaries.licence}, ${say('boundaries_state', { date: formatDate(boundaries.state, language) })}`,
       ),
       h('p', {}, say('privacy_line')),
+      h('p', {}, h('a', { class: 'kern-link', href: networkPath(language) }, say('network_title'))),
       h(
         'nav',
         { class: 'bottom__links', 'aria-label': say('info_nav') },

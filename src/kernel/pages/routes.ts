@@ -18,12 +18,13 @@ import { submitRoutes } from '../submissions/page/submit-routes.ts';
 import { claimRoutes, type ShowClaim } from './claim/routes.ts';
 import { type Assets, type FeedLink, renderDocument } from './document.ts';
 import { infoPathOf, infoRoutes } from './info/routes.ts';
+import { networkRoutes } from './network/network-routes.ts';
 import { ownPath } from './own-address.ts';
 import type { PageData, Site, View } from './page-data.ts';
 import { MAP_PATH, MINE_PATH } from './paths.ts';
 import { personalRoutes, type ShowPersonal } from './people/routes.ts';
 import { plainRoutes } from './plain/plain-routes.ts';
-import { startPath } from './screen.ts';
+import { networkPath, startPath } from './screen.ts';
 import type { ViewMaker } from './views.ts';
 import { writtenIn } from './written-in.ts';
 
@@ -93,6 +94,14 @@ export function pageRoutes(app: FastifyInstance, options: PageOptions): void {
     return sendWithEtag(request, reply, { body, etag: etagOf(body), type: TYPE, cacheControl: REVALIDATE });
   });
 
+  networkRoutes(app, {
+    view: views.network,
+    show(request, reply, { language, path, view }) {
+      const address = (one: Language) => PREFIX[one] + path;
+      const body = pageOf({ options, language, view, address, search: '', home: networkPath(language) });
+      return sendWithEtag(request, reply, { body, etag: etagOf(body), type: TYPE, cacheControl: REVALIDATE });
+    },
+  });
   personalRoutes(app, { kernel, solutions: options.solutions }, showUnkept);
   claimRoutes(app, kernel, { queueMail: options.queueTownMail, show: showUnkept });
   correctRoutes(app, { kernel, views, show: showUnkept });

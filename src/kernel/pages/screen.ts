@@ -3,7 +3,7 @@ import { type Language, PREFIX } from '../i18n/language.ts';
 import { text } from '../i18n/text.ts';
 import type { InfoName } from './info/names.ts';
 import type { PageData, View } from './page-data.ts';
-import { CLAIM_PATH, MINE_PATH } from './paths.ts';
+import { CLAIM_PATH, MINE_PATH, NETWORK_PATH } from './paths.ts';
 
 /** One flat object of texts in the language of the page. */
 export type Texts = Readonly<Record<string, string>>;
@@ -47,6 +47,11 @@ export function claimPath(language: Language, ars: string): string {
 /** Own path of the area that holds what is kept on the device. */
 export function minePath(language: Language): string {
   return PREFIX[language] + MINE_PATH;
+}
+
+/** Own path of the front page of the network. */
+export function networkPath(language: Language): string {
+  return PREFIX[language] + NETWORK_PATH;
 }
 
 /** Own path of a place by its key alone; the server redirects it to the one with the name. */

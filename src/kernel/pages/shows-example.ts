@@ -7,6 +7,7 @@ export function showsExample(view: View): boolean {
     case 'here':
       return view.bundle.cards.some(({ source }) => source.example === true);
     case 'content':
+    case 'network':
       return exampleExtent(view.page) !== 'none';
     case 'map':
       return view.map.example === true;

@@ -12,6 +12,7 @@ import type { Place } from '../places/place.ts';
 import type { Registry } from '../registry.ts';
 import { searchAll } from '../search/search-all.ts';
 import type { Kernel } from '../solution.ts';
+import { networkView } from './network/network-view.ts';
 import { ownAddressOf } from './own-address.ts';
 import type { View } from './page-data.ts';
 
@@ -24,6 +25,8 @@ export interface ViewMaker {
   here(place: Place, language: Language): Promise<View>;
   search(place: Place, query: string, language: Language): Promise<View>;
   content(place: Place, path: string, language: Language): Promise<View>;
+  /** Below `/netzwerk`; '' for its front page. */
+  network(path: string, language: Language): Promise<View>;
   /** One page of its list; throws `not-found` for one that there is not. */
   map(place: Place, page: number, language: Language): Promise<MapView>;
   /** For a key that was divided or retired. */
@@ -72,6 +75,7 @@ export function createViews(input: {
         ...(own !== null && { own }),
       };
     },
+    network: (path, language) => networkView(path, language, { kernel, solutions: registry.solutions }),
     map: (place, page, language) => mapViewOf({ place, language, page }, { kernel, ...input.map }),
     choice(ars, language) {
       const found = kernel.places.resolve(ars);

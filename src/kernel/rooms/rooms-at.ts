@@ -18,13 +18,18 @@ export function roomsAt(
     .filter((solution) => (solution.rooms ?? []).length > 0 && isShownAt(solution, place, kernel))
     .flatMap((solution) =>
       (solution.rooms ?? [])
-        .filter(({ permission }) => permissions.has(permission))
+        .filter((room) => permissions.has(room.permission) && standsAt(room, place))
         .map((room) => ({
           ...{ solution: solution.id, solutionTitle: solutionTitle(solution, language) },
           ...{ id: room.id, part: partOf(solution, room) },
           ...{ title: roomWords(solution, room, language), about: roomAbout(solution, room, language) },
         })),
     );
+}
+
+/** Some are for units of certain levels alone. */
+function standsAt({ levels }: DeskRoom, place: Place): boolean {
+  return levels === undefined || levels.some((level) => place.levels.includes(level));
 }
 
 /** Below the desk of a place: "abfall/bezirke". */

@@ -185,6 +185,8 @@ export interface Intake<Row = unknown> {
    * removed. `formats` then holds `askedFormat(asks)` alone.
    */
   asks?: Asked;
+  /** Nothing but the examples of the solution comes this way (`Solution.sample`): it reads no format. */
+  examplesOnly?: true;
   /** ISO 8601 duration without success after which the records count as stale: `P2D`. */
   staleAfter: string;
   /** Its records come and go (warnings): a size that changes tenfold says nothing and is never held. */

@@ -1,5 +1,6 @@
 import type { DeskPageName } from '../../../src/kernel/pages/people/personal-view.ts';
 import type { DeskRoomPart, RoomProps, SolutionDesk } from '../../ui/solution-entry.ts';
+import { chunkOf } from '../chunk-of.ts';
 import { LateRoom } from '../people/late-room.tsx';
 
 /** Each in a chunk of its own: who reads the log loads no forms. */
@@ -19,7 +20,7 @@ const ROOMS: Record<Exclude<DeskPageName, 'places'>, () => Promise<{ room: DeskR
 };
 
 /** Rooms that solutions bring. */
-const DESKS = import.meta.glob<SolutionDesk>('../../../src/solutions/*/web/desk.ts');
+const DESKS = import.meta.glob<SolutionDesk>('../../../src/{solutions,network}/*/web/desk.ts');
 
 /** Which room: one of the house, or one that a solution brings. */
 export type RoomName = Exclude<DeskPageName, 'places'> | { solution: string; room: string };
@@ -32,7 +33,7 @@ export function DeskRoom({ page, ...props }: RoomProps & { page: RoomName }) {
 }
 
 async function broughtRoom(page: { solution: string; room: string }): Promise<{ room: DeskRoomPart }> {
-  const desk = await DESKS[`../../../src/solutions/${page.solution}/web/desk.ts`]?.();
+  const desk = await chunkOf(DESKS, page.solution)?.();
   const open = desk?.rooms[page.room];
   // Declared and not brought: a test finds it first (`src/solutions/desk-rooms.test.ts`).
   if (open === undefined) throw new Error(`${page.solution} brings no room "${page.room}"`);

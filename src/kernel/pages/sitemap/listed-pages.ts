@@ -4,10 +4,11 @@ import type { Place } from '../../places/place.ts';
 import type { Kernel, ListedPage, Solution } from '../../solution.ts';
 import type { Source } from '../../sources/source.ts';
 import { INFO_NAMES } from '../info/names.ts';
+import { NETWORK_PATH } from '../paths.ts';
 import { type Section, unitsOf } from './sections.ts';
 
 /** A page of the house itself has no place. */
-export type Listed = ListedPage | { ars: null; page: string; changedAt: null };
+export type Listed = ListedPage | { ars: null; page: string; changedAt: string | null };
 
 interface House {
   kernel: Kernel;
@@ -19,6 +20,7 @@ export async function* listedPages(section: Section, house: House): AsyncGenerat
   const { kernel, solutions } = house;
   if (section.places.length === 1 && section.places[0]?.parent === null) {
     for (const page of ['', ...INFO_NAMES]) yield { ars: null, page, changedAt: null };
+    yield* networkPages(house);
   }
   const owners = ownersOf(kernel.sources.all);
   for (const place of section.places) {
@@ -40,6 +42,17 @@ export async function* listedPages(section: Section, house: House): AsyncGenerat
       if (place !== undefined && !isUnlisted(place, kernel)) yield one;
     }
   }
+}
+
+/** The front page of the network with its rooms, and what they list; nothing while there is no room. */
+async function* networkPages({ kernel, solutions }: House): AsyncGenerator<Listed> {
+  const root = NETWORK_PATH.slice(1);
+  const rooms = solutions.flatMap(({ network = [] }) => network);
+  for (const page of rooms.length === 0 ? [] : [root, ...rooms.map(({ path }) => `${root}/${path}`)])
+    yield { ars: null, page, changedAt: null };
+  for (const room of rooms)
+    for await (const { page, changedAt } of room.listed?.(kernel) ?? [])
+      yield { ars: null, page: `${root}/${page}`, changedAt };
 }
 
 /** Uninhabited areas, and places that asked to be left out. */

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { AdoptionDirectory } from '../../adoptions/adoption.ts';
 import { civilDate } from '../../clock.ts';
 import type { PlaceDirectory } from '../../places/directory.ts';
-import type { Ars, Place } from '../../places/place.ts';
+import { type Ars, FEDERATION, type Place } from '../../places/place.ts';
 import type { SampleRecords, Solution } from '../../solution.ts';
 import type { Item } from '../connector.ts';
 import { importItems } from '../import/import-items.ts';
@@ -47,11 +47,13 @@ export async function renewSamples(
     .execute((trx) =>
       removeSamples(trx, { solutions, places }, ({ ars, solution }) => isReal(ars, solution)),
     );
-  for (const { ars } of SAMPLE_PLACES) {
+  for (const ars of [...SAMPLE_PLACES.map((one) => one.ars), FEDERATION]) {
     const place = places.get(ars);
     if (place === undefined) continue; // an operator's own register may not have it any more
     for (const solution of solutions) {
       if (signal?.aborted) return;
+      // What is invented for the network of towns lies above them all.
+      if ((ars === FEDERATION) !== (solution.network !== undefined)) continue;
       if (isReal(place.ars, solution.id)) continue;
       try {
         for (const records of solution.sample?.(place, civilDate(now), places) ?? [])
