@@ -1,0 +1,130 @@
+import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
+import type { Block, Kernel, ListItem, PageContent } from '../../../../kernel/solution.ts';
+import { CHALLENGE_STATES } from '../../flow.ts';
+import { type ListPart, readListPath, writeListPath } from '../../list-path.ts';
+import { FIELDS } from '../../model.ts';
+import { ROOMS, thingPath } from '../../paths.ts';
+import { type Say, sayIn } from '../../texts.ts';
+import { HIDDEN } from '../challenge.ts';
+import { linesById } from '../challenge-view.ts';
+import type { ChallengeLine } from '../challenges-api.ts';
+import { type ListedChallenge, publicChallenges } from '../list-store.ts';
+import { wantedBy } from '../wanted-by.ts';
+import { wantedWords } from '../wanted-words.ts';
+
+/** Rows of a page. */
+const ROWS = 30;
+const STATES = CHALLENGE_STATES.filter((state) => !HIDDEN.includes(state));
+const WAYS = { thema: FIELDS, stand: STATES } as const;
+
+/** What towns want to solve, what most of them want first. null: no such part of the list. */
+export async function listPage(
+  path: string,
+  { language }: NetworkRequest,
+  kernel: Kernel,
+): Promise<PageContent | null> {
+  const part = readListPath(path, WAYS);
+  if (part === null) return null;
+  const say = sayIn(language);
+  const field = FIELDS.find((one) => one === part.chosen.thema) ?? null;
+  const state = STATES.find((one) => one === part.chosen.stand) ?? null;
+  const there = await publicChallenges(kernel.db);
+  const ofField = there.filter((one) => field === null || one.field === field);
+  const ofState = there.filter((one) => state === null || one.state === state);
+  const all = mostWanted(
+    ofField.filter((one) => state === null || one.state === state),
+    kernel,
+  );
+  // Only ways that lead to something, and back.
+  const fields = FIELDS.filter((name) => name === field || ofState.some((one) => one.field === name));
+  const states = STATES.filter((name) => name === state || ofField.some((one) => one.state === name));
+  const begin = (part.page - 1) * ROWS;
+  const shown = all.slice(begin, begin + ROWS);
+  if (part.page > 1 && shown.length === 0) return null;
+  const lines = await linesById(
+    shown.map(({ id }) => id),
+    kernel,
+  );
+  const isNarrowed = field !== null || state !== null;
+  return {
+    title:
+      field === null ? say('network_challenges') : say('challenge_list_of', { field: say(`field_${field}`) }),
+    description: say('challenge_list_description'),
+    blocks: [
+      { type: 'text', text: say('network_challenges_about'), tone: 'lead' },
+      ...chips(part, 'thema', fields, say('challenge_chips_field'), (one) => say(`field_${one}`)),
+      ...chips(part, 'stand', states, say('challenge_chips_state'), (one) => say(`challenge_state_${one}`)),
+      ...(lines.length === 0
+        ? [
+            {
+              ...{ type: 'text', tone: 'note' },
+              text: say(isNarrowed ? 'challenge_list_none_here' : 'challenge_list_none'),
+            } satisfies Block,
+          ]
+        : [
+            { type: 'text', text: say('challenge_list_count', { count: all.length }) } satisfies Block,
+            { type: 'list', items: lines.map((line) => rowOf(line, say)) } satisfies Block,
+          ]),
+      ...paging(part, all.length, say),
+      { type: 'text', text: say('challenge_list_how') },
+    ],
+  };
+}
+
+/** One challenge in a list. */
+export function rowOf(line: ChallengeLine, say: Say): ListItem {
+  const { id, title, lang, field, state, town, wanted, example } = line;
+  return {
+    ...{ text: title, lang, page: thingPath('challenges', id), mark: say(`challenge_state_${state}`) },
+    note: [say(`field_${field}`), town.name, wantedWords(wanted, say, true)].join(' · '),
+    ...(example && { example: true as const }),
+  };
+}
+
+/** Examples stand behind all that towns really want; else in the order in which they came where as many want them. */
+export function mostWanted(all: readonly ListedChallenge[], { places }: Kernel): ListedChallenge[] {
+  const counted = all.map((one) => ({ one, towns: wantedBy(one.keys, places).towns }));
+  return counted
+    .sort((a, b) => Number(a.one.example) - Number(b.one.example) || b.towns - a.towns)
+    .map(({ one }) => one);
+}
+
+function chips<Value extends string>(
+  part: ListPart,
+  word: keyof typeof WAYS,
+  values: readonly Value[],
+  label: string,
+  words: (value: Value) => string,
+): Block[] {
+  if (values.length === 0) return [];
+  const items = values.map((value) => {
+    const isChosen = part.chosen[word] === value;
+    const { [word]: _left, ...others } = part.chosen;
+    const chosen = isChosen ? others : { ...others, [word]: value };
+    return {
+      ...{ text: words(value), page: pathOf({ chosen, page: 1 }) },
+      ...(isChosen && { current: true as const }),
+    };
+  });
+  return [{ type: 'list', look: 'chips', label, items }];
+}
+
+function paging(part: ListPart, count: number, say: Say): Block[] {
+  const pages = Math.ceil(count / ROWS);
+  if (pages <= 1) return [];
+  const to = (text: string, page: number) => ({ text, page: pathOf({ ...part, page }) });
+  return [
+    { type: 'text', text: say('challenge_page', { page: part.page, pages }) },
+    {
+      type: 'list',
+      items: [
+        ...(part.page < pages ? [to(say('challenge_page_next'), part.page + 1)] : []),
+        ...(part.page > 1 ? [to(say('challenge_page_before'), part.page - 1)] : []),
+      ],
+    },
+  ];
+}
+
+function pathOf(part: ListPart): string {
+  return [ROOMS.challenges, writeListPath(part, WAYS)].filter((one) => one !== '').join('/');
+}
