@@ -1,0 +1,41 @@
+/** Towns as they are today, and what each has to do with co-creation. Pure but for the directory. */
+import type { PlaceDirectory } from '../../../kernel/places/directory.ts';
+import type { Ars } from '../../../kernel/places/place.ts';
+import { townLine, townOf } from '../town-lines.ts';
+import type { Deed, DeedRow } from './overview-store.ts';
+
+export interface TownDeeds {
+  /** Current key. */
+  ars: Ars;
+  name: string;
+  /** Degrees WGS 84; null where no boundary is known. */
+  centre: readonly [lon: number, lat: number] | null;
+  counts: Readonly<Partial<Record<Deed, number>>>;
+  isExample: boolean;
+}
+
+/**
+ * Each town once for what is real and once for what is invented; real ones first, then those with most to do, then by
+ * name. What was written under old keys is added up.
+ */
+export function townDeeds(rows: readonly DeedRow[], places: Pick<PlaceDirectory, 'resolve'>): TownDeeds[] {
+  const towns = new Map<string, TownDeeds & { counts: Partial<Record<Deed, number>> }>();
+  for (const { ars: written, deed, isExample, count } of rows) {
+    const { ars, name } = townLine(written, places);
+    const key = `${ars} ${isExample}`;
+    const known = towns.get(key) ?? {
+      ...{ ars, name, isExample, counts: {} },
+      centre: townOf(written, places)?.centre ?? null,
+    };
+    known.counts[deed] = (known.counts[deed] ?? 0) + count;
+    towns.set(key, known);
+  }
+  const sum = ({ counts }: TownDeeds) => Object.values(counts).reduce((total, one) => total + one, 0);
+  return [...towns.values()].sort(
+    (one, other) =>
+      Number(one.isExample) - Number(other.isExample) ||
+      sum(other) - sum(one) ||
+      one.name.localeCompare(other.name, 'de') ||
+      (one.ars < other.ars ? -1 : 1),
+  );
+}
