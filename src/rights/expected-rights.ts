@@ -110,6 +110,11 @@ const MANAGING = {
   invited: ['manager', 'state', 'federal', 'operator'],
 } as const satisfies Record<SituationName, readonly Caller[]>;
 
+const NOBODY = {
+  ...{ own: [], ownLand: [], ownBund: [], foreign: [], member: [], limited: [], ended: [], uninvited: [] },
+  invited: [],
+} as const satisfies Record<SituationName, readonly Caller[]>;
+
 /** Officers as well, wherever managers are let in. */
 const OFFICE = {
   ...MANAGING,
@@ -150,6 +155,30 @@ export const AT_PLACE: Readonly<Record<string, Readonly<Record<SituationName, re
   'waste:plan': OFFICE,
   'waste:cases': OFFICE,
   'parking:review': OFFICE,
+  'cocreation:propose': {
+    ...NOBODY,
+    own: ['editor', 'officer', 'manager', 'public-company'],
+    member: ['editor', 'officer', 'manager', 'public-company'],
+    invited: ['editor', 'officer', 'manager', 'public-company'],
+  },
+  'cocreation:speak': {
+    ...NOBODY,
+    own: ['officer', 'manager'],
+    member: ['officer', 'manager'],
+    invited: ['officer', 'manager'],
+  },
+  // At a town it opens nothing: what it lets do is done at the desk of the federation (`require-office.ts`).
+  'cocreation:care': {
+    own: ['association', 'adviser'],
+    ownLand: [],
+    ownBund: ['federal', 'operator'],
+    foreign: ['operator'],
+    member: ['association', 'adviser', 'operator'],
+    limited: ['operator'],
+    ended: ['operator'],
+    uninvited: ['operator'],
+    invited: ['association', 'adviser', 'federal', 'operator'],
+  },
   'mandates:manage': {
     own: ['manager'],
     ownLand: [],
@@ -209,12 +238,35 @@ export const PUBLIC_CHANGES: readonly string[] = [
   'POST /anliegen/:ars/abfall/sperrmuell/termin',
   'POST /en/anliegen/:ars/abfall/sperrmuell/termin',
   'POST /leicht/anliegen/:ars/abfall/sperrmuell/termin',
+  // A citizen says "me too" to a challenge, wishes something, and takes it back; without an account.
+  'POST /api/cocreation/challenges/:id/wish',
+  'POST /api/cocreation/challenges/:id/wish/back',
+  'POST /api/cocreation/challenges/:id/wish/mine',
+  'POST /anliegen/:ars/gemeinsam/wunsch',
+  'POST /en/anliegen/:ars/gemeinsam/wunsch',
+  'POST /leicht/anliegen/:ars/gemeinsam/wunsch',
+  // A mayor who was invited to rate opens and casts the ballot behind the link; without an account.
+  'POST /api/cocreation/ballots/look',
+  'PUT /api/cocreation/ballots',
   'POST /en/mitmachen-als-kommune',
   'POST /en/mitmachen-als-kommune/bestaetigen',
   'POST /leicht/mitmachen-als-kommune',
   'POST /leicht/mitmachen-als-kommune/bestaetigen',
   'POST /mitmachen-als-kommune',
   'POST /mitmachen-als-kommune/bestaetigen',
+  // A guest comes to the boards of a sprint by a link, and whoever is there works by the secret of their device.
+  'DELETE /api/cocreation/boards/:sprint/links/:id',
+  'DELETE /api/cocreation/boards/:sprint/notes/:id',
+  'DELETE /api/cocreation/boards/:sprint/people/:id',
+  'POST /api/cocreation/boards/:sprint/links',
+  'POST /api/cocreation/boards/:sprint/look',
+  'POST /api/cocreation/boards/:sprint/notes',
+  'POST /api/cocreation/boards/:sprint/seat',
+  'PUT /api/cocreation/boards/:sprint/days/:day',
+  'PUT /api/cocreation/boards/:sprint/me',
+  'PUT /api/cocreation/boards/:sprint/notes/:id/dots',
+  'PUT /api/cocreation/boards/:sprint/notes/:id/place',
+  'PUT /api/cocreation/boards/:sprint/notes/:id/text',
   // By the secret of a subscription, or a link that only its owner has.
   'DELETE /api/notifications/subscription',
   'PATCH /api/notifications/subscription',

@@ -24,6 +24,11 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   notice: 'contents',
   waste: 'contents',
   parking: 'contents',
+  challenge: 'contents',
+  idea: 'contents',
+  wish: 'contents',
+  sprint: 'contents',
+  round: 'contents',
   town: 'town',
 };
 

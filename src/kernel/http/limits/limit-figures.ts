@@ -50,11 +50,29 @@ export const LIMIT_FIGURES: Readonly<Record<LimitGroup, LimitFigure>> = {
     reason:
       'a form with many fields is opened, sent, mended and confirmed in some five requests; a dozen clubs behind one address still get through, and each that is sent writes a mail',
   },
+  wishes: {
+    most: 300,
+    seconds: 600,
+    reason:
+      'to say "me too" takes one tap and one request, and a look at what one said another; a school and a mobile network show hundreds of people as one address, and each challenge has its own limit a day',
+  },
+  boards: {
+    most: 3_000,
+    seconds: 60,
+    reason:
+      'thirty people of a workshop sit behind one address, and each moves a note every second or so; one who is faster than hands is slowed down alone',
+  },
   documents: {
     most: 300,
     seconds: 600,
     reason:
       'a sheet to print is taken once or twice a year; each costs a tenth of a second of a processor, and a mobile network shows hundreds of people as one address',
+  },
+  ballots: {
+    most: 1_500,
+    seconds: 600,
+    reason:
+      'a hall with a hundred mayors behind one address: each opens, sends and mends a ballot in some ten requests; a link cannot be guessed',
   },
   search: {
     most: 3_000,

@@ -11,7 +11,10 @@ export type LimitGroup =
   | 'notifications'
   | 'corrections'
   | 'submissions'
-  | 'documents';
+  | 'wishes'
+  | 'boards'
+  | 'documents'
+  | 'ballots';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

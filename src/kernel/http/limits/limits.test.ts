@@ -24,7 +24,10 @@ const few: Record<LimitGroup, LimitFigure> = {
   ...{ 'sign-in': THREE, account: THREE, desk: THREE, upload: THREE, search: THREE, notifications: THREE },
   corrections: THREE,
   submissions: THREE,
+  wishes: THREE,
+  boards: THREE,
   documents: THREE,
+  ballots: THREE,
 };
 
 let app: FastifyInstance;

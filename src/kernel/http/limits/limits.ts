@@ -32,17 +32,8 @@ export async function createLimits(
           values: { count: Math.max(1, Math.ceil(ttl / 60_000)) },
         }),
     });
-  return {
-    'sign-in': hookOf(figures['sign-in']),
-    account: hookOf(figures.account),
-    desk: hookOf(figures.desk),
-    upload: hookOf(figures.upload),
-    search: hookOf(figures.search),
-    notifications: hookOf(figures.notifications),
-    corrections: hookOf(figures.corrections),
-    submissions: hookOf(figures.submissions),
-    documents: hookOf(figures.documents),
-  };
+  const hooks = Object.entries(figures).map(([group, figure]) => [group, hookOf(figure)]);
+  return Object.fromEntries(hooks); // a figure for each group is what `figures` is
 }
 
 const QUIET = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
