@@ -1,4 +1,4 @@
-/** Three towns and a company, from a ranked challenge to a decided sprint: at the office, at a town, in public. */
+/** Three towns and a company, from a challenge to a decided sprint: at the office, at the towns, in public. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
@@ -7,12 +7,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FEDERATION } from '../../src/kernel/places/place.ts';
 import { quartersFrom } from '../../src/network/cocreation/sprints/quarter.ts';
 import { openBrowser, overflow, violations } from '../browser.ts';
+import { decideChallenge, describeChallenge, joinChallenge, takePart } from './network-steps.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
 import { newDevice, open, signIn } from './steps.ts';
 
 const OFFICE = 'geschaeftsstelle@netzwerk.example';
 const TOWN = 'amt@wacken.example';
+const CITY = 'amt@koeln.example';
+const THIRD = 'amt@arnsberg.example';
 const WACKEN = '010615168107';
 const KOELN = '053150000000';
 const ARNSBERG = '059580004004';
@@ -25,13 +28,12 @@ let browser: Browser;
 beforeAll(async () => {
   [house, browser] = await Promise.all([startPeopleHouse(), openBrowser()]);
   await house.employ(OFFICE, FEDERATION, 'federal');
-  await house.employ(TOWN, WACKEN, 'officer');
-  await house.beside(async ({ db }) => {
-    await sql`insert into cocreation.challenge (id, ars, state, field, title, text, affected, baseline_value,
-        baseline_unit, baseline_source, created_at, changed_at)
-      values (${randomUUID()}, ${KOELN}, 'prioritised', 'mobility', ${CHALLENGE}, '', '{companies}', 120, 'Fahrten am Tag',
-        'Zählung (erfunden)', now(), now())`.execute(db);
-  });
+  for (const [email, ars] of [
+    [TOWN, WACKEN],
+    [CITY, KOELN],
+    [THIRD, ARNSBERG],
+  ] as const)
+    await house.employ(email, ars, 'officer');
 });
 afterAll(async () => {
   await browser.close();
@@ -66,6 +68,24 @@ async function step(page: Page, to: string) {
   await page.getByText(say('sprint_moved')).waitFor();
 }
 
+/** What somebody does at a phone, signed in as one of the people above. */
+async function as(email: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const { page, context } = await newDevice(browser, house, { width: 360 });
+  await signIn(page, house, email);
+  await work(page);
+  await context.close();
+}
+
+it('begins with a challenge that one town describes, two more want, and the office ranks', async () => {
+  await as(TOWN, (page) => describeChallenge(page, WACKEN, CHALLENGE));
+  await as(CITY, (page) => joinChallenge(page, KOELN, CHALLENGE));
+  await as(THIRD, (page) => joinChallenge(page, ARNSBERG, CHALLENGE));
+  await as(OFFICE, async (page) => {
+    await decideChallenge(page, CHALLENGE, 'clarified');
+    await decideChallenge(page, CHALLENGE, 'prioritised');
+  });
+});
+
 it('is planned, agreed to, led through its days, decided, and turned into an idea', async () => {
   const { page } = await newDevice(browser, house, { width: 1280 });
   await signIn(page, house, OFFICE);
@@ -84,11 +104,7 @@ it('is planned, agreed to, led through its days, decided, and turned into an ide
   await page.getByRole('heading', { name: TITLE }).waitFor();
   const id = page.url().split('/').at(-1) ?? '';
 
-  for (const [typed, ars] of [
-    ['Wacken', WACKEN],
-    ['Köln', KOELN],
-    ['Arnsberg', ARNSBERG],
-  ] as const) {
+  for (const typed of ['Wacken', 'Köln', 'Arnsberg']) {
     await page.getByLabel(say('sprint_invite'), { exact: true }).fill(typed);
     await press(page, say('sprint_invite_find'));
     await page
@@ -96,12 +112,9 @@ it('is planned, agreed to, led through its days, decided, and turned into an ide
       .first()
       .click();
     await page.getByText(say('sprint_invited', { town: typed })).waitFor();
-    await house.beside(({ db }) =>
-      sql`update cocreation.sprint_town set state = 'joined' where sprint = ${id} and ars = ${ars} and ars <> ${WACKEN}`.execute(
-        db,
-      ),
-    );
   }
+  await as(CITY, (own) => takePart(own, KOELN, TITLE));
+  await as(THIRD, (own) => takePart(own, ARNSBERG, TITLE));
   // Two have agreed so far.
   await press(page, say('sprint_next_prep'));
   await page.getByText('Ein Sprint braucht mindestens drei Kommunen', { exact: false }).waitFor();
@@ -114,11 +127,7 @@ it('is planned, agreed to, led through its days, decided, and turned into an ide
     .getByText(say('sprint_task_asked', { title: TITLE }))
     .first()
     .waitFor();
-  await open(town.page, `/rathaus/${WACKEN}/gemeinsam/sprints`);
-  await town.page.getByRole('link', { name: TITLE }).click();
-  await town.page.getByText(say('sprint_answer_ask')).waitFor();
-  await press(town.page, say('sprint_answer_yes'));
-  await town.page.getByText(say('sprint_answered')).waitFor();
+  await takePart(town.page, WACKEN, TITLE);
   await fits(town.page, 'town-joined');
 
   await step(page, 'prep');
