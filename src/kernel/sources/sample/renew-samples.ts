@@ -34,7 +34,7 @@ export async function renewSamples(
   }: {
     now: Temporal.Instant;
     onFault: (fault: unknown, pair: object) => void;
-    /** Ends between two pairs. */
+    /** Ends between two intakes. */
     signal?: AbortSignal;
   },
 ): Promise<void> {
@@ -51,13 +51,14 @@ export async function renewSamples(
     const place = places.get(ars);
     if (place === undefined) continue; // an operator's own register may not have it any more
     for (const solution of solutions) {
-      if (signal?.aborted) return;
       // What is invented for the network of towns lies above them all.
       if ((ars === FEDERATION) !== (solution.network !== undefined)) continue;
       if (isReal(place.ars, solution.id)) continue;
       try {
-        for (const records of solution.sample?.(place, civilDate(now), places) ?? [])
+        for (const records of solution.sample?.(place, civilDate(now), places) ?? []) {
+          if (signal?.aborted) return;
           await renewOne(house, { solution, place, records, now });
+        }
       } catch (error) {
         onFault(error, { ars, solution: solution.id });
       }
