@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FEDERATION } from '../../src/kernel/places/place.ts';
 import { quartersFrom } from '../../src/network/cocreation/sprints/quarter.ts';
 import { openBrowser, overflow, violations } from '../browser.ts';
-import { decideChallenge, describeChallenge, joinChallenge, takePart } from './network-steps.ts';
+import { describeChallenge, joinChallenge, rankChallenge, takePart } from './network-steps.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
 import { newDevice, open, signIn } from './steps.ts';
@@ -80,10 +80,7 @@ it('begins with a challenge that one town describes, two more want, and the offi
   await as(TOWN, (page) => describeChallenge(page, WACKEN, CHALLENGE));
   await as(CITY, (page) => joinChallenge(page, KOELN, CHALLENGE));
   await as(THIRD, (page) => joinChallenge(page, ARNSBERG, CHALLENGE));
-  await as(OFFICE, async (page) => {
-    await decideChallenge(page, CHALLENGE, 'clarified');
-    await decideChallenge(page, CHALLENGE, 'prioritised');
-  });
+  await as(OFFICE, (page) => rankChallenge(page, CHALLENGE));
 });
 
 it('is planned, agreed to, led through its days, decided, and turned into an idea', async () => {

@@ -33,19 +33,17 @@ export async function joinChallenge(page: Page, ars: string, title: string): Pro
   await page.getByText(say('challenge_joined_already')).waitFor();
 }
 
-/** The office leads it to its next state, with a reason. */
-export async function decideChallenge(
-  page: Page,
-  title: string,
-  to: 'clarified' | 'prioritised',
-): Promise<void> {
+/** The office clarifies it and ranks it, each with a reason. */
+export async function rankChallenge(page: Page, title: string): Promise<void> {
   await open(page, `/rathaus/${FEDERATION}/gemeinsam/aufnahme`);
   await page.getByRole('link', { name: title }).click();
   await page.getByRole('heading', { level: 2, name: title }).waitFor();
-  await page.getByLabel(say(`challenge_to_${to}`)).press('Space');
-  await page.locator('#step-reason').fill('Zahl geprüft, Thema ist klar.');
-  await page.getByRole('button', { name: say('challenge_decide_send') }).click();
-  await page.getByText(say('challenge_decided')).waitFor();
+  for (const to of ['challenge_to_clarified', 'challenge_to_prioritised'] as const) {
+    await page.getByLabel(say(to)).press('Space');
+    await page.locator('#step-reason').fill('Zahl geprüft, Thema ist klar.');
+    await page.getByRole('button', { name: say('challenge_decide_send') }).click();
+    await page.getByLabel(say(to)).waitFor({ state: 'detached' });
+  }
 }
 
 /** A town that was asked takes part in a sprint. */
