@@ -10,6 +10,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { untilExamples } from '../bench/house/until-examples.ts';
 import { openBrowser } from '../e2e/chromium.ts';
 import { startPeopleHouse } from '../e2e/people/people-house.ts';
+import { NETWORK_SCREENS } from './screens-network.ts';
 import { letPark, PARKING_SCREENS } from './screens-parking.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../docs/screens');
@@ -77,6 +78,7 @@ const SCREENS: Screen[] = [
   { name: 'freizeit-offen', path: `${KOELN}/freizeit/jetzt-offen` },
   { name: 'freizeit-empty', path: `${WACKEN}/freizeit` },
   ...PARKING_SCREENS,
+  ...NETWORK_SCREENS,
   { name: 'hinweise', path: `${KOELN}/hinweise` },
   { name: 'hinweise-empty', path: `${WACKEN}/hinweise` },
   { name: 'ort', path: `${WACKEN}/ort` },
