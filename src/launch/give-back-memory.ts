@@ -1,8 +1,15 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 /**
  * Gives back what only the start needed: boundaries as text, their arcs, sources of modules. Left to itself V8 keeps
  * 40 to 100 MB of it until it is idle for long. Takes less than a tenth of a second, before the doors are open: later a
- * visitor would wait for it. Nothing happens where Node was started without the flag (`scripts/node-flags.mjs`).
+ * visitor would wait for it. Where Node was started without the flag (`scripts/node-flags.mjs`) it is set now, which
+ * shows the collector to contexts that are made afterwards.
  */
 export function giveBackMemory(): void {
-  globalThis.gc?.();
+  if (globalThis.gc !== undefined) return void globalThis.gc();
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('globalThis.gc');
+  if (typeof collect === 'function') collect();
 }
