@@ -34,7 +34,7 @@ export async function renewSamples(
   }: {
     now: Temporal.Instant;
     onFault: (fault: unknown, pair: object) => void;
-    /** Ends between two intakes. */
+    /** Ends between two intakes, or gives one up. */
     signal?: AbortSignal;
   },
 ): Promise<void> {
@@ -57,9 +57,11 @@ export async function renewSamples(
       try {
         for (const records of solution.sample?.(place, civilDate(now), places) ?? []) {
           if (signal?.aborted) return;
-          await renewOne(house, { solution, place, records, now });
+          await renewOne(house, { solution, place, records, now, signal });
         }
       } catch (error) {
+        // Given up in the middle: nothing of it is written, the next start begins anew.
+        if (signal?.aborted) return;
         onFault(error, { ars, solution: solution.id });
       }
     }
@@ -68,9 +70,15 @@ export async function renewSamples(
 
 async function renewOne(
   { db, places }: SampleHouse,
-  one: { solution: Solution; place: Place; records: SampleRecords; now: Temporal.Instant },
+  one: {
+    solution: Solution;
+    place: Place;
+    records: SampleRecords;
+    now: Temporal.Instant;
+    signal: AbortSignal | undefined;
+  },
 ): Promise<void> {
-  const { solution, place, records, now } = one;
+  const { solution, place, records, now, signal } = one;
   const intake = intakeOf(solution, records.intake);
   await db.transaction().execute(async (trx) => {
     const pair = { ars: place.ars, solution: solution.id, intake: intake.id };
@@ -81,7 +89,7 @@ async function renewOne(
     // The usual restart: nothing to write, and nobody to tell.
     if ((await digestOf(trx, id)) === digest) return;
     await importItems(trx, {
-      ...{ source, intake, places, now },
+      ...{ source, intake, places, now, signal },
       // What was read is already what is written.
       map: ({ value }) => value as Mapped<unknown>, // made by `itemsOf` below
       items: itemsOf(records),
