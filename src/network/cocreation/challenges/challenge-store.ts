@@ -4,13 +4,10 @@ import { z } from 'zod';
 import type { Ars } from '../../../kernel/places/place.ts';
 import { CHALLENGE_STATES, type ChallengeState } from '../flow.ts';
 import { FIELDS, GROUPS } from '../model.ts';
+import { utc } from '../utc.ts';
 import type { ChallengeWords } from './challenge.ts';
 
 export type Db = Kysely<unknown>;
-
-/** An instant as it leaves the database, whatever the zone of the server. */
-export const utc = (column: string) =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const rowSchema = z.object({
   ...{ id: z.string(), ars: z.string(), source: z.string().nullable(), state: z.enum(CHALLENGE_STATES) },

@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Ars } from '../../../kernel/places/place.ts';
-import { type Db, utc } from './challenge-store.ts';
+import { utc } from '../utc.ts';
+import type { Db } from './challenge-store.ts';
 
 const rowSchema = z.object({
   ...{ challenge: z.string(), ars: z.string(), source: z.string().nullable() },

@@ -8,6 +8,7 @@ import { wantedBy } from '../challenges/wanted-by.ts';
 import { fromShown } from '../from-shown.ts';
 import { latestRank } from '../ratings/round-store.ts';
 import { townLine, townLines } from '../town-lines.ts';
+import { utc } from '../utc.ts';
 import { citizensOf } from '../wishes/wish-store.ts';
 import {
   type OpenChallenge,
@@ -30,9 +31,6 @@ export interface Page {
   limit: number;
   examples: boolean;
 }
-
-const instant = (column: string) =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const behind = (alias: string, { after, limit, examples }: Page): RawBuilder<unknown> =>
   sql`(${after}::uuid is null or ${sql.ref(`${alias}.id`)} > ${after}::uuid)
@@ -65,7 +63,7 @@ export async function openIdeas({ db, places }: House, page: Page): Promise<Open
       coalesce((select array_agg(l.challenge::text order by l.challenge) from cocreation.idea_challenge l
         join cocreation.challenge c on c.id = l.challenge
         where l.idea = i.id and c.state <> 'draft'), '{}') as challenges,
-      ${instant('i.created_at')} as created, ${instant('i.changed_at')} as changed, i.source is not null as example
+      ${utc('i.created_at')} as created, ${utc('i.changed_at')} as changed, i.source is not null as example
     from cocreation.idea i where not i.hidden and ${behind('i', page)}`.execute(db);
   const read = openIdea.omit({ town: true, rating: true }).extend({ ars: z.string().nullable() });
   const found = rows.map((row) => read.parse(row));
@@ -86,8 +84,8 @@ export async function openIdeas({ db, places }: House, page: Page): Promise<Open
 /** Published ones, with what was counted when they closed. */
 export async function openRounds({ db }: House, page: Page): Promise<OpenRound[]> {
   const { rows } = await sql`select r.id, r.title, r.about as text, r.lang, r.result,
-      ${instant('r.opened_at')} as opened, ${instant('r.closed_at')} as closed,
-      ${instant('r.published_at')} as published, ${instant('r.changed_at')} as changed,
+      ${utc('r.opened_at')} as opened, ${utc('r.closed_at')} as closed,
+      ${utc('r.published_at')} as published, ${utc('r.changed_at')} as changed,
       r.source is not null as example
     from cocreation.round r where r.state = 'published' and ${behind('r', page)}`.execute(db);
   return rows.map((row) => openRound.parse(row));
@@ -95,7 +93,7 @@ export async function openRounds({ db }: House, page: Page): Promise<OpenRound[]
 
 export async function openSprints({ db, places }: House, page: Page): Promise<OpenSprint[]> {
   const { rows } = await sql`select s.id, s.quarter, s.state, s.field, s.title, s.text, s.lang,
-      s.days::text[] as days, ${instant('s.changed_at')} as changed, s.source is not null as example,
+      s.days::text[] as days, ${utc('s.changed_at')} as changed, s.source is not null as example,
       coalesce((select array_agg(t.ars order by t.at, t.ars) from cocreation.sprint_town t
         where t.sprint = s.id and t.state = 'joined'), '{}') as keys,
       coalesce((select json_agg(json_build_object('name', c.name, 'part', c.part, 'interest', c.interest)
@@ -103,7 +101,7 @@ export async function openSprints({ db, places }: House, page: Page): Promise<Op
       coalesce((select array_agg(l.challenge::text order by l.challenge) from cocreation.sprint_challenge l
         where l.sprint = s.id), '{}') as challenges,
       coalesce((select json_agg(json_build_object('verdict', d.verdict, 'subject', d.subject, 'reason', d.reason,
-        'at', ${instant('d.at')}) order by d.at, d.id) from cocreation.decision d where d.sprint = s.id), '[]') as decisions
+        'at', ${utc('d.at')}) order by d.at, d.id) from cocreation.decision d where d.sprint = s.id), '[]') as decisions
     from cocreation.sprint s where ${behind('s', page)}`.execute(db);
   const read = openSprint.omit({ towns: true }).extend({ keys: z.array(z.string()) });
   return rows.map((row): OpenSprint => {

@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { IDEA_STATES, SPRINT_STATES } from '../flow.ts';
+import { utc } from '../utc.ts';
 import type { AgendaLine } from './agenda-template.ts';
 import { METHODS } from './methods.ts';
 import {
@@ -13,7 +14,6 @@ import {
   VERDICTS,
   type Verdict,
 } from './sprint-model.ts';
-import { instant } from './sprint-store.ts';
 
 type Db = Kysely<unknown>;
 
@@ -87,7 +87,7 @@ const itemSchema = z.object({
 export type AgendaItem = z.infer<typeof itemSchema>;
 
 export async function agendaOf(db: Db, sprint: string): Promise<AgendaItem[]> {
-  const { rows } = await sql`select id, day, method, starts, minutes, ${instant('began_at')} as "beganAt"
+  const { rows } = await sql`select id, day, method, starts, minutes, ${utc('began_at')} as "beganAt"
     from cocreation.agenda_item where sprint = ${sprint} order by day, starts, position`.execute(db);
   return rows.map((row) => itemSchema.parse(row));
 }
@@ -170,7 +170,7 @@ const decisionSchema = z.object({
 export type Decision = z.infer<typeof decisionSchema>;
 
 export async function decisionsOf(db: Db, sprint: string): Promise<Decision[]> {
-  const { rows } = await sql`select d.id, d.state, d.verdict, d.subject, d.reason, ${instant('d.at')} as at,
+  const { rows } = await sql`select d.id, d.state, d.verdict, d.subject, d.reason, ${utc('d.at')} as at,
       case when i.id is null then null
         else jsonb_build_object('id', i.id, 'title', i.title, 'lang', i.lang, 'state', i.state) end as idea
     from cocreation.decision d left join cocreation.idea i on i.id = d.idea

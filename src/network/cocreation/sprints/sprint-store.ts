@@ -4,12 +4,10 @@ import { z } from 'zod';
 import { SPRINT_STATES, type SprintState } from '../flow.ts';
 import { fromShown } from '../from-shown.ts';
 import { FIELDS, type Field } from '../model.ts';
+import { utc } from '../utc.ts';
 import { PREPARATIONS, TOWN_ANSWERS, type TownAnswer } from './sprint-model.ts';
 
 type Db = Kysely<unknown>;
-
-export const instant = (column: string) =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const rowSchema = z.object({
   ...{ id: z.string(), source: z.string().nullable(), quarter: z.string(), state: z.enum(SPRINT_STATES) },
@@ -20,7 +18,7 @@ const rowSchema = z.object({
 export type Sprint = z.infer<typeof rowSchema>;
 
 const SPRINT = sql`s.id, s.source, s.quarter, s.state, s.field, s.title, s.text, s.lang, s.days::text[] as days,
-  s.prepared, s.version, ${instant('s.changed_at')} as "changedAt"`;
+  s.prepared, s.version, ${utc('s.changed_at')} as "changedAt"`;
 
 export async function readSprint(db: Db, id: string): Promise<Sprint | null> {
   return (await sprintsWhere(db, sql`s.id = ${id}`))[0] ?? null;

@@ -1,14 +1,12 @@
 /** Sentences at the desks that look at them: of the network's office, and of the town whose challenge it is. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { utc } from '../utc.ts';
 import { REFUSALS, type Refusal, WISH_STATES, type WishState } from './wish.ts';
 
 type Db = Kysely<unknown>;
 /** Keys of a town: of its challenges alone; null: of all. */
 export type DeskScope = ReadonlySet<string> | null;
-
-const instant = (column: string) =>
-  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const rowSchema = z.object({
   ...{ id: z.string(), text: z.string(), lang: z.string(), state: z.enum(WISH_STATES) },
@@ -73,7 +71,7 @@ export async function decideWish(
 
 async function wishesWhere(db: Db, condition: RawBuilder<unknown>): Promise<DeskWish[]> {
   const { rows } = await sql`select w.id, w.text, w.lang, w.state, w.reason, w.version,
-      ${instant('w.said_at')} as "saidAt", ${instant('w.decided_at')} as "decidedAt", v.ars,
+      ${utc('w.said_at')} as "saidAt", ${utc('w.decided_at')} as "decidedAt", v.ars,
       c.id as challenge, c.title, c.lang as "titleLang", c.source
     from cocreation.wish w join cocreation.challenge c on c.id = w.challenge
     join cocreation.wish_voice v on v.challenge = w.challenge and v.device = w.device
