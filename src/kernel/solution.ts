@@ -18,6 +18,7 @@ import type { TableDeclaration } from './contract/table-declaration.ts';
 import type { Topic } from './contract/topic.ts';
 import type { Fixes } from './corrections/fixes/fix.ts';
 import type { Doubles } from './doubles/double.ts';
+import type { EventHandler, EventKind } from './events/event.ts';
 import type { GapFinder } from './gaps/gap.ts';
 import type { TextsByLanguage } from './i18n/texts-in.ts';
 import type { Permission } from './identity/permission.ts';
@@ -25,6 +26,7 @@ import type { PersonalData } from './identity/personal-data/personal-data.ts';
 import type { Job } from './jobs/job.ts';
 import type { SolutionMail } from './mail/solutions/solution-mail.ts';
 import type { NetworkRoom } from './network/network-room.ts';
+import type { NetworkThings } from './network/network-thing.ts';
 import type { PlainPage } from './pages/plain/plain-page.ts';
 import type { PlaceDirectory } from './places/directory.ts';
 import type { Ars, Place } from './places/place.ts';
@@ -117,6 +119,8 @@ export interface Solution {
   ownRooms?: readonly OwnRoom[];
   /** Its pages among towns, below `/netzwerk`; left out: none. */
   network?: readonly NetworkRoom[];
+  /** Things of its own that other parts of the network may name and look for; left out: none. */
+  things?: readonly NetworkThings[];
   /** Pages with forms that visitors send without an account; left out: none. */
   plainPages?: readonly PlainPage[];
   /** Mails that it writes; names begin with the id. */
@@ -125,9 +129,8 @@ export interface Solution {
   tasks?: TaskFinder;
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */
   jobs?: readonly Job[];
-  // A room that the kernel does not have yet. The registry refuses a solution that fills it,
-  // so that nothing is declared and then silently never run (docs/decisions/0004).
-  events?: { emits: readonly unknown[]; handles: readonly unknown[] };
+  /** What happens in it that others may act on, and what it acts on itself; left out: nothing. */
+  events?: { emits: readonly EventKind[]; handles: readonly EventHandler[] };
 }
 
 /** Example data of one intake. Keys stay the same from day to day, so that a page that was opened stays. */

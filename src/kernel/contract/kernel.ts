@@ -10,6 +10,7 @@ import type { Notifications } from '../notifications/notification.ts';
 import type { Operator } from '../pages/info/operator.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
 import type { Place } from '../places/place.ts';
+import type { Solution } from '../solution.ts';
 import type { AskedSources } from '../sources/ask/ask.ts';
 import type { SourceDirectory } from '../sources/source-directory.ts';
 import type { Streams } from '../streams/streams.ts';
@@ -18,6 +19,11 @@ import type { TownDirectory } from '../towns/town.ts';
 /** What the house lends to a solution. Everything is scoped by the place or key that is asked for. */
 export interface Kernel {
   db: Kysely<unknown>;
+  /**
+   * All solutions of the house. For parts of the network, which know solutions through it alone (measures,
+   * prerequisites, settings); a solution asks no other.
+   */
+  solutions: readonly Solution[];
   places: PlaceDirectory;
   clock: Clock;
   /** The operator as configured: provider of places that no town has adopted. */

@@ -13,6 +13,11 @@ export interface Measure {
   id: string;
   unit: string;
   better: 'higher' | 'lower';
+  /**
+   * `kept`: it may be asked about days that are over; `now`: it knows the present only, so whoever compares has to
+   * write down what it says from time to time.
+   */
+  past: 'kept' | 'now';
   query(
     ars: Ars,
     from: string,
