@@ -137,6 +137,7 @@ async function open(house: {
   shutdown.add({ name: 'jobs', close: () => jobs.close(), patience: 2_000 });
   const outgoing = sourcesOf(config);
   const kernel = createKernel({
+    solutions,
     ...{ config, db, places: live, feeds, towns, jobs, outside: outgoing.outside },
     onStreamFailed: (err) => logger.error({ err }, 'what browsers follow could not be read'),
   });

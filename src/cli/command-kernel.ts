@@ -17,6 +17,7 @@ export async function createCommandKernel({
 }: CommandHouse): Promise<Kernel> {
   const live = await createLive(async () => places);
   return createKernel({
+    solutions,
     ...{ config, db, outside, places: live },
     feeds: await createLiveSources(db, solutions, () => places),
     towns: await createLiveTowns(db, () => places),

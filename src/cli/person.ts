@@ -86,7 +86,7 @@ function withKernel(work: (kernel: Kernel) => Promise<number>): Promise<number> 
     const places = await createLive(async () => directory);
     const feeds = await createLiveSources(db, solutions, () => directory);
     const towns = await createLiveTowns(db, () => directory);
-    return work(createKernel({ config, db, places, feeds, towns, jobs: NO_JOBS, outside }));
+    return work(createKernel({ solutions, config, db, places, feeds, towns, jobs: NO_JOBS, outside }));
   });
 }
 

@@ -76,7 +76,16 @@ describe('the registry', () => {
   });
 
   it('refuses what the kernel could not carry out yet, instead of never running it', () => {
-    expect(() => createRegistry([aSolution({ events: { emits: [], handles: [{}] } })])).toThrow(/"events"/);
+    expect(() =>
+      createRegistry([
+        aSolution({
+          events: {
+            emits: [],
+            handles: [{ name: 'bins.full', payload: z.object({}), handle: async () => undefined }],
+          },
+        }),
+      ]),
+    ).toThrow(/"events"/);
   });
 
   it('takes jobs that begin with the id of the solution, and refuses others, twins and nonsense', () => {

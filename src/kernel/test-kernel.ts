@@ -27,7 +27,7 @@ const submissionMail = { ...SUBMISSION_MAIL, retries: 1, run: async () => undefi
 export function testKernel(
   house: { db: Kysely<unknown>; places: PlaceDirectory },
   own: Partial<Kernel> = {},
-  solutions: readonly Pick<Solution, 'mails'>[] = [],
+  solutions: readonly Solution[] = [],
 ): Kernel {
   const jobs =
     own.jobs ??
@@ -40,6 +40,7 @@ export function testKernel(
   const clock = own.clock ?? testClock('2026-11-24T10:00:00Z');
   return {
     db: house.db,
+    solutions,
     places: house.places,
     clock,
     // Nothing inside may be asked; tests that ask bring their own.

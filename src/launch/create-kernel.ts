@@ -7,7 +7,7 @@ import type { JobQueue } from '../kernel/jobs/job.ts';
 import type { Live } from '../kernel/live.ts';
 import { createNotifications } from '../kernel/notifications/announce.ts';
 import type { PlaceDirectory } from '../kernel/places/directory.ts';
-import type { Kernel } from '../kernel/solution.ts';
+import type { Kernel, Solution } from '../kernel/solution.ts';
 import { createAskedSources } from '../kernel/sources/ask/asked-sources.ts';
 import type { Outside } from '../kernel/sources/fetch/outside.ts';
 import type { LiveSources } from '../kernel/sources/live-sources.ts';
@@ -19,6 +19,7 @@ import { feedFolderOf } from './sources-of.ts';
 export function createKernel(house: {
   config: Config;
   db: Kysely<unknown>;
+  solutions: readonly Solution[];
   places: Live<PlaceDirectory>;
   feeds: LiveSources;
   towns: Live<TownDirectory>;
@@ -28,9 +29,10 @@ export function createKernel(house: {
   /** What browsers follow could not be read; left out: nobody follows. */
   onStreamFailed?(error: unknown): void;
 }): Kernel {
-  const { config, db, places, feeds, towns, jobs, outside } = house;
+  const { config, db, solutions, places, feeds, towns, jobs, outside } = house;
   return {
     db,
+    solutions,
     jobs,
     notifications: createNotifications(jobs),
     streams: createStreams({ failed: house.onStreamFailed ?? (() => undefined) }),

@@ -12,6 +12,7 @@ export const upcomingEvents: Measure = {
   id: 'upcoming-events',
   unit: '',
   better: 'higher',
+  past: 'now',
   async query(ars, _from, to, kernel) {
     const place = kernel.places.get(ars);
     const day = Temporal.PlainDate.from(to);

@@ -13,6 +13,7 @@ export const noticesInForce: Measure = {
   id: 'notices-in-force',
   unit: '',
   better: 'lower',
+  past: 'now',
   async query(ars, _from, to, kernel) {
     const place = kernel.places.get(ars);
     if (place === undefined) return { value: null, n: 0, interval: null };

@@ -10,6 +10,7 @@ export const ownServices: Measure = {
   id: 'own-services',
   unit: '',
   better: 'higher',
+  past: 'now',
   async query(ars, _from, _to, kernel) {
     const counts = await countsAt(ars, kernel);
     if (counts === null) return UNKNOWN;
@@ -22,6 +23,7 @@ export const onlineShare: Measure = {
   id: 'services-online',
   unit: '%',
   better: 'higher',
+  past: 'now',
   async query(ars, _from, _to, kernel) {
     const counts = await countsAt(ars, kernel);
     if (counts === null || counts.imported === 0) return UNKNOWN;
@@ -40,6 +42,7 @@ export const digitalShare: Measure = {
   id: 'services-digital',
   unit: '%',
   better: 'higher',
+  past: 'kept',
   async query(ars, _from, to, kernel) {
     const row = await figuresOn(kernel.places.keys(ars), kernel.db, to.slice(0, 10));
     if (row === undefined) return UNKNOWN;

@@ -24,6 +24,7 @@ export const offeredHours: Measure = {
   id: 'parking-offered',
   unit: 'h',
   better: 'higher',
+  past: 'now',
   async query(ars, from, to, { db, places, sources, clock }) {
     const span = spanOf(from, to);
     const without = new Set(sourcesLeftOut('no', sources));
@@ -54,6 +55,7 @@ export const bookedHours: Measure = {
   id: 'parking-booked',
   unit: 'h',
   better: 'higher',
+  past: 'kept',
   async query(ars, from, to, { db, places }) {
     const found = await countBooked(db, places.keys(ars), spanOf(from, to));
     return { value: isTooFew(found) ? null : Math.round(found.hours), n: found.bookings, interval: null };
@@ -65,6 +67,7 @@ export const keptPromises: Measure = {
   id: 'parking-kept',
   unit: '%',
   better: 'higher',
+  past: 'kept',
   async query(ars, from, to, { db, places }) {
     const found = await countBooked(db, places.keys(ars), spanOf(from, to));
     const { bookings, broken } = found;

@@ -9,6 +9,7 @@ export const streetsWithDays: Measure = {
   id: 'streets-with-days',
   unit: '%',
   better: 'higher',
+  past: 'now',
   async query(ars, _from, _to, { db, places, sources, clock }) {
     const from = civilDate(clock.now()).toString();
     const without = sourcesLeftOut('no', sources);
@@ -23,6 +24,7 @@ export const missedAnswer: Measure = {
   id: 'missed-answer',
   unit: 'd',
   better: 'lower',
+  past: 'kept',
   async query(ars, from, to, { db, places }) {
     const { days, n } = await daysToAnswer(places.keys(ars), db, { from, to });
     return { value: days === null ? null : Math.round(10 * days) / 10, n, interval: null };
