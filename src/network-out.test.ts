@@ -3,13 +3,13 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { createAdoptionDirectory } from './kernel/adoptions/create-adoption-directory.ts';
+import { SAMPLE_TOWNS } from './kernel/network/sample-towns.ts';
 import type { PageContent } from './kernel/solution.ts';
 import { removeAllSamples } from './kernel/sources/sample/remove-samples.ts';
 import { renewSamples } from './kernel/sources/sample/renew-samples.ts';
 import { sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { OPEN_TABLES } from './network/cocreation/out/open-tables.ts';
-import { SAMPLE_TOWNS } from './network/cocreation/sample/sample-towns.ts';
 import { solution } from './network/cocreation/solution.ts';
 
 const NOW = Temporal.Instant.from('2026-11-24T10:00:00Z');

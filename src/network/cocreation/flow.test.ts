@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Flow, mayGo } from '../../kernel/network/flow.ts';
 import {
   CHALLENGE_FLOW,
   CHALLENGE_STATES,
-  type Flow,
   IDEA_FLOW,
   IDEA_STATES,
-  mayGo,
   ROUND_FLOW,
   ROUND_STATES,
   SPRINT_FLOW,

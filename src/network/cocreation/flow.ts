@@ -1,11 +1,5 @@
-/** States of a thing and the ways between them (`docs/decisions/0026`). Pure. */
-
-/** From each state the states that may follow. What ends has none. */
-export type Flow<State extends string> = Readonly<Record<State, readonly State[]>>;
-
-export function mayGo<State extends string>(flow: Flow<State>, from: State, to: State): boolean {
-  return flow[from].includes(to);
-}
+/** States of the things of co-creation and the ways between them (`docs/decisions/0026`). Pure. */
+import type { Flow } from '../../kernel/network/flow.ts';
 
 /** Handbook, section 4: parked ones may be taken up again, solved and merged ones stay. */
 export const CHALLENGE_STATES = [

@@ -1,5 +1,5 @@
+import { townLine } from '../../../kernel/network/town-lines.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { townLine } from '../town-lines.ts';
 import type { Changes, NoteView, ParticipantView } from './board-api.ts';
 import { boardProblems } from './board-problems.ts';
 import { lastSeq } from './clock-store.ts';

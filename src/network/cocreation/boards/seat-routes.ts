@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { personOf, placeOf } from '../../../kernel/http/permissions.ts';
+import { requireOffice } from '../../../kernel/network/require-office.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { CARE, PROPOSE } from '../permissions.ts';
-import { requireOffice } from '../require-office.ts';
 import { boardProblems } from './board-problems.ts';
 import {
   atDesk,

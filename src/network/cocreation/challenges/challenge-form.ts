@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { requireForm } from '../../../kernel/forms/check-form.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { FIELDS, GROUPS } from '../model.ts';
-import { plainLine, plainText } from '../plain-text.ts';
+import { FIELDS } from '../../../kernel/network/fields.ts';
+import { plainLine, plainText } from '../../../kernel/text/plain-text.ts';
+import { GROUPS } from '../model.ts';
 import { i18n } from '../texts.ts';
 import { type ChallengeWords, isSoundFigure, LARGEST_FIGURE, LONGEST } from './challenge.ts';
 

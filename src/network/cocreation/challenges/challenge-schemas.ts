@@ -1,7 +1,8 @@
 /** Shapes of what the API of challenges takes and answers; the OpenAPI document is written from them. */
 import { z } from 'zod';
+import { FIELDS } from '../../../kernel/network/fields.ts';
 import { CHALLENGE_STATES } from '../flow.ts';
-import { FIELDS, GROUPS } from '../model.ts';
+import { GROUPS } from '../model.ts';
 import { NEEDED } from './challenge.ts';
 import { OFFICE_STEPS } from './challenges-api.ts';
 

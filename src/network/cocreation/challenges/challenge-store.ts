@@ -1,10 +1,11 @@
 /** Challenges as they stand in the database. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { utc } from '../../../kernel/database/utc.ts';
+import { FIELDS } from '../../../kernel/network/fields.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import { CHALLENGE_STATES, type ChallengeState } from '../flow.ts';
-import { FIELDS, GROUPS } from '../model.ts';
-import { utc } from '../utc.ts';
+import { GROUPS } from '../model.ts';
 import type { ChallengeWords } from './challenge.ts';
 
 export type Db = Kysely<unknown>;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import { townLine } from '../../../kernel/network/town-lines.ts';
 import { type Ars, FEDERATION } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { CHALLENGE_STATES } from '../flow.ts';
 import { stepsOf } from '../step-store.ts';
-import { townLine } from '../town-lines.ts';
 import { missingIn } from './challenge.ts';
 import { type Challenge, challengesWhere, challengeTitles } from './challenge-store.ts';
 import type { ChallengeLine, ChallengeView, StepView, Town, VoiceView } from './challenges-api.ts';

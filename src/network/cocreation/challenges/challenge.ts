@@ -1,6 +1,8 @@
 /** A challenge as it is kept, and what it needs before it may be handed in. Pure; the web may use it. */
+
+import type { Field } from '../../../kernel/network/fields.ts';
 import type { ChallengeState } from '../flow.ts';
-import type { Field, Group } from '../model.ts';
+import type { Group } from '../model.ts';
 
 /** Characters. */
 export const LONGEST = { title: 120, text: 4_000, unit: 40, source: 300, note: 500, reason: 1_000 } as const;

@@ -1,7 +1,7 @@
 /** What the API of challenges answers: the same for the server and the web. Types alone; times are instants. */
 import type { FormField } from '../../../kernel/forms/form-schema.ts';
+import type { Field } from '../../../kernel/network/fields.ts';
 import type { ChallengeState } from '../flow.ts';
-import type { Field } from '../model.ts';
 import type { ChallengeWords, Needed } from './challenge.ts';
 import type { WantedBy } from './wanted-by.ts';
 

@@ -1,8 +1,9 @@
 import type { AuditAction } from '../../../kernel/audit/actions.ts';
 import { recordAudit } from '../../../kernel/audit/store.ts';
 import type { Actor } from '../../../kernel/identity/actor.ts';
+import { mayGo } from '../../../kernel/network/flow.ts';
 import { type Ars, FEDERATION } from '../../../kernel/places/place.ts';
-import { CHALLENGE_FLOW, type ChallengeState, mayGo } from '../flow.ts';
+import { CHALLENGE_FLOW, type ChallengeState } from '../flow.ts';
 import { writeStep } from '../step-store.ts';
 import { LONGEST, MERGE_TARGETS, missingIn } from './challenge.ts';
 import {

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { plainLine } from '../plain-text.ts';
+import { plainLine } from '../../../kernel/text/plain-text.ts';
 import { foundChallenges } from './challenge-schemas.ts';
 import { linesById } from './challenge-view.ts';
 import type { FoundChallenges } from './challenges-api.ts';

@@ -1,9 +1,9 @@
 /** The public list of challenges. */
 import { sql } from 'kysely';
+import type { Field } from '../../../kernel/network/fields.ts';
+import { fromShown } from '../../../kernel/network/from-shown.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { ChallengeState } from '../flow.ts';
-import { fromShown } from '../from-shown.ts';
-import type { Field } from '../model.ts';
 import type { Db } from './challenge-store.ts';
 
 export interface ListedChallenge {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { createLikeness, type Likeness, type LikeText, READ } from '../../../kernel/text/likeness.ts';
 import { HIDDEN } from './challenge.ts';
-import { createLikeness, type Likeness, type LikeText, READ } from './likeness.ts';
 
 interface Known {
   likeness: Likeness;

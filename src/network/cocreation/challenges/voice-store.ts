@@ -1,8 +1,8 @@
 /** "We too": towns that have the same problem, each with its own figure. */
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { utc } from '../../../kernel/database/utc.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
-import { utc } from '../utc.ts';
 import type { Db } from './challenge-store.ts';
 
 const rowSchema = z.object({

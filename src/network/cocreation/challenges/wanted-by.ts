@@ -1,7 +1,8 @@
 /** "Wanted by n towns with m inhabitants": pure, from keys of any age. */
+
+import { townOf } from '../../../kernel/network/town-lines.ts';
 import type { PlaceDirectory } from '../../../kernel/places/directory.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
-import { townOf } from '../town-lines.ts';
 
 export interface WantedBy {
   /** Each once, however many keys it had: the town that described it, and those that joined. */

@@ -1,8 +1,9 @@
 import type { AuditAction } from '../../../kernel/audit/actions.ts';
 import { recordAudit } from '../../../kernel/audit/store.ts';
 import type { Actor } from '../../../kernel/identity/actor.ts';
+import { mayGo } from '../../../kernel/network/flow.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
-import { IDEA_FLOW, type IdeaState, mayGo, type StopCode } from '../flow.ts';
+import { IDEA_FLOW, type IdeaState, type StopCode } from '../flow.ts';
 import { writeStep } from '../step-store.ts';
 import { evidenceOf } from './evidence-store.ts';
 import { type Idea, LONGEST } from './idea.ts';

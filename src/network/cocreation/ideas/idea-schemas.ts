@@ -1,9 +1,10 @@
 /** Shapes of the API of ideas, for the routes and the OpenAPI document. */
 import { z } from 'zod';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
+import { FIELDS } from '../../../kernel/network/fields.ts';
+import { plainLine, plainText } from '../../../kernel/text/plain-text.ts';
 import { CHALLENGE_STATES, IDEA_STATES, STOP_CODES } from '../flow.ts';
-import { FIELDS, PROPOSERS, PROVENANCES } from '../model.ts';
-import { plainLine, plainText } from '../plain-text.ts';
+import { PROPOSERS, PROVENANCES } from '../model.ts';
 import { EVIDENCE_KINDS, evidenceUrl, LONGEST } from './idea.ts';
 
 const instant = z.string().describe('Instant');

@@ -2,10 +2,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Language } from '../../../kernel/i18n/language.ts';
+import { FIELDS, type Field } from '../../../kernel/network/fields.ts';
+import { fromShown } from '../../../kernel/network/from-shown.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import { IDEA_STATES, type IdeaState, STOP_CODES } from '../flow.ts';
-import { fromShown } from '../from-shown.ts';
-import { FIELDS, type Field, PROPOSERS, PROVENANCES, type Proposer } from '../model.ts';
+import { PROPOSERS, PROVENANCES, type Proposer } from '../model.ts';
 import { type Idea, wordsOf } from './idea.ts';
 
 export type Db = Kysely<unknown>;

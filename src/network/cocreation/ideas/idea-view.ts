@@ -1,10 +1,10 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
+import { townLine } from '../../../kernel/network/town-lines.ts';
 import { type Ars, FEDERATION } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { IDEA_FLOW, IDEA_STATES, type IdeaState } from '../flow.ts';
 import { stepsOf } from '../step-store.ts';
 import { sayIn } from '../texts.ts';
-import { townLine } from '../town-lines.ts';
 import { evidenceOf } from './evidence-store.ts';
 import { type Idea, wordsOf } from './idea.ts';
 import type { ChallengeChoice, IdeaAct, IdeaLine, IdeaStep, IdeaView } from './ideas-api.ts';

@@ -1,8 +1,9 @@
 /** An idea as the house keeps it. Pure; the phone may use it. */
 import { fullLanguage, type Language } from '../../../kernel/i18n/language.ts';
+import type { Field } from '../../../kernel/network/fields.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { IdeaState, StopCode } from '../flow.ts';
-import type { Field, Proposer, Provenance } from '../model.ts';
+import type { Proposer, Provenance } from '../model.ts';
 
 /** What a page of others shows of an idea. */
 export const EVIDENCE_KINDS = ['example', 'study', 'report', 'press', 'data', 'law'] as const;

@@ -1,6 +1,8 @@
 /** What the API of ideas takes and answers: the same for the server and the web. Types and lists; times are instants. */
+
+import type { Field } from '../../../kernel/network/fields.ts';
 import type { ChallengeState, IdeaState, StopCode } from '../flow.ts';
-import type { Field, Proposer, Provenance } from '../model.ts';
+import type { Proposer, Provenance } from '../model.ts';
 import type { EvidenceKind } from './idea.ts';
 
 export interface ChallengeChoice {

@@ -1,8 +1,9 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import { recordAudit } from '../../../kernel/audit/store.ts';
 import type { Actor } from '../../../kernel/identity/actor.ts';
+import type { Field } from '../../../kernel/network/fields.ts';
 import { type Ars, FEDERATION } from '../../../kernel/places/place.ts';
-import type { Field, Proposer, Provenance } from '../model.ts';
+import type { Proposer, Provenance } from '../model.ts';
 import { writeStep } from '../step-store.ts';
 import { insertAuthor, lockWaiting } from './author-store.ts';
 import {

@@ -1,7 +1,7 @@
 /** Writes ideas and who sent them. */
 import { sql } from 'kysely';
+import type { Field } from '../../../kernel/network/fields.ts';
 import type { IdeaState, StopCode } from '../flow.ts';
-import type { Field } from '../model.ts';
 import type { Idea } from './idea.ts';
 import type { Db } from './idea-store.ts';
 

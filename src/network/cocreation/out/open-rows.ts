@@ -1,7 +1,8 @@
 /** What of the network goes out as data: the shapes of its rows. */
 import { z } from 'zod';
+import { FIELDS } from '../../../kernel/network/fields.ts';
 import { CHALLENGE_STATES, IDEA_STATES, SPRINT_STATES, STOP_CODES } from '../flow.ts';
-import { FIELDS, GROUPS, PROPOSERS, PROVENANCES } from '../model.ts';
+import { GROUPS, PROPOSERS, PROVENANCES } from '../model.ts';
 import { roundResult } from '../ratings/round-result.ts';
 import { VERDICTS } from '../sprints/sprint-model.ts';
 

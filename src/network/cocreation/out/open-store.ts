@@ -1,14 +1,14 @@
 /** Rows of the open data, by their ids: nothing that is a draft, hidden or not published. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { utc } from '../../../kernel/database/utc.ts';
+import { fromShown } from '../../../kernel/network/from-shown.ts';
+import { townLine, townLines } from '../../../kernel/network/town-lines.ts';
 import type { PlaceDirectory } from '../../../kernel/places/directory.ts';
 import { challengesWhere } from '../challenges/challenge-store.ts';
 import { keysOfWanting } from '../challenges/voice-store.ts';
 import { wantedBy } from '../challenges/wanted-by.ts';
-import { fromShown } from '../from-shown.ts';
 import { latestRank } from '../ratings/round-store.ts';
-import { townLine, townLines } from '../town-lines.ts';
-import { utc } from '../utc.ts';
 import { citizensOf } from '../wishes/wish-store.ts';
 import {
   type OpenChallenge,

@@ -1,12 +1,12 @@
 /** `/netzwerk/ueberblick`: what is asked for, by whom, where, and what is being tried. */
 import { textsIn } from '../../../kernel/i18n/texts-in.ts';
 import type { NetworkRequest, NetworkRoom } from '../../../kernel/network/network-room.ts';
+import { townLines } from '../../../kernel/network/town-lines.ts';
 import type { Block, Kernel, ListItem, PageContent } from '../../../kernel/solution.ts';
 import { keysOfWanting } from '../challenges/voice-store.ts';
 import { OPEN_TABLES, openPath } from '../out/open-tables.ts';
 import { PATH, ROOMS, thingPath } from '../paths.ts';
 import { i18n, type Say, sayIn } from '../texts.ts';
-import { townLines } from '../town-lines.ts';
 import { figureRows } from './figure-rows.ts';
 import {
   beingTried,

@@ -1,8 +1,8 @@
 /** What stands in the network as a whole. `source` is null for what is real. */
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { fromShown } from '../from-shown.ts';
-import { FIELDS } from '../model.ts';
+import { FIELDS } from '../../../kernel/network/fields.ts';
+import { fromShown } from '../../../kernel/network/from-shown.ts';
 
 type Db = Kysely<unknown>;
 

@@ -1,7 +1,8 @@
 /** Towns as they are today, and what each has to do with co-creation. Pure but for the directory. */
+
+import { townLine, townOf } from '../../../kernel/network/town-lines.ts';
 import type { PlaceDirectory } from '../../../kernel/places/directory.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
-import { townLine, townOf } from '../town-lines.ts';
 import type { Deed, DeedRow } from './overview-store.ts';
 
 export interface TownDeeds {

@@ -1,8 +1,8 @@
 /** Reads and writes ballots. A municipality is asked by all its keys. */
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import type { Size } from '../../../kernel/network/sizes.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
-import type { Size } from '../model.ts';
 import { type BallotLine, RATING_ROLES, type RatingRole } from './rating-model.ts';
 import type { Counted, LineCount } from './tally.ts';
 

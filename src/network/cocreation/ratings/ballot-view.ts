@@ -1,9 +1,9 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { digestOf } from '../../../kernel/identity/invitations/token.ts';
+import { townOf } from '../../../kernel/network/town-lines.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { ideaTitles } from '../ideas/idea-store.ts';
-import { townOf } from '../town-lines.ts';
 import { ballotOf } from './ballot-store.ts';
 import { askedOfTown, invitationBehind } from './invitation-store.ts';
 import type { RatingRole } from './rating-model.ts';

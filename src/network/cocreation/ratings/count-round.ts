@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
+import { townLine, townOf } from '../../../kernel/network/town-lines.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { ideaTitles } from '../ideas/idea-store.ts';
-import { townLine, townOf } from '../town-lines.ts';
 import { countBallots, replaceBallots, votersOf } from './ballot-store.ts';
 import { invitationsOfRound } from './invitation-store.ts';
 import type { RoundResult } from './round-result.ts';

@@ -5,12 +5,12 @@ import type { AuditAction } from '../../../kernel/audit/actions.ts';
 import { recordAudit } from '../../../kernel/audit/store.ts';
 import type { FullLanguage } from '../../../kernel/i18n/language.ts';
 import type { Actor } from '../../../kernel/identity/actor.ts';
+import { townOf } from '../../../kernel/network/town-lines.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import type { IdeaState } from '../flow.ts';
 import { ideaTitles } from '../ideas/idea-store.ts';
 import { writeStep } from '../step-store.ts';
-import { townOf } from '../town-lines.ts';
 import { insertInvitation, readInvitation, withdrawInvitation } from './invitation-store.ts';
 import type { RatingRole } from './rating-model.ts';
 import {

@@ -1,6 +1,6 @@
 /** What was counted when a round closed: kept with it, so that it stays what was shown. Pure. */
 import { z } from 'zod';
-import { SIZES } from '../model.ts';
+import { SIZES } from '../../../kernel/network/sizes.ts';
 import { RATING_ROLES } from './rating-model.ts';
 
 const count = z.number().int().min(0);

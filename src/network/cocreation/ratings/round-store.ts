@@ -1,8 +1,8 @@
 /** Reads and writes rounds of rating. */
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { fromShown } from '../../../kernel/network/from-shown.ts';
 import { ROUND_STATES, type RoundState } from '../flow.ts';
-import { fromShown } from '../from-shown.ts';
 import { type RoundResult, roundResult } from './round-result.ts';
 
 type Db = Kysely<unknown>;

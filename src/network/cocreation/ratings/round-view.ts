@@ -1,7 +1,7 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
+import { townLine } from '../../../kernel/network/town-lines.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { ideaTitles } from '../ideas/idea-store.ts';
-import { townLine } from '../town-lines.ts';
 import { votersOf } from './ballot-store.ts';
 import { countInvited, invitationsOfRound } from './invitation-store.ts';
 import { roundUnknown } from './rating-problems.ts';

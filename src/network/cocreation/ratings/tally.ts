@@ -1,5 +1,5 @@
 /** Counts ballots to the result of a round. Pure. */
-import { SIZES, type Size } from '../model.ts';
+import { SIZES, type Size } from '../../../kernel/network/sizes.ts';
 import { fewCells } from './few-cells.ts';
 import { rankIdeas } from './rank-ideas.ts';
 import { FEWEST, POINTS, RATING_ROLES, type RatingRole, SCALES, type Scale } from './rating-model.ts';

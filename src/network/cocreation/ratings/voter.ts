@@ -1,8 +1,8 @@
 /** Whose ballot it is: a municipality as it is today, with all keys that it ever had, and a role. */
 
+import { townOf } from '../../../kernel/network/town-lines.ts';
 import type { Ars, Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { townOf } from '../town-lines.ts';
 import type { Voter } from './ballot-store.ts';
 import type { RatingRole } from './rating-model.ts';
 import { ballotTownUnclear } from './rating-problems.ts';

@@ -1,10 +1,11 @@
 /** Writes examples of challenges with their voices, wishes and history: all of them name their source. */
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
+import { mayGo } from '../../../kernel/network/flow.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
-import { CHALLENGE_FLOW, type ChallengeState, mayGo } from '../flow.ts';
+import { sampleId } from '../../../kernel/sources/sample/sample-id.ts';
+import { CHALLENGE_FLOW, type ChallengeState } from '../flow.ts';
 import type { SampleChallenge } from './sample-challenges.ts';
-import { sampleId } from './sample-id.ts';
 import { sampleIds } from './sample-ids-store.ts';
 
 type Db = Kysely<unknown>;

@@ -1,8 +1,8 @@
 /** Writes examples of ideas with their links and history. */
 import { type Kysely, sql } from 'kysely';
 import type { Stored } from '../../../kernel/sources/intake.ts';
+import { sampleId } from '../../../kernel/sources/sample/sample-id.ts';
 import type { IdeaState } from '../flow.ts';
-import { sampleId } from './sample-id.ts';
 import type { SampleIdea } from './sample-ideas.ts';
 import { sampleIds } from './sample-ids-store.ts';
 

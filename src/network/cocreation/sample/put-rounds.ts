@@ -1,12 +1,12 @@
 /** Writes an example round that is published: its ballots are counted by the same rules as real ones. */
 import { type Kysely, sql } from 'kysely';
+import type { Size } from '../../../kernel/network/sizes.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
+import { sampleId } from '../../../kernel/sources/sample/sample-id.ts';
 import { ideaTitles } from '../ideas/idea-store.ts';
-import type { Size } from '../model.ts';
 import type { RatingRole } from '../ratings/rating-model.ts';
 import { setIdeas, setRanks } from '../ratings/round-store.ts';
 import { type LineCount, tally } from '../ratings/tally.ts';
-import { sampleId } from './sample-id.ts';
 import { sampleIds } from './sample-ids-store.ts';
 import type { SampleRound } from './sample-rounds.ts';
 

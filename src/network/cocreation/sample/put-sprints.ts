@@ -1,11 +1,11 @@
 /** Writes examples of sprints with all that belongs to them. */
 import { type Kysely, sql } from 'kysely';
 import type { Stored } from '../../../kernel/sources/intake.ts';
+import { sampleId } from '../../../kernel/sources/sample/sample-id.ts';
 import { SPRINT_STATES } from '../flow.ts';
 import { AGENDA } from '../sprints/agenda-template.ts';
 import { insertAgenda } from '../sprints/parts-store.ts';
 import { PREPARATIONS } from '../sprints/sprint-model.ts';
-import { sampleId } from './sample-id.ts';
 import { sampleIds } from './sample-ids-store.ts';
 import type { SampleSprint } from './sample-sprints.ts';
 

@@ -1,8 +1,10 @@
 /** What the example towns want to solve. All of it is invented; sources say so. */
+
+import type { Field } from '../../../kernel/network/fields.ts';
+import { SAMPLE_TOWNS } from '../../../kernel/network/sample-towns.ts';
 import { seededRandom } from '../../../kernel/sources/sample/seeded-random.ts';
 import type { ChallengeState } from '../flow.ts';
-import type { Field, Group } from '../model.ts';
-import { SAMPLE_TOWNS } from './sample-towns.ts';
+import type { Group } from '../model.ts';
 
 export interface SampleChallenge {
   key: string;

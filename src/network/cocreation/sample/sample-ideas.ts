@@ -1,7 +1,9 @@
 /** Answers to the example challenges. All of it is invented, the companies too. */
+
+import type { Field } from '../../../kernel/network/fields.ts';
+import { SAMPLE_TOWNS } from '../../../kernel/network/sample-towns.ts';
 import type { IdeaState, StopCode } from '../flow.ts';
-import type { Field, Proposer } from '../model.ts';
-import { SAMPLE_TOWNS } from './sample-towns.ts';
+import type { Proposer } from '../model.ts';
 
 export interface SampleIdea {
   key: string;

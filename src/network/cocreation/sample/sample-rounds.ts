@@ -1,7 +1,8 @@
 /** One published round among the example towns, with ballots of nobody. */
+
+import { SAMPLE_TOWNS, type SampleTown } from '../../../kernel/network/sample-towns.ts';
 import { seededRandom } from '../../../kernel/sources/sample/seeded-random.ts';
 import { type BallotLine, RATING_ROLES, type RatingRole } from '../ratings/rating-model.ts';
-import { SAMPLE_TOWNS, type SampleTown } from './sample-towns.ts';
 
 export interface SampleRound {
   key: string;

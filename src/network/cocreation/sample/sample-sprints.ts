@@ -1,9 +1,10 @@
 /** One decided sprint and one that runs this week, among the example towns. */
+
+import type { Field } from '../../../kernel/network/fields.ts';
+import { SAMPLE_TOWNS } from '../../../kernel/network/sample-towns.ts';
 import type { SprintState } from '../flow.ts';
-import type { Field } from '../model.ts';
 import { quarterOf } from '../sprints/quarter.ts';
 import type { Outcome, Verdict } from '../sprints/sprint-model.ts';
-import { SAMPLE_TOWNS } from './sample-towns.ts';
 
 export interface SampleSprint {
   key: string;

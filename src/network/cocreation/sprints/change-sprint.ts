@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Actor } from '../../../kernel/identity/actor.ts';
+import { mayGo } from '../../../kernel/network/flow.ts';
+import { townLines } from '../../../kernel/network/town-lines.ts';
 import type { PlaceDirectory } from '../../../kernel/places/directory.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import { nextSeq } from '../boards/clock-store.ts';
 import { changeChallenge } from '../challenges/change-challenge.ts';
-import { mayGo, SPRINT_FLOW, type SprintState } from '../flow.ts';
+import { SPRINT_FLOW, type SprintState } from '../flow.ts';
 import { writeStep } from '../step-store.ts';
-import { townLines } from '../town-lines.ts';
 import { decideFault } from './decide-fault.ts';
 import { followUpsOf } from './follow-up-store.ts';
 import { decisionsOf, sprintTowns, testsOf } from './parts-store.ts';

@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { actorOf } from '../../../kernel/identity/actor.ts';
 import { oneAtPlace } from '../../../kernel/identity/desk/schemas.ts';
+import { requireOffice } from '../../../kernel/network/require-office.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { CARE } from '../permissions.ts';
-import { requireOffice } from '../require-office.ts';
 import { makeResult } from './make-result.ts';
 import { OFFICE_PATH } from './office-routes.ts';
 import {

@@ -2,8 +2,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { utc } from '../../../kernel/database/utc.ts';
 import { IDEA_STATES, SPRINT_STATES } from '../flow.ts';
-import { utc } from '../utc.ts';
 import type { AgendaLine } from './agenda-template.ts';
 import { METHODS } from './methods.ts';
 import {

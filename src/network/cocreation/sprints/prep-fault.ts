@@ -1,5 +1,5 @@
 /** Whether enough towns of different size take part (handbook, section 4). Pure. */
-import type { Size } from '../model.ts';
+import type { Size } from '../../../kernel/network/sizes.ts';
 import { LEAST } from './sprint-model.ts';
 
 /** `mixed`: of different classes; `same`: all known and alike; `unknown`: some are not known, so nobody can say. */

@@ -1,10 +1,10 @@
 import type { NetworkRequest } from '../../../kernel/network/network-room.ts';
+import { townLine, townLines } from '../../../kernel/network/town-lines.ts';
 import { formatDate } from '../../../kernel/pages/format.ts';
 import type { Block, FactRow, Kernel, ListItem, PageContent } from '../../../kernel/solution.ts';
 import { thingPath } from '../paths.ts';
 import { stepsOf } from '../step-store.ts';
 import { sayIn } from '../texts.ts';
-import { townLine, townLines } from '../town-lines.ts';
 import { calendarPath } from './calendar-route.ts';
 import { followUpsOf } from './follow-up-store.ts';
 import { agendaOf, companiesOf, decisionsOf, sprintTowns, testsOf, townsOfSprints } from './parts-store.ts';

@@ -3,8 +3,8 @@
 import type { Kysely } from 'kysely';
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Actor } from '../../../kernel/identity/actor.ts';
+import { townLines, townOf } from '../../../kernel/network/town-lines.ts';
 import { type Ars, FEDERATION } from '../../../kernel/places/place.ts';
-import { townLines, townOf } from '../town-lines.ts';
 import { insertFollowUp, setFollowUp } from './follow-up-store.ts';
 import {
   agendaOf,

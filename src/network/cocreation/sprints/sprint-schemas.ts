@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
 import { oneAtPlace } from '../../../kernel/identity/desk/schemas.ts';
+import { FIELDS } from '../../../kernel/network/fields.ts';
+import { SIZES } from '../../../kernel/network/sizes.ts';
 import { arsParameter } from '../../../kernel/places/schemas.ts';
 import { IDEA_STATES, SPRINT_STATES } from '../flow.ts';
-import { FIELDS, SIZES } from '../model.ts';
 import { METHODS } from './methods.ts';
 import { QUARTER } from './quarter.ts';
 import {

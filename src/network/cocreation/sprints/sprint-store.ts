@@ -1,10 +1,10 @@
 /** Sprints and what they are about. What belongs to one (towns, agenda, tests …) stands in `parts-store.ts`. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { utc } from '../../../kernel/database/utc.ts';
+import { FIELDS, type Field } from '../../../kernel/network/fields.ts';
+import { fromShown } from '../../../kernel/network/from-shown.ts';
 import { SPRINT_STATES, type SprintState } from '../flow.ts';
-import { fromShown } from '../from-shown.ts';
-import { FIELDS, type Field } from '../model.ts';
-import { utc } from '../utc.ts';
 import { PREPARATIONS, TOWN_ANSWERS, type TownAnswer } from './sprint-model.ts';
 
 type Db = Kysely<unknown>;

@@ -1,8 +1,8 @@
 /** A sprint as its office, or a town that is asked to take part, sees it. */
 import { civilDate } from '../../../kernel/clock.ts';
+import { townLine, townLines } from '../../../kernel/network/town-lines.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import { SPRINT_FLOW } from '../flow.ts';
-import { townLine, townLines } from '../town-lines.ts';
 import { itemStart } from './agenda-times.ts';
 import { followUpsOf } from './follow-up-store.ts';
 import {

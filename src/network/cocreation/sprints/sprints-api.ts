@@ -1,6 +1,8 @@
 /** What the routes of sprints answer. Types only; the phone may use it. */
+
+import type { Field } from '../../../kernel/network/fields.ts';
+import type { Size } from '../../../kernel/network/sizes.ts';
 import type { IdeaState, SprintState } from '../flow.ts';
-import type { Field, Size } from '../model.ts';
 import type { Method } from './methods.ts';
 import type { SizeMix } from './prep-fault.ts';
 import type { FollowUpState, Outcome, Preparation, TownAnswer, Verdict } from './sprint-model.ts';

@@ -1,7 +1,7 @@
 /** Sentences at the desks that look at them: of the network's office, and of the town whose challenge it is. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { utc } from '../utc.ts';
+import { utc } from '../../../kernel/database/utc.ts';
 import { REFUSALS, type Refusal, WISH_STATES, type WishState } from './wish.ts';
 
 type Db = Kysely<unknown>;

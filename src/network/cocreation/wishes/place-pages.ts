@@ -1,10 +1,11 @@
 /** `gemeinsam` of a place: what it wants to solve, where it joins, and what others care about. */
+
+import { townLine, townLines } from '../../../kernel/network/town-lines.ts';
 import { networkPath } from '../../../kernel/pages/screen.ts';
 import type { Block, Kernel, ListItem, PageContent, PlaceRequest } from '../../../kernel/solution.ts';
 import { isExample } from '../../../kernel/sources/sources-of-records.ts';
 import { PATH, ROOMS, thingPath } from '../paths.ts';
 import { sayIn } from '../texts.ts';
-import { townLine, townLines } from '../town-lines.ts';
 import { PLACE_CHALLENGES } from './paths.ts';
 import {
   joinedChallenges,

@@ -1,9 +1,9 @@
 /** Challenges as the pages of a place list them. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import { FIELDS } from '../../../kernel/network/fields.ts';
+import { fromShown } from '../../../kernel/network/from-shown.ts';
 import { CHALLENGE_STATES } from '../flow.ts';
-import { fromShown } from '../from-shown.ts';
-import { FIELDS } from '../model.ts';
 
 type Db = Kysely<unknown>;
 

@@ -1,8 +1,8 @@
+import { FIELDS } from '../../../../kernel/network/fields.ts';
+import { type ListPart, readListPath, writeListPath } from '../../../../kernel/network/list-path.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
 import type { Block, Kernel, ListItem, PageContent } from '../../../../kernel/solution.ts';
 import { CHALLENGE_STATES } from '../../flow.ts';
-import { type ListPart, readListPath, writeListPath } from '../../list-path.ts';
-import { FIELDS } from '../../model.ts';
 import { ROOMS, thingPath } from '../../paths.ts';
 import { type Say, sayIn } from '../../texts.ts';
 import { HIDDEN } from '../challenge.ts';

@@ -1,12 +1,12 @@
 import { type Language, LOCALE } from '../../../../kernel/i18n/language.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
+import { townOf } from '../../../../kernel/network/town-lines.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import { networkPath } from '../../../../kernel/pages/screen.ts';
 import type { Block, FactRow, Kernel, PageContent } from '../../../../kernel/solution.ts';
 import { thingPath } from '../../paths.ts';
 import { type LatestRank, latestRank } from '../../ratings/round-store.ts';
 import { type Say, sayIn } from '../../texts.ts';
-import { townOf } from '../../town-lines.ts';
 import { evidenceOf } from '../evidence-store.ts';
 import { type Idea, wordsOf } from '../idea.ts';
 import { readIdea } from '../idea-store.ts';

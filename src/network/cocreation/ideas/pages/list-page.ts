@@ -1,9 +1,10 @@
+import { FIELDS } from '../../../../kernel/network/fields.ts';
+import { type ListPart, readListPath, writeListPath } from '../../../../kernel/network/list-path.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
 import { ownRoomPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { Block, Kernel, ListItem, PageContent } from '../../../../kernel/solution.ts';
 import { IDEA_STATES } from '../../flow.ts';
-import { type ListPart, readListPath, writeListPath } from '../../list-path.ts';
-import { FIELDS, PROPOSERS } from '../../model.ts';
+import { PROPOSERS } from '../../model.ts';
 import { PATH, ROOMS } from '../../paths.ts';
 import { type Say, sayIn } from '../../texts.ts';
 import { type IdeaCount, type IdeaFilter, ideaCounts, shownIdeas } from '../idea-store.ts';

@@ -1,7 +1,7 @@
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
+import { SIZES } from '../../../../kernel/network/sizes.ts';
 import { formatFigure } from '../../../../kernel/pages/format.ts';
 import type { Block, FactRow, ListItem } from '../../../../kernel/solution.ts';
-import { SIZES } from '../../model.ts';
 import { thingPath } from '../../paths.ts';
 import { sayIn } from '../../texts.ts';
 import { FEWEST, POINTS, RATING_ROLES, SCALES } from '../rating-model.ts';

@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { ActButton, SelectField, TextArea } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { useKeptTyped } from '../../../../../web/ui/kept-typed.ts';
+import { FIELDS, type Field } from '../../../../kernel/network/fields.ts';
 import type { Screen } from '../../../../kernel/pages/screen.ts';
 import { LONGEST } from '../../ideas/idea.ts';
 import type { ChallengeChoice, IdeaForm as Sent } from '../../ideas/ideas-api.ts';
-import { FIELDS, type Field } from '../../model.ts';
 import { ChallengeChoiceField } from './challenge-choice.tsx';
 
 /** As it is typed: what is no field yet is ''. */

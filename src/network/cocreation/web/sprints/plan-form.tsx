@@ -7,7 +7,7 @@ import {
   TextField,
 } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
-import { FIELDS, type Field } from '../../model.ts';
+import { FIELDS, type Field } from '../../../../kernel/network/fields.ts';
 import { LONGEST } from '../../sprints/sprint-model.ts';
 import type { SprintList } from '../../sprints/sprints-api.ts';
 import { ChallengeChoice } from './challenge-choice.tsx';

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import { placeOf } from '../../kernel/http/permissions.ts';
-import { problem } from '../../kernel/http/problem.ts';
-import type { PlaceDirectory } from '../../kernel/places/directory.ts';
-import { FEDERATION, type Place } from '../../kernel/places/place.ts';
+import { placeOf } from '../http/permissions.ts';
+import { problem } from '../http/problem.ts';
+import type { PlaceDirectory } from '../places/directory.ts';
+import { FEDERATION, type Place } from '../places/place.ts';
 
 /** The network's office is the desk of the federation; at any other desk there is none. Throws `not-office` (404). */
 export function requireOffice(request: FastifyRequest, places: PlaceDirectory): Place {

@@ -1,8 +1,8 @@
 /** Towns as they are today, however old the key is under which they were written. */
 
-import type { PlaceDirectory } from '../../kernel/places/directory.ts';
-import type { Ars, Place } from '../../kernel/places/place.ts';
-import { type Size, sizeOf } from './model.ts';
+import type { PlaceDirectory } from '../places/directory.ts';
+import type { Ars, Place } from '../places/place.ts';
+import { type Size, sizeOf } from './sizes.ts';
 
 export interface TownLine {
   /** Current key. */

@@ -6,8 +6,8 @@
  * they are equal, share their beginning ("Parkplatz", "Parkplatzsuche"), or most of their groups of three letters
  * ("Kurzparkplatz", typing errors). Rare words weigh more than common ones, those of a title more than those below it.
  */
-import { fold } from '../../../kernel/places/fold.ts';
-import { stem } from '../../../kernel/text/stem.ts';
+import { fold } from '../places/fold.ts';
+import { stem } from './stem.ts';
 
 export interface Likeness {
   /** A text that may be found; one of the same id is replaced. */

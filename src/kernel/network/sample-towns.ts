@@ -1,6 +1,7 @@
 /** Forty towns of the register in fifteen Länder. Their names and keys are real; what they say in examples is invented. */
-import type { Ars } from '../../../kernel/places/place.ts';
-import type { Field, Size } from '../model.ts';
+import type { Ars } from '../places/place.ts';
+import type { Field } from './fields.ts';
+import type { Size } from './sizes.ts';
 
 export interface SampleTown {
   ars: Ars;
