@@ -68,7 +68,13 @@ describe('an invitation over HTTP', () => {
     expect((await call(person, 'GET', `/api/desk/${KOELN}`)).json()).toMatchObject({
       name: 'Köln',
       via: 'own',
-      permissions: ['desk:open', 'entries:write', 'corrections:answer', 'cocreation:propose'],
+      permissions: [
+        'desk:open',
+        'entries:write',
+        'corrections:answer',
+        'cocreation:propose',
+        'transfer:plan',
+      ],
       roles: [],
     });
 

@@ -1,6 +1,7 @@
 /** The solutions of the house. A further one is a folder and a line here (docs/solution-guide.md). */
 import type { Solution } from './kernel/solution.ts';
 import { solution as cocreation } from './network/cocreation/solution.ts';
+import { solution as transfer } from './network/transfer/solution.ts';
 import { solution as leisure } from './solutions/leisure/solution.ts';
 import { solution as news } from './solutions/news/solution.ts';
 import { solution as notices } from './solutions/notices/solution.ts';
@@ -17,5 +18,6 @@ export const solutions: readonly Solution[] = [
   news,
   services,
   cocreation,
+  transfer,
   place,
 ];

@@ -29,6 +29,15 @@ const GROUPS: Readonly<Record<string, AuditGroup>> = {
   wish: 'contents',
   sprint: 'contents',
   round: 'contents',
+  project: 'contents',
+  feasibility: 'contents',
+  approval: 'contents',
+  pilot: 'contents',
+  sheet: 'contents',
+  takeover: 'contents',
+  region: 'contents',
+  contact: 'contents',
+  question: 'contents',
   town: 'town',
 };
 

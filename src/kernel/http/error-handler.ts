@@ -47,7 +47,7 @@ export function handleErrors(app: FastifyInstance, showPage: ShowProblem): void 
 
 /** Words for a problem in a language. */
 export function describeProblem(known: Problem, language: Language, also: TextValues = {}): ProblemDetails {
-  const texts = textsIn(TEXTS, language);
+  const texts = textsIn(known.texts ?? TEXTS, language);
   const has = `${known.code}_title` in texts;
   const values = { ...known.values, ...rightIn(known, language), ...also, detail: known.detail ?? '' };
   return {

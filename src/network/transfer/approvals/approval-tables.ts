@@ -1,0 +1,3 @@
+import type { TableDeclaration } from '../../../kernel/solution.ts';
+
+export const approvalTables: readonly TableDeclaration[] = [];

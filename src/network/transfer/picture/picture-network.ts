@@ -1,0 +1,4 @@
+/** Pages in the network. */
+import type { NetworkRoom } from '../../../kernel/network/network-room.ts';
+
+export const pictureNetwork: readonly NetworkRoom[] = [];

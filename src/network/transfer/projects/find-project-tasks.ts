@@ -1,0 +1,3 @@
+import type { TaskFinder } from '../../../kernel/today/task.ts';
+
+export const findProjectTasks: TaskFinder = async () => [];

@@ -1,0 +1,4 @@
+import type { FastifyInstance } from 'fastify';
+import type { Kernel } from '../../../kernel/solution.ts';
+
+export function projectRoutes(_instance: FastifyInstance, _kernel: Kernel): void {}

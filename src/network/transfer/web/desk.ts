@@ -1,0 +1,4 @@
+import type { SolutionDesk } from '../../../../web/ui/solution-entry.ts';
+
+/** Rooms of the desk, by the ids of `solution.rooms`. */
+export const rooms: SolutionDesk['rooms'] = {};
