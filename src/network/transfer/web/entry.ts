@@ -1,4 +1,7 @@
 import type { SolutionEntry } from '../../../../web/ui/solution-entry.ts';
+import { Picture } from './picture/picture.tsx';
 
 /** Parts of pages by the names that their blocks give. */
-export const parts: SolutionEntry['parts'] = {};
+export const parts: SolutionEntry['parts'] = {
+  picture: Picture,
+};
