@@ -9,12 +9,10 @@ export function costBlocks(like: readonly MatchedSheet[], language: Language): B
   const say = sayIn(language);
   const counted = (isExample: boolean) =>
     BANDS.flatMap((band) => {
-      const count = like.filter(
-        ({ sheet }) => sheet.costBand === band && (sheet.source !== null) === isExample,
-      ).length;
+      const count = like.filter((sheet) => sheet.costBand === band && sheet.isExample === isExample).length;
       return count === 0
         ? []
-        : [{ label: say(`band_${band}`), value: say('picture_cost_sheets', { count }) }];
+        : [{ label: say(`sheet_band_${band}`), value: say('picture_cost_sheets', { count }) }];
     });
   const real = counted(false);
   const examples = counted(true).map(({ label, value }) => `${label}: ${value}`);

@@ -4,8 +4,9 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { solutionTitle } from '../../../kernel/i18n/solution-title.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { publicPilots } from '../pilots/pilot-list-store.ts';
-import { thingsOf } from '../things-of.ts';
+import { thingPath } from '../paths.ts';
+import { publicPilots } from '../pilots/public-store.ts';
+import { searchThings } from '../things-of.ts';
 import { townSolutions } from '../town-solutions.ts';
 
 export const DEED_KINDS = ['runs', 'pilots', 'open'] as const;
@@ -28,6 +29,8 @@ export interface Deed {
 /** More challenges are not looked at. */
 const MOST_OPEN = 5_000;
 const MOST_PILOTS = 2_000;
+/** What is tried now; what was decided stands in the list of pilots. */
+const RUNNING = ['setup', 'live', 'halted', 'evaluation'] as const;
 
 /** Units above the municipality count as themselves: what an association runs, it runs for its members. */
 export async function allDeeds(language: Language, kernel: Kernel): Promise<Deed[]> {
@@ -39,16 +42,17 @@ export async function allDeeds(language: Language, kernel: Kernel): Promise<Deed
       }),
     ),
   );
-  const pilots = (await publicPilots(kernel.db, { isOver: false, limit: MOST_PILOTS })).map(
+  const pilots = (await publicPilots(kernel.db, { states: RUNNING, limit: MOST_PILOTS })).map(
     ({ ars, project, title, lang, solution, isExample }): Deed => ({
-      ...{ ars, kind: 'pilots', title, lang, solution, isExample, page: `piloten/${project}` },
+      ...{ ars, kind: 'pilots', title, lang, solution, isExample, page: thingPath('pilots', project) },
     }),
   );
-  const open =
-    (await thingsOf('challenge', kernel)?.search(
-      { words: '', language, isOpen: true, limit: MOST_OPEN },
-      kernel,
-    )) ?? [];
+  const open = await searchThings(kernel, 'challenge', {
+    words: '',
+    language,
+    isOpen: true,
+    limit: MOST_OPEN,
+  });
   return [
     ...running,
     ...pilots,

@@ -6,11 +6,11 @@ import { formatDate } from '../../../kernel/pages/format.ts';
 import { deskPath } from '../../../kernel/pages/people/personal-paths.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel, ListItem } from '../../../kernel/solution.ts';
-import { PATH, ROOMS } from '../paths.ts';
-import type { PilotLine } from '../pilots/pilot-list-store.ts';
+import { PATH, thingPath } from '../paths.ts';
+import type { PilotLine } from '../pilots/public-store.ts';
 import { type Sheet, wordsOf } from '../sheets/sheet.ts';
 import { sayIn } from '../texts.ts';
-import { thingsOf } from '../things-of.ts';
+import { searchThings } from '../things-of.ts';
 import type { NearSolution } from './near.ts';
 
 const MOST = { open: 5, near: 3 } as const;
@@ -41,15 +41,14 @@ export async function nextItems(
       endsOn !== null &&
       Temporal.PlainDate.compare(Temporal.PlainDate.from(endsOn), today.add({ days: SOON })) <= 0,
   );
-  const open =
-    (await thingsOf('challenge', kernel)?.search(
-      { words: '', language, isOpen: true, keys: kernel.places.keys(place.ars), limit: MOST.open },
-      kernel,
-    )) ?? [];
+  const keys = kernel.places.keys(place.ars);
+  const open = await searchThings(kernel, 'challenge', {
+    ...{ words: '', language, isOpen: true, keys, limit: MOST.open },
+  });
   return [
     ...ending.map(
       ({ title, project, endsOn, isExample }): ListItem => ({
-        ...{ text: say('picture_next_end', { title }), page: `${ROOMS.pilots}/${project}` },
+        ...{ text: say('picture_next_end', { title }), page: thingPath('pilots', project) },
         note: say('picture_next_end_note', { day: formatDate(endsOn ?? '', language) }),
         ...(isExample && { example: true as const }),
       }),
@@ -57,7 +56,7 @@ export async function nextItems(
     ...stale.map(
       (sheet): ListItem => ({
         text: say('picture_next_stale', { title: wordsOf(sheet, language).title }),
-        ...{ note: say('picture_next_stale_note'), page: `${ROOMS.sheets}/${sheet.id}` },
+        ...{ note: say('picture_next_stale_note'), page: thingPath('sheets', sheet.id) },
       }),
     ),
     ...open.map(

@@ -8,8 +8,8 @@ import { fullNameOf } from '../../../kernel/places/full-name.ts';
 import type { Ars, Place } from '../../../kernel/places/place.ts';
 import { placePath } from '../../../kernel/places/slug.ts';
 import type { Block, Kernel, ListItem, PageContent } from '../../../kernel/solution.ts';
-import { ROOMS } from '../paths.ts';
-import { type PilotLine, publicPilots } from '../pilots/pilot-list-store.ts';
+import { ROOMS, thingPath } from '../paths.ts';
+import { type PilotLine, publicPilots } from '../pilots/public-store.ts';
 import { isStale, wordsOf } from '../sheets/sheet.ts';
 import { publishedSheets } from '../sheets/sheet-store.ts';
 import { type MatchedSheet, sheetsFor } from '../sheets/sheets-for.ts';
@@ -43,7 +43,7 @@ async function pageOf(place: Place, request: NetworkRequest, kernel: Kernel): Pr
   const say = sayIn(language);
   const keys = places.keys(place.ars);
   const size: Size = sizeOf(place.population);
-  const [stand, pilots, sheets, like] = await Promise.all([
+  const [stand, pilots, sheets, { sheets: like }] = await Promise.all([
     standOf(place, language, kernel),
     publicPilots(db, { keys, limit: MOST.pilots }),
     publishedSheets(db, { keys }, { begin: 0, limit: MOST.sheets }),
@@ -78,7 +78,7 @@ async function pageOf(place: Place, request: NetworkRequest, kernel: Kernel): Pr
             items: sheets.map((sheet): ListItem => {
               const { title, lang } = wordsOf(sheet, language);
               return {
-                ...{ text: title, lang, page: `${ROOMS.sheets}/${sheet.id}` },
+                ...{ text: title, lang, page: thingPath('sheets', sheet.id) },
                 ...(sheet.source !== null && { example: true as const }),
               };
             }),
@@ -124,17 +124,16 @@ function likeBlocks(
     { type: 'text', text: say('picture_like_about') },
     {
       type: 'list',
-      items: like.map(({ sheet, score }): ListItem => {
-        const { title, lang } = wordsOf(sheet, language);
-        return {
-          ...{ text: title, lang, page: `${ROOMS.sheets}/${sheet.id}` },
+      items: like.map(
+        ({ id, title, lang, status, score, isExample }): ListItem => ({
+          ...{ text: title, lang, page: thingPath('sheets', id) },
           note: [
-            say(`status_${sheet.status}`),
+            say(`sheet_status_${status}`),
             say('picture_score', { percent: Math.round(score * 100) }),
           ].join(' · '),
-          ...(sheet.source !== null && { example: true as const }),
-        };
-      }),
+          ...(isExample && { example: true as const }),
+        }),
+      ),
     },
     all,
   ];
@@ -146,7 +145,7 @@ function pilotItem(
 ): ListItem {
   const say = sayIn(language);
   return {
-    ...{ text: title, lang, page: `${ROOMS.pilots}/${project}` },
+    ...{ text: title, lang, page: thingPath('pilots', project) },
     note: [
       say(`project_state_${state}`),
       ...(endsOn === null ? [] : [say('picture_next_end_note', { day: formatDate(endsOn, language) })]),
