@@ -262,7 +262,11 @@ describe('a step', () => {
     ['ask', { to: 'asked', on: '2026-11-25' }, 'approval-future'],
     ['ask', { to: 'asked', on: '1926-11-25' }, 'approval-early'],
     ['decide', { to: 'not-needed', on: '2026-11-24' }, 'approval-needs-reason'],
-    ['withdraw', { on: '2026-11-24', reason: 'weil', seen: { halts: false, pauses: false } }, 'approval-not-allowed'],
+    [
+      'withdraw',
+      { on: '2026-11-24', reason: 'weil', seen: { halts: false, pauses: false } },
+      'approval-not-allowed',
+    ],
   ])('is not noted as it cannot have been: %s %j', async (way, body, code) => {
     const { steps } = await addStep();
     const answer = await change(officer, `/steps/${steps[0]?.id}/${way}`, body);
@@ -278,7 +282,9 @@ describe('a step', () => {
     await done(change(officer, '/steps', { kind: 'audit', unit: 'Amt', dueOn: null }));
     const { steps } = await read();
     const second = steps[1]?.id ?? '';
-    await done(change(officer, `/steps/${second}/decide`, { to: 'not-needed', on: '2026-11-24', reason: 'x' }));
+    await done(
+      change(officer, `/steps/${second}/decide`, { to: 'not-needed', on: '2026-11-24', reason: 'x' }),
+    );
     const reopened = await change(editor, `/steps/${second}/ask`, { to: 'open', on: '2026-11-24' });
     expect(reopened.body.code).toBe('approval-not-allowed');
   });
@@ -437,7 +443,9 @@ describe('what a desk is told', () => {
     const { steps } = await addStep({ unit: 'abgelehnt', dueOn: null });
     const id = steps[2]?.id ?? '';
     await done(change(editor, `/steps/${id}/ask`, { to: 'asked', on: '2026-11-20' }));
-    await done(change(officer, `/steps/${id}/decide`, { to: 'refused', on: '2026-11-23', reason: 'zu teuer' }));
+    await done(
+      change(officer, `/steps/${id}/decide`, { to: 'refused', on: '2026-11-23', reason: 'zu teuer' }),
+    );
     expect((await tasks()).map(({ urgency, text, due }) => [urgency, text.split(' · ')[1], due])).toEqual([
       ['now', 'abgelehnt', null],
       ['soon', 'bald', '2026-12-01'],

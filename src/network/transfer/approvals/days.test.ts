@@ -13,7 +13,11 @@ const day = fc.integer({ min: 0, max: 1_500 }).map((days) => on('2024-01-01').ad
 /** One day after the other, as one counts with a calendar on the wall. */
 function counted(from: Temporal.PlainDate, to: Temporal.PlainDate, ars: string): number {
   let count = 0;
-  for (let one = from.add({ days: 1 }); Temporal.PlainDate.compare(one, to) <= 0; one = one.add({ days: 1 })) {
+  for (
+    let one = from.add({ days: 1 });
+    Temporal.PlainDate.compare(one, to) <= 0;
+    one = one.add({ days: 1 })
+  ) {
     const isHoliday = holidaysOf(ars, one.year).some(({ date }) => date === one.toString());
     if (one.dayOfWeek <= 5 && !isHoliday) count += 1;
   }
@@ -23,11 +27,16 @@ function counted(from: Temporal.PlainDate, to: Temporal.PlainDate, ars: string):
 describe('days of a step', () => {
   it('are those of a calendar on the wall, in every Land', () => {
     fc.assert(
-      fc.property(day, fc.integer({ min: 0, max: 500 }), fc.constantFrom(KOELN, MUENCHEN), (from, days, ars) => {
-        const to = from.add({ days });
-        expect(daysBetween(from, to)).toBe(days);
-        expect(workingDays(from, to, ars)).toBe(counted(from, to, ars));
-      }),
+      fc.property(
+        day,
+        fc.integer({ min: 0, max: 500 }),
+        fc.constantFrom(KOELN, MUENCHEN),
+        (from, days, ars) => {
+          const to = from.add({ days });
+          expect(daysBetween(from, to)).toBe(days);
+          expect(workingDays(from, to, ars)).toBe(counted(from, to, ars));
+        },
+      ),
       { numRuns: 60 },
     );
   });
