@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { adopt } from './kernel/adoptions/adopt.ts';
 import { adoptionsAt } from './kernel/adoptions/store.ts';
+import { connect } from './kernel/database/connection.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
 import { loadDirectory } from './kernel/places/load-directory.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
@@ -371,12 +372,13 @@ describe('an approval that is taken back', () => {
   it('does nothing at all where one part of it fails', async () => {
     const id = await liveTakeover();
     const before = await read();
-    const { db } = house.kernel;
+    const owner = connect(house.ownerUrl);
     await sql`alter table kernel.adoption_version add constraint no_pause check (state <> 'paused') not valid`.execute(
-      db,
+      owner,
     );
     expect((await change(officer, `/steps/${id}/withdraw`, back)).status).toBe(500);
-    await sql`alter table kernel.adoption_version drop constraint no_pause`.execute(db);
+    await sql`alter table kernel.adoption_version drop constraint no_pause`.execute(owner);
+    await owner.destroy();
     expect(await read()).toEqual(before);
     expect(await adoption()).toBe('live');
   });

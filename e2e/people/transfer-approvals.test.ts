@@ -53,7 +53,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
 /** Writes down what became of a step, today. */
 async function note(page: Page, title: string, to: string, more: () => Promise<void> = async () => {}) {
   await unfold(page, say('approval_note_title', { title }));
-  const step = page.locator('li', { has: page.getByRole('heading', { level: 4, name: title }) });
+  const step = page.locator('li', { has: page.getByRole('heading', { level: 3, name: title }) });
   await step.getByLabel(say('approval_to'), { exact: true }).selectOption({ label: say(to) });
   await more();
   await step.getByRole('button', { name: say('approval_note_do') }).click();
@@ -108,7 +108,7 @@ it('begins with a template, and goes from asked to decided step by step', async 
   for (const title of [audit, privacy, 'Denkmalschutz']) await note(page, title, 'approval_to_asked');
   await note(page, audit, 'approval_to_approved');
   await note(page, privacy, 'approval_to_conditions', async () => {
-    const step = page.locator('li', { has: page.getByRole('heading', { level: 4, name: privacy }) });
+    const step = page.locator('li', { has: page.getByRole('heading', { level: 3, name: privacy }) });
     await step.getByRole('button', { name: say('approval_note_do') }).click();
     await page.getByRole('alert').getByText(say('approval-needs-conditions_title')).waitFor();
     await page.getByLabel(say('approval_conditions')).fill('Nur Straßen, keine Hausnummern.');

@@ -57,9 +57,9 @@ export function OnePath({ screen, place, id }: Pick<RoomProps, 'screen' | 'place
           <div className="desk">
             <ProjectHead screen={screen} place={place} project={path.project} room="approvals" />
             <section aria-labelledby={PATH_HEAD}>
-              <h3 className="section-title" id={PATH_HEAD} tabIndex={-1}>
+              <h2 className="section-title" id={PATH_HEAD} tabIndex={-1}>
                 {say('approval_path')}
-              </h3>
+              </h2>
               <Trouble refusal={trouble} screen={screen} />
               <Said words={said} />
               <StandPart {...shared} />

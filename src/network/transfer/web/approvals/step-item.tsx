@@ -23,13 +23,13 @@ export function StepItem(props: StepProps) {
   };
   return (
     <li className="log__line">
-      <h4 className="log__what" id={stepHead(step.id)} tabIndex={-1}>
+      <h3 className="log__what" id={stepHead(step.id)} tabIndex={-1}>
         {title}{' '}
         <span className="entry-mark">
           {say(`approval_outcome_${step.outcome}`)}
           {step.isLate ? `, ${say('approval_late')}` : ''}
         </span>
-      </h4>
+      </h3>
       <StepFacts screen={screen} step={step} />
       {isOver ? null : (
         <>
@@ -71,8 +71,8 @@ export function StepItem(props: StepProps) {
             ) : null}
           </div>
           {notable.length === 0 ? null : (
-            <Fold id={`stand-${step.id}`} title={say('approval_note_title', { title })}>
-              <NoteForm key={step.outcome} {...props} next={notable} />
+            <Fold key={step.outcome} id={`stand-${step.id}`} title={say('approval_note_title', { title })}>
+              <NoteForm {...props} next={notable} />
             </Fold>
           )}
           {mayDecide && step.next.includes('withdrawn') ? (
