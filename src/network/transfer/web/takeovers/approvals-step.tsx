@@ -19,9 +19,7 @@ export function ApprovalsStep({ screen, place, view }: StepProps) {
         <p className="kern-body">{say('takeover_approvals_none')}</p>
       ) : (
         <>
-          {open === 0 ? null : (
-            <p className="kern-body">{say('takeover_approvals_open', { count: open })}</p>
-          )}
+          {open === 0 ? null : <p className="kern-body">{say('takeover_approvals_open', { count: open })}</p>}
           {refused + withdrawn === 0 ? null : (
             <p className="kern-body">{say('takeover_approvals_refused')}</p>
           )}

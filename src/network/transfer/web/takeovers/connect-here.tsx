@@ -36,11 +36,7 @@ export function ConnectHere({ screen, place, view, source, connected }: Props) {
               />
               <p className="desk__hint">{format.hint}</p>
             </div>
-            <ConnectSource
-              key={format.connector}
-              {...{ screen, place, way, format }}
-              saved={connected}
-            />
+            <ConnectSource key={format.connector} {...{ screen, place, way, format }} saved={connected} />
           </>
         );
       }}

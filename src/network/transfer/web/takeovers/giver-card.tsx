@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { ActButton, ask, Fold, Loaded, Trouble, useAction, useDesk } from '../../../../../web/ui/desk-parts.ts';
+import {
+  ActButton,
+  ask,
+  Fold,
+  Loaded,
+  Trouble,
+  useAction,
+  useDesk,
+} from '../../../../../web/ui/desk-parts.ts';
 import { SettingsList } from '../../../../../web/ui/setup-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { formatDate, formatFigure } from '../../../../kernel/pages/format.ts';

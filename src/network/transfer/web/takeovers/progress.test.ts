@@ -2,13 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { missingBefore, needsReason, progressOf } from './progress.ts';
 
 type View = Parameters<typeof progressOf>[0];
-const clear = { steps: 0, open: 0, refused: 0, withdrawn: 0, isClear: true, emptyReason: 'Nur öffentliche Daten' };
+const clear = {
+  steps: 0,
+  open: 0,
+  refused: 0,
+  withdrawn: 0,
+  isClear: true,
+  emptyReason: 'Nur öffentliche Daten',
+};
 const source = {
   ...{ intake: 'events', title: 'Termine', connector: 'ical', format: 'iCal', licence: 'Eigene Daten' },
   ...{ state: 'open' as const, reason: '', own: [] },
 };
 const field = {
-  ...{ name: 'phone', widget: 'line' as const, label: 'Telefon', hint: null, section: null, isRequired: false },
+  ...{
+    name: 'phone',
+    widget: 'line' as const,
+    label: 'Telefon',
+    hint: null,
+    section: null,
+    isRequired: false,
+  },
   ...{ isNullable: false, initial: '', options: null, min: null, max: null, suggest: null, fields: null },
 };
 const begun: View = {

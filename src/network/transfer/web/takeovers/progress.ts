@@ -6,10 +6,7 @@ export type StepId = (typeof STEPS)[number];
 /** `check`: nothing holds it up, and somebody should look. */
 export type StepState = 'done' | 'open' | 'check';
 
-type Asked = Pick<
-  TakeoverView,
-  'settings' | 'sources' | 'prerequisites' | 'approvals' | 'liveAt' | 'giver'
->;
+type Asked = Pick<TakeoverView, 'settings' | 'sources' | 'prerequisites' | 'approvals' | 'liveAt' | 'giver'>;
 
 /** In the order in which they are gone. */
 export function progressOf(view: Asked): { id: StepId; state: StepState }[] {

@@ -27,7 +27,8 @@ export function SourceRow({ source, open, setOpen, ...props }: Props) {
     focusOn(id);
     return true;
   };
-  const toggle = (what: 'connect' | 'else') => setOpen(open === `${what} ${intake}` ? null : `${what} ${intake}`);
+  const toggle = (what: 'connect' | 'else') =>
+    setOpen(open === `${what} ${intake}` ? null : `${what} ${intake}`);
   return (
     <>
       <h3 className="solutions__name" id={id} tabIndex={-1}>

@@ -1,5 +1,5 @@
+import { STEPS, type StepId } from './progress.ts';
 import type { StepProps } from './step-props.ts';
-import { type StepId, STEPS } from './progress.ts';
 
 /** The heading of a step, to which the list of steps leads. */
 export function StepTitle({ screen: { say }, step }: Pick<StepProps, 'screen'> & { step: StepId }) {
