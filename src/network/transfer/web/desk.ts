@@ -1,4 +1,5 @@
 import type { SolutionDesk } from '../../../../web/ui/solution-entry.ts';
 
 /** Rooms of the desk, by the ids of `solution.rooms`. */
-export const rooms: SolutionDesk['rooms'] = {};
+export const rooms: SolutionDesk['rooms'] = {
+  feasibility: () => import('./feasibility/open-feasibility.ts'),};
