@@ -40,7 +40,8 @@ export type Step = z.infer<typeof rowSchema>;
 
 /** The history of one thing, the first step first. */
 export async function stepsOf(db: Kysely<unknown>, thing: Thing, id: string): Promise<Step[]> {
-  const { rows } = await sql`select from_state as "from", to_state as "to", reason, ars, mark, ${utc('at')} as at
+  const { rows } =
+    await sql`select from_state as "from", to_state as "to", reason, ars, mark, ${utc('at')} as at
     from transfer.step where thing = ${thing} and thing_id = ${id} order by step.at, id`.execute(db);
   return rows.map((row) => rowSchema.parse(row));
 }

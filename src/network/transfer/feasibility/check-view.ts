@@ -12,7 +12,7 @@ import { type Check, wasRefused } from './check.ts';
 import type { CheckLine, CheckView, FactLine, FeasibilityView, WorkLine } from './feasibility-api.ts';
 import { checksOf } from './feasibility-store.ts';
 import { findWork } from './find-work.ts';
-import { type Judgement, judge } from './judge.ts';
+import { type Answers, type Judgement, judge } from './judge.ts';
 import { gatherKnown } from './known/gather-known.ts';
 import type { KnownFact } from './known/known-fact.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -66,17 +66,29 @@ export function workOf(check: Check): WorkLine[] {
 
 function fullView(check: Check, before: Check | undefined, kernel: Kernel): CheckView {
   const { answers: entries, economy } = check;
-  return { ...lineOf(check, before, kernel), entries, economy, isRefused: wasRefused(check), work: workOf(check) };
+  return {
+    ...lineOf(check, before, kernel),
+    entries,
+    economy,
+    isRefused: wasRefused(check),
+    work: workOf(check),
+  };
 }
 
 function lineOf(check: Check, before: Check | undefined, { places }: Pick<Kernel, 'places'>): CheckLine {
   const { id, number, rules, light, score, unit, ars, at } = check;
   const compared = (one: Check) => ({
     ...{ light: one.light, score: one.score, rules: one.rules },
-    answers: { ...answersOf(one.answers), E1: judgementOf(one).judgement.economy?.answer },
+    answers: { ...answersOf(one.answers), ...paysOf(one) },
   });
   return {
     ...{ id, number, rules, light, score, unit, by: townLine(ars, places).name, at },
     changes: before === undefined ? null : whatChanged(compared(before), compared(check)),
   };
+}
+
+/** The answer to E1, which follows from the calculation; nothing without one. */
+function paysOf(check: Check): Answers {
+  const { economy } = judgementOf(check).judgement;
+  return economy === null ? {} : { E1: economy.answer };
 }

@@ -9,7 +9,12 @@ import { GATES } from './rule-set.ts';
 export const checkRow = z.object({
   ...{ id: z.string(), project: z.string(), number: z.number(), rules: z.string() },
   ...{ answers: gateEntries, known: z.array(knownFact), economy: economyEntry.nullable() },
-  ...{ light: z.enum(LIGHTS), score: z.number(), fails: z.array(z.enum(GATES)), open: z.array(z.enum(GATES)) },
+  ...{
+    light: z.enum(LIGHTS),
+    score: z.number(),
+    fails: z.array(z.enum(GATES)),
+    open: z.array(z.enum(GATES)),
+  },
   ...{ ars: z.string(), unit: z.string(), at: z.string(), done: z.array(z.enum(GATES)) },
 });
 export type Check = z.infer<typeof checkRow>;

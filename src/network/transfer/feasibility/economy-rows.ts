@@ -1,6 +1,6 @@
 /** What a calculation says, in words. Pure; the phone shows the same rows that stand on paper. */
 import type { Language } from '../../../kernel/i18n/language.ts';
-import { type Case, CASES, type Economy, type EconomyResult } from './economy.ts';
+import { CASES, type Case, type Economy, type EconomyResult } from './economy.ts';
 import { formatEuros, formatPoints } from './money.ts';
 import { CRITERIA_LISTS, type CriteriaList } from './rule-set.ts';
 
@@ -35,10 +35,12 @@ export function verdictRows(
   language: Language,
 ): Row[] {
   return [
-    ...CRITERIA_LISTS.map((list): Row => [
-      say(`eco_points_${list}`),
-      say('eco_points', { points: formatPoints(points[list], language) }),
-    ]),
+    ...CRITERIA_LISTS.map(
+      (list): Row => [
+        say(`eco_points_${list}`),
+        say('eco_points', { points: formatPoints(points[list], language) }),
+      ],
+    ),
     [
       say('eco_break_even'),
       breakEvenTowns === null

@@ -85,7 +85,8 @@ export async function setDone(
   if (isDone)
     await sql`insert into transfer.feasibility_done (check_id, gate, at)
       values (${check}, ${gate}, ${now.toString()}) on conflict do nothing`.execute(db);
-  else await sql`delete from transfer.feasibility_done where check_id = ${check} and gate = ${gate}`.execute(db);
+  else
+    await sql`delete from transfer.feasibility_done where check_id = ${check} and gate = ${gate}`.execute(db);
 }
 
 async function checksWhere(db: Db, where: RawBuilder<unknown>): Promise<Check[]> {

@@ -16,7 +16,10 @@ export interface LastFeasibility {
 }
 
 /** How the newest saved check of a project ended; null: it was never checked. */
-export async function lastFeasibility(db: Kysely<unknown>, projectId: string): Promise<LastFeasibility | null> {
+export async function lastFeasibility(
+  db: Kysely<unknown>,
+  projectId: string,
+): Promise<LastFeasibility | null> {
   const found = await lastCheck(db, projectId);
   if (found === null) return null;
   const { id, light, score, rules, at, fails } = found;

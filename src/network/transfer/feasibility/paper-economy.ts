@@ -43,7 +43,11 @@ export function economyBlocks({ rules, economy, result, say, language }: Economy
       (list): PaperBlock => ({
         kind: 'table',
         caption: say(`eco_marks_${list}`),
-        columns: [{ title: say(`eco_points_${list}`) }, { title: say('rules_weight'), align: 'end' }, { title: say('feasibility_points_column'), align: 'end' }],
+        columns: [
+          { title: say(`eco_points_${list}`) },
+          { title: say('rules_weight'), align: 'end' },
+          { title: say('feasibility_points_column'), align: 'end' },
+        ],
         rows: rules.criteria[list].map(({ id, weight }) => [
           sayCriterion(id, say),
           figure(weight),

@@ -25,10 +25,7 @@ export function gateBlocks(all: GatesOnPaper): PaperBlock[] {
   return rules.gates.flatMap((gate, index) => {
     const isFirst = rules.gates[index - 1]?.group !== gate.group;
     const name = gate.group === null ? say('group_none') : say(`group_${gate.group}`);
-    return [
-      ...(isFirst ? [{ kind: 'heading', level: 3, words: name } as const] : []),
-      ...oneGate(gate, all),
-    ];
+    return [...(isFirst ? [{ kind: 'heading', level: 3, words: name } as const] : []), ...oneGate(gate, all)];
   });
 }
 

@@ -1,10 +1,15 @@
 /** What was typed about a project, held against its rules and against what the platform knows. */
-import type { CheckForm } from './feasibility-api.ts';
-import { feasibilityNeedsReason, feasibilityNotApplicable, feasibilityOldRules } from './feasibility-problems.ts';
+
 import type { GateEntries } from './answers.ts';
 import { answersOf } from './answers-of.ts';
+import type { CheckForm } from './feasibility-api.ts';
+import {
+  feasibilityNeedsReason,
+  feasibilityNotApplicable,
+  feasibilityOldRules,
+} from './feasibility-problems.ts';
 import { findWork } from './find-work.ts';
-import { judge, type Judgement } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
 import { proposalFor } from './known/gather-known.ts';
 import type { KnownFact } from './known/known-fact.ts';
 import { GATES, type GateId, type RuleSet } from './rule-set.ts';

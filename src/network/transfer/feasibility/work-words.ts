@@ -1,6 +1,7 @@
 /** What is to be done, in words. Pure; the phone may use it. */
-import type { Judgement } from './judge.ts';
+
 import type { Work } from './find-work.ts';
+import type { Judgement } from './judge.ts';
 
 /** The same for the server's texts and for those of the screen. */
 type SayWork = (key: WorkKey, values?: Record<string, string>) => string;
@@ -16,17 +17,14 @@ type WorkKey =
 const FAILING = ['P1', 'T1', 'T2', 'T3', 'T4', 'S1', 'O1', 'E1', 'A1'] as const;
 type Failing = (typeof FAILING)[number];
 
-export function workWords(
-  { gate, why, next }: Work,
-  fails: Judgement['fails'],
-  say: SayWork,
-): string {
+export function workWords({ gate, why, next }: Work, fails: Judgement['fails'], say: SayWork): string {
   const name = say(`gate_${gate}`);
   const failing = FAILING.find((one) => one === gate);
   if (why === 'fail' && failing !== undefined) {
     const isCurable = fails.some((one) => one.gate === gate && one.isCurable);
     return say(isCurable ? 'work_fail' : 'work_fail_final', { gate: name, fail: say(`fail_${failing}`) });
   }
-  if (why === 'low' && next !== null) return say('work_low', { gate: name, answer: say(`gate_${gate}_${next}`) });
+  if (why === 'low' && next !== null)
+    return say('work_low', { gate: name, answer: say(`gate_${gate}_${next}`) });
   return say('work_open', { gate: name });
 }

@@ -28,7 +28,9 @@ export const aboutPlatform: Finder = async ({ solution, place, at, kernel }) => 
     },
     {
       ...{ gate: 'S1', says: 'info', at, source, proposes: null },
-      text: inBoth((say, language) => say(holdsPeople ? 'known_personal' : 'known_impersonal', name(language))),
+      text: inBoth((say, language) =>
+        say(holdsPeople ? 'known_personal' : 'known_impersonal', name(language)),
+      ),
     },
   ];
 };

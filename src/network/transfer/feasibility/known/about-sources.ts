@@ -83,7 +83,9 @@ function oldestLook(sources: readonly Source[]): string | null {
 }
 
 function formatFact({ kernel, at }: Asked, { id, connectors = [] }: Solution): KnownFact[] {
-  const formats = [...new Set(connectors.flatMap(({ formats }) => formats.map(({ connector }) => connector)))];
+  const formats = [
+    ...new Set(connectors.flatMap(({ formats }) => formats.map(({ connector }) => connector))),
+  ];
   if (formats.length === 0) return [];
   return [
     {

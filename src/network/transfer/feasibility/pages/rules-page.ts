@@ -92,9 +92,7 @@ function gateFold({ id, group, mayNotApply, fail, isUnverified }: Gate, say: Say
         ],
       },
       ...(mayNotApply ? [{ type: 'text', text: say('rules_may_not_apply') } as const] : []),
-      ...(isUnverified
-        ? [{ type: 'text', tone: 'note', text: say('feasibility_unverified') } as const]
-        : []),
+      ...(isUnverified ? [{ type: 'text', tone: 'note', text: say('feasibility_unverified') } as const] : []),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { ActButton, Trouble, useAction } from '../../../../../web/ui/desk-parts.
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { answersOf } from '../../feasibility/answers-of.ts';
-import type { CheckForm as Sent, FeasibilityView, NewCheckForm } from '../../feasibility/feasibility-api.ts';
+import type { FeasibilityView, NewCheckForm, CheckForm as Sent } from '../../feasibility/feasibility-api.ts';
 import { findWork } from '../../feasibility/find-work.ts';
 import { judge } from '../../feasibility/judge.ts';
 import { LONGEST } from '../../feasibility/limits.ts';

@@ -34,7 +34,9 @@ export function CheckWork({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
       const view = await ask<FeasibilityView>({ method: 'POST', path: api, language, body }).finally(askAnew);
       if (view.last === null) return;
       const { light, score } = view.last;
-      setSaid(say('feasibility_saved', { light: say(`light_${light}`), score: formatPoints(score, language) }));
+      setSaid(
+        say('feasibility_saved', { light: say(`light_${light}`), score: formatPoints(score, language) }),
+      );
     });
   };
   const report = (check: string, { gate }: WorkLine, isDone: boolean) => {
@@ -51,10 +53,7 @@ export function CheckWork({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
         const rules = rulesOf(view.rules);
         const form =
           rules === null || !isOpen ? null : (
-            <CheckForm
-              key={last?.number ?? 0}
-              {...{ screen, rules, view, api, save, isBusy }}
-            />
+            <CheckForm key={last?.number ?? 0} {...{ screen, rules, view, api, save, isBusy }} />
           );
         return (
           <div className="desk">

@@ -83,7 +83,7 @@ function EconomyResultPart({ screen, result }: { screen: RoomProps['screen']; re
   const { say, language } = screen;
   return (
     <div className="gate__known">
-      <table className="bars eco-table">
+      <table className="bars feasibility-bars">
         <caption className="bars__caption">{say('eco_result')}</caption>
         <thead>
           <tr>

@@ -18,14 +18,18 @@ export function findFaults(ask: {
   const faults: Record<string, string> = {};
   for (const gate of GATES) {
     const { answer = null, note = '', link = '' } = entries[gate] ?? {};
-    const proposed = view.known.find((fact) => fact.gate === gate && fact.proposes !== null)?.proposes ?? null;
+    const proposed =
+      view.known.find((fact) => fact.gate === gate && fact.proposes !== null)?.proposes ?? null;
     if (proposed !== null && answer !== null && answer !== proposed && note === '')
       faults[`gate-${gate}-note`] = `${gate}: ${say('feasibility_note_needed')}`;
-    if (link !== '' && !isWebPage(link)) faults[`gate-${gate}-link`] = `${gate}: ${say('feasibility_link_wrong')}`;
+    if (link !== '' && !isWebPage(link))
+      faults[`gate-${gate}-link`] = `${gate}: ${say('feasibility_link_wrong')}`;
   }
   for (const name of read?.faults ?? [])
     faults[`eco-${name}`] = say(
-      name === 'years' || name === 'ratePercent' || name === 'towns' ? `eco_wrong_${name}` : 'eco_wrong_money',
+      name === 'years' || name === 'ratePercent' || name === 'towns'
+        ? `eco_wrong_${name}`
+        : 'eco_wrong_money',
     );
   for (const { gate } of work) {
     const due = entries[gate]?.due ?? null;

@@ -34,7 +34,12 @@ export function GateField(props: {
         </p>
         <Facts screen={screen} gate={gate} facts={facts} typed={typed} change={change} />
         {id === 'E1' ? null : (
-          <Answers screen={screen} gate={gate} chosen={typed.answer} choose={(answer) => change({ answer })} />
+          <Answers
+            screen={screen}
+            gate={gate}
+            chosen={typed.answer}
+            choose={(answer) => change({ answer })}
+          />
         )}
       </fieldset>
       {isAnswered || id === 'E1' ? (

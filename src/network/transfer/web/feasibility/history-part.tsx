@@ -8,7 +8,11 @@ import { LightMark } from './light-mark.tsx';
 import { PaperLinks } from './paper-links.tsx';
 
 /** All checks of a project, the newest first, each with what is otherwise than before. */
-export function HistoryPart(props: { screen: RoomProps['screen']; api: string; checks: readonly CheckLine[] }) {
+export function HistoryPart(props: {
+  screen: RoomProps['screen'];
+  api: string;
+  checks: readonly CheckLine[];
+}) {
   const { screen, api, checks } = props;
   const { say, language } = screen;
   return (

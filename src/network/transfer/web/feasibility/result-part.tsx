@@ -19,7 +19,7 @@ export function ResultPart(props: { screen: RoomProps['screen']; title: string; 
       </p>
       <p className="kern-body">{say(`light_${light}_says`)}</p>
       <p className="desk__hint">{say('feasibility_not_decision')}</p>
-      <table className="bars">
+      <table className="bars feasibility-bars">
         <caption className="bars__caption">{say('feasibility_points_title')}</caption>
         <thead>
           <tr>
@@ -33,7 +33,12 @@ export function ResultPart(props: { screen: RoomProps['screen']; title: string; 
             <tr key={one.group}>
               <th scope="row">{say(`group_${one.group}`)}</th>
               <td className="bars__bar" aria-hidden="true">
-                <svg className="bars__drawing" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <svg
+                  className="bars__drawing"
+                  viewBox="0 0 100 10"
+                  preserveAspectRatio="none"
+                  aria-hidden="true"
+                >
                   <rect className="bars__all" x="0" y="0" width="100" height="10" />
                   <rect
                     className="bars__share"

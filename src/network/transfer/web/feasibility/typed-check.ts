@@ -36,13 +36,20 @@ export function typedGates(entries: GateEntries): TypedGates {
   return Object.fromEntries(typed) as Record<GateId, TypedGate>;
 }
 
-export function typedEconomy(last: Pick<CheckView, 'economy'> | null, language: Language): TypedEconomy | null {
+export function typedEconomy(
+  last: Pick<CheckView, 'economy'> | null,
+  language: Language,
+): TypedEconomy | null {
   const economy = last?.economy ?? null;
   if (economy === null) return null;
   const figure = (value: number) => formatFigure(value, language);
   return {
     ...Object.fromEntries(Object.entries(economy.marks).map(([id, mark]) => [id, String(mark)])),
-    ...{ years: figure(economy.years), ratePercent: figure(economy.ratePercent), towns: figure(economy.towns) },
+    ...{
+      years: figure(economy.years),
+      ratePercent: figure(economy.ratePercent),
+      towns: figure(economy.towns),
+    },
     ...Object.fromEntries(AMOUNTS.map((name) => [name, figure(economy[name] / 100)])),
   };
 }
@@ -75,7 +82,9 @@ export function readEconomy(
   const number = (name: string) => asNumber(typed[name] ?? '', language);
   const whole = (name: 'years' | 'towns') => {
     const value = number(name);
-    return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST[name] ? value : null;
+    return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST[name]
+      ? value
+      : null;
   };
   const rate = number('ratePercent');
   const years = whole('years');
@@ -91,7 +100,9 @@ export function readEconomy(
   if (years === null || ratePercent === null || towns === null || faults.length > 0)
     return { economy: null, faults };
   const marks = Object.fromEntries(
-    Object.entries(typed).flatMap(([id, mark]) => (/^[deq]\d$/.test(id) && mark !== '' ? [[id, Number(mark)]] : [])),
+    Object.entries(typed).flatMap(([id, mark]) =>
+      /^[deq]\d$/.test(id) && mark !== '' ? [[id, Number(mark)]] : [],
+    ),
   );
   // Each amount was read above.
   const money = Object.fromEntries(amounts) as Record<(typeof AMOUNTS)[number], number>;

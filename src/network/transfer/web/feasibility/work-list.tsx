@@ -40,7 +40,9 @@ export function WorkList(props: {
               <ActButton
                 look="quiet"
                 isBusy={isBusy}
-                aria-label={say(one.isDone ? 'work_undo_one' : 'work_do_one', { gate: say(`gate_${one.gate}`) })}
+                aria-label={say(one.isDone ? 'work_undo_one' : 'work_do_one', {
+                  gate: say(`gate_${one.gate}`),
+                })}
                 onClick={() => report(one, !one.isDone)}
               >
                 {say(one.isDone ? 'work_undo' : 'work_do')}
