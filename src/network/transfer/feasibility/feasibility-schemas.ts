@@ -17,6 +17,15 @@ const fact = z.object({
   ...{ at: instant, proposes: givenAnswer.nullable() },
 });
 
+/** As it was saved: what it was held against when it came is not asked again. */
+const savedEntries = z.partialRecord(
+  gate,
+  z.object({
+    ...{ answer: givenAnswer.nullable(), note: z.string(), link: z.string() },
+    ...{ unit: z.string(), due: z.string().nullable() },
+  }),
+);
+
 const changes = z.object({
   score: z.number().nullable(),
   light: z.object({ from: light, to: light }).nullable(),
@@ -29,7 +38,7 @@ const checkLine = z.object({
 });
 
 const checkView = checkLine.extend({
-  ...{ entries: gateEntries, economy: economyEntry.nullable(), isRefused: z.boolean() },
+  ...{ entries: savedEntries, economy: economyEntry.nullable(), isRefused: z.boolean() },
   work: z.array(
     z.object({
       ...{ gate, why: z.enum(['fail', 'open', 'low']), next: z.literal([...ANSWERS]).nullable() },
