@@ -141,6 +141,11 @@ describe('saving settings', () => {
     expect(taken.body.takenOverFrom).toMatchObject({ ars: KOELN });
     const nobody = await save(bernd, { version: 1, settings: {}, from: AMT });
     expect(nobody).toMatchObject({ status: 409, body: { code: 'adoption-missing' } });
+    const pause = `${LEISURE.replace(WACKEN, KOELN)}/pause`;
+    expect((await call('POST', pause, koeln, { version: 1 })).status).toBe(200);
+    const paused = await save(bernd, { version: 1, settings: {}, from: KOELN });
+    expect(paused).toMatchObject({ status: 409, body: { code: 'adoption-giver-paused' } });
+    expect(paused.body.detail).toContain('warten Sie');
   });
 });
 

@@ -39,6 +39,7 @@ export const TABLE_WORDS: Readonly<Record<string, { holds: string; until?: strin
   },
   'kernel.delivery': { holds: 'Zustellprotokoll ohne Inhalte' },
   'kernel.told_once': { holds: 'Welche Erinnerungen eines Tages schon hinausgingen; keine Personen' },
+  'kernel.event': { holds: 'Was in einem Teil geschah und andere Teile fortführen; keine Personen' },
   'kernel.file': {
     holds: 'Profilbilder, neu kodiert und ohne Aufnahmedaten',
     until: 'auf Wunsch, sonst mit dem Konto',

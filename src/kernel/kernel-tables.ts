@@ -1,5 +1,6 @@
 import { correctionTables } from './corrections/correction-tables.ts';
 import { editorialTables } from './editorial/editorial-tables.ts';
+import { eventTables } from './events/event-tables.ts';
 import { fileTables } from './files/file-tables.ts';
 import { identityTables } from './identity/identity-tables.ts';
 import { notificationTables } from './notifications/notification-tables.ts';
@@ -22,5 +23,6 @@ export const kernelTables: readonly TableDeclaration[] = [
   ...submissionTables,
   ...notificationTables,
   ...operationTables,
+  ...eventTables,
   { name: 'migration', class: 'reference', retention: { forever: 'says what was migrated' } },
 ];

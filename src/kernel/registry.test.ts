@@ -75,17 +75,40 @@ describe('the registry', () => {
     expect(() => createRegistry([aSolution({ permissions: [EDIT] })])).toThrow(/does not begin with "bins:"/);
   });
 
-  it('refuses what the kernel could not carry out yet, instead of never running it', () => {
-    expect(() =>
+  it('takes events that somebody emits and others act on, and refuses all others', () => {
+    const payload = z.object({});
+    const handle = async () => undefined;
+    const emits = (...names: string[]) => ({ emits: names.map((name) => ({ name, payload })), handles: [] });
+    const handles = (...names: string[]) => ({
+      emits: [],
+      handles: names.map((name) => ({ name, payload, handle })),
+    });
+    const made = (bins: Solution['events'], air: Solution['events'] = emits()) =>
       createRegistry([
-        aSolution({
-          events: {
-            emits: [],
-            handles: [{ name: 'bins.full', payload: z.object({}), handle: async () => undefined }],
-          },
-        }),
-      ]),
-    ).toThrow(/"events"/);
+        aSolution({ ...(bins && { events: bins }) }),
+        aSolution({ ...{ id: 'air', path: 'luft' }, ...(air && { events: air }) }),
+      ]);
+    expect(() => made(emits('bins.full'), handles('bins.full'))).not.toThrow();
+    expect(() => made({ ...handles('bins.full'), ...{ emits: emits('bins.full').emits } })).not.toThrow();
+    expect(() => made(handles('air.bad'))).toThrow(/"air.bad", which no solution of the house emits/);
+    expect(() => made(emits('bins.full'), handles('bins.full', 'bins.full'))).toThrow(
+      /air: acts on the event "bins.full" twice/,
+    );
+    expect(() => made(emits('bins.full', 'bins.full'))).toThrow(/event "bins.full" is already used by bins/);
+    for (const name of ['air.bad', 'bins', 'bins.', 'bins.Full', 'bins.full.now'])
+      expect(() => made(emits(name)), name).toThrow(/is not named like "bins.what-happened"/);
+  });
+
+  it('takes kinds of things that others may name, each once in the house', () => {
+    const thing = (kind: string) => ({ kind, find: async () => [], search: async () => [] });
+    const made = (...kinds: string[]) =>
+      createRegistry([
+        aSolution({ things: [thing('bin')] }),
+        aSolution({ ...{ id: 'air', path: 'luft' }, things: kinds.map(thing) }),
+      ]);
+    expect(() => made('sensor')).not.toThrow();
+    expect(() => made('bin')).toThrow(/kind of things "bin" is already used by bins/);
+    expect(() => made('No Good')).toThrow(/kind of things "No Good" is not a slug/);
   });
 
   it('takes jobs that begin with the id of the solution, and refuses others, twins and nonsense', () => {
@@ -101,7 +124,7 @@ describe('the registry', () => {
     expect(() => withJobs({ ...job, every: '0 25 * * *' })).toThrow(/no cron line/);
     expect(() => withJobs({ ...job, retries: 0 })).toThrow(/it must be 1 to 50/);
     expect(() => withJobs({ ...job, retries: 1.5 })).toThrow(/it must be 1 to 50/);
-    for (const id of ['jobs', 'mail', 'retention'])
+    for (const id of ['jobs', 'mail', 'retention', 'event'])
       expect(() => createRegistry([aSolution({ id })]), id).toThrow(/taken by the house/);
   });
 

@@ -1,11 +1,12 @@
 /** Checks the solutions that it is handed and keeps them. Knows none by name. */
+import { eventFaults, unheardEvents } from './events/event-faults.ts';
 import { formFaults } from './forms/form-of.ts';
 import { FULL_LANGUAGES } from './i18n/language.ts';
 import { KERNEL_PERMISSIONS, type Permission } from './identity/permission.ts';
 import { jobFaults } from './jobs/job-faults.ts';
 import { MAIL_RETRIES } from './mail/queue/mail-attempts.ts';
 import { MAP_CATEGORIES } from './map/categories.ts';
-import { networkFaults } from './network/network-faults.ts';
+import { networkFaults, thingFaults } from './network/network-faults.ts';
 import { INFO_NAMES } from './pages/info/names.ts';
 import { ownRoomFaults, roomFaults } from './rooms/room-faults.ts';
 import type { Solution } from './solution.ts';
@@ -27,7 +28,10 @@ export function createRegistry(solutions: readonly Solution[]): Registry {
     ...twins(solutions, 'measure', (solution) => solution.measures.map((measure) => measure.id)),
     ...twins(solutions, 'topic', ({ id, topics = [] }) => topics.map((topic) => `${id}.${topic.id}`)),
     ...twins(solutions, 'job', ({ jobs = [], mails = [] }) => [...jobs, ...mails].map(({ name }) => name)),
+    ...twins(solutions, 'event', ({ events }) => events?.emits.map(({ name }) => name) ?? []),
+    ...twins(solutions, 'kind of things', ({ things = [] }) => things.map(({ kind }) => kind)),
     ...solutions.flatMap(faultsOf),
+    ...unheardEvents(solutions),
   ];
   if (faults.length > 0) {
     throw new Error(
@@ -52,7 +56,7 @@ const RESERVED_IDS = new Set([
   ...['kernel', 'public', 'web', 'jobs'],
   // What the jobs of the house begin with.
   ...['mail', 'retention', 'invitation', 'files', 'town', 'towns', 'source', 'entries', 'notifications'],
-  ...['announcement'],
+  ...['announcement', 'event'],
   ...['account', 'cells', 'desk', 'docs', 'health', 'info', 'invitations', 'locate', 'map', 'openapi'],
   ...['feeds', 'network', 'places', 'search'],
   // What the permissions of the house begin with.
@@ -104,6 +108,8 @@ function faultsOf(solution: Solution): string[] {
     ...roomFaults(solution),
     ...ownRoomFaults(solution),
     ...networkFaults(solution),
+    ...thingFaults(solution),
+    ...eventFaults(solution),
   );
   const mails = (solution.mails ?? []).map((mail) => ({
     ...mail,
@@ -112,7 +118,7 @@ function faultsOf(solution: Solution): string[] {
   }));
   faults.push(...jobFaults(id, [...(solution.jobs ?? []), ...mails]));
   faults.push(...plainPageFaults(solution));
-  faults.push(...adoptionFaults(solution), ...unservedRooms(solution));
+  faults.push(...adoptionFaults(solution));
   return faults;
 }
 
@@ -211,16 +217,6 @@ function adoptionFaults({
       .filter((key) => !i18n.de[key])
       .map((key) => `${id}: i18n/de.json lacks "${key}"`),
   ];
-}
-
-/** What is declared but would never be run is refused, loudly (docs/decisions/0004). */
-function unservedRooms(solution: Solution): string[] {
-  const filled = {
-    events: (solution.events?.emits.length ?? 0) + (solution.events?.handles.length ?? 0) > 0,
-  };
-  return Object.entries(filled)
-    .filter(([, used]) => used)
-    .map(([room]) => `${solution.id}: the kernel cannot carry out "${room}" yet`);
 }
 
 function missing(present: Record<string, string>, other: Record<string, string>): string[] {

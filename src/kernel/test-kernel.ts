@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { createAdoptionDirectory } from './adoptions/create-adoption-directory.ts';
 import { CORRECTION_MAIL } from './corrections/mail/queue.ts';
+import { handleEventJob } from './events/handle-event-job.ts';
 import { createFileFolder } from './files/file-folder.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { createLogger } from './logger.ts';
@@ -34,7 +35,7 @@ export function testKernel(
     // Takes in who is to be told, and does nothing; tests whose work is done bring their own.
     createJobs({
       db: house.db,
-      jobs: [addressJob, correctionMail, submissionMail, ...solutions.flatMap(mailsOf)],
+      jobs: [addressJob, handleEventJob, correctionMail, submissionMail, ...solutions.flatMap(mailsOf)],
       log: createLogger('silent'),
     });
   const clock = own.clock ?? testClock('2026-11-24T10:00:00Z');

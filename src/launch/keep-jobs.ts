@@ -4,6 +4,7 @@ import { forgetActors } from '../kernel/adoptions/store.ts';
 import type { Config } from '../kernel/config.ts';
 import { correctionMailJob } from '../kernel/corrections/mail/correction-mail-job.ts';
 import { renewEntriesJob } from '../kernel/editorial/renew-job.ts';
+import { handleEventJob } from '../kernel/events/handle-event-job.ts';
 import { sweepFilesJob } from '../kernel/files/sweep-job.ts';
 import { invitationJob } from '../kernel/identity/invitations/invitation-job.ts';
 import { createJobs, type Jobs } from '../kernel/jobs/jobs.ts';
@@ -89,6 +90,7 @@ export function keepJobs(house: {
       correctionMail,
       submissionMail,
       renew,
+      handleEventJob,
       ...notifications.jobs,
       ...operation,
       ...own,

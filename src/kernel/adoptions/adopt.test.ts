@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { connect } from '../database/connection.ts';
 import { openTestPlaces, type TestPlaces } from '../places/test-places.ts';
 import { importFile } from '../sources/testing/import-file.ts';
@@ -8,6 +9,7 @@ import { createTownDirectory } from '../towns/create-town-directory.ts';
 import { type AdoptHouse, adopt, setAdoptionState } from './adopt.ts';
 import type { AdoptionDirectory } from './adoption.ts';
 import { createAdoptionDirectory } from './create-adoption-directory.ts';
+import { findAdopters } from './desk/find-adopters.ts';
 import { giveBack } from './give-back.ts';
 import { isShownAt } from './is-shown.ts';
 import { readAdoptions } from './store.ts';
@@ -53,6 +55,23 @@ describe('adopting', () => {
     expect(again).toMatchObject({ settings: { limit: 3 }, since: '2026-11-24T10:00:00Z' });
   });
 
+  it('is part of a transaction of the caller: what is undone there was never paused', async () => {
+    await adopt(house, { ars: KOELN, ...things });
+    const lost = places.db.transaction().execute(async (trx) => {
+      const paused = await setAdoptionState({ ...house, db: trx }, { ars: KOELN, ...things, state: 'paused' });
+      expect(paused.state).toBe('paused');
+      throw new Error('undone');
+    });
+    await expect(lost).rejects.toThrow('undone');
+    expect((await directory()).own(KOELN, 'things')?.state).toBe('live');
+    await places.db
+      .transaction()
+      .execute((trx) =>
+        setAdoptionState({ ...house, db: trx }, { ars: KOELN, ...things, state: 'paused' }),
+      );
+    expect((await directory()).own(KOELN, 'things')?.state).toBe('paused');
+  });
+
   it('takes the settings of another town over and remembers from whom', async () => {
     await adopt(house, { ars: KOELN, ...things, settings: { limit: 7 } });
     const taken = await adopt(house, { ars: SWISTTAL, ...things, from: KOELN });
@@ -85,6 +104,72 @@ describe('adopting', () => {
     await sql`update kernel.source set kind = 'sample'`.execute(places.db);
     await adopt(house, { ars: KOELN, ...things });
     expect(await thingNames(places.db)).toEqual([SWISTTAL]);
+  });
+});
+
+describe('taking over from another town', () => {
+  const form = z.object({
+    limit: z.number().int().min(1).default(10).meta({ label: 'limit' }),
+    phone: z.string().default('').meta({ label: 'limit', own: true }),
+  });
+  const solution = { ...thingsSolution, settings: form };
+  const withPhone = () => ({ ...house, solutions: [solution] });
+  const koeln = { limit: 7, phone: '0221 1' };
+
+  it('never takes what is that town alone, and keeps what is one’s own', async () => {
+    await adopt(withPhone(), { ars: KOELN, ...things, settings: koeln });
+    const request = { ars: SWISTTAL, ...things, from: KOELN };
+    expect((await adopt(withPhone(), request)).settings).toEqual({ limit: 7, phone: '' });
+    await adopt(withPhone(), { ars: SWISTTAL, ...things, settings: { limit: 1, phone: '02255 2' } });
+    expect((await adopt(withPhone(), request)).settings).toEqual({ limit: 7, phone: '02255 2' });
+    // As the desk sends it: all that its form holds, and of the other town what it was told.
+    const whole = { ...request, isWhole: true, settings: { limit: 8 } };
+    expect((await adopt(withPhone(), whole)).settings).toEqual({ limit: 8, phone: '02255 2' });
+    const emptied = { ...whole, settings: { limit: 8, phone: '' } };
+    expect((await adopt(withPhone(), emptied)).settings).toEqual({ limit: 8, phone: '' });
+  });
+
+  it('is offered without it', async () => {
+    await adopt(withPhone(), { ars: KOELN, ...things, settings: koeln });
+    const place = places.places.get(SWISTTAL);
+    if (place === undefined) throw new Error('Swisttal is a place');
+    const found = await findAdopters(solution, { place, query: 'koeln' }, places);
+    expect(found.towns).toMatchObject([{ ars: KOELN, settings: { limit: 7 } }]);
+    expect(JSON.stringify(found)).not.toContain('0221');
+  });
+
+  it('connects no source of that town, and none of its records', async () => {
+    await adopt(house, { ars: KOELN, ...things });
+    await importFile({
+      ...{ db: places.db, places: places.places, solution: thingsSolution, intake: 'things' },
+      ...{ connector: 'lines', ownerArs: KOELN, now: house.now, file: feedOf([{ key: 'a', name: 'a' }]) },
+    });
+    const sources = () => sql`select id, owner_ars from kernel.source`.execute(places.db);
+    const before = (await sources()).rows;
+    expect(before).toMatchObject([{ owner_ars: KOELN }]);
+    await adopt(house, { ars: SWISTTAL, ...things, from: KOELN });
+    expect((await sources()).rows).toEqual(before);
+    expect(await thingNames(places.db)).toEqual(['a']);
+  });
+
+  it('says so where that town has paused it, itself or with the unit above it, and takes nothing', async () => {
+    await adopt(house, { ars: KOELN, ...things, settings: { limit: 7 } });
+    await setAdoptionState(house, { ars: KOELN, ...things, state: 'paused' });
+    const refused = adopt(house, { ars: SWISTTAL, ...things, from: KOELN });
+    await expect(refused).rejects.toMatchObject({
+      code: 'giver-paused',
+      message: expect.stringMatching(/^Köln has paused things .*another town, or wait/),
+    });
+    expect((await directory()).own(SWISTTAL, 'things')).toBeUndefined();
+    await adopt(house, { ars: RHEIN_SIEG, ...things });
+    await setAdoptionState(house, { ars: RHEIN_SIEG, ...things, state: 'paused' });
+    await expect(adopt(house, { ars: KOELN, ...things, from: SWISTTAL })).rejects.toMatchObject({
+      code: 'giver-paused',
+    });
+    await setAdoptionState(house, { ars: KOELN, ...things, state: 'live' });
+    expect(await adopt(house, { ars: SWISTTAL, ...things, from: KOELN })).toMatchObject({
+      settings: { limit: 7 },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 /** Switching a solution on or preparing it as a draft, with its settings; pausing and resuming. */
 import type { Ars, Level } from '../places/place.ts';
+import type { Solution } from '../solution.ts';
 import { parseSettings } from '../sources/parse-settings.ts';
 import { SourceError } from '../sources/source-error.ts';
 import type { Adoption, AdoptionContent } from './adoption.ts';
@@ -14,6 +15,7 @@ import {
 } from './change-adoption.ts';
 import { createAdoptionDirectory } from './create-adoption-directory.ts';
 import { fittingSettings } from './fitting-settings.ts';
+import { ownSettingNames, withoutOwn } from './own-settings.ts';
 import { adoptionsAt, stateBeforePause } from './store.ts';
 
 export type { AdoptHouse } from './change-adoption.ts';
@@ -23,7 +25,7 @@ export interface AdoptRequest extends AdoptionTarget {
   settings?: Record<string, unknown>;
   /** `settings` are all there are; else they are put over those that are there. */
   isWhole?: boolean;
-  /** Take the settings of this place's adoption over. */
+  /** Take the settings of this place's adoption over, without those that are its own alone. */
   from?: Ars;
   /** Where a key stands on several levels: as which; the lowest unless told. */
   level?: Level;
@@ -50,8 +52,12 @@ export async function adopt(house: AdoptHouse, request: AdoptRequest): Promise<A
         `${place.name} has adopted ${solution.id} already: it is no draft any more.`,
       );
     const giver = await giverOf(house, request, before);
-    const base = fittingSettings(solution.settings, (giver ?? row)?.settings ?? {});
-    const wanted = request.isWhole ? request.settings : { ...base, ...request.settings };
+    // What belongs to one town alone stays that of this place.
+    const kept = giver === undefined ? {} : ownOf(solution, row);
+    const offered =
+      giver === undefined ? row?.settings : { ...withoutOwn(solution.settings, giver.settings), ...kept };
+    const base = fittingSettings(solution.settings, offered ?? {});
+    const wanted = { ...(request.isWhole ? kept : base), ...request.settings };
     const state = request.state ?? (row?.state === 'paused' ? 'paused' : 'live');
     const isNew = row === undefined || row.state === 'given-back';
     const isBegun = state === 'live' && row?.state === 'draft';
@@ -59,7 +65,7 @@ export async function adopt(house: AdoptHouse, request: AdoptRequest): Promise<A
       level,
       state,
       // Every solution's settings are an object (contract).
-      settings: parseSettings(solution.settings, wanted ?? {}, solution.id) as Record<string, unknown>,
+      settings: parseSettings(solution.settings, wanted, solution.id) as Record<string, unknown>,
       since: isNew || isBegun ? house.now.toString() : row.since,
       takenOverFrom:
         giver !== undefined && giver.ars !== place.ars ? giver.ars : (known(row)?.takenOverFrom ?? null),
@@ -133,10 +139,22 @@ async function giverOf(
     units.flatMap((unit) => [...places.keys(unit)]),
     solution.id,
   );
-  const giver = createAdoptionDirectory(rows, () => places).effective(ars, solution.id);
+  const directory = createAdoptionDirectory(rows, () => places);
+  const giver = directory.effective(ars, solution.id);
+  if (giver === undefined && directory.isPaused(ars, solution.id))
+    throw new SourceError(
+      'giver-paused',
+      `${places.get(ars)?.name ?? from} has paused ${solution.id} for now: take it over from another town, or wait until it goes on there.`,
+    );
   if (giver === undefined)
     throw new SourceError('not-adopted', `${from} has not adopted ${solution.id}: nothing to take over.`);
   return giver;
+}
+
+/** Of what a place chose those settings that are its own alone. */
+function ownOf(solution: Solution, row: Adoption | undefined): Record<string, unknown> {
+  const own = ownSettingNames(solution.settings);
+  return Object.fromEntries(Object.entries(row?.settings ?? {}).filter(([name]) => own.has(name)));
 }
 
 /** A row that was given back offers its settings, and nothing else. */

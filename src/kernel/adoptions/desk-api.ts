@@ -91,6 +91,7 @@ export interface AdopterLine extends PlaceName {
   state: string | null;
   /** Instant. */
   since: string;
+  /** Without those that are its own alone. */
   settings: Readonly<Record<string, unknown>>;
 }
 

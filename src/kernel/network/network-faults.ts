@@ -15,3 +15,10 @@ export function networkFaults({ id, i18n, network = [] }: Solution): string[] {
       .map((key) => `${id}: i18n/de.json lacks "${key}"`),
   ]);
 }
+
+/** The same for the kinds of its things that others may name. */
+export function thingFaults({ id, things = [] }: Pick<Solution, 'id' | 'things'>): string[] {
+  return things
+    .filter(({ kind }) => !SLUG.test(kind))
+    .map(({ kind }) => `${id}: kind of things "${kind}" is not a slug`);
+}

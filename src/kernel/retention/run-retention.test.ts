@@ -91,6 +91,13 @@ const builders: Readonly<Record<string, (at: string) => Promise<string>>> = {
       values (${at}, ${bytes}, 0, 0)`.execute(db);
     return String(bytes);
   },
+  event: async (at) => {
+    const id = randomUUID();
+    await sql`insert into kernel.event (id, name, payload, at) values (${id}, 'test.happened', '{}', ${at})`.execute(
+      db,
+    );
+    return id;
+  },
   source_run: async (at) => {
     const report = JSON.stringify({ mark: randomUUID() });
     await sql`insert into kernel.source_run (source, started_at, finished_at, outcome, report)

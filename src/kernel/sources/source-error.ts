@@ -9,6 +9,7 @@ export type SourceErrorCode =
   | 'address'
   | 'licence'
   | 'not-adopted'
+  | 'giver-paused'
   | 'name-taken'
   | 'busy'
   | 'not-held'

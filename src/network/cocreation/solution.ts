@@ -1,8 +1,11 @@
 /** Wiring of co-creation, a part of the network: the contract filled in, nothing else. */
 import { z } from 'zod';
 import type { Solution } from '../../kernel/solution.ts';
+import { challengeThings } from './challenges/challenge-things.ts';
 import { challengesRoom } from './challenges/page/challenges-room.ts';
 import { CHALLENGES_ROOM, INTAKE_ROOM } from './challenges/rooms.ts';
+import { ideaThings } from './ideas/idea-things.ts';
+import { transferHandlers } from './ideas/on-transfer.ts';
 import { ideasRoom } from './ideas/pages/ideas-room.ts';
 import { IDEAS_ROOM, OWN_IDEAS_ROOM, SCREENING_ROOM } from './ideas/rooms.ts';
 import { overviewRoom } from './overview/overview-room.ts';
@@ -47,6 +50,8 @@ export const solution: Solution = {
   page: placePage,
   plainPages: [wishPage],
   network: [overviewRoom, challengesRoom, ideasRoom, ratingsRoom, sprintRoom],
+  things: [challengeThings, ideaThings],
+  events: { emits: [], handles: transferHandlers },
   connectors: sampleIntakes,
   sample,
   measures: [],

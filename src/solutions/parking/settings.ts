@@ -24,9 +24,13 @@ export const settings = z.strictObject({
     hint: 'setting_release_after_hint',
   }),
   /** Who is called when a bay is blocked and the owner does not answer; '' for nobody. */
-  phone: z.string().max(60).default('').meta({ label: 'setting_phone', hint: 'setting_phone_hint' }),
+  phone: z
+    .string()
+    .max(60)
+    .default('')
+    .meta({ label: 'setting_phone', hint: 'setting_phone_hint', own: true }),
   /** The building authority in words, where the layer of zones does not name it. */
-  authority: z.string().max(200).default('').meta({ label: 'setting_authority' }),
+  authority: z.string().max(200).default('').meta({ label: 'setting_authority', own: true }),
 });
 export type ParkingSettings = z.infer<typeof settings>;
 

@@ -45,6 +45,7 @@ export async function adoptionProblem(error: unknown, context: Context): Promise
 
 const CODES: Readonly<Partial<Record<SourceErrorCode, [code: string, status: number]>>> = {
   'not-adopted': ['adoption-missing', 409],
+  'giver-paused': ['adoption-giver-paused', 409],
   'no-version': ['adoption-no-version', 409],
   'not-draft': ['adoption-not-draft', 409],
 };

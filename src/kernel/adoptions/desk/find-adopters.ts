@@ -5,12 +5,13 @@ import type { Place } from '../../places/place.ts';
 import type { Kernel, Solution } from '../../solution.ts';
 import type { AdopterLine } from '../desk-api.ts';
 import { fittingSettings } from '../fitting-settings.ts';
+import { withoutOwn } from '../own-settings.ts';
 import { liveAdoptions } from '../store.ts';
 
 /** More are found by more letters. */
 const MOST = 20;
 
-/** Others that have adopted a solution and whose name holds the words, by name. */
+/** Others that have adopted a solution and whose name holds the words, by name; without settings that are theirs alone. */
 export async function findAdopters(
   solution: Solution,
   { place, query }: { place: Place; query: string },
@@ -29,7 +30,7 @@ export async function findAdopters(
   return {
     towns: found.slice(0, MOST).map(({ row, town, name }) => {
       const { county, state } = choiceOfPlace(town, places, 'de');
-      const settings = fittingSettings(solution.settings, row.settings);
+      const settings = withoutOwn(solution.settings, fittingSettings(solution.settings, row.settings));
       return { ars: town.ars, name, county, state, since: row.since, settings };
     }),
     hasMore: found.length > MOST,

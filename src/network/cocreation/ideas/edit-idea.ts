@@ -20,6 +20,7 @@ import {
 import { type Db, lockIdea, readIdea } from './idea-store.ts';
 import type { IdeaForm, NewEvidence } from './ideas-api.ts';
 import { linkChallenges } from './link-store.ts';
+import { ownEvidencePage } from './own-evidence.ts';
 import { requireChallenges } from './propose-idea.ts';
 import { deleteIdea, touchIdea, updateWords } from './write-idea-store.ts';
 
@@ -71,7 +72,7 @@ export function giveEvidence(house: House, edit: Edit, evidence: NewEvidence): P
   return onIdea(house, edit, 'idea.evidence-added', async (trx, idea) => {
     if (evidence.url === '') throw ideaUrl();
     if (idea.state === 'stopped') throw ideaNotAllowed(idea);
-    const known = await evidenceOf(trx, idea.id);
+    const known = (await evidenceOf(trx, idea.id)).filter(({ url }) => ownEvidencePage(url) === null);
     if (known.length >= MOST_EVIDENCE && !known.some(({ url }) => url === evidence.url)) throw evidenceMost();
     await addEvidence(trx, idea.id, evidence, house.clock.now());
     await touchIdea(trx, idea.id, house.clock.now());

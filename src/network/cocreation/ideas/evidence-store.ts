@@ -35,9 +35,28 @@ export async function addEvidence(
   );
 }
 
-/** False: there is none of this id. */
+/**
+ * A page of the network itself, as it was at the instant `at`. What is known of a later one stays. False: nothing is new.
+ */
+export async function putOwnEvidence(
+  trx: Db,
+  idea: string,
+  evidence: Omit<Evidence, 'id'>,
+): Promise<boolean> {
+  const { kind, title, url, lang, at } = evidence;
+  const { numAffectedRows } =
+    await sql`insert into cocreation.idea_evidence as e (id, idea, kind, title, url, lang, at)
+    values (${randomUUIDv7()}, ${idea}, ${kind}, ${title}, ${url}, ${lang}, ${at})
+    on conflict (idea, url) do update set kind = excluded.kind, title = excluded.title, at = excluded.at
+    where e.at <= excluded.at and (e.kind, e.title) is distinct from (excluded.kind, excluded.title)`.execute(
+      trx,
+    );
+  return numAffectedRows === 1n;
+}
+
+/** Of people alone: a page of the network itself stays. False: there is none of this id. */
 export async function removeEvidence(trx: Db, idea: string, id: string): Promise<boolean> {
   const { numAffectedRows } = await sql`delete from cocreation.idea_evidence
-    where idea = ${idea} and id = ${id}`.execute(trx);
+    where idea = ${idea} and id = ${id} and url like 'https://%'`.execute(trx);
   return numAffectedRows === 1n;
 }

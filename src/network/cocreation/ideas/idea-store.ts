@@ -177,7 +177,8 @@ function shown({ field, state, proposer }: IdeaFilter): RawBuilder<unknown> {
     and (${proposer ?? null}::text is null or i.proposer = ${proposer ?? null})`;
 }
 
-async function ideasWhere(db: Db, where: RawBuilder<unknown>): Promise<Idea[]> {
+/** `i` is the idea. */
+export async function ideasWhere(db: Db, where: RawBuilder<unknown>): Promise<Idea[]> {
   const { rows } = await sql`select ${COLUMNS} from cocreation.idea i where ${where}`.execute(db);
   return z.array(row).parse(rows);
 }

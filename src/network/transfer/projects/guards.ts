@@ -1,4 +1,5 @@
+import { guardApprovals } from '../approvals/approval-guard.ts';
 import type { Guard } from './guard.ts';
 
 /** What has to be there before a project goes on; each subject asks for its own, in this order. */
-export const GUARDS: readonly Guard[] = [];
+export const GUARDS: readonly Guard[] = [guardApprovals];

@@ -34,7 +34,8 @@ export function SettingsForm(props: PartProps & { from: AdopterLine | null }) {
   }, [detail.version]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: taken over once, then it is the manager's own
   useEffect(() => {
-    if (from !== null) change(from.settings);
+    // What is the other town's alone does not come along; one's own stays.
+    if (from !== null) change({ ...form.value, ...from.settings });
   }, [from]);
   const save = async (version: number, state?: 'draft' | 'live') => {
     said(null);

@@ -71,7 +71,11 @@ function Towns({ screen, api, detail, take, said }: PartProps & { take: (town: A
                           .join(' · ')}
                       </span>
                     </p>
-                    <SettingsList fields={detail.fields} settings={town.settings} screen={screen} />
+                    <SettingsList
+                      fields={detail.fields.filter(({ name }) => name in town.settings)}
+                      settings={town.settings}
+                      screen={screen}
+                    />
                     <div className="actions">
                       <ActButton
                         aria-label={say('solutions_take_named', { name: town.name })}

@@ -3,15 +3,16 @@ import type { NetworkRequest } from '../../../../kernel/network/network-room.ts'
 import { townOf } from '../../../../kernel/network/town-lines.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import { networkPath } from '../../../../kernel/pages/screen.ts';
-import type { Block, FactRow, Kernel, PageContent } from '../../../../kernel/solution.ts';
+import type { Block, FactRow, Kernel, ListItem, PageContent } from '../../../../kernel/solution.ts';
 import { thingPath } from '../../paths.ts';
 import { type LatestRank, latestRank } from '../../ratings/round-store.ts';
 import { type Say, sayIn } from '../../texts.ts';
-import { evidenceOf } from '../evidence-store.ts';
+import { type Evidence, evidenceOf } from '../evidence-store.ts';
 import { type Idea, wordsOf } from '../idea.ts';
 import { readIdea } from '../idea-store.ts';
 import { byOf, historyOf } from '../idea-view.ts';
 import { challengesOf } from '../link-store.ts';
+import { ownEvidencePage } from '../own-evidence.ts';
 import { solutionName } from '../solution-name.ts';
 
 /** One idea as everybody may read it; null: there is none, or nobody has screened it. */
@@ -56,10 +57,7 @@ export async function ideaPage(
         ? { type: 'text', text: say('idea_evidence_none') }
         : {
             type: 'list',
-            items: evidence.map(({ kind, title, url, lang }) => ({
-              ...{ text: title, lang, href: url },
-              note: `${say(`idea_evidence_${kind}`)} · ${new URL(url).hostname}`,
-            })),
+            items: evidence.map((one) => evidenceItem(one, say)),
           },
       { type: 'heading', text: say('idea_history_title') },
       {
@@ -73,6 +71,16 @@ export async function ideaPage(
       },
       ...townBlocks(idea, say, kernel),
     ],
+  };
+}
+
+/** A page of others with where it lies, or one of the network. */
+function evidenceItem({ kind, title, url, lang }: Evidence, say: Say): ListItem {
+  const page = ownEvidencePage(url);
+  const where = page === null ? new URL(url).hostname : say('idea_evidence_here');
+  return {
+    ...{ text: title, lang, note: `${say(`idea_evidence_${kind}`)} · ${where}` },
+    ...(page === null ? { href: url } : { page }),
   };
 }
 

@@ -2,8 +2,10 @@ import { type FormEvent, useState } from 'react';
 import { ActButton, Fold, SelectField } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
+import { networkPath } from '../../../../kernel/pages/screen.ts';
 import { EVIDENCE_KINDS, type EvidenceKind, evidenceUrl, LONGEST } from '../../ideas/idea.ts';
 import type { NewEvidence } from '../../ideas/ideas-api.ts';
+import { ownEvidencePage } from '../../ideas/own-evidence.ts';
 import type { IdeaPartProps } from './use-ideas.ts';
 
 const EMPTY = { title: '', url: '' };
@@ -17,33 +19,42 @@ export function EvidencePart({ screen, idea, isBusy, act }: IdeaPartProps) {
       <h3 className="section-title">{say('idea_evidence_title')}</h3>
       {idea.evidence.length === 0 ? <p className="kern-body">{say('idea_evidence_none')}</p> : null}
       <ul className="log">
-        {idea.evidence.map(({ id, kind, title, url, lang }) => (
-          <li className="log__line" key={id}>
-            <p className="log__what">
-              <a className="kern-link" href={url} rel="noopener" lang={foreignTo(lang, language)}>
-                {title}
-              </a>
-            </p>
-            <p className="log__subject">{`${say(`idea_evidence_${kind}`)} · ${new URL(url).hostname}`}</p>
-            {mayChange ? (
-              <div className="actions">
-                <ActButton
-                  look="quiet"
-                  isBusy={isBusy}
-                  aria-label={say('idea_evidence_remove', { title })}
-                  onClick={() =>
-                    void act({
-                      ...{ method: 'DELETE', path: `/evidence/${id}` },
-                      said: () => say('idea_evidence_removed'),
-                    })
-                  }
+        {idea.evidence
+          .map((one) => ({ ...one, page: ownEvidencePage(one.url) }))
+          .map(({ id, kind, title, url, page, lang }) => (
+            <li className="log__line" key={id}>
+              <p className="log__what">
+                <a
+                  className="kern-link"
+                  href={page === null ? url : `${networkPath(language)}/${page}`}
+                  rel="noopener"
+                  lang={foreignTo(lang, language)}
                 >
-                  {say('idea_remove')}
-                </ActButton>
-              </div>
-            ) : null}
-          </li>
-        ))}
+                  {title}
+                </a>
+              </p>
+              <p className="log__subject">
+                {`${say(`idea_evidence_${kind}`)} · ${page === null ? new URL(url).hostname : say('idea_evidence_here')}`}
+              </p>
+              {mayChange && page === null ? (
+                <div className="actions">
+                  <ActButton
+                    look="quiet"
+                    isBusy={isBusy}
+                    aria-label={say('idea_evidence_remove', { title })}
+                    onClick={() =>
+                      void act({
+                        ...{ method: 'DELETE', path: `/evidence/${id}` },
+                        said: () => say('idea_evidence_removed'),
+                      })
+                    }
+                  >
+                    {say('idea_remove')}
+                  </ActButton>
+                </div>
+              ) : null}
+            </li>
+          ))}
       </ul>
       {mayChange ? <AddEvidence screen={screen} idea={idea} isBusy={isBusy} act={act} /> : null}
     </section>

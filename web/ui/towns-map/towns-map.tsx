@@ -1,21 +1,19 @@
-import { OwnMap } from '../../../../../web/ui/map-parts.ts';
-import type { Screen } from '../../../../kernel/pages/screen.ts';
-import { FEDERATION } from '../../../../kernel/places/place.ts';
-import type { OverviewData } from '../../overview/overview-room.ts';
-
-type Town = OverviewData['towns'][number];
+import type { Screen } from '../../../src/kernel/pages/screen.ts';
+import { FEDERATION } from '../../../src/kernel/places/place.ts';
+import { OwnMap } from '../map-parts.ts';
+import type { MappedTown } from './towns-part.tsx';
 
 /** All of Germany with a pin for each town; invented ones are drawn hollow. */
-export default function TownMap({
+export default function TownsMap({
   towns,
   screen,
   label,
   onChoose,
 }: {
-  towns: readonly Town[];
+  towns: readonly MappedTown[];
   screen: Screen;
   label: string;
-  onChoose: (town: Town | null) => void;
+  onChoose: (town: MappedTown | null) => void;
 }) {
   return (
     <OwnMap
