@@ -58,7 +58,8 @@ export interface QuestionLine {
   changedAt: string;
 }
 
-export interface AnswerView extends Pick<Answer, 'id' | 'text' | 'links' | 'lang' | 'at' | 'reviewOn' | 'version'> {
+export interface AnswerView
+  extends Pick<Answer, 'id' | 'text' | 'links' | 'lang' | 'at' | 'reviewOn' | 'version'> {
   /** The office, or the unit at whose desk it was written; null: the office of the network. */
   by: string | null;
   /** As it was typed. */

@@ -39,9 +39,7 @@ const questionView = questionLine.extend({
   ),
   voicesOf: z.array(town),
   contact: contact.nullable().describe('Who has it; null: the office of the network'),
-  history: z.array(
-    z.object({ to: state, reason: z.string(), by: z.string().nullable(), at: z.string() }),
-  ),
+  history: z.array(z.object({ to: state, reason: z.string(), by: z.string().nullable(), at: z.string() })),
 });
 
 export const townQuestion = questionView.extend({

@@ -30,7 +30,12 @@ export async function insertAnswer(
       ${one.ars}, ${at}, ${one.reviewOn}::date, ${at})`.execute(trx);
 }
 
-export async function updateAnswer(trx: Db, id: string, one: AnswerWords, now: Temporal.Instant): Promise<void> {
+export async function updateAnswer(
+  trx: Db,
+  id: string,
+  one: AnswerWords,
+  now: Temporal.Instant,
+): Promise<void> {
   await sql`update transfer.answer set text = ${one.text}, links = ${JSON.stringify(one.links)}::jsonb,
       lang = ${one.lang}, office = ${one.office}, review_on = ${one.reviewOn}::date, version = version + 1,
       changed_at = ${now.toString()} where id = ${id}`.execute(trx);
@@ -57,7 +62,9 @@ export async function oldAnswers(db: Db, today: string): Promise<OldAnswer[]> {
   const { rows } = await sql`select ${COLUMNS}, q.title, q.lang as "questionLang", q.ars as asker,
       q.is_public as "isPublic"
     from transfer.answer a join transfer.question q on q.id = a.question
-    where a.review_on < ${today}::date and ${fromShown('q')} order by a.review_on, a.id limit 2000`.execute(db);
+    where a.review_on < ${today}::date and ${fromShown('q')} order by a.review_on, a.id limit 2000`.execute(
+    db,
+  );
   const row = answerRow.extend({
     ...{ title: z.string(), questionLang: z.string(), asker: z.string(), isPublic: z.boolean() },
   });

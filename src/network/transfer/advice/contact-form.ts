@@ -40,11 +40,21 @@ export const contactForm = z
       .nullable()
       .default(null)
       .meta({ label: 'contact_person_name', hint: 'contact_person_hint', ...PERSON }),
-    hasConsent: z.boolean().default(false).meta({ label: 'contact_consent', ...PERSON }),
-    isMe: z.boolean().default(false).meta({ label: 'contact_is_me', hint: 'contact_is_me_hint', ...PERSON }),
+    hasConsent: z
+      .boolean()
+      .default(false)
+      .meta({ label: 'contact_consent', ...PERSON }),
+    isMe: z
+      .boolean()
+      .default(false)
+      .meta({ label: 'contact_is_me', hint: 'contact_is_me_hint', ...PERSON }),
     absentFrom: day.meta({ label: 'contact_absent_from', ...ABSENCE }),
     absentUntil: day.meta({ label: 'contact_absent_until', hint: 'contact_absent_until_hint', ...ABSENCE }),
-    cover: z.uuid().nullable().default(null).meta({ label: 'contact_cover', ...ABSENCE }),
+    cover: z
+      .uuid()
+      .nullable()
+      .default(null)
+      .meta({ label: 'contact_cover', ...ABSENCE }),
   })
   .superRefine(({ personName, hasConsent, absentFrom, absentUntil }, check) => {
     const refuse = (path: string, message: string) =>

@@ -13,7 +13,10 @@ const CONTACT = sql`c.id, c.source, c.region, c.badge, c.organisation, c.functio
 
 /** All that may be shown, real ones first, then by name. */
 export async function allRegions(db: Db): Promise<Region[]> {
-  return regionsWhere(db, sql`${fromShown('r')} order by r.source is not null, r.name collate "und-x-icu", r.id`);
+  return regionsWhere(
+    db,
+    sql`${fromShown('r')} order by r.source is not null, r.name collate "und-x-icu", r.id`,
+  );
 }
 
 export async function readRegion(db: Db, id: string): Promise<Region | null> {
@@ -27,7 +30,10 @@ export async function lockRegion(trx: Db, id: string): Promise<Region | null> {
 
 /** All that may be shown, in a fixed order. */
 export async function allContacts(db: Db): Promise<Contact[]> {
-  return contactsWhere(db, sql`${fromShown('c')} order by c.badge desc, c.organisation collate "und-x-icu", c.id`);
+  return contactsWhere(
+    db,
+    sql`${fromShown('c')} order by c.badge desc, c.organisation collate "und-x-icu", c.id`,
+  );
 }
 
 export async function readContact(db: Db, id: string): Promise<Contact | null> {

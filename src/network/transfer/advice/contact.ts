@@ -6,7 +6,13 @@ export const BADGES = ['public-centre', 'association', 'company'] as const;
 export type Badge = (typeof BADGES)[number];
 
 /** Characters. */
-export const LONGEST_CONTACT = { name: 120, organisation: 120, function: 120, phone: 40, person: 80 } as const;
+export const LONGEST_CONTACT = {
+  name: 120,
+  organisation: 120,
+  function: 120,
+  phone: 40,
+  person: 80,
+} as const;
 export const MOST_KEYS = 500;
 /** Working days (handbook, competence centre, section 10). */
 export const TARGET_DAYS = 5;
@@ -43,4 +49,3 @@ export interface Advising {
   regions: readonly Region[];
   contacts: readonly Contact[];
 }
-

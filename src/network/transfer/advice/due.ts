@@ -7,7 +7,11 @@ export type IsHoliday = (date: string) => boolean;
 const SATURDAY = 6;
 
 /** The civil day on which so many working days have passed, the day of asking not counted. Never a day off. */
-export function dueOn(asked: Temporal.PlainDate, workingDays: number, isHoliday: IsHoliday): Temporal.PlainDate {
+export function dueOn(
+  asked: Temporal.PlainDate,
+  workingDays: number,
+  isHoliday: IsHoliday,
+): Temporal.PlainDate {
   let day = asked;
   for (let left = workingDays; left > 0; ) {
     day = day.add({ days: 1 });

@@ -18,7 +18,9 @@ export const personalContacts: PersonalData = {
   /** The office stays; whose name it was is gone. */
   async erase(person, trx) {
     await sql`delete from transfer.contact_person where person = ${person}`.execute(trx);
-    await sql`update transfer.contact set mailbox = null where lower(mailbox) = ${EMAIL(person)}`.execute(trx);
+    await sql`update transfer.contact set mailbox = null where lower(mailbox) = ${EMAIL(person)}`.execute(
+      trx,
+    );
     return [];
   },
 };

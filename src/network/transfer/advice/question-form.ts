@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { FIELDS, type Field } from '../../../kernel/network/fields.ts';
 import { plainLine, plainText } from '../../../kernel/text/plain-text.ts';
 import { i18n } from '../texts.ts';
-import { LONGEST_QUESTION, linkSchema, MOST_LINKS } from './question.ts';
+import { LONGEST_QUESTION, type linkSchema, MOST_LINKS } from './question.ts';
 
 /** What a town writes. */
 export const questionForm = z.strictObject({
@@ -39,18 +39,14 @@ const link = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(LONGEST_QUESTION.url)
     .meta({ label: 'answer_link_url', widget: 'address' }),
-}) satisfies typeof linkSchema;
+});
 
 /** What an office answers. */
 export const answerForm = z.strictObject({
   text: plainText(LONGEST_QUESTION.answer)
     .min(1)
     .meta({ label: 'answer_text', hint: 'answer_text_hint', widget: 'paragraphs' }),
-  links: z
-    .array(link)
-    .max(MOST_LINKS)
-    .default([])
-    .meta({ label: 'answer_links', hint: 'answer_links_hint' }),
+  links: z.array(link).max(MOST_LINKS).default([]).meta({ label: 'answer_links', hint: 'answer_links_hint' }),
   office: plainLine(LONGEST_QUESTION.office)
     .default('')
     .meta({ label: 'answer_office', hint: 'answer_office_hint' }),

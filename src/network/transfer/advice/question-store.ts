@@ -116,7 +116,10 @@ export async function* listedQuestions(db: Db): AsyncIterable<{ id: string; chan
   const PART = 500;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const { rows } = await sql<{ id: string; changedAt: string }>`select q.id, ${utc('q.changed_at')} as "changedAt"
+    const { rows } = await sql<{
+      id: string;
+      changedAt: string;
+    }>`select q.id, ${utc('q.changed_at')} as "changedAt"
       from transfer.question q where ${ANSWERED} and q.source is null and q.id > ${after}
       order by q.id limit ${PART}`.execute(db);
     yield* rows;

@@ -82,11 +82,7 @@ function answerView(one: Answer, places: House['places'], today: Temporal.PlainD
 }
 
 /** What may be told of an office to everybody. */
-export function contactView(
-  one: Contact,
-  all: readonly Contact[],
-  today: Temporal.PlainDate,
-): ContactView {
+export function contactView(one: Contact, all: readonly Contact[], today: Temporal.PlainDate): ContactView {
   const cover = coverOf(one, new Map(all.map((each) => [each.id, each])), today);
   const { id, badge, organisation, mailbox, phone, personName, targetDays, absentUntil } = one;
   return {
@@ -125,7 +121,12 @@ export async function townQuestion(
   return {
     ...{ ...view, history, isOwn, hasJoined },
     mayJoin: !isOwn && !hasJoined && one.source === null && levels.includes('municipality'),
-    next: isOwn && one.state !== 'closed' ? (one.state === 'answered' ? ['closed', 'in-advice'] : ['closed']) : [],
+    next:
+      isOwn && one.state !== 'closed'
+        ? one.state === 'answered'
+          ? ['closed', 'in-advice']
+          : ['closed']
+        : [],
   };
 }
 

@@ -39,6 +39,9 @@ export function isOutdated({ reviewOn }: Pick<Answer, 'reviewOn'>, today: Tempor
 }
 
 /** Late: open, and the day has passed. */
-export function isLate({ state, dueOn }: Pick<Question, 'state' | 'dueOn'>, today: Temporal.PlainDate): boolean {
+export function isLate(
+  { state, dueOn }: Pick<Question, 'state' | 'dueOn'>,
+  today: Temporal.PlainDate,
+): boolean {
   return OPEN_STATES.includes(state) && dueOn < today.toString();
 }

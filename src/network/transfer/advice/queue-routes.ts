@@ -19,8 +19,8 @@ import {
   type AdvisedQuestion,
   type DrawnForm,
   QUEUES,
-  type Queue,
   type QuestionQueue,
+  type Queue,
 } from './advice-api.ts';
 import { advisedQuestion, drawnForm, questionQueue } from './advice-schemas.ts';
 import { answerQuestion, requireAdvised, reviseAnswer, stepOfOffice } from './advise.ts';
@@ -72,7 +72,11 @@ export function queueRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const found = await questionsIn(kernel.db, STATES[queue]);
       const below = found.filter((one) => kernel.places.applies(ars, one.ars));
       const shown = await linesOf(below.slice(begin, begin + limit), kernel);
-      return { questions: shown, total: below.length, next: begin + limit < below.length ? begin + limit : null };
+      return {
+        questions: shown,
+        total: below.length,
+        next: begin + limit < below.length ? begin + limit : null,
+      };
     },
   );
 
@@ -123,7 +127,11 @@ export function queueRoutes(instance: FastifyInstance, kernel: Kernel): void {
         body: z.strictObject({
           ...{ to: z.enum(QUESTION_STATES).exclude(['answered']), version },
           reason: plainText(LONGEST_QUESTION.reason).default(''),
-          contact: z.uuid().nullable().optional().describe('With `assigned`; null: the office of the network'),
+          contact: z
+            .uuid()
+            .nullable()
+            .optional()
+            .describe('With `assigned`; null: the office of the network'),
         }),
       },
     },

@@ -12,7 +12,7 @@ import type { FoundPlaces, RegionList } from './advice-api.ts';
 import { foundPlaces, regionList } from './advice-schemas.ts';
 import { LONGEST_CONTACT, MOST_KEYS } from './contact.ts';
 import { makeRegion, removeRegion, reviseRegion } from './keep-contacts.ts';
-import { placesNamed, regionList as listOf } from './region-view.ts';
+import { regionList as listOf, placesNamed } from './region-view.ts';
 
 const PATH = '/api/transfer/desk/:ars/regions';
 const CONFIG = { permission: CARE.name, limit: 'desk' } as const;
@@ -21,7 +21,10 @@ const querystring = z.strictObject({ lang: languageParameter });
 const version = z.number().int();
 const words = {
   name: plainLine(LONGEST_CONTACT.name).min(1),
-  keys: z.array(z.string().regex(/^\d{12}$/)).min(1).max(MOST_KEYS),
+  keys: z
+    .array(z.string().regex(/^\d{12}$/))
+    .min(1)
+    .max(MOST_KEYS),
 };
 
 /** Regions, at the office of the network. */

@@ -48,7 +48,9 @@ export function placesNamed(words: string, { places }: Pick<House, 'places'>): F
   const towns = places.search(words, MOST_FOUND).map(({ place }) => place);
   const all = new Map([...units, ...towns].map((one) => [one.ars, one]));
   return {
-    places: [...all.values()].slice(0, MOST_FOUND).map((one) => ({ ars: one.ars, label: labelOf(one, places) })),
+    places: [...all.values()]
+      .slice(0, MOST_FOUND)
+      .map((one) => ({ ars: one.ars, label: labelOf(one, places) })),
   };
 }
 

@@ -10,7 +10,10 @@ const COUNTS = sql`(v.source is null or q.source is not null)`;
 /** Keys of the towns that joined, by question; the first that joined first. */
 export async function voicesOf(db: Db, questions: readonly string[]): Promise<Map<string, Ars[]>> {
   if (questions.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; keys: Ars[] }>`select q.id, array_agg(v.ars order by v.at, v.ars) as keys
+  const { rows } = await sql<{
+    id: string;
+    keys: Ars[];
+  }>`select q.id, array_agg(v.ars order by v.at, v.ars) as keys
     from transfer.question q join transfer.question_voice v on v.question = q.id and ${COUNTS}
     where q.id = any(${[...questions]}::uuid[]) group by q.id`.execute(db);
   return new Map(rows.map(({ id, keys }) => [id, keys]));

@@ -17,7 +17,9 @@ export async function insertRegion(
   now: Temporal.Instant,
 ): Promise<string> {
   const at = now.toString();
-  const { rows } = await sql<{ id: string }>`insert into transfer.region (id, name, keys, wish, created_at, changed_at)
+  const { rows } = await sql<{
+    id: string;
+  }>`insert into transfer.region (id, name, keys, wish, created_at, changed_at)
     values (${id}, ${name}, ${[...keys]}, ${wish}, ${at}, ${at})
     on conflict (wish) do update set wish = excluded.wish returning id`.execute(trx);
   return rows[0]?.id ?? id;
@@ -46,7 +48,9 @@ export async function insertContact(
   now: Temporal.Instant,
 ): Promise<string> {
   const at = now.toString();
-  const { rows } = await sql<{ id: string }>`insert into transfer.contact (id, region, badge, organisation, function,
+  const { rows } = await sql<{
+    id: string;
+  }>`insert into transfer.contact (id, region, badge, organisation, function,
       mailbox, phone, desk, absent_from, absent_until, cover, target_days, wish, created_at, changed_at)
     values (${one.id}, ${one.region}, ${one.badge}, ${one.organisation}, ${one.function}, ${one.mailbox}, ${one.phone},
       ${one.desk}, ${one.absentFrom}::date, ${one.absentUntil}::date, ${one.cover}::uuid, ${one.targetDays},

@@ -29,11 +29,6 @@ export const GROUP_OF: Readonly<Record<AdvisingKind, AdvisingGroup>> = {
   'source-old': 'outdated',
 };
 
-/** What nobody but the town itself, and whom it lets in, may know. */
-export const INTERNAL: readonly AdvisingKind[] = [
-  ...(['approval-late', 'feasibility-red', 'source-failing', 'source-unanswered', 'source-old'] as const),
-];
-
 /** Something about one town, as it was found. */
 export interface AdvisingLine {
   /** Unique: kind and thing. */
@@ -48,10 +43,8 @@ export interface AdvisingLine {
   note: string;
   /** Instant or civil date; null: nobody knows. */
   since: string | null;
-  /** Below `/netzwerk`; null: no public page. */
-  page: string | null;
-  /** Own path of a room at the adviser's own desk, before the page. */
-  room?: string;
+  /** Own path of a page that whoever asks may open; null: there is none. */
+  href: string | null;
   example: boolean;
 }
 

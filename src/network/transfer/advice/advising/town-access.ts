@@ -1,7 +1,8 @@
 /** Which towns below a desk let somebody see what is theirs alone. */
-import { can } from '../../../../kernel/identity/rights/can.ts';
+
 import type { Permission } from '../../../../kernel/identity/permission.ts';
 import type { Person } from '../../../../kernel/identity/person.ts';
+import { can } from '../../../../kernel/identity/rights/can.ts';
 import { mandatesHeldBy } from '../../../../kernel/identity/rights/store.ts';
 import { townOf } from '../../../../kernel/network/town-lines.ts';
 import type { Ars, Place } from '../../../../kernel/places/place.ts';
@@ -22,10 +23,7 @@ export async function accessOf(
       return found.kind === 'current' || found.kind === 'moved' ? [...places.keys(found.place.ars)] : [];
     }),
   );
-  const held = Map.groupBy(
-    await mandatesHeldBy(db, holders),
-    ({ ars }) => townOf(ars, places)?.ars ?? ars,
-  );
+  const held = Map.groupBy(await mandatesHeldBy(db, holders), ({ ars }) => townOf(ars, places)?.ars ?? ars);
   const known = new Map<Ars, boolean>();
   return (ars) => {
     const place = townOf(ars, places);

@@ -25,7 +25,12 @@ export function contactItem(one: ContactView, say: Say, language: Language): Lis
 export function contactRows(one: ContactView, say: Say, language: Language): FactRow[] {
   const { organisation, badge, mailbox, phone, personName, targetDays, absence } = one;
   return [
-    { label: say('contact_organisation'), value: organisation, lang: 'de', note: say(`contact_badge_${badge}`) },
+    {
+      label: say('contact_organisation'),
+      value: organisation,
+      lang: 'de',
+      note: say(`contact_badge_${badge}`),
+    },
     { label: say('contact_function'), value: one.function, lang: 'de' },
     ...(personName === null ? [] : [{ label: say('contact_person'), value: personName }]),
     ...(mailbox === null
@@ -47,6 +52,8 @@ export function absenceWords(
   language: Language,
 ): string {
   const when =
-    until === null ? say('contact_absent') : say('contact_absent_till', { date: formatDate(until, language) });
+    until === null
+      ? say('contact_absent')
+      : say('contact_absent_till', { date: formatDate(until, language) });
   return cover === null ? when : `${when}, ${say('contact_covered', { cover })}`;
 }

@@ -1,6 +1,6 @@
 import { civilDate } from '../../../../kernel/clock.ts';
-import { townLine } from '../../../../kernel/network/town-lines.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
+import { townLine } from '../../../../kernel/network/town-lines.ts';
 import type { Block, Kernel, PageContent } from '../../../../kernel/solution.ts';
 import { ROOMS } from '../../paths.ts';
 import { sayIn } from '../../texts.ts';

@@ -21,7 +21,9 @@ export const contactsRoom: NetworkRoom = {
     const [contacts, regions] = await Promise.all([allContacts(db), allRegions(db)]);
     if (contacts.length === 0) return [{ type: 'text', text: say('contact_list_none') }];
     const today = civilDate(clock.now());
-    const first = regions.flatMap(({ id }) => contacts.filter(({ region }) => region === id)).slice(0, GLANCE);
+    const first = regions
+      .flatMap(({ id }) => contacts.filter(({ region }) => region === id))
+      .slice(0, GLANCE);
     return [
       {
         type: 'list',

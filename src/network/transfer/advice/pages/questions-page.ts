@@ -37,7 +37,11 @@ export async function questionsPage(
     description: say('question_list_description'),
     blocks: [
       { type: 'text', tone: 'lead', text: say('network_questions_about') },
-      ...chips(part, FIELDS.filter((one) => one === field || known.has(one)), say),
+      ...chips(
+        part,
+        FIELDS.filter((one) => one === field || known.has(one)),
+        say,
+      ),
       ...(lines.length === 0
         ? [{ type: 'text', tone: 'note', text: say('question_list_none') } satisfies Block]
         : [

@@ -3,8 +3,8 @@ import { ROOMS, thingPath } from '../../paths.ts';
 import { sayIn } from '../../texts.ts';
 import { listedQuestions, publicQuestions } from '../question-store.ts';
 import { linesOf } from '../question-view.ts';
-import { questionItem, questionsPage } from './questions-page.ts';
 import { onePage } from './one-page.ts';
+import { questionItem, questionsPage } from './questions-page.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const GLANCE = 3;

@@ -40,14 +40,11 @@ export async function townPage(
         : [
             {
               ...{ type: 'text', tone: 'lead' },
-              text: say(
-                answering.insteadOf === null ? 'contact_town_answers' : 'contact_town_covers',
-                {
-                  organisation: answering.contact.organisation,
-                  instead: answering.insteadOf?.organisation ?? '',
-                  region: answering.region.name,
-                },
-              ),
+              text: say(answering.insteadOf === null ? 'contact_town_answers' : 'contact_town_covers', {
+                organisation: answering.contact.organisation,
+                instead: answering.insteadOf?.organisation ?? '',
+                region: answering.region.name,
+              }),
             } satisfies Block,
             {
               type: 'facts',
@@ -66,7 +63,11 @@ export async function townPage(
   };
 }
 
-function otherBlocks(others: readonly ContactView[], say: Say, language: NetworkRequest['language']): Block[] {
+function otherBlocks(
+  others: readonly ContactView[],
+  say: Say,
+  language: NetworkRequest['language'],
+): Block[] {
   if (others.length === 0) return [];
   return [
     { type: 'heading', text: say('contact_town_others') },
