@@ -1,12 +1,15 @@
 /** Wiring of transfer, a part of the network: the contract filled in, nothing else. */
 import { z } from 'zod';
 import type { Solution } from '../../kernel/solution.ts';
+import { answerMail } from './advice/answer-mail.ts';
 import { emits } from './events.ts';
 import { network } from './network.ts';
 import { PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
+import { personalData } from './personal-data.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
+import { sample, sampleIntakes } from './samples.ts';
 import { tables } from './tables.ts';
 import { findTasks } from './tasks.ts';
 import { i18n } from './texts.ts';
@@ -19,15 +22,19 @@ export const solution: Solution = {
   migrations: new URL('./migrations/', import.meta.url),
   tables,
   permissions,
+  personalData,
   settings: z.object({}),
   routes,
   tasks: findTasks,
+  mails: [answerMail],
   events: { emits, handles: [] },
   cards: async () => [],
   search: async () => [],
   page: async () => null,
   rooms,
   network,
+  connectors: sampleIntakes,
+  sample,
   measures: [],
   prerequisites: [],
 };

@@ -4,7 +4,7 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { FIELDS, type Field } from '../../../kernel/network/fields.ts';
 import { plainLine, plainText } from '../../../kernel/text/plain-text.ts';
 import { i18n } from '../texts.ts';
-import { LONGEST_QUESTION, type linkSchema, MOST_LINKS } from './question.ts';
+import { LONGEST_QUESTION, MOST_LINKS } from './question.ts';
 
 /** What a town writes. */
 export const questionForm = z.strictObject({

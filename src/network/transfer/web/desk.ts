@@ -1,4 +1,8 @@
 import type { SolutionDesk } from '../../../../web/ui/solution-entry.ts';
 
 /** Rooms of the desk, by the ids of `solution.rooms`. */
-export const rooms: SolutionDesk['rooms'] = {};
+export const rooms: SolutionDesk['rooms'] = {
+  questions: () => import('./advice/open-questions.ts'),
+  advising: () => import('./advice/open-advising.ts'),
+  regions: () => import('./advice/open-regions.ts'),
+};
