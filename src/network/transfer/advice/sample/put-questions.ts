@@ -45,7 +45,7 @@ async function putOne({ id, source, record }: Stored<SampleQuestion>, db: Db): P
   const way = STRAIGHT.slice(0, STRAIGHT.indexOf(state) + 1);
   const steps = way.map((to, index) => ({
     ...{ id: sampleId(`${id} step ${index}`), from: way[index - 1] ?? null, to },
-    ...{ by: index === 0 ? ars : OFFICE, at: index < 2 ? asked : (answered ?? asked) },
+    ...{ by: index === 0 ? ars : OFFICE, at: later(index < 2 ? asked : (answered ?? asked), index) },
   }));
   await sql`insert into transfer.step (id, thing, thing_id, from_state, to_state, ars, at)
     select s.id, 'question', ${id}::uuid, s."from", s."to", s.by, s.at
@@ -67,4 +67,9 @@ function morning(day: string): string {
     .add({ hours: 9 })
     .toInstant()
     .toString();
+}
+
+/** Steps of one morning, one after the other. */
+function later(at: string, minutes: number): string {
+  return Temporal.Instant.from(at).add({ minutes }).toString();
 }

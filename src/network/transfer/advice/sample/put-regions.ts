@@ -31,7 +31,7 @@ export async function putSampleRegions(records: readonly Stored<SampleRegion>[],
       db,
     );
     await sql`insert into transfer.contact_person (contact, name, consented_at)
-      select c.id, c.person, now() from ${rows} where c.person is not null`.execute(db);
+      select c.id, c.person, ${MADE}::timestamptz from ${rows} where c.person is not null`.execute(db);
   }
 }
 
