@@ -58,7 +58,10 @@ describe('adopting', () => {
   it('is part of a transaction of the caller: what is undone there was never paused', async () => {
     await adopt(house, { ars: KOELN, ...things });
     const lost = places.db.transaction().execute(async (trx) => {
-      const paused = await setAdoptionState({ ...house, db: trx }, { ars: KOELN, ...things, state: 'paused' });
+      const paused = await setAdoptionState(
+        { ...house, db: trx },
+        { ars: KOELN, ...things, state: 'paused' },
+      );
       expect(paused.state).toBe('paused');
       throw new Error('undone');
     });
@@ -66,9 +69,7 @@ describe('adopting', () => {
     expect((await directory()).own(KOELN, 'things')?.state).toBe('live');
     await places.db
       .transaction()
-      .execute((trx) =>
-        setAdoptionState({ ...house, db: trx }, { ars: KOELN, ...things, state: 'paused' }),
-      );
+      .execute((trx) => setAdoptionState({ ...house, db: trx }, { ars: KOELN, ...things, state: 'paused' }));
     expect((await directory()).own(KOELN, 'things')?.state).toBe('paused');
   });
 

@@ -19,5 +19,7 @@ export const guardApprovals: Guard = async (trx, { project, to }) => {
 };
 
 function needsApprovals({ state }: Pick<Project, 'state'>, to: ProjectState): boolean {
-  return (to === 'approved' && (state === 'feasibility' || state === 'begun')) || to === 'live' || to === 'scaled';
+  return (
+    (to === 'approved' && (state === 'feasibility' || state === 'begun')) || to === 'live' || to === 'scaled'
+  );
 }

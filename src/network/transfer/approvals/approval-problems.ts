@@ -29,6 +29,7 @@ const CONFLICTS = {
   'approvals-nothing-to-resume': 'Nothing to resume',
   'approvals-other-effect': 'It would do something else by now',
   'approvals-over': 'The project is over',
+  'approvals-nothing-to-keep': 'No steps to keep',
 } as const;
 
 export function refuse(code: keyof typeof CONFLICTS): Problem {

@@ -48,7 +48,9 @@ export async function setNone(
 
 /** Whether the solution is paused because an approval was taken back. */
 export async function setPaused(trx: Db, project: string, hasPaused: boolean): Promise<void> {
-  await sql`update transfer.approval_path set has_paused = ${hasPaused} where project = ${project}`.execute(trx);
+  await sql`update transfer.approval_path set has_paused = ${hasPaused} where project = ${project}`.execute(
+    trx,
+  );
 }
 
 /** The steps of a path, in its order. */
@@ -115,6 +117,8 @@ export async function approvalsInNeed(
     where p.ars = any(${[...keys]}) and p.source is null and p.state <> 'stopped'
       and (a.outcome in ('refused', 'withdrawn')
         or (a.outcome in ('open', 'asked') and a.due_on <= ${until.toString()}))
-    order by array_position(array['withdrawn', 'refused'], a.outcome), a.due_on, a.id limit ${limit}`.execute(db);
+    order by array_position(array['withdrawn', 'refused'], a.outcome), a.due_on, a.id limit ${limit}`.execute(
+    db,
+  );
   return z.array(dueRow).parse(rows);
 }

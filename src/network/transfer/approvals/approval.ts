@@ -8,7 +8,14 @@ export const APPROVAL_KINDS = [
 ] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
-export const LONGEST = { name: 120, unit: 120, reason: 1_000, conditions: 1_000, reference: 120, note: 1_000 };
+export const LONGEST = {
+  name: 120,
+  unit: 120,
+  reason: 1_000,
+  conditions: 1_000,
+  reference: 120,
+  note: 1_000,
+};
 /** More is no path that anybody keeps an eye on. */
 export const MOST_STEPS = 20;
 /** Nothing that is noted here is older. */
@@ -76,7 +83,12 @@ export function afterNote<Step extends Days & Pick<Approval, 'conditions'>>(step
   if (to === 'withdrawn') return { ...step, outcome: to, withdrawnOn: on };
   // Conditions are kept to: it was decided when it was decided, and what they were stays readable.
   if (step.outcome === 'conditions') return { ...step, outcome: to };
-  return { ...step, outcome: to, decidedOn: on, conditions: to === 'conditions' ? noted.conditions.trim() : '' };
+  return {
+    ...step,
+    outcome: to,
+    decidedOn: on,
+    conditions: to === 'conditions' ? noted.conditions.trim() : '',
+  };
 }
 
 /** Nobody promises a day that is over; one that was set before may pass. */

@@ -21,7 +21,11 @@ export function stepDays(
   if (askedOn === null) return null;
   const from = Temporal.PlainDate.from(askedOn);
   const to = decidedOn === null ? today : Temporal.PlainDate.from(decidedOn);
-  return { calendar: daysBetween(from, to), working: workingDays(from, to, ars), isRunning: decidedOn === null };
+  return {
+    calendar: daysBetween(from, to),
+    working: workingDays(from, to, ars),
+    isRunning: decidedOn === null,
+  };
 }
 
 export function daysBetween(from: Temporal.PlainDate, to: Temporal.PlainDate): number {

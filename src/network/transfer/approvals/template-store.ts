@@ -23,7 +23,9 @@ export async function keepTemplate(
   const { id, ars, name, steps } = one;
   await sql`insert into transfer.approval_template (id, ars, name, steps, changed_at)
     values (${id}, ${ars}, ${name}, ${JSON.stringify(steps)}, ${now.toString()})
-    on conflict (ars, name) do update set steps = excluded.steps, changed_at = excluded.changed_at`.execute(db);
+    on conflict (ars, name) do update set steps = excluded.steps, changed_at = excluded.changed_at`.execute(
+    db,
+  );
 }
 
 /** False: there is no such one. */

@@ -9,7 +9,12 @@ export const templateStep = z.object({
 });
 export type TemplateStep = z.infer<typeof templateStep>;
 
-export const SHIPPED_TEMPLATES = ['personal-data', 'this-platform', 'with-costs', 'council-informed'] as const;
+export const SHIPPED_TEMPLATES = [
+  'personal-data',
+  'this-platform',
+  'with-costs',
+  'council-informed',
+] as const;
 export type ShippedTemplate = (typeof SHIPPED_TEMPLATES)[number];
 
 /** The office is called as the kind is, in the language of who begins. */

@@ -2,7 +2,7 @@
  * Whether a project pays, by the logic of WiBe 5.0 (handbook `competence-centre.md`, section 6): net present value,
  * urgency (D), quality and strategy (Q), effects outside (E). Pure. Money in cents, rates as 0.03 for 3 %.
  */
-import type { Answer, Criterion, CriteriaList, RuleSet } from './rule-set.ts';
+import type { Answer, CriteriaList, Criterion, RuleSet } from './rule-set.ts';
 
 export interface Economy {
   /** Years after the year in which it is bought. */
@@ -87,18 +87,18 @@ export function carriedBy(
 
 /** All of it; amounts rounded to whole cents. */
 export function reckon(rules: RuleSet, economy: Economy): EconomyResult {
-  const valueOf = (one: Economy, shift?: { cost: number; benefit: number }) =>
+  const worth = (one: Economy, shift?: { cost: number; benefit: number }) =>
     Math.round(npv(flowsOf(one, shift), one.ratePercent / 100));
-  const value = valueOf(economy);
+  const value = worth(economy);
   const got = {
     d: points(rules.criteria.d, economy.marks),
     q: points(rules.criteria.q, economy.marks),
     e: points(rules.criteria.e, economy.marks),
   };
   const sensitivity = {
-    costUp: valueOf(economy, SHIFTS.costUp),
-    costDown: valueOf(economy, SHIFTS.costDown),
-    benefitDown: valueOf(economy, SHIFTS.benefitDown),
+    costUp: worth(economy, SHIFTS.costUp),
+    costDown: worth(economy, SHIFTS.costDown),
+    benefitDown: worth(economy, SHIFTS.benefitDown),
   };
   const isFail = value < 0 && got.q < rules.carries;
   return {
@@ -124,10 +124,7 @@ function breakEvenTowns(economy: Economy): number | null {
 }
 
 /** 0: fails. 1: neither gains nor is carried. 2: quality carries a loss. 3: pays. 4: pays also if all goes worse. */
-function answerOf(
-  { value, worst, q }: { value: number; worst: number; q: number },
-  carries: number,
-): Answer {
+function answerOf({ value, worst, q }: { value: number; worst: number; q: number }, carries: number): Answer {
   if (value > 0) return worst > 0 ? 4 : 3;
   if (q >= carries) return 2;
   return value < 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 /** What is to be done after a check: by gate, and why. Pure. */
 import type { Answers, Judgement } from './judge.ts';
-import { type Answer, ANSWERS, type GateId, type RuleSet } from './rule-set.ts';
+import { ANSWERS, type Answer, type GateId, type RuleSet } from './rule-set.ts';
 
 /** `fail`: it ends the project; `open`: nobody has answered; `low`: the next better answer is the aim. */
 export interface Work {

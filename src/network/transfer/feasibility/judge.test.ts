@@ -179,7 +179,12 @@ describe('versions', () => {
 
   it('do not compare points of other rules', () => {
     const before = { answers: { P1: 1, T1: 'na' }, light: 'red', score: 40, rules: '2026-1' } as const;
-    const after = { answers: { P1: 3, O1: 2, T1: 'na' }, light: 'amber', score: 55.3, rules: '2026-1' } as const;
+    const after = {
+      answers: { P1: 3, O1: 2, T1: 'na' },
+      light: 'amber',
+      score: 55.3,
+      rules: '2026-1',
+    } as const;
     expect(whatChanged(before, after)).toEqual({
       ...{ score: 15.3, light: { from: 'red', to: 'amber' } },
       answers: [

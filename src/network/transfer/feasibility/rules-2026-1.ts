@@ -7,7 +7,11 @@ import type { Gate, GateId, GroupId, RuleSet } from './rule-set.ts';
 
 const UNVERIFIED: readonly GateId[] = ['T2', 'S1'];
 
-function gate(id: GateId, group: GroupId | null, more: Partial<Pick<Gate, 'mayNotApply' | 'fail'>> = {}): Gate {
+function gate(
+  id: GateId,
+  group: GroupId | null,
+  more: Partial<Pick<Gate, 'mayNotApply' | 'fail'>> = {},
+): Gate {
   return { id, group, mayNotApply: false, fail: null, isUnverified: UNVERIFIED.includes(id), ...more };
 }
 

@@ -13,7 +13,7 @@ export interface Changes {
   /** Points more or less; null: the rules are others, so points do not compare. */
   score: number | null;
   light: { from: Light; to: Light } | null;
-  answers: readonly { gate: GateId; from: GivenAnswer | null; to: GivenAnswer | null }[];
+  answers: { gate: GateId; from: GivenAnswer | null; to: GivenAnswer | null }[];
 }
 
 export function whatChanged(before: Compared, after: Compared): Changes {

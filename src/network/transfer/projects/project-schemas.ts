@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { plainLine, plainText } from '../../../kernel/text/plain-text.ts';
 import { PILOT_STATES, STOP_CODES, TAKEOVER_STATES } from '../flow.ts';
+import { STEP_MARKS } from '../step-store.ts';
 import { LONGEST, PROJECT_KINDS } from './project.ts';
 
 export const projectState = z.enum([...new Set([...PILOT_STATES, ...TAKEOVER_STATES])]);
@@ -22,7 +23,7 @@ export const projectView = projectLine.extend({
   history: z.array(
     z.object({
       ...{ from: projectState.nullable(), to: projectState, reason: z.string() },
-      ...{ by: z.string(), at: z.string() },
+      ...{ by: z.string(), at: z.string(), mark: z.enum(STEP_MARKS).nullable() },
     }),
   ),
 });

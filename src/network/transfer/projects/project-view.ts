@@ -49,10 +49,10 @@ export async function projectHistory(
   id: string,
   { db, places }: Pick<Kernel, 'db' | 'places'>,
 ): Promise<ProjectStep[]> {
-  return (await stepsOf(db, 'project', id)).flatMap(({ from, to, reason, ars, at }) => {
+  return (await stepsOf(db, 'project', id)).flatMap(({ from, to, reason, ars, at, mark }) => {
     const after = stateOf(to);
     if (after === null) return [];
-    return [{ from: stateOf(from), to: after, reason, by: townLine(ars, places).name, at }];
+    return [{ from: stateOf(from), to: after, reason, by: townLine(ars, places).name, at, mark }];
   });
 }
 

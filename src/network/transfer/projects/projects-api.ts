@@ -1,5 +1,6 @@
 /** What the API of projects answers and takes; phone and server share it. Types only. */
 import type { StopCode } from '../flow.ts';
+import type { StepMark } from '../step-store.ts';
 import type { ProjectKind, ProjectState } from './project.ts';
 
 export interface ProjectLine {
@@ -33,6 +34,8 @@ export interface ProjectStep {
   /** Name of the unit. */
   by: string;
   at: string;
+  /** In spite of what it was taken; null: nothing. Said by `step_mark_<mark>`. */
+  mark: StepMark | null;
 }
 
 export interface ProjectView extends ProjectLine {

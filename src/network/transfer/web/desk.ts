@@ -5,4 +5,6 @@ export const rooms: SolutionDesk['rooms'] = {
   questions: () => import('./advice/open-questions.ts'),
   advising: () => import('./advice/open-advising.ts'),
   regions: () => import('./advice/open-regions.ts'),
+  feasibility: () => import('./feasibility/open-feasibility.ts'),
+  approvals: () => import('./approvals/open-approvals.ts'),
 };

@@ -8,9 +8,12 @@ export function ProjectHistory(props: { screen: RoomProps['screen']; history: Pr
   const all = props.history.map((step, index) => ({ ...step, key: index })).reverse();
   return (
     <ol className="log">
-      {all.map(({ key, to, by, at, reason }) => (
+      {all.map(({ key, to, by, at, reason, mark }) => (
         <li className="log__line" key={key}>
-          <p className="log__what">{say(`project_state_${to}`)}</p>
+          <p className="log__what">
+            {say(`project_state_${to}`)}{' '}
+            {mark === null ? null : <span className="entry-mark">{say(`step_mark_${mark}`)}</span>}
+          </p>
           <p className="log__subject">
             {[by, formatDate(at, language), ...(reason === '' ? [] : [reason])].join(' · ')}
           </p>

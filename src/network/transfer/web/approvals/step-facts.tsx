@@ -1,0 +1,48 @@
+import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
+import { formatDate } from '../../../../kernel/pages/format.ts';
+import type { ApprovalStep } from '../../approvals/approvals-api.ts';
+
+/** Who decides, the days that count, and what was written down. */
+export function StepFacts({ screen, step }: Pick<RoomProps, 'screen'> & { step: ApprovalStep }) {
+  const { say, language } = screen;
+  const { kind, unit, dueOn, askedOn, decidedOn, withdrawnOn, days, conditions, reference, note } = step;
+  const on = (key: string, date: string | null) =>
+    date === null ? [] : [say(key, { date: formatDate(date, language) })];
+  const isUndecided = decidedOn === null;
+  const dates = [
+    ...(isUndecided && dueOn === null ? [say('approval_step_no-due')] : []),
+    ...(isUndecided ? on('approval_step_due', dueOn) : []),
+    ...on('approval_step_asked', askedOn),
+    ...on('approval_step_decided', decidedOn),
+    ...on('approval_step_withdrawn', withdrawnOn),
+  ];
+  return (
+    <>
+      <p className="log__subject">{say('approval_step_decides', { unit })}</p>
+      <p className="log__subject">{dates.join(' · ')}</p>
+      {days === null ? null : (
+        <p className="log__subject">
+          {say(days.isRunning ? 'approval_step_runs' : 'approval_step_took', {
+            count: days.calendar,
+            working: say('approval_step_working', { count: days.working }),
+          })}
+        </p>
+      )}
+      {reference === '' ? null : (
+        <p className="log__subject">{say('approval_step_reference', { reference })}</p>
+      )}
+      {conditions === '' ? null : (
+        <>
+          <p className="kern-body">{say('approval_step_conditions')}:</p>
+          <blockquote className="entry-quote">{conditions}</blockquote>
+        </>
+      )}
+      {note === '' ? null : <p className="kern-body">{note}</p>}
+      {isUndecided ? (
+        <p className="desk__hint">
+          {say(`approval_law_${kind}`)} {say('approval_verify')}
+        </p>
+      ) : null}
+    </>
+  );
+}
