@@ -1,4 +1,5 @@
 import { Fold } from '../../../../../web/ui/desk-parts.ts';
+import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import type { PathProps } from './path-props.ts';
 
@@ -17,7 +18,11 @@ export function HistoryPart({ screen, path }: Pick<PathProps, 'screen' | 'path'>
                 : say('approval_history_step', { title, outcome: say(`approval_outcome_${to}`) })}
             </p>
             <p className="log__subject">{formatDate(on, language)}</p>
-            {reason === '' ? null : <p className="kern-body">{reason}</p>}
+            {reason === '' ? null : (
+              <p className="kern-body" lang={foreignTo(path.project.lang, language)}>
+                {reason}
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -22,7 +22,7 @@ export function StepItem(props: StepProps) {
     });
   };
   return (
-    <li className="log__line">
+    <li className="approval">
       <h3 className="log__what" id={stepHead(step.id)} tabIndex={-1}>
         {title}{' '}
         <span className="entry-mark">
@@ -30,7 +30,7 @@ export function StepItem(props: StepProps) {
           {step.isLate ? `, ${say('approval_late')}` : ''}
         </span>
       </h3>
-      <StepFacts screen={screen} step={step} />
+      <StepFacts screen={screen} step={step} language={project.lang} />
       {isOver ? null : (
         <>
           <div className="actions">
@@ -70,19 +70,21 @@ export function StepItem(props: StepProps) {
               </ActButton>
             ) : null}
           </div>
-          {notable.length === 0 ? null : (
-            <Fold key={step.outcome} id={`stand-${step.id}`} title={say('approval_note_title', { title })}>
-              <NoteForm {...props} next={notable} />
+          <div>
+            {notable.length === 0 ? null : (
+              <Fold key={step.outcome} id={`stand-${step.id}`} title={say('approval_note_title', { title })}>
+                <NoteForm {...props} next={notable} />
+              </Fold>
+            )}
+            {mayDecide && step.next.includes('withdrawn') ? (
+              <Fold id={`ruecknahme-${step.id}`} title={say('approval_withdraw', { title })}>
+                <WithdrawForm {...props} />
+              </Fold>
+            ) : null}
+            <Fold id={`angaben-${step.id}`} title={say('approval_edit', { title })}>
+              <EditForm key={path.version} {...props} />
             </Fold>
-          )}
-          {mayDecide && step.next.includes('withdrawn') ? (
-            <Fold id={`ruecknahme-${step.id}`} title={say('approval_withdraw', { title })}>
-              <WithdrawForm {...props} />
-            </Fold>
-          ) : null}
-          <Fold id={`angaben-${step.id}`} title={say('approval_edit', { title })}>
-            <EditForm key={path.version} {...props} />
-          </Fold>
+          </div>
         </>
       )}
     </li>
