@@ -4,3 +4,8 @@ import type { Guard } from './guard.ts';
 
 /** What has to be there before a project goes on; each subject asks for its own, in this order. */
 export const GUARDS: readonly Guard[] = [guardFeasibility, guardApprovals];
+import { pilotGuard } from '../pilots/pilot-guards.ts';
+import type { Guard } from './guard.ts';
+
+/** What has to be there before a project goes on; each subject asks for its own, in this order. */
+export const GUARDS: readonly Guard[] = [pilotGuard];

@@ -7,4 +7,5 @@ export const rooms: SolutionDesk['rooms'] = {
   regions: () => import('./advice/open-regions.ts'),
   feasibility: () => import('./feasibility/open-feasibility.ts'),
   approvals: () => import('./approvals/open-approvals.ts'),
+  pilots: () => import('./pilots/open-pilots.ts'),
 };
