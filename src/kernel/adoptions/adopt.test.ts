@@ -55,6 +55,24 @@ describe('adopting', () => {
     expect(again).toMatchObject({ settings: { limit: 3 }, since: '2026-11-24T10:00:00Z' });
   });
 
+  it('is part of a transaction of the caller: what is undone there was never paused', async () => {
+    await adopt(house, { ars: KOELN, ...things });
+    const lost = places.db.transaction().execute(async (trx) => {
+      const paused = await setAdoptionState(
+        { ...house, db: trx },
+        { ars: KOELN, ...things, state: 'paused' },
+      );
+      expect(paused.state).toBe('paused');
+      throw new Error('undone');
+    });
+    await expect(lost).rejects.toThrow('undone');
+    expect((await directory()).own(KOELN, 'things')?.state).toBe('live');
+    await places.db
+      .transaction()
+      .execute((trx) => setAdoptionState({ ...house, db: trx }, { ars: KOELN, ...things, state: 'paused' }));
+    expect((await directory()).own(KOELN, 'things')?.state).toBe('paused');
+  });
+
   it('takes the settings of another town over and remembers from whom', async () => {
     await adopt(house, { ars: KOELN, ...things, settings: { limit: 7 } });
     const taken = await adopt(house, { ars: SWISTTAL, ...things, from: KOELN });
@@ -130,9 +148,10 @@ describe('taking over from another town', () => {
     const sources = () => sql`select id, owner_ars from kernel.source`.execute(places.db);
     const before = (await sources()).rows;
     expect(before).toMatchObject([{ owner_ars: KOELN }]);
+    const names = await thingNames(places.db);
     await adopt(house, { ars: SWISTTAL, ...things, from: KOELN });
     expect((await sources()).rows).toEqual(before);
-    expect(await thingNames(places.db)).toEqual(['a']);
+    expect(await thingNames(places.db)).toEqual(names);
   });
 
   it('says so where that town has paused it, itself or with the unit above it, and takes nothing', async () => {

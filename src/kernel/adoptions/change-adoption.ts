@@ -14,6 +14,7 @@ import { createAdoptionDirectory } from './create-adoption-directory.ts';
 import { adoptionsAt, lockAdoption, writeAdoption } from './store.ts';
 
 export interface AdoptHouse {
+  /** In a transaction of the caller's the change is part of it. */
   db: Kysely<unknown>;
   places: PlaceDirectory;
   solutions: readonly Solution[];
@@ -58,7 +59,7 @@ export async function changeAdoption(
 ): Promise<Adoption | undefined> {
   const { place, solution } = partiesOf(house, target);
   const { actor = CONSOLE } = target;
-  return house.db.transaction().execute(async (trx) => {
+  return inOneTransaction(house.db, async (trx) => {
     await lockAdoption(trx, place.ars, solution.id);
     const keys = house.places.keys(place.ars);
     const above = house.places.ancestors(place.ars).flatMap(({ ars }) => [...house.places.keys(ars)]);
@@ -129,6 +130,13 @@ export function contentOf({
 /** Whether two versions say the same. */
 export function isSameContent(one: AdoptionContent, other: AdoptionContent): boolean {
   return canonical(contentOf(one)) === canonical(contentOf(other));
+}
+
+function inOneTransaction<Answer>(
+  db: Kysely<unknown>,
+  work: (trx: Kysely<unknown>) => Promise<Answer>,
+): Promise<Answer> {
+  return db.isTransaction ? work(db) : db.transaction().execute(work);
 }
 
 /** jsonb gives the names of an object back in an order of its own. */

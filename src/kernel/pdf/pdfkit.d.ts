@@ -7,8 +7,22 @@ declare module 'pdfkit' {
     end(): void;
   }
 
+  export interface StructureOptions {
+    title?: string;
+    alt?: string;
+    /** What the drawn letters stand for. */
+    actual?: string;
+    lang?: string;
+    /** Of a cell that heads others. */
+    scope?: 'Row' | 'Column';
+  }
+
   export interface OutlineItem {
-    addItem(title: string, options?: { expanded?: boolean; pageNumber?: number | null }): OutlineItem;
+    /** `top` from the upper edge; `left` from the right one. */
+    addItem(
+      title: string,
+      options?: { expanded?: boolean; pageNumber?: number | null; top?: number; left?: number },
+    ): OutlineItem;
   }
 
   export interface TextOptions {
@@ -41,6 +55,10 @@ declare module 'pdfkit' {
     registerFont(name: string, bytes: Uint8Array): this;
     font(name: string): this;
     fontSize(size: number): this;
+    /** With the space between lines, where asked for. */
+    currentLineHeight(includeGap: boolean): number;
+    /** The font that is set, which has no other way in; the version of the package is pinned. */
+    readonly _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
     addPage(): this;
     bufferedPageRange(): { start: number; count: number };
     switchToPage(index: number): this;
@@ -58,11 +76,7 @@ declare module 'pdfkit' {
     stroke(colour?: string): this;
     fillAndStroke(fill: string, stroke: string): this;
     struct(type: string, children: () => void): StructureElement;
-    struct(
-      type: string,
-      options?: { title?: string; alt?: string; actual?: string },
-      children?: () => void,
-    ): StructureElement;
+    struct(type: string, options?: StructureOptions, children?: () => void): StructureElement;
     addStructure(element: StructureElement): this;
     markContent(tag: 'Artifact', options: { type: 'Layout' | 'Pagination' | 'Background' }): this;
     endMarkedContent(): this;

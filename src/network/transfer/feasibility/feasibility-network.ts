@@ -1,4 +1,25 @@
 /** Pages in the network. */
+import { civilDate } from '../../../kernel/clock.ts';
 import type { NetworkRoom } from '../../../kernel/network/network-room.ts';
+import { ROOMS } from '../paths.ts';
+import { sayIn } from '../texts.ts';
+import { rulesPage } from './pages/rules-page.ts';
+import { GROUPS } from './rule-set.ts';
+import { rulesOf, rulesOn } from './rules.ts';
 
-export const feasibilityNetwork: readonly NetworkRoom[] = [];
+/** `/netzwerk/machbarkeit`: the rules of today; `…/2026-1`: those of a version, by which saved checks are read. */
+const feasibilityRoom: NetworkRoom = {
+  id: 'feasibility',
+  path: ROOMS.feasibility,
+  async page(rest, request, { clock }) {
+    const rules = rest === '' ? rulesOn(civilDate(clock.now()).toString()) : rulesOf(rest);
+    return rules === null ? null : rulesPage(rules, request);
+  },
+  async glance({ language }, { clock }) {
+    const { gates } = rulesOn(civilDate(clock.now()).toString());
+    const text = sayIn(language)('rules_glance', { gates: gates.length, groups: GROUPS.length });
+    return [{ type: 'text', text }];
+  },
+};
+
+export const feasibilityNetwork: readonly NetworkRoom[] = [feasibilityRoom];

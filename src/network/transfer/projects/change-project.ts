@@ -8,6 +8,7 @@ import type { Kernel } from '../../../kernel/solution.ts';
 import { PILOT_FLOW, type PilotState, type StopCode, TAKEOVER_FLOW, type TakeoverState } from '../flow.ts';
 import { writeStep } from '../step-store.ts';
 import { GUARDS } from './guards.ts';
+import { markOf } from './marks.ts';
 import type { Project, ProjectState } from './project.ts';
 import { projectChanged, projectNeedsCode, projectNotAllowed, projectUnknown } from './project-problems.ts';
 import { lockProject, readProject, updateProjectState } from './project-store.ts';
@@ -48,8 +49,9 @@ export async function changeProject(
   if ((to === 'stopped') !== (code !== undefined)) throw projectNeedsCode();
   const reason = change.reason.trim().slice(0, LONGEST_REASON);
   for (const guard of GUARDS) await guard(trx, { project: found, to, reason, now }, kernel);
+  const mark = await markOf(trx, { project: found, to });
   await updateProjectState(trx, found, { to, code: code ?? null }, now);
-  await writeStep(trx, { thing: 'project', id, from: found.state, to, reason, ars }, now);
+  await writeStep(trx, { thing: 'project', id, from: found.state, to, reason, ars, mark }, now);
   const { person = null, request } = change.actor ?? {};
   await recordAudit(
     trx,

@@ -27,3 +27,12 @@ export function projectNotAllowed({ version, state }: Pick<Project, 'version' | 
 export function projectNeedsCode(): Problem {
   return transferProblem({ code: 'project-needs-code', status: 422, title: 'The reason is missing' });
 }
+
+export function projectSolutionUnknown(): Problem {
+  return transferProblem({ code: 'project-solution-unknown', status: 422, title: 'No such solution' });
+}
+
+/** Also one that is hidden. */
+export function projectIdeaUnknown(): Problem {
+  return transferProblem({ code: 'project-idea-unknown', status: 422, title: 'No such idea' });
+}

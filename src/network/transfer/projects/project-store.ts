@@ -47,6 +47,11 @@ export async function readProject(db: Db, id: string): Promise<Project | null> {
   return (await projectsWhere(db, sql`p.id = ${id}`))[0] ?? null;
 }
 
+/** Those of these ids that are there. */
+export async function readProjects(db: Db, ids: readonly string[]): Promise<Project[]> {
+  return ids.length === 0 ? [] : projectsWhere(db, sql`p.id = any(${[...ids]}::uuid[])`);
+}
+
 /** Within a transaction: nobody else changes it meanwhile. */
 export async function lockProject(trx: Db, id: string): Promise<Project | null> {
   return (await projectsWhere(trx, sql`p.id = ${id} for update`))[0] ?? null;
@@ -71,7 +76,19 @@ export async function updateProjectState(
     changed_at = ${now.toString()} where id = ${id}`.execute(trx);
 }
 
-async function projectsWhere(db: Db, where: RawBuilder<unknown>): Promise<Project[]> {
+/** What it says about itself, of a locked row. */
+export async function updateProject(
+  trx: Db,
+  { id }: Pick<Project, 'id'>,
+  words: Pick<Project, 'title' | 'about' | 'lang' | 'unit' | 'solution' | 'idea'>,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql`update transfer.project set title = ${words.title}, about = ${words.about}, lang = ${words.lang},
+    unit = ${words.unit}, solution = ${words.solution}, idea = ${words.idea}, version = version + 1,
+    changed_at = ${now.toString()} where id = ${id}`.execute(trx);
+}
+
+export async function projectsWhere(db: Db, where: RawBuilder<unknown>): Promise<Project[]> {
   const { rows } = await sql`select ${COLUMNS} from transfer.project p where ${where}`.execute(db);
   return z.array(projectRow).parse(rows);
 }

@@ -21,3 +21,6 @@ export type ProjectState = Project['state'];
 export const PUBLIC_STATES: readonly ProjectState[] = [
   ...(['setup', 'live', 'halted', 'evaluation', 'scaled'] as const),
 ];
+
+/** Characters. */
+export const LONGEST = { title: 120, about: 2_000, unit: 120, reason: 1_000 } as const;

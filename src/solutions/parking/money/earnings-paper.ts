@@ -1,11 +1,12 @@
 /** An owner's year as a table: on paper, and for a spreadsheet. Pure. */
 import { CSV_BEGIN, csvLine } from '../../../kernel/audit/write-csv.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
+import type { Paper } from '../../../kernel/papers/paper.ts';
 import { sayIn } from '../texts.ts';
 import { exactCents } from './cents-in-words.ts';
 import type { EarningsView } from './money-api.ts';
-import type { Paper } from './paper.ts';
-import { hoursInWords, instantInWords, monthInWords } from './spans-in-words.ts';
+import { hoursInWords, monthInWords } from './spans-in-words.ts';
+import { statement } from './statement.ts';
 
 type Sums = EarningsView['total'];
 
@@ -25,7 +26,7 @@ export function earningsPaper(
     ...[first, String(bookings), hoursInWords(minutes, language)],
     ...[exactCents(agreed, language), exactCents(received, language)],
   ];
-  return {
+  return statement({
     ...{ language, title: say('earnings_title', { year: String(view.year) }) },
     ...{ lead: name === null ? [] : [name], facts: [] },
     tables: [
@@ -39,8 +40,8 @@ export function earningsPaper(
       title: say('receipt_notes'),
       lines: [say('earnings_counts'), say('receipt_platform'), say('earnings_tax'), say('earnings_kept')],
     },
-    printed: say('paper_printed', { time: instantInWords(now.toString(), language) }),
-  };
+    now,
+  });
 }
 
 /** Amounts with a decimal comma and without a sign, as a German spreadsheet reckons with them. */

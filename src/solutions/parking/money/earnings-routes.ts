@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { civilDate } from '../../../kernel/clock.ts';
 import { personOf } from '../../../kernel/http/permissions.ts';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
+import { paperReply } from '../../../kernel/papers/paper-reply.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { sayIn } from '../texts.ts';
-import { drawPaper } from './draw-paper.ts';
 import { yearOf } from './earnings.ts';
 import { earningsCsv, earningsPaper } from './earnings-paper.ts';
 import { earningsIn, yearsOf } from './earnings-store.ts';
@@ -15,7 +15,6 @@ import { ownerFields } from './owner-model.ts';
 import { ownerById } from './owner-store.ts';
 import { reportsOf } from './report.ts';
 import { reportCsv } from './report-csv.ts';
-import { sendPaper } from './send-paper.ts';
 
 const CONFIG = { permission: 'account:own', limit: 'account' } as const;
 const PATH = '/api/parking/owner';
@@ -93,8 +92,9 @@ export function earningsRoutes(instance: FastifyInstance, kernel: Kernel): void 
       const name = (await ownerById(kernel.db, personOf(asked).id))?.record.fields.name ?? null;
       const now = kernel.clock.now();
       const author = kernel.operator.name ?? 'Hierzulande';
-      const bytes = await drawPaper(earningsPaper(view, { name, language, now }), { author, now });
-      return sendPaper(reply, { name: `${sayIn(language)('earnings_file')}-${view.year}.pdf`, bytes });
+      const paper = earningsPaper(view, { name, language, now });
+      const file = `${sayIn(language)('earnings_file')}-${view.year}`;
+      return paperReply(reply, { paper, format: 'pdf', name: file, author, now });
     },
   );
 

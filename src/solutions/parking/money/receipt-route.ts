@@ -3,13 +3,12 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { personOf } from '../../../kernel/http/permissions.ts';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
+import { paperReply } from '../../../kernel/papers/paper-reply.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { sayIn } from '../texts.ts';
-import { drawPaper } from './draw-paper.ts';
 import { ownBooking } from './own-booking.ts';
 import { paymentProblem } from './payment-problem.ts';
 import { receiptOf } from './receipt.ts';
-import { sendPaper } from './send-paper.ts';
 
 /** `GET /api/parking/bookings/:id/receipt.pdf`: for the driver, and the owner of the lot. */
 export function receiptRoute(instance: FastifyInstance, kernel: Kernel): void {
@@ -29,10 +28,9 @@ export function receiptRoute(instance: FastifyInstance, kernel: Kernel): void {
       const { booking } = await ownBooking(kernel, personOf(asked).id, asked.params.id);
       const paper = await receiptOf(booking, kernel, lang);
       if (paper === null) throw paymentProblem('parking-no-receipt');
-      const name = `${sayIn(lang)('receipt_file')}-${booking.code}.pdf`;
+      const name = `${sayIn(lang)('receipt_file')}-${booking.code}`;
       const author = kernel.operator.name ?? 'Hierzulande';
-      const bytes = await drawPaper(paper, { author, now: kernel.clock.now() });
-      return sendPaper(reply, { name, bytes });
+      return paperReply(reply, { paper, format: 'pdf', name, author, now: kernel.clock.now() });
     },
   );
 }

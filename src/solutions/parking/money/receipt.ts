@@ -1,6 +1,7 @@
 /** What a receipt says. The house took no money: it notes what was agreed, and what the two say of it. */
 
 import type { Language } from '../../../kernel/i18n/language.ts';
+import type { Paper } from '../../../kernel/papers/paper.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { type Booking, OVER, RUNNING } from '../book/booking.ts';
 import { spanOf } from '../book/minutes.ts';
@@ -12,13 +13,13 @@ import { exactCents } from './cents-in-words.ts';
 import { dueOf } from './due-of.ts';
 import type { OwnerFields } from './money-api.ts';
 import { ownerById } from './owner-store.ts';
-import type { Paper } from './paper.ts';
 import { paymentsOf } from './payment-store.ts';
 import { standing } from './payment-view.ts';
 import { lineInWords } from './price-in-words.ts';
 import { withinLimits } from './price-limits.ts';
 import { priceOf } from './price-of.ts';
 import { instantInWords } from './spans-in-words.ts';
+import { statement } from './statement.ts';
 
 /** Null: there is nothing yet, or nothing any more, to give a receipt for. */
 export async function receiptOf(
@@ -37,7 +38,7 @@ export async function receiptOf(
   const place = found.kind === 'current' || found.kind === 'moved' ? found.place : null;
   const lines = place === null ? [] : linesOf(booking, lot, withLimits(lot, place.ars, kernel), language);
   const at = (instant: string) => instantInWords(instant, language);
-  return {
+  return statement({
     ...{ language, title: say('receipt_title', { code: booking.code }) },
     lead: [
       say('receipt_lead', { place: place?.name ?? '' }),
@@ -82,8 +83,8 @@ export async function receiptOf(
         say('receipt_verify'),
       ],
     },
-    printed: say('paper_printed', { time: at(kernel.clock.now().toString()) }),
-  };
+    now: kernel.clock.now(),
+  });
 }
 
 function withLimits(lot: Lot, ars: string, kernel: Pick<Kernel, 'adoptions'>) {

@@ -1,0 +1,90 @@
+/** A table whose head stands again on each page. */
+import type { Paragraph, Table, TableCell } from 'docx';
+import { widestPart } from '../break-lines.ts';
+import { columnWidths } from '../column-widths.ts';
+import type { PaperTable, Words } from '../paper.ts';
+import { textOf } from '../words.ts';
+import { runsOf } from './runs.ts';
+import { INK, INNER, LINE } from './styles.ts';
+
+type Library = typeof import('docx');
+
+/** A letter is about so wide, in twentieths of a point: the office has the font, we have not. */
+const LETTER = 115;
+const GAP = 240;
+
+export function tableOf(library: Library, table: PaperTable): (Paragraph | Table)[] {
+  const { Table: Grid, TableRow, Paragraph: Line, TableLayoutType, WidthType, BorderStyle } = library;
+  const { caption, columns, rows, total } = table;
+  const widths = widthsOf(table);
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const line = { style: BorderStyle.SINGLE, size: 4, color: LINE };
+  const row = (cells: readonly Words[], isHead: boolean, isBold: boolean) =>
+    new TableRow({
+      ...{ tableHeader: isHead, cantSplit: isHead },
+      children: cells.map((words, at) => cellOf(library, words, { isBold, isHead, at, widths, table })),
+    });
+  return [
+    ...(caption === undefined ? [] : [new Line({ style: 'Caption', children: runsOf(library, caption) })]),
+    new Grid({
+      rows: [
+        row(
+          columns.map(({ title }) => title),
+          true,
+          true,
+        ),
+        ...rows.map((cells) => row(cells, false, false)),
+        ...(total === undefined ? [] : [row(total, false, true)]),
+      ],
+      ...{ columnWidths: widths, width: { size: INNER, type: WidthType.DXA } },
+      ...{ layout: TableLayoutType.FIXED, tableLook: { firstRow: true, firstColumn: true, noVBand: true } },
+      borders: {
+        ...{ top: none, left: none, right: none },
+        bottom: line,
+        insideHorizontal: line,
+        insideVertical: none,
+      },
+    }),
+  ];
+}
+
+function cellOf(
+  library: Library,
+  words: Words,
+  {
+    isBold,
+    isHead,
+    at,
+    widths,
+    table,
+  }: { isBold: boolean; isHead: boolean; at: number; widths: readonly number[]; table: PaperTable },
+): TableCell {
+  const { TableCell: Cell, Paragraph: Line, AlignmentType, WidthType, BorderStyle } = library;
+  const isEnd = table.columns[at]?.align === 'end';
+  return new Cell({
+    width: { size: widths[at] ?? 0, type: WidthType.DXA },
+    margins: { left: isEnd ? 120 : 0, right: isEnd ? 0 : 120, marginUnitType: WidthType.DXA },
+    ...(isHead && { borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: INK } } }),
+    children: [
+      new Line({
+        ...{ style: 'PaperCell', keepNext: isHead },
+        alignment: isEnd ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children: runsOf(library, words, { isBold }),
+      }),
+    ],
+  });
+}
+
+function widthsOf({ columns, rows, total }: PaperTable): number[] {
+  if (columns.every(({ share }) => share !== undefined))
+    return columns.map(({ share = 0 }) => Math.round(share * INNER));
+  const measure = (text: string) => text.length * LETTER;
+  const needs = columns.map(({ title }, at) => {
+    const texts = [title, ...rows.map((row) => row[at] ?? ''), total?.[at] ?? ''].map(textOf);
+    return {
+      least: Math.max(...texts.map((text) => widestPart(text, measure))) + GAP,
+      most: Math.max(...texts.flatMap((text) => text.split('\n').map(measure))) + GAP,
+    };
+  });
+  return columnWidths(needs, INNER).map(Math.round);
+}

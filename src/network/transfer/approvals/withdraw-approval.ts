@@ -1,0 +1,85 @@
+/**
+ * An approval is taken back. Nobody may go on without it: in the same transaction a project that is live is halted, and
+ * where the town runs the solution itself it is paused, whether the project is live, being evaluated or here to stay.
+ * A project that is over or not yet live is not touched: what the town runs then rests on something else.
+ */
+import type { Kysely } from 'kysely';
+import { setAdoptionState } from '../../../kernel/adoptions/adopt.ts';
+import type { Adoption } from '../../../kernel/adoptions/adoption.ts';
+import { adoptionsAt, lockAdoption } from '../../../kernel/adoptions/store.ts';
+import type { Place } from '../../../kernel/places/place.ts';
+import type { Kernel } from '../../../kernel/solution.ts';
+import { changeProject } from '../projects/change-project.ts';
+import type { Project, ProjectState } from '../projects/project.ts';
+import { refuse } from './approval-problems.ts';
+import { setPaused } from './approval-store.ts';
+import { changePath, type PathTarget } from './hold-path.ts';
+import { writeNote } from './note-step.ts';
+
+/** What taking an approval back does beside. */
+export interface Effect {
+  /** The project is halted. */
+  halts: boolean;
+  /** The solution is paused: people see nothing of it. */
+  pauses: boolean;
+}
+
+/** States in which what the project is about runs, or should. */
+export const RUNNING: readonly ProjectState[] = ['live', 'halted', 'evaluation', 'scaled'];
+
+export interface Withdrawal {
+  step: string;
+  on: string;
+  reason: string;
+  /** What was said to happen before it was confirmed; where it would be something else by now, nothing happens. */
+  seen: Effect;
+}
+
+/** Throws `approvals-other-effect` (409) beside what `noteStep` throws. */
+export function withdrawApproval(kernel: Kernel, target: PathTarget, wanted: Withdrawal): Promise<Effect> {
+  const { place, actor } = target;
+  return changePath(kernel, target, 'approval.withdrawn', async (held) => {
+    const { trx, project, now } = held;
+    const { step, on, reason, seen } = wanted;
+    const { ars } = place;
+    await writeNote(held, { step, on, reason, to: 'withdrawn', conditions: '' }, ars);
+    if (project.solution !== null) await lockAdoption(trx, ars, project.solution);
+    const effect = await effectOf(trx, project, place, kernel);
+    if (effect.halts !== seen.halts || effect.pauses !== seen.pauses) throw refuse('approvals-other-effect');
+    if (effect.halts)
+      await changeProject(trx, { id: project.id, to: 'halted', reason, ars, now, actor }, kernel);
+    if (effect.pauses && project.solution !== null) {
+      const { places, solutions } = kernel;
+      await setAdoptionState(
+        { db: trx, places, solutions, now },
+        { ars, solution: project.solution, state: 'paused', actor },
+      );
+      await setPaused(trx, project.id, true);
+    }
+    return effect;
+  });
+}
+
+/** What would happen if an approval were taken back now. */
+export async function effectOf(
+  db: Kysely<unknown>,
+  project: Pick<Project, 'state' | 'solution'>,
+  place: Place,
+  kernel: Kernel,
+): Promise<Effect> {
+  const own = RUNNING.includes(project.state) ? await ownAdoption(db, project, place, kernel) : null;
+  return { halts: project.state === 'live', pauses: own?.state === 'live' };
+}
+
+/** The adoption of the town itself, not what it inherits; null where there is none or the solution is no longer here. */
+export async function ownAdoption(
+  db: Kysely<unknown>,
+  { solution }: Pick<Project, 'solution'>,
+  { ars }: Place,
+  { places, solutions }: Pick<Kernel, 'places' | 'solutions'>,
+): Promise<Adoption | null> {
+  if (solution === null || !solutions.some(({ id }) => id === solution)) return null;
+  const keys = places.keys(ars);
+  const rows = await adoptionsAt(db, keys, solution);
+  return [...keys].map((key) => rows.find((row) => row.ars === key)).find((row) => row !== undefined) ?? null;
+}

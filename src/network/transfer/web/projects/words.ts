@@ -1,0 +1,24 @@
+/** Words of projects, which every room that is about one needs beside its own. */
+import type { DeskRoomPart } from '../../../../../web/ui/solution-entry.ts';
+import type { Texts } from '../../../../kernel/pages/screen.ts';
+
+interface File {
+  default: Texts;
+}
+interface Files {
+  de: () => Promise<File>;
+  en: () => Promise<File>;
+}
+
+/** Words of a room, given as its own files: each travels in a chunk of its own. */
+export function withProjectWords({ de, en }: Files): DeskRoomPart['words'] {
+  return {
+    de: () => joined(import('../../i18n/projects/de.json'), de()),
+    en: () => joined(import('../../i18n/projects/en.json'), en()),
+  };
+}
+
+async function joined(...files: readonly Promise<File>[]): Promise<File> {
+  const all = await Promise.all(files);
+  return { default: Object.assign({}, ...all.map((one) => one.default)) };
+}
