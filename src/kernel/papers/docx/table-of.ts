@@ -11,7 +11,10 @@ type Library = typeof import('docx');
 
 /** A letter is about so wide, in twentieths of a point: the office has the font, we have not. */
 const LETTER = 115;
+/** Between two columns. */
 const GAP = 240;
+/** A row of more letters may go on on the next page. */
+const LONG_ROW = 1_500;
 
 export function tableOf(library: Library, table: PaperTable): (Paragraph | Table)[] {
   const { Table: Grid, TableRow, Paragraph: Line, TableLayoutType, WidthType, BorderStyle } = library;
@@ -21,7 +24,7 @@ export function tableOf(library: Library, table: PaperTable): (Paragraph | Table
   const line = { style: BorderStyle.SINGLE, size: 4, color: LINE };
   const row = (cells: readonly Words[], isHead: boolean, isBold: boolean) =>
     new TableRow({
-      ...{ tableHeader: isHead, cantSplit: isHead },
+      ...{ tableHeader: isHead, cantSplit: isHead || cells.map(textOf).join('').length < LONG_ROW },
       children: cells.map((words, at) => cellOf(library, words, { isBold, isHead, at, widths, table })),
     });
   return [
@@ -63,7 +66,7 @@ function cellOf(
   const isEnd = table.columns[at]?.align === 'end';
   return new Cell({
     width: { size: widths[at] ?? 0, type: WidthType.DXA },
-    margins: { left: isEnd ? 120 : 0, right: isEnd ? 0 : 120, marginUnitType: WidthType.DXA },
+    margins: { left: at === 0 ? 0 : GAP, right: 0, marginUnitType: WidthType.DXA },
     ...(isHead && { borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: INK } } }),
     children: [
       new Line({
