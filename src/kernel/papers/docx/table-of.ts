@@ -1,7 +1,7 @@
 /** A table whose head stands again on each page. */
 import type { Paragraph, Table, TableCell } from 'docx';
 import { widestPart } from '../break-lines.ts';
-import { columnWidths } from '../column-widths.ts';
+import { type ColumnNeed, columnWidths } from '../column-widths.ts';
 import type { PaperTable, Words } from '../paper.ts';
 import { textOf } from '../words.ts';
 import { runsOf } from './runs.ts';
@@ -9,8 +9,8 @@ import { INK, INNER, LINE } from './styles.ts';
 
 type Library = typeof import('docx');
 
-/** A letter is about so wide, in twentieths of a point: the office has the font, we have not. */
-const LETTER = 115;
+/** Letters are about so wide, in twentieths of a point: the office has the font, we have not. */
+const [LETTER, BOLD_LETTER] = [115, 130];
 /** Between two columns. */
 const GAP = 240;
 /** A row of more letters may go on on the next page. */
@@ -81,13 +81,19 @@ function cellOf(
 function widthsOf({ columns, rows, total }: PaperTable): number[] {
   if (columns.every(({ share }) => share !== undefined))
     return columns.map(({ share = 0 }) => Math.round(share * INNER));
-  const measure = (text: string) => text.length * LETTER;
   const needs = columns.map(({ title }, at) => {
-    const texts = [title, ...rows.map((row) => row[at] ?? ''), total?.[at] ?? ''].map(textOf);
+    const bold = [title, total?.[at] ?? ''].map((words) => needOf(words, BOLD_LETTER));
+    const all = [...bold, ...rows.map((row) => needOf(row[at] ?? '', LETTER))];
     return {
-      least: Math.max(...texts.map((text) => widestPart(text, measure))) + GAP,
-      most: Math.max(...texts.flatMap((text) => text.split('\n').map(measure))) + GAP,
+      least: Math.max(...all.map(({ least }) => least)) + GAP,
+      most: Math.max(...all.map(({ most }) => most)) + GAP,
     };
   });
   return columnWidths(needs, INNER).map(Math.round);
+}
+
+function needOf(words: Words, letter: number): ColumnNeed {
+  const text = textOf(words);
+  const measure = (part: string) => part.length * letter;
+  return { least: widestPart(text, measure), most: Math.max(...text.split('\n').map(measure)) };
 }
