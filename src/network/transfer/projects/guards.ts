@@ -1,5 +1,6 @@
 import { guardApprovals } from '../approvals/approval-guard.ts';
+import { pilotGuard } from '../pilots/pilot-guards.ts';
 import type { Guard } from './guard.ts';
 
 /** What has to be there before a project goes on; each subject asks for its own, in this order. */
-export const GUARDS: readonly Guard[] = [guardApprovals];
+export const GUARDS: readonly Guard[] = [guardApprovals, pilotGuard];

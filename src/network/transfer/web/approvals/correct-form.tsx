@@ -35,6 +35,7 @@ export function CorrectForm({ screen, path, isBusy, send, step }: StepProps) {
   };
   return (
     <form className="form" onSubmit={submit} aria-label={say('approval_correct')} noValidate>
+      <h4 className="log__what">{say('approval_correct')}</h4>
       <FaultSummary title={say('project_faults')} faults={faults} />
       <Line
         id={`asked-${id}`}
