@@ -291,6 +291,19 @@ describe('a step', () => {
     expect(reopened.body.code).toBe('approval-not-allowed');
   });
 
+  it('has its days put right where they were noted wrong, and so has what is measured', async () => {
+    const id = await approvedStep();
+    const right = { askedOn: '2026-11-02', decidedOn: '2026-11-20', reason: 'Zahlendreher' };
+    expect((await change(editor, `/steps/${id}/correct`, right)).status).toBe(403);
+    const future = await change(officer, `/steps/${id}/correct`, { ...right, decidedOn: '2026-11-25' });
+    expect(future.body.code).toBe('approval-future');
+    const after = await done(change(officer, `/steps/${id}/correct`, right));
+    expect(after.steps[0]).toMatchObject({ outcome: 'approved', days: { calendar: 18 } });
+    expect(after.history[0]).toMatchObject({ from: 'approved', to: 'approved', reason: 'Zahlendreher' });
+    const { days } = (await call<ApprovalList>(editor, 'GET', '')).body;
+    expect(days.find(({ kind }) => kind === 'council')?.own).toEqual({ median: 18, decisions: 1 });
+  });
+
   it('belongs to its own town and its own path', async () => {
     const id = await approvedStep();
     const foreign = await call(koeln, 'GET', `/${project}`, { ars: KOELN });

@@ -20,10 +20,10 @@ export function pictureRoutes(instance: FastifyInstance, kernel: Kernel): void {
           q: z.string().max(100).default('').describe('Name, part of it or postcode'),
           lang: languageParameter,
         }),
-        response: { 303: z.null().describe('The page, or a list of those that may be meant') },
+        response: { 303: z.string().describe('The page, or a list of those that may be meant') },
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
       const { q, lang } = request.query;
       const words = q.trim();
       const room = `${networkPath(lang)}/${ROOMS.picture}`;

@@ -1,4 +1,5 @@
 import { ActButton, Fold } from '../../../../../web/ui/desk-parts.ts';
+import { CorrectForm } from './correct-form.tsx';
 import { EditForm } from './edit-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { PATH_HEAD, type StepProps, stepHead, stepTitle } from './path-props.ts';
@@ -83,6 +84,9 @@ export function StepItem(props: StepProps) {
             ) : null}
             <Fold id={`angaben-${step.id}`} title={say('approval_edit', { title })}>
               <EditForm key={path.version} {...props} />
+              {mayDecide && step.askedOn !== null ? (
+                <CorrectForm key={`days ${path.version}`} {...props} />
+              ) : null}
             </Fold>
           </div>
         </>
