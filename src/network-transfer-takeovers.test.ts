@@ -405,7 +405,7 @@ describe('switching on', () => {
     await call(boss, 'PUT', `${DESK}/${parking.project.id}/settings`, {
       ...{ seen: parking.settings.version, settings: { ...parking.settings.value, ...own } },
     });
-    expect((await live(parking.project.id, 1)).status).toBe(200);
+    expect((await live(parking.project.id, 1, boss, 'Es geht los.')).status).toBe(200);
     expect((await rowAt(WACKEN, 'parking'))?.settings).toMatchObject({ mostHour: 250, phone: '04827 1' });
     expect(await eventsNow()).toHaveLength(1);
   });
