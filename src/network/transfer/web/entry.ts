@@ -1,4 +1,5 @@
 import type { SolutionEntry } from '../../../../web/ui/solution-entry.ts';
+import { BeginPart } from './takeovers/begin-part.tsx';
 
 /** Parts of pages by the names that their blocks give. */
-export const parts: SolutionEntry['parts'] = {};
+export const parts: SolutionEntry['parts'] = { 'takeover-begin': BeginPart };

@@ -56,7 +56,7 @@ export async function beginPage(
             {
               ...{ type: 'part', solution: 'transfer', name: 'takeover-begin' },
               texts: Object.fromEntries(WORDS.map((key) => [key, say(key)])),
-              data: { item: sheet === null ? id : `steckbrief-${id}` },
+              data: { item: sheet === null ? id : `${house.id}-${id}` },
               blocks: [{ type: 'text', text: say('takeover_desks_script') }],
             } satisfies Block,
           ]),
