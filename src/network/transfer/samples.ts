@@ -1,12 +1,14 @@
 import type { SampleRecords, Solution } from '../../kernel/solution.ts';
 import type { Intake } from '../../kernel/sources/intake.ts';
 import { adviceIntakes, adviceSample } from './advice/sample/advice-sample.ts';
+import { pilotIntakes, pilotSample } from './pilots/sample/pilot-sample.ts';
 
 type Sample = NonNullable<Solution['sample']>;
 
 /** One part a subject; each may refer to those before it. */
 const PARTS: readonly { intakes: readonly Intake[]; sample: Sample }[] = [
   { intakes: adviceIntakes, sample: adviceSample },
+  { intakes: pilotIntakes, sample: pilotSample },
 ];
 
 export const sampleIntakes: readonly Intake[] = PARTS.flatMap(({ intakes }) => intakes);
