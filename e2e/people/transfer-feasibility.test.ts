@@ -1,0 +1,187 @@
+/** A town checks whether a project will hold: much is filled in already, the rest is asked. At a desk, in both languages. */
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, overflow, violations } from '../browser.ts';
+import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
+import { sayIn } from './say.ts';
+import { newDevice, open, signIn } from './steps.ts';
+
+const TOWN = 'amt@wacken.example';
+const WACKEN = '010615168107';
+const ROOM = `/rathaus/${WACKEN}/vorhaben/machbarkeit`;
+const TITLE = 'Abfallkalender erproben';
+const TEXTS = ['network/transfer/i18n/projects', 'network/transfer/i18n/feasibility'];
+const say = sayIn('de', ...TEXTS);
+
+let house: PeopleHouse;
+let browser: Browser;
+const project = randomUUID();
+const folder = mkdtempSync(join(tmpdir(), 'hierzulande-feasibility-'));
+beforeAll(async () => {
+  [house, browser] = await Promise.all([startPeopleHouse(), openBrowser()]);
+  await house.employ(TOWN, WACKEN, 'officer');
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await browser.close();
+  await house.close();
+});
+
+async function fits(page: Page, name: string) {
+  const shots = process.env.SHOTS;
+  for (const width of [360, 1280])
+    for (const colorScheme of shots === undefined ? (['light'] as const) : (['light', 'dark'] as const)) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      expect(await overflow(page)).toBe(0);
+      if (shots === undefined) continue;
+      mkdirSync(shots, { recursive: true });
+      await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await violations(page)).toEqual([]);
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const choose = (page: Page, gate: string, answer: string) => page.locator(`#gate-${gate}-${answer}`).check();
+const unfold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
+const light = (page: Page, one: string) => page.locator(`.result .light--${one}`);
+
+/** Text of a PDF as poppler reads it; null where there is no poppler. */
+function textOf(name: string, bytes: Buffer): string | null {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  try {
+    return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+it('fills itself where the platform knows, asks for the rest, and is saved with its tasks and papers', async () => {
+  const { page } = await newDevice(browser, house, { width: 360 });
+  await signIn(page, house, TOWN);
+  await open(page, ROOM);
+  await page.getByText(say('feasibility_list_none')).waitFor();
+  await fits(page, 'empty');
+
+  await house.beside(({ db }) =>
+    sql`insert into transfer.project (id, ars, kind, state, title, unit, solution, created_at, changed_at)
+      values (${project}, ${WACKEN}, 'pilot', 'feasibility', ${TITLE}, 'Ordnungsamt', 'waste', now(), now())`.execute(
+      db,
+    ),
+  );
+  await page.reload();
+  await page.getByText(say('light_none')).waitFor();
+  await page.getByRole('link', { name: TITLE }).click();
+  await page.getByText(say('feasibility_never')).waitFor();
+  await page.getByText('Zuständig ist: Ordnungsamt').waitFor();
+  await light(page, 'red').waitFor();
+
+  await press(page, say('feasibility_take_all'));
+  await page.getByText('Vorschläge übernommen').waitFor();
+  await fits(page, 'begin');
+  expect(await page.locator('#gate-T1-na').isChecked()).toBe(true);
+  expect(await page.locator('#gate-P1-1').isChecked()).toBe(true);
+  for (const group of ['group_T', 'group_S', 'group_O', 'group_E', 'group_none'])
+    await unfold(page, say(group));
+  await page.getByText(say('known_radio')).waitFor();
+  await choose(page, 'P1', '3');
+  for (const gate of ['P2', 'S1', 'O1']) await choose(page, gate, '3');
+  await choose(page, 'T5', '3');
+  await choose(page, 'R1', '2');
+  await light(page, 'amber').waitFor();
+
+  await press(page, say('eco_begin'));
+  await page.getByLabel(say('eco_benefitBudget')).fill('12.500');
+  await page.getByLabel(say('eco_ownOnce')).fill('20.000 €');
+  await page.getByLabel(say('criterion_q1')).selectOption('8');
+  // What is missing, and what differs from the proposal without a word, keeps it from being saved.
+  await press(page, say('feasibility_save'));
+  await page.getByRole('link', { name: say('eco_wrong_ratePercent') }).waitFor();
+  await page.getByRole('link', { name: `P1: ${say('feasibility_note_needed')}` }).click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('gate-P1-note');
+  await page.keyboard.type('Ratsbeschluss vom 3. März.');
+  await page.getByLabel(say('eco_rate')).fill('1,2');
+  await page.getByText(say('eco_npv_costUp')).waitFor();
+  await light(page, 'green').waitFor();
+  const due = page.locator('#gate-R1-due');
+  await page.locator('#gate-R1-unit').fill('Stabsstelle Digitales');
+  await due.fill('2020-01-01');
+  await press(page, say('feasibility_save'));
+  await page.getByRole('link', { name: say('work_due_past', { gate: 'R1' }) }).waitFor();
+  await fits(page, 'form');
+  await due.fill('2099-01-01');
+
+  // Another look at it loses nothing.
+  await page.reload();
+  await page.locator('#gate-R1-unit').waitFor();
+  expect(await due.inputValue()).toBe('2099-01-01');
+  expect(await page.locator('#gate-P1-note').inputValue()).toBe('Ratsbeschluss vom 3. März.');
+  const [draft] = await Promise.all([
+    page.waitForEvent('download'),
+    press(page, say('feasibility_paper_draft_docx')),
+  ]);
+  expect(draft.suggestedFilename()).toMatch(/^machbarkeit-[\d-]+\.docx$/);
+
+  await press(page, say('feasibility_save'));
+  await page.getByText('Gespeichert: Grün').waitFor();
+  await page.getByText(say('work_by', { unit: 'Stabsstelle Digitales', date: '1. Januar 2099' })).waitFor();
+  await press(page, say('work_do_one', { gate: say('gate_R1') }));
+  await page.getByRole('button', { name: say('work_undo_one', { gate: say('gate_R1') }) }).waitFor();
+  await fits(page, 'saved');
+
+  const href = await page
+    .getByRole('link', { name: say('feasibility_paper_pdf') })
+    .first()
+    .getAttribute('href');
+  const answer = await page.request.get(`${house.url}${href}`);
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+  const text = textOf('council.pdf', await answer.body());
+  if (text === null) console.warn('pdftotext is not here: what the PDF says was not read');
+  for (const words of text === null
+    ? []
+    : [
+        'Ratsbeschluss vom 3. März.',
+        'keine Entscheidung',
+        'Kosten 20 % höher',
+        'Regeln 2026-1',
+        'Stabsstelle',
+      ])
+    expect(text?.replaceAll(/\s+/g, ' ')).toContain(words);
+
+  // A second check says what is otherwise.
+  await unfold(page, say('feasibility_again'));
+  await unfold(page, say('group_O'));
+  await choose(page, 'O1', '0');
+  await light(page, 'amber').last().waitFor();
+  await press(page, say('feasibility_save'));
+  await page.getByText('Gespeichert: Gelb').waitFor();
+  await unfold(page, say('feasibility_history'));
+  await page.getByText(say('feasibility_changed_light', { from: 'Grün', to: 'Gelb' })).waitFor();
+  await fits(page, 'history');
+  expect(house.namesInLog()).toEqual([]);
+});
+
+it('says its rules to everybody, and the same in English', async () => {
+  const { page } = await newDevice(browser, house, { width: 360 });
+  await open(page, '/netzwerk/machbarkeit');
+  await page.getByRole('heading', { level: 1, name: say('rules_title') }).waitFor();
+  await unfold(page, say('gate_T2'));
+  await page.getByText('Angabe nicht geprüft').first().waitFor();
+  await fits(page, 'rules');
+  const english = sayIn('en', ...TEXTS);
+  await signIn(page, house, TOWN);
+  await open(page, `/en${ROOM}/${project}`);
+  await page.getByText(english('light_amber')).first().waitFor();
+  await unfold(page, english('feasibility_again'));
+  await page.getByText(english('gate_P1_question')).waitFor();
+  await fits(page, 'form-en');
+});
