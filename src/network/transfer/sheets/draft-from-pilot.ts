@@ -6,7 +6,7 @@ import type { Project, ProjectState } from '../projects/project.ts';
 import { projectsOfTown } from '../projects/project-store.ts';
 import { requireOwnProject } from '../projects/require-own-project.ts';
 import { findThings } from '../things-of.ts';
-import { beginSheet, type By } from './change-sheet.ts';
+import { type By, beginSheet } from './change-sheet.ts';
 import type { Status } from './sheet-model.ts';
 import { sheetNoReport } from './sheet-problems.ts';
 import { projectsWithSheet, sheetOfProject } from './sheet-store.ts';

@@ -4,6 +4,7 @@ import { adoptionProblem } from '../../../kernel/adoptions/desk/adoption-problem
 import { giveBack } from '../../../kernel/adoptions/give-back.ts';
 import { emitEvent } from '../../../kernel/events/emit-event.ts';
 import type { Kernel, Solution } from '../../../kernel/solution.ts';
+import { setPaused } from '../approvals/approval-store.ts';
 import { TAKEN_OVER } from '../events.ts';
 import type { StopCode } from '../flow.ts';
 import { thingPath } from '../paths.ts';
@@ -41,6 +42,7 @@ export async function switchOn(kernel: Kernel, act: StepAct): Promise<void> {
     const target = { ars: place.ars, solution: solution.id, actor };
     if (row?.state === 'draft') await adopt(house, target);
     if (row?.state === 'paused') await setAdoptionState(house, { ...target, state: 'live' });
+    if (project.state === 'halted') await setPaused(trx, id, false);
     await changeProject(
       trx,
       { ...change, to: 'live', reason, ...(version !== undefined && { version }) },

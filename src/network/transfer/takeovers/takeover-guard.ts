@@ -24,11 +24,11 @@ export const takeoverGuard: Guard = async (trx, { project, to, reason }, kernel)
   const { row } = await hereAt(trx, { place, solution }, kernel);
   // What is prepared goes with the takeover: `stopTakeover` gives it back before.
   if (to === 'stopped' && row?.state === 'draft') throw problems.takeoverElsewhere();
-  if (to !== 'live') return;
+  // What was halted goes on as it was, together with its adoption.
+  if (to !== 'live' || project.state === 'halted') return;
   // `switchOn` switches it on before, in the same transaction.
   if (row?.state !== 'live') throw problems.takeoverElsewhere();
   if (!solution.settings.safeParse(row.settings).success) throw problems.takeoverSettingsUnfit();
-  if (project.state === 'halted') return;
   if (takeover.settingsAt === null && ownSettingNames(solution.settings).size > 0)
     throw problems.takeoverSettingsOpen();
   const open = takeover.sources.filter((one) => !isAnswered(one));
