@@ -6,4 +6,3 @@ import type { Guard } from './guard.ts';
 
 /** What has to be there before a project goes on; each subject asks for its own, in this order. */
 export const GUARDS: readonly Guard[] = [guardFeasibility, guardApprovals, pilotGuard, takeoverGuard];
-export const GUARDS: readonly Guard[] = [guardApprovals, pilotGuard, takeoverGuard];

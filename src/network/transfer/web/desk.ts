@@ -8,7 +8,5 @@ export const rooms: SolutionDesk['rooms'] = {
   feasibility: () => import('./feasibility/open-feasibility.ts'),
   approvals: () => import('./approvals/open-approvals.ts'),
   pilots: () => import('./pilots/open-pilots.ts'),
-  approvals: () => import('./approvals/open-approvals.ts'),
-  pilots: () => import('./pilots/open-pilots.ts'),
   takeover: () => import('./takeovers/open-takeover.ts'),
 };
