@@ -50,6 +50,7 @@ async function fits(page: Page, name: string) {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const choose = (page: Page, gate: string, answer: string) => page.locator(`#gate-${gate}-${answer}`).check();
+const unfold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
 const light = (page: Page, one: string) => page.locator(`.result .light--${one}`);
 
 /** Text of a PDF as poppler reads it; null where there is no poppler. */
@@ -82,13 +83,16 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
   await page.getByRole('link', { name: TITLE }).click();
   await page.getByText(say('feasibility_never')).waitFor();
   await page.getByText('Zuständig ist: Ordnungsamt').waitFor();
-  await page.getByText(say('known_radio')).waitFor();
   await light(page, 'red').waitFor();
 
   await press(page, say('feasibility_take_all'));
   await page.getByText('Vorschläge übernommen').waitFor();
+  await fits(page, 'begin');
   expect(await page.locator('#gate-T1-na').isChecked()).toBe(true);
   expect(await page.locator('#gate-P1-1').isChecked()).toBe(true);
+  for (const group of ['group_T', 'group_S', 'group_O', 'group_E', 'group_none'])
+    await unfold(page, say(group));
+  await page.getByText(say('known_radio')).waitFor();
   await choose(page, 'P1', '3');
   for (const gate of ['P2', 'S1', 'O1']) await choose(page, gate, '3');
   await choose(page, 'T5', '3');
@@ -119,6 +123,7 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
   // Another look at it loses nothing.
   await page.reload();
   await page.locator('#gate-R1-unit').waitFor();
+  expect(await due.inputValue()).toBe('2099-01-01');
   expect(await page.locator('#gate-P1-note').inputValue()).toBe('Ratsbeschluss vom 3. März.');
   const [draft] = await Promise.all([
     page.waitForEvent('download'),
@@ -153,12 +158,13 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
     expect(text?.replaceAll(/\s+/g, ' ')).toContain(words);
 
   // A second check says what is otherwise.
-  await page.locator('summary', { hasText: say('feasibility_again') }).click();
+  await unfold(page, say('feasibility_again'));
+  await unfold(page, say('group_O'));
   await choose(page, 'O1', '0');
   await light(page, 'amber').last().waitFor();
   await press(page, say('feasibility_save'));
   await page.getByText('Gespeichert: Gelb').waitFor();
-  await page.locator('summary', { hasText: say('feasibility_history') }).click();
+  await unfold(page, say('feasibility_history'));
   await page.getByText(say('feasibility_changed_light', { from: 'Grün', to: 'Gelb' })).waitFor();
   await fits(page, 'history');
   expect(house.namesInLog()).toEqual([]);
@@ -168,14 +174,14 @@ it('says its rules to everybody, and the same in English', async () => {
   const { page } = await newDevice(browser, house, { width: 360 });
   await open(page, '/netzwerk/machbarkeit');
   await page.getByRole('heading', { level: 1, name: say('rules_title') }).waitFor();
-  await page.locator('summary', { hasText: say('gate_T2') }).click();
+  await unfold(page, say('gate_T2'));
   await page.getByText('Angabe nicht geprüft').first().waitFor();
   await fits(page, 'rules');
   const english = sayIn('en', ...TEXTS);
   await signIn(page, house, TOWN);
   await open(page, `/en${ROOM}/${project}`);
   await page.getByText(english('light_amber')).first().waitFor();
-  await page.locator('summary', { hasText: english('feasibility_again') }).click();
+  await unfold(page, english('feasibility_again'));
   await page.getByText(english('gate_P1_question')).waitFor();
   await fits(page, 'form-en');
 });

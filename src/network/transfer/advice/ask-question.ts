@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { recordAudit } from '../../../kernel/audit/store.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Actor } from '../../../kernel/identity/actor.ts';
-import type { Place } from '../../../kernel/places/place.ts';
+import { FEDERATION, type Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { writeStep } from '../step-store.ts';
 import {
@@ -79,7 +79,7 @@ export function askQuestion(
     // Somebody is responsible from the first minute; without a region it waits at the office.
     if (contact !== null)
       await changeQuestion(trx, {
-        ...{ id, way: ['assigned'], reason: '', ars, now, action: 'question.changed' },
+        ...{ id, way: ['assigned'], reason: '', ars: FEDERATION, now, action: 'question.changed' },
       });
     return requireReadable({ db: trx, places: house.places }, place, id);
   });

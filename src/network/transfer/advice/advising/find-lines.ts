@@ -4,6 +4,7 @@ import { type AdvisingLine, mostUrgentFirst } from './advising-line.ts';
 import { findAdoptionLines } from './find-adoption-lines.ts';
 import { findProjectLines } from './find-project-lines.ts';
 import { findQuestionLines } from './find-question-lines.ts';
+import { findSheetLines } from './find-sheet-lines.ts';
 import { findSourceLines } from './find-source-lines.ts';
 
 /** One finder a subject. */
@@ -11,6 +12,7 @@ const FINDERS: readonly AdvisingFinder[] = [
   findProjectLines,
   findQuestionLines,
   findAdoptionLines,
+  findSheetLines,
   findSourceLines,
 ];
 

@@ -1,6 +1,7 @@
 import { civilDate } from '../../../../kernel/clock.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
-import { townLine } from '../../../../kernel/network/town-lines.ts';
+import { townOf } from '../../../../kernel/network/town-lines.ts';
+import { fullNameOf } from '../../../../kernel/places/full-name.ts';
 import type { Block, Kernel, PageContent } from '../../../../kernel/solution.ts';
 import { ROOMS } from '../../paths.ts';
 import { sayIn } from '../../texts.ts';
@@ -32,14 +33,17 @@ export async function contactsPage(
   const to = (number: number) => (number === 1 ? ROOMS.contacts : `${ROOMS.contacts}/seite-${number}`);
   const regionBlocks = (region: Region): Block[] => {
     const offices = contacts.filter(({ region: id }) => id === region.id);
-    const names = region.keys.map((key) => townLine(key, places).name);
+    const names = region.keys.map((key) => {
+      const place = townOf(key, places);
+      return place === null ? key : fullNameOf(place);
+    });
     const named = names.slice(0, NAMED).join(', ');
     const around =
       names.length > NAMED ? say('contact_region_more', { named, count: names.length - NAMED }) : named;
     return [
       { type: 'heading', text: region.name, lang: 'de' },
       {
-        ...{ type: 'text', tone: 'note' },
+        type: 'text',
         text: say('contact_region_towns', { count: townsIn(region.keys, places), places: around }),
       },
       offices.length === 0

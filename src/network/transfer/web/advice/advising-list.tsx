@@ -14,6 +14,10 @@ export function AdvisingList({
   group,
 }: Pick<RoomProps, 'screen' | 'place'> & { group: AdvisingGroup }) {
   const { say, language } = screen;
+  const openWords = ({ open, towns }: AdvisingPage) => {
+    if (open === 0) return say('advising_open_none');
+    return open === towns ? say('advising_open_all') : say('advising_open', { open });
+  };
   const [kind, setKind] = useState<AdvisingKind | ''>('');
   const found = useInfiniteQuery({
     queryKey: ['desk', 'transfer', 'advising', place.ars, group, kind],
@@ -70,10 +74,7 @@ export function AdvisingList({
               </div>
             ) : null}
             <p className="desk__hint">
-              {say('advising_towns', { count: first.towns })}{' '}
-              {first.open === first.towns
-                ? say('advising_open_all')
-                : say('advising_open', { open: first.open })}
+              {say('advising_towns', { count: first.towns })} {openWords(first)}
             </p>
           </section>
         );

@@ -14,8 +14,10 @@ export function AdvisingRoom({ screen, place, item }: RoomProps) {
   const { say } = screen;
   return (
     <div className="desk">
-      <fieldset className="mine__choices">
-        <legend className="section-title">{say('advising_overview')}</legend>
+      <section aria-labelledby="advising-overview">
+        <h2 className="section-title" id="advising-overview">
+          {say('advising_overview')}
+        </h2>
         <p className="actions">
           {ADVISING_GROUPS.map((one) => (
             <button
@@ -29,7 +31,7 @@ export function AdvisingRoom({ screen, place, item }: RoomProps) {
             </button>
           ))}
         </p>
-      </fieldset>
+      </section>
       <AdvisingList key={group} screen={screen} place={place} group={group} />
       <QuestionQueuePart screen={screen} place={place} />
     </div>

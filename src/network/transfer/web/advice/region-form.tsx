@@ -65,14 +65,20 @@ export function RegionForm({
         error={fault === 'name' ? say('region_name_missing') : null}
         input={{
           ...{ type: 'text', value: name, maxLength: LONGEST_CONTACT.name, autoComplete: 'off' },
-          onChange: (event) => setName(event.currentTarget.value),
+          onChange: (event) => {
+            setName(event.currentTarget.value);
+            setFault(null);
+          },
         }}
       />
       <RegionPlaces
         screen={screen}
         place={place}
         places={places}
-        change={setPlaces}
+        change={(chosen) => {
+          setPlaces(chosen);
+          setFault(null);
+        }}
         isMissing={fault === 'places'}
         ref={placeField}
       />

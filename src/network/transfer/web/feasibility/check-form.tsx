@@ -73,7 +73,7 @@ export function CheckForm(props: {
         {taken === 0 ? null : say('feasibility_taken', { count: taken })}
       </p>
       {GROUPS.map((group) => (
-        <GroupPart key={group} {...shared} group={group}>
+        <GroupPart key={group} {...shared} group={group} startsOpen={group === 'P'}>
           {group !== 'E' ? null : (
             <EconomyPart
               screen={screen}

@@ -48,7 +48,7 @@ export function EconomyPart(props: {
       <legend className="form__legend">{say('eco_title')}</legend>
       <p className="kern-body">{say('eco_intro')}</p>
       {CRITERIA_LISTS.map((list) => (
-        <fieldset className="form__section gate__marks" key={list}>
+        <fieldset className="form__section feas__marks" key={list}>
           <legend className="form__legend">{say(`eco_marks_${list}`)}</legend>
           {list === 'd' ? <p className="kern-hint">{say('eco_marks_d_hint')}</p> : null}
           {rules.criteria[list].map(({ id }) => (
@@ -82,7 +82,7 @@ export function EconomyPart(props: {
 function EconomyResultPart({ screen, result }: { screen: RoomProps['screen']; result: EconomyResult }) {
   const { say, language } = screen;
   return (
-    <div className="gate__known">
+    <div className="feas__known">
       <table className="bars feasibility-bars">
         <caption className="bars__caption">{say('eco_result')}</caption>
         <thead>

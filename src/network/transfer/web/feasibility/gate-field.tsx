@@ -1,10 +1,10 @@
-import { ActButton, TextArea, TextField } from '../../../../../web/ui/desk-parts.ts';
+import { ActButton } from '../../../../../web/ui/desk-parts.ts';
 import type { Faults } from '../../../../../web/ui/faults.tsx';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import type { FactLine } from '../../feasibility/feasibility-api.ts';
-import { LONGEST } from '../../feasibility/limits.ts';
 import { ANSWERS, type Gate, type GivenAnswer } from '../../feasibility/rule-set.ts';
+import { EvidenceFields } from './evidence-fields.tsx';
 import type { TypedGate } from './typed-check.ts';
 
 /** One question with its answers, what the platform knows about it, and what shows the answer. */
@@ -20,17 +20,16 @@ export function GateField(props: {
   const { say } = screen;
   const { id } = gate;
   const name = say(`gate_${id}`);
-  const isAnswered = typed.answer !== '';
+  const proposed = facts.find(({ proposes }) => proposes !== null)?.proposes ?? null;
   return (
-    <div className="form__group gate">
-      <fieldset className="gate__answers" aria-describedby={`gate-${id}-wanted`}>
+    <div className="form__group feas">
+      <fieldset className="feas__answers" aria-describedby={`gate-${id}-wanted`}>
         <legend className="form__legend">
           {id} {name}
-          <span className="gate__question">{say(`gate_${id}_question`)}</span>
+          <span className="feas__question">{say(`gate_${id}_question`)}</span>
         </legend>
         <p className="kern-hint" id={`gate-${id}-wanted`}>
           {say('feasibility_wanted', { what: say(`gate_${id}_evidence`) })}
-          {gate.isUnverified ? ` ${say('feasibility_unverified')}` : ''}
         </p>
         <Facts screen={screen} gate={gate} facts={facts} typed={typed} change={change} />
         {id === 'E1' ? null : (
@@ -42,28 +41,12 @@ export function GateField(props: {
           />
         )}
       </fieldset>
-      {isAnswered || id === 'E1' ? (
-        <>
-          <TextArea
-            id={`gate-${id}-note`}
-            label={say('feasibility_note', { gate: id })}
-            hint={say('feasibility_note_hint')}
-            error={faults[`gate-${id}-note`] ?? null}
-            longest={LONGEST.note}
-            value={typed.note}
-            change={(note) => change({ note })}
-          />
-          <TextField
-            id={`gate-${id}-link`}
-            label={say('feasibility_link', { gate: id })}
-            error={faults[`gate-${id}-link`] ?? null}
-            input={{
-              ...{ type: 'url', value: typed.link, maxLength: LONGEST.link, autoComplete: 'off' },
-              onChange: (event) => change({ link: event.currentTarget.value }),
-            }}
-          />
-        </>
-      ) : null}
+      {typed.answer === '' && id !== 'E1' ? null : (
+        <EvidenceFields
+          {...{ screen, id, typed, faults, change }}
+          isNeeded={proposed !== null && typed.answer !== '' && typed.answer !== String(proposed)}
+        />
+      )}
     </div>
   );
 }
@@ -83,7 +66,7 @@ function Answers(props: {
     ...(mayNotApply ? [{ value: 'na', words: say('feasibility_na') }] : []),
   ];
   return options.map(({ value, words }) => (
-    <div className="kern-form-check gate__answer" key={value}>
+    <div className="kern-form-check feas__answer" key={value}>
       <input
         className="kern-form-check__radio"
         type="radio"
@@ -112,11 +95,11 @@ function Facts(props: {
   if (facts.length === 0) return null;
   const proposed = facts.find(({ proposes }) => proposes !== null)?.proposes ?? null;
   return (
-    <div className="gate__known">
+    <div className="feas__known">
       <p className="kern-label">{say('feasibility_known')}</p>
-      <ul className="gate__facts">
+      <ul className="feas__facts">
         {facts.map(({ text, source, at, says }) => (
-          <li key={text} className={`gate__fact gate__fact--${says}`}>
+          <li key={text} className={`feas__fact feas__fact--${says}`}>
             {text}
             <span className="facts__note">
               {say('feasibility_known_source', { source })} ·{' '}
@@ -126,7 +109,7 @@ function Facts(props: {
         ))}
       </ul>
       {proposed === null ? null : (
-        <p className="gate__proposal">
+        <p className="feas__proposal">
           {say('feasibility_proposal', { answer: answerWords(gate, proposed, screen) })}{' '}
           {typed.answer === String(proposed) ? null : (
             <ActButton

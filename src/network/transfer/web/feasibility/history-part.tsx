@@ -30,7 +30,7 @@ export function HistoryPart(props: {
                 ...{ date: formatDate(check.at, language), unit: check.unit, rules: check.rules },
               })}
             </p>
-            <ul className="gate__facts">
+            <ul className="feas__facts">
               {changeWords(check, screen).map((words) => (
                 <li key={words}>{words}</li>
               ))}

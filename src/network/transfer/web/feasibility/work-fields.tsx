@@ -29,7 +29,7 @@ export function WorkFields(props: {
         {work.map((one) => (
           <li className="form__entry" key={one.gate}>
             <p className="kern-body">{workWords(one, fails, say)}</p>
-            <div className="gate__work">
+            <div className="feas__work">
               <Line
                 id={`gate-${one.gate}-unit`}
                 label={say('work_unit', { gate: one.gate })}
