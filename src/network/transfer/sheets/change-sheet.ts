@@ -93,9 +93,7 @@ export function editSheet(
   return onSheet(house, id, by, 'sheet.changed', async (trx, sheet, now) => {
     requireVersion(sheet, wish.version);
     const content =
-      sheet.ars === null
-        ? wish.content
-        : { ...wish.content, country: null, placeName: '', lawDiffers: '' };
+      sheet.ars === null ? wish.content : { ...wish.content, country: null, placeName: '', lawDiffers: '' };
     if (sheet.ars === null && content.country === null) throw sheetAbroadOnly();
     requireKnown(content, house.solutions);
     if (sheet.state === 'published') requireComplete(content, by.language);
@@ -116,7 +114,14 @@ export function moveSheet(
     if (!mayGo(SHEET_FLOW, sheet.state, wish.to)) throw sheetNotAllowed(sheet);
     if (wish.to === 'published') requireComplete(sheet, by.language);
     await updateSheetState(trx, id, { to: wish.to, today: dayOf(now).toString() }, now);
-    const step = { thing: 'sheet', id, from: sheet.state, to: wish.to, reason: wish.reason, ars: by.ars } as const;
+    const step = {
+      thing: 'sheet',
+      id,
+      from: sheet.state,
+      to: wish.to,
+      reason: wish.reason,
+      ars: by.ars,
+    } as const;
     await writeStep(trx, step, now);
   });
 }

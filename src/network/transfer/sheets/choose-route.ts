@@ -20,12 +20,16 @@ export function chooseRoute(instance: FastifyInstance, { places }: Kernel): void
       schema: {
         ...{ tags: ['transfer'], summary: 'Leads to the fact sheets that fit a town' },
         querystring: z.strictObject({
-          ...{ lang: languageParameter, place: plainLine(120).default(''), words: plainLine(120).default('') },
+          ...{
+            lang: languageParameter,
+            place: plainLine(120).default(''),
+            words: plainLine(120).default(''),
+          },
         }),
         response: { 303: z.string().describe('To the page') },
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
       const { lang, place, words } = request.query;
       const begin = `${networkPath(lang)}/${ROOMS.sheets}/${FITTING}`;
       const wanted = slugOfWords(words);
@@ -36,7 +40,10 @@ export function chooseRoute(instance: FastifyInstance, { places }: Kernel): void
       const found = places.search(place, 10);
       const same = found.filter((one) => fold(one.place.name) === fold(place));
       const [only] = same.length === 1 ? same : found.length === 1 ? found : [];
-      return reply.redirect(only === undefined ? `${begin}/suche-${name}` : `${begin}/${only.place.ars}${below}`, 303);
+      return reply.redirect(
+        only === undefined ? `${begin}/suche-${name}` : `${begin}/${only.place.ars}${below}`,
+        303,
+      );
     },
   );
 }

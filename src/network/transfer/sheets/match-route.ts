@@ -21,7 +21,10 @@ export function matchRoute(instance: FastifyInstance, kernel: Kernel): void {
     {
       config: { permission: 'public', limit: 'search' },
       schema: {
-        ...{ tags: ['transfer'], summary: 'Fact sheets that fit a municipality, with each part of the score' },
+        ...{
+          tags: ['transfer'],
+          summary: 'Fact sheets that fit a municipality, with each part of the score',
+        },
         querystring: z.strictObject({
           ...{ ars: arsParameter, lang: languageParameter, size: z.enum(SIZES).default('unknown') },
           words: plainLine(120).default('').describe('What is looked for; left out: its open challenges'),

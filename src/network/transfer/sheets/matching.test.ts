@@ -116,7 +116,9 @@ describe('any score', () => {
       fc.property(compared, fc.double({ min: 0, max: 1, noNaN: true }), (one, more) => {
         const before = matchOf(one).score;
         if (one.problem !== null)
-          expect(matchOf({ ...one, problem: Math.max(one.problem, more) }).score).toBeGreaterThanOrEqual(before);
+          expect(matchOf({ ...one, problem: Math.max(one.problem, more) }).score).toBeGreaterThanOrEqual(
+            before,
+          );
         expect(matchOf({ ...one, evidence: 3 }).score).toBeGreaterThanOrEqual(before);
         expect(matchOf({ ...one, age: 0 }).score).toBeGreaterThanOrEqual(before);
       }),

@@ -9,8 +9,8 @@ import { requireOffice } from '../../../kernel/network/require-office.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { CARE } from '../permissions.ts';
 import {
-  beginSheet,
   type By,
+  beginSheet,
   editSheet,
   moveSheet,
   rateSheet,
@@ -128,7 +128,10 @@ export function officeSheetRoutes(instance: FastifyInstance, kernel: Kernel): vo
 
   app.post(
     `${PATH}/:id/evidence`,
-    { config, schema: { ...one, body: rateBody, summary: 'How well it is shown that it works, with the reason' } },
+    {
+      config,
+      schema: { ...one, body: rateBody, summary: 'How well it is shown that it works, with the reason' },
+    },
     async (request) =>
       view(request, await rateSheet(kernel, request.params.id, request.body, anyOf(request))),
   );
@@ -137,11 +140,17 @@ export function officeSheetRoutes(instance: FastifyInstance, kernel: Kernel): vo
     `${PATH}/:id`,
     {
       config,
-      schema: { tags, querystring, params: oneAtPlace, response: { 204: z.null() }, summary: 'Remove a draft' },
+      schema: {
+        tags,
+        querystring,
+        params: oneAtPlace,
+        response: { 204: z.null() },
+        summary: 'Remove a draft',
+      },
     },
     async (request, reply) => {
       await removeSheet(kernel, request.params.id, officeOf(request));
-      return reply.status(204).send();
+      return reply.status(204).send(null);
     },
   );
 

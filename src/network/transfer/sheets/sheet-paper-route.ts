@@ -20,7 +20,10 @@ export function sheetPaperRoute(instance: FastifyInstance, kernel: Kernel): void
       config: { permission: 'public', limit: 'documents' },
       schema: {
         ...{ tags: ['transfer'], summary: 'A fact sheet as PDF or for a word processor', params: oneOwn },
-        querystring: z.strictObject({ format: z.enum(['pdf', 'docx']).default('pdf'), lang: languageParameter }),
+        querystring: z.strictObject({
+          format: z.enum(['pdf', 'docx']).default('pdf'),
+          lang: languageParameter,
+        }),
         response: { 200: z.string().describe('The file') },
       },
     },

@@ -70,7 +70,9 @@ function factsOf(sheet: Sheet, language: Language, kernel: Kernel): Row[] {
   const day = (date: string | null) => (date === null ? '–' : formatDate(date, language));
   return [
     ...(costBand === null ? [] : ([[say('sheet_cost'), say(`sheet_band_${costBand}`)]] satisfies Row[])),
-    ...(costOnce === null ? [] : ([[say('sheet_cost_once_label'), euros(costOnce, language)]] satisfies Row[])),
+    ...(costOnce === null
+      ? []
+      : ([[say('sheet_cost_once_label'), euros(costOnce, language)]] satisfies Row[])),
     ...(costYearly === null
       ? []
       : ([[say('sheet_cost_yearly_label'), euros(costYearly, language)]] satisfies Row[])),

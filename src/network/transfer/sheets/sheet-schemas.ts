@@ -137,13 +137,23 @@ export const officeSheets = z.object({
 const shown = z.object({
   ...{ title: text, problem: text, field: z.enum(FIELDS), lang: text, size: z.enum(SIZES) },
   ...{ status: z.enum(STATUSES), startsOn: text.nullable(), endsOn: text.nullable() },
-  ...{ costOnce: z.number().nullable(), costYearly: z.number().nullable(), costBand: z.enum(BANDS).nullable() },
+  ...{
+    costOnce: z.number().nullable(),
+    costYearly: z.number().nullable(),
+    costBand: z.enum(BANDS).nullable(),
+  },
   ...{ fte: z.number().nullable(), operating: z.enum(OPERATINGS).nullable(), licence: text },
   ...{ repoUrl: text.nullable(), standards: z.array(text) },
   prerequisites: z.array(z.object({ text, check: text.nullable() })),
   kpis: z.array(
     z.object({
-      ...{ title: text, unit: text, before: z.number().nullable(), after: z.number().nullable(), source: text },
+      ...{
+        title: text,
+        unit: text,
+        before: z.number().nullable(),
+        after: z.number().nullable(),
+        source: text,
+      },
     }),
   ),
   ...{ failed: text, success: text, contactRole: text, contactMail: text, solution: text.nullable() },
@@ -152,13 +162,9 @@ const shown = z.object({
 export const sheetView = z.object({
   ...line,
   ...{ content: shown, solutionTitle: text.nullable(), project: text.nullable() },
-  origin: z
-    .object({ catalogue: text, key: text, url: text.nullable(), licence: text.nullable() })
-    .nullable(),
+  origin: z.object({ catalogue: text, key: text, url: text.nullable(), licence: text.nullable() }).nullable(),
   missing: z.array(z.enum(NEEDED)),
-  history: z.array(
-    z.object({ to: z.enum(SHEET_STATES), reason: text, by: text.nullable(), at: instant }),
-  ),
+  history: z.array(z.object({ to: z.enum(SHEET_STATES), reason: text, by: text.nullable(), at: instant })),
   may: z.array(z.enum(['change', 'remove', 'publish', 'withdraw', 'verify', 'rate'])),
 });
 

@@ -138,9 +138,7 @@ export async function sheetsOfTown(db: Db, keys: Iterable<Ars>): Promise<Sheet[]
 
 /** Made from a pilot, if there is one. */
 export async function sheetOfProject(db: Db, project: string): Promise<Sheet | null> {
-  return (
-    (await sheetsWhere(db, sql`s.project = ${project} order by s.created_at, s.id limit 1`))[0] ?? null
-  );
+  return (await sheetsWhere(db, sql`s.project = ${project} order by s.created_at, s.id limit 1`))[0] ?? null;
 }
 
 /** Of these pilots those of which a fact sheet tells. */

@@ -4,8 +4,8 @@ import { townLine } from '../../../kernel/network/town-lines.ts';
 import { FEDERATION } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { SHEET_STATES } from '../flow.ts';
-import { stepsOf } from '../step-store.ts';
 import { solutionTitle } from '../solution-title.ts';
+import { stepsOf } from '../step-store.ts';
 import { knownChecks, knownSolutions } from './known-references.ts';
 import { missingFields } from './missing-fields.ts';
 import { dayOf, isStale, type Sheet, wordsOf } from './sheet.ts';
@@ -81,7 +81,10 @@ export function choicesOf(house: Pick<House, 'solutions'>, language: Language): 
 }
 
 /** The public history, the first step first. */
-export async function historyOf(id: string, { db, places }: Pick<House, 'db' | 'places'>): Promise<SheetStep[]> {
+export async function historyOf(
+  id: string,
+  { db, places }: Pick<House, 'db' | 'places'>,
+): Promise<SheetStep[]> {
   const steps = await stepsOf(db, 'sheet', id);
   return steps.flatMap(({ to, reason, ars, at }) => {
     const state = SHEET_STATES.find((one) => one === to);

@@ -1,10 +1,11 @@
 /** Fact sheets that fit a town, the best first, with each part of the score explained. */
-import { fold } from '../../../kernel/places/fold.ts';
+
 import { type Language, LOCALE } from '../../../kernel/i18n/language.ts';
 import type { Field } from '../../../kernel/network/fields.ts';
 import type { NetworkThing } from '../../../kernel/network/network-thing.ts';
 import { type Size, sizeOf } from '../../../kernel/network/sizes.ts';
 import { townOf } from '../../../kernel/network/town-lines.ts';
+import { fold } from '../../../kernel/places/fold.ts';
 import type { Ars, Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { type Say, sayIn } from '../texts.ts';
@@ -12,7 +13,7 @@ import { searchThings } from '../things-of.ts';
 import { checkOf } from './known-references.ts';
 import { type Check, type Match, matchOf, type Part, type TownMeasure } from './matching.ts';
 import { problemLikeness } from './problem-likeness.ts';
-import { ageOf, dayOf, type Sheet, wordsOf } from './sheet.ts';
+import { ageOf, dayOf, type Sheet } from './sheet.ts';
 import { publishedSheets } from './sheet-store.ts';
 import { lineOf } from './sheet-view.ts';
 import type { SheetLine } from './sheets-api.ts';
@@ -81,8 +82,7 @@ export async function sheetsFor(kernel: Kernel, ask: FittingAsk): Promise<Fittin
     };
   });
   sheets.sort(
-    (a, b) =>
-      Number(a.isExample) - Number(b.isExample) || b.score - a.score || (a.id < b.id ? -1 : 1),
+    (a, b) => Number(a.isExample) - Number(b.isExample) || b.score - a.score || (a.id < b.id ? -1 : 1),
   );
   return { sheets: sheets.slice(0, limit), challenges, size: town.size };
 }
@@ -117,11 +117,7 @@ function otherOf({ ars, size }: Sheet, { places }: Pick<Kernel, 'places'>): Town
 }
 
 /** Each prerequisite that some sheet names, looked up once at the town. */
-async function checksAt(
-  place: Place,
-  sheets: readonly Sheet[],
-  kernel: Kernel,
-): Promise<Map<string, Check>> {
+async function checksAt(place: Place, sheets: readonly Sheet[], kernel: Kernel): Promise<Map<string, Check>> {
   const names = new Set(
     sheets.flatMap(({ prerequisites }) => prerequisites.flatMap(({ check }) => check ?? [])),
   );
@@ -146,7 +142,9 @@ interface Explained {
 function wordsFor(part: Part, value: number | null, of: Explained, say: Say, language: Language): string {
   if (part === 'problem') {
     if (!of.hasAsked) return say('sheet_match_problem_unknown');
-    return of.like === null ? say('sheet_match_problem_none') : say('sheet_match_problem_like', { title: of.like });
+    return of.like === null
+      ? say('sheet_match_problem_none')
+      : say('sheet_match_problem_like', { title: of.like });
   }
   if (part === 'size') {
     if (value === null) return say('sheet_match_size_unknown');
@@ -166,5 +164,8 @@ function wordsFor(part: Part, value: number | null, of: Explained, say: Say, lan
 
 /** The words of a search as part of an address: "Starkregen am Bach" → "starkregen-am-bach". */
 export function slugOfWords(words: string): string {
-  return fold(words).replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 80);
+  return fold(words)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 80);
 }

@@ -9,7 +9,7 @@ import { atPlace, oneAtPlace } from '../../../kernel/identity/desk/schemas.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { DECIDE, PLAN } from '../permissions.ts';
-import { beginSheet, type By, editSheet, moveSheet, removeSheet, verifySheet } from './change-sheet.ts';
+import { type By, beginSheet, editSheet, moveSheet, removeSheet, verifySheet } from './change-sheet.ts';
 import { beginFromPilot, pilotsToReport } from './draft-from-pilot.ts';
 import type { Sheet } from './sheet.ts';
 import { townActs } from './sheet-acts.ts';
@@ -44,7 +44,11 @@ export function townSheetRoutes(instance: FastifyInstance, kernel: Kernel): void
     PATH,
     {
       config: PLANS,
-      schema: { ...all, summary: 'Fact sheets of the town, the last changed first', response: { 200: sheetList } },
+      schema: {
+        ...all,
+        summary: 'Fact sheets of the town, the last changed first',
+        response: { 200: sheetList },
+      },
     },
     async (request): Promise<SheetList> => {
       const { lang } = request.query;
@@ -109,29 +113,31 @@ export function townSheetRoutes(instance: FastifyInstance, kernel: Kernel): void
   app.post(
     `${PATH}/:id/step`,
     { config: DECIDES, schema: { ...one, body: moveBody, summary: 'Publish it, or withdraw it' } },
-    async (request) =>
-      view(request, await moveSheet(kernel, request.params.id, request.body, byOf(request))),
+    async (request) => view(request, await moveSheet(kernel, request.params.id, request.body, byOf(request))),
   );
 
   app.post(
     `${PATH}/:id/verify`,
     { config: PLANS, schema: { ...one, body: versionBody, summary: 'Say that it still holds' } },
     async (request) =>
-      view(
-        request,
-        await verifySheet(kernel, request.params.id, request.body.version, byOf(request)),
-      ),
+      view(request, await verifySheet(kernel, request.params.id, request.body.version, byOf(request))),
   );
 
   app.delete(
     `${PATH}/:id`,
     {
       config: PLANS,
-      schema: { tags, querystring, params: oneAtPlace, response: { 204: z.null() }, summary: 'Remove a draft' },
+      schema: {
+        tags,
+        querystring,
+        params: oneAtPlace,
+        response: { 204: z.null() },
+        summary: 'Remove a draft',
+      },
     },
     async (request, reply) => {
       await removeSheet(kernel, request.params.id, byOf(request));
-      return reply.status(204).send();
+      return reply.status(204).send(null);
     },
   );
 
@@ -153,11 +159,7 @@ export function townSheetRoutes(instance: FastifyInstance, kernel: Kernel): void
   }
 
   const view = (request: FastifyRequest & { query: { lang: Language } }, sheet: Sheet) =>
-    viewOf(
-      sheet,
-      { language: request.query.lang, may: townActs(sheet, mayDecide(request)) },
-      kernel,
-    );
+    viewOf(sheet, { language: request.query.lang, may: townActs(sheet, mayDecide(request)) }, kernel);
 }
 
 function mayDecide({ ways }: FastifyRequest): boolean {

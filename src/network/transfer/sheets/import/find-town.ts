@@ -4,7 +4,9 @@ import { fold } from '../../../../kernel/places/fold.ts';
 import type { Ars } from '../../../../kernel/places/place.ts';
 import type { Cells } from './columns.ts';
 
-export type FoundTown = { ars: Ars } | { fault: 'town-missing' | 'town-unknown' | 'town-several'; value: string };
+export type FoundTown =
+  | { ars: Ars }
+  | { fault: 'town-missing' | 'town-unknown' | 'town-several'; value: string };
 
 /** The German town of a row: by its key, else by its name where only one is called so. */
 export function findTown(
@@ -19,7 +21,8 @@ export function findTown(
     const found = places.search(town ?? '', 20).find(({ place }) => place.ags === ags);
     if (found !== undefined) return { ars: found.place.ars };
   }
-  if (town === undefined) return { fault: ags === undefined ? 'town-missing' : 'town-unknown', value: ags ?? '' };
+  if (town === undefined)
+    return { fault: ags === undefined ? 'town-missing' : 'town-unknown', value: ags ?? '' };
   const same = places
     .search(town, 20)
     .filter(({ place }) => fold(place.name) === fold(town) || fold(place.officialName) === fold(town));

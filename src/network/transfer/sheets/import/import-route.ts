@@ -43,7 +43,11 @@ export function importRoute(instance: FastifyInstance, kernel: Kernel): void {
       config: { permission: CARE.name, limit: 'upload' },
       bodyLimit: MOST_BYTES,
       schema: {
-        ...{ tags: ['transfer'], summary: 'Bring in a table of another catalogue, or check it', params: atPlace },
+        ...{
+          tags: ['transfer'],
+          summary: 'Bring in a table of another catalogue, or check it',
+          params: atPlace,
+        },
         ...{ querystring, response: { 200: report } },
         body: z.strictObject({
           catalogue: plainLine(LONGEST.catalogue).min(1),

@@ -41,7 +41,10 @@ export async function importSheets(
   const good: Good[] = [];
   const lines = new Map<string, number>();
   for (const { line, cells } of rows) {
-    if (cells.length > header.columns.length && cells.slice(header.columns.length).some((one) => one.trim() !== '')) {
+    if (
+      cells.length > header.columns.length &&
+      cells.slice(header.columns.length).some((one) => one.trim() !== '')
+    ) {
       faults.push({ line, column: null, code: 'columns', value: String(cells.length) });
       continue;
     }
@@ -131,7 +134,12 @@ function sortOut(good: readonly Good[], known: ReadonlyMap<string, Sheet>, wish:
 function isSame(before: Sheet, { content, ars, evidence, verifiedOn, url, licence }: Arrived): boolean {
   const now = { content, ars, evidence, verifiedOn, url, licence };
   const then = {
-    ...{ content: contentOf(before), ars: before.ars, evidence: before.evidence, verifiedOn: before.verifiedOn },
+    ...{
+      content: contentOf(before),
+      ars: before.ars,
+      evidence: before.evidence,
+      verifiedOn: before.verifiedOn,
+    },
     ...{ url: before.originUrl, licence: before.originLicence },
   };
   return sorted(now) === sorted(then);

@@ -25,11 +25,7 @@ export async function sheetsOfCatalogue(trx: Db, catalogue: string): Promise<Map
 }
 
 /** Keys that are ids of sheets of this house which did not come from that catalogue: a round trip, not a new sheet. */
-export async function foreignKeys(
-  trx: Db,
-  catalogue: string,
-  keys: readonly string[],
-): Promise<Set<string>> {
+export async function foreignKeys(trx: Db, catalogue: string, keys: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`select s.id::text as id from transfer.sheet s
     where s.id::text = any(${[...keys]}) and s.origin_catalogue is distinct from ${catalogue}`.execute(trx);
   return new Set(rows.map(({ id }) => id));
@@ -62,11 +58,21 @@ const changes = sql.join(CONTENT_COLUMNS.map((name) => sql`${sql.ref(name)} = ${
 /** The rows as a table of the database. */
 function rowsOf(arrived: readonly Arrived[]): RawBuilder<unknown> {
   const rows = arrived.map(({ id, ars, key, content, evidence, verifiedOn, url, licence, isPublished }) => ({
-    ...{ id, ars, key, evidence, verified_on: verifiedOn, url, origin_licence: licence, is_published: isPublished },
+    ...{
+      id,
+      ars,
+      key,
+      evidence,
+      verified_on: verifiedOn,
+      url,
+      origin_licence: licence,
+      is_published: isPublished,
+    },
     ...{ step: randomUUIDv7(), ...fieldsOf(content) },
   }));
   const columns = Object.entries(TYPES).map(([name, type]) => `${name} ${type}`);
-  const head = 'id uuid, ars text, key text, evidence smallint, verified_on date, url text, origin_licence text';
+  const head =
+    'id uuid, ars text, key text, evidence smallint, verified_on date, url text, origin_licence text';
   return sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
     as r (${sql.raw(`${head}, is_published boolean, step uuid, ${columns.join(', ')}`)})`;
 }

@@ -6,8 +6,8 @@ import type { Ars } from '../../../../kernel/places/place.ts';
 import type { Kernel } from '../../../../kernel/solution.ts';
 import { webAddress } from '../../../../kernel/text/web-address.ts';
 import { checkOf, requireKnown } from '../known-references.ts';
-import { abroadShape, asEvidence, contentShape } from '../sheet-schemas.ts';
 import type { Evidence } from '../sheet-model.ts';
+import { abroadShape, asEvidence, contentShape } from '../sheet-schemas.ts';
 import type { WrittenSheet } from '../write-sheet-store.ts';
 import type { Cells, Column } from './columns.ts';
 import { findTown } from './find-town.ts';
@@ -115,7 +115,11 @@ export function readRow(
     for (const { path, code } of parsed.error.issues) {
       const name = String(path[0] ?? '');
       const column = COLUMN_OF[name] ?? null;
-      wrong(column, code === 'too_big' ? 'too-long' : 'unreadable', column === null ? '' : (cells[column] ?? ''));
+      wrong(
+        column,
+        code === 'too_big' ? 'too-long' : 'unreadable',
+        column === null ? '' : (cells[column] ?? ''),
+      );
     }
     return { sheet: null, faults };
   }

@@ -1,6 +1,6 @@
 import { rowsOf } from '../../../../connectors/csv/rows-of.ts';
 import { UnreadableFeed } from '../../../../kernel/sources/connector.ts';
-import { type Header, readHeader, REQUIRED } from './columns.ts';
+import { type Header, REQUIRED, readHeader } from './columns.ts';
 import { MOST_ROWS } from './import-api.ts';
 import { importProblem } from './import-problems.ts';
 

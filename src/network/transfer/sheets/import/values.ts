@@ -1,7 +1,8 @@
 /** Words that catalogues use for our values. Pure. */
-import { fold } from '../../../../kernel/places/fold.ts';
+
 import { FIELDS, type Field } from '../../../../kernel/network/fields.ts';
 import { SIZES, type Size } from '../../../../kernel/network/sizes.ts';
+import { fold } from '../../../../kernel/places/fold.ts';
 import { OPERATINGS, type Operating, STATUSES, type Status } from '../sheet-model.ts';
 
 type Words<Value extends string> = Readonly<Partial<Record<Value, readonly string[]>>>;

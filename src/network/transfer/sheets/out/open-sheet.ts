@@ -25,9 +25,7 @@ export const openSheet = z.object({
   solution_licence: text.describe('SPDX or words'),
   ...{ repo_url: text.nullable(), standards: z.array(text) },
   prerequisites: z.array(z.object({ text, check: text.nullable() })),
-  kpis: z.array(
-    z.object({ title: text, unit: text, before: figure, after: figure, source: text }),
-  ),
+  kpis: z.array(z.object({ title: text, unit: text, before: figure, after: figure, source: text })),
   ...{ evidence_level: evidence, what_failed: text, success_factors: text, law_differs: text },
   ...{ contact_role: text, contact_mail: text, last_verified: text.nullable(), solution: text.nullable() },
   catalogue: text.nullable().describe('Where it was brought in from'),

@@ -97,7 +97,9 @@ function townPage(place: Place, wanted: Wanted, fitting: Fitting, language: Lang
             },
           ]
         : []),
-      ...(size === 'unknown' ? [{ type: 'text' as const, tone: 'note' as const, text: say('sheet_fit_no_size') }] : []),
+      ...(size === 'unknown'
+        ? [{ type: 'text' as const, tone: 'note' as const, text: say('sheet_fit_no_size') }]
+        : []),
       ...(sheets.length === 0 ? [{ type: 'text' as const, text: say('sheet_fit_none') }] : []),
       ...sheets.flatMap((sheet) => sheetBlocks(sheet, language)),
       { type: 'heading', text: say('sheet_fit_how') },
@@ -118,7 +120,9 @@ function sheetBlocks(sheet: MatchedSheet, language: Language): Block[] {
       items: [
         {
           ...{ text: sheet.title, lang: sheet.lang, page: thingPath('sheets', sheet.id) },
-          note: [sheet.where, say(`sheet_status_${sheet.status}`), say('sheet_fit_score', { score })].join(' · '),
+          note: [sheet.where, say(`sheet_status_${sheet.status}`), say('sheet_fit_score', { score })].join(
+            ' · ',
+          ),
           ...(sheet.isStale && { mark: say('sheet_badge_stale') }),
           ...(sheet.isExample && { example: true as const }),
         },

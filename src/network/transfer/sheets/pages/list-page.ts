@@ -1,5 +1,10 @@
 import { FIELDS } from '../../../../kernel/network/fields.ts';
-import { type ListPart, type ListWays, readListPath, writeListPath } from '../../../../kernel/network/list-path.ts';
+import {
+  type ListPart,
+  type ListWays,
+  readListPath,
+  writeListPath,
+} from '../../../../kernel/network/list-path.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
 import type { Block, Kernel, ListItem, PageContent } from '../../../../kernel/solution.ts';
 import { ROOMS } from '../../paths.ts';

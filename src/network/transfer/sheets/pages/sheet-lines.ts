@@ -39,7 +39,9 @@ export function euros(cents: number, language: Language): string {
 
 /** "38 %". */
 export function percent(share: number, language: Language): string {
-  return new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return new Intl.NumberFormat(LOCALE[language], { style: 'percent', maximumFractionDigits: 0 }).format(
+    share,
+  );
 }
 
 /** What is real first; examples beside it, never in it. */

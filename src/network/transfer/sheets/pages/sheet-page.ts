@@ -11,8 +11,8 @@ import { knownChecks } from '../known-references.ts';
 import { dayOf, isStale, type Sheet, wordsOf } from '../sheet.ts';
 import { publishedSheet } from '../sheet-store.ts';
 import { historyOf, whereOf } from '../sheet-view.ts';
-import { transferBlocks } from './transfer-blocks.ts';
 import { euros } from './sheet-lines.ts';
+import { transferBlocks } from './transfer-blocks.ts';
 
 /** One fact sheet as everybody may read it: what it cost and what failed stand high. null: there is none. */
 export async function sheetPage(
@@ -30,7 +30,11 @@ export async function sheetPage(
     transferBlocks(sheet, language, kernel),
   ]);
   return {
-    ...{ title, lang, description: say('sheet_page_description', { place: whereOf(sheet, language, kernel) }) },
+    ...{
+      title,
+      lang,
+      description: say('sheet_page_description', { place: whereOf(sheet, language, kernel) }),
+    },
     ...(sheet.source !== null && { example: true as const }),
     blocks: [
       ...staleBlocks(sheet, language, kernel),
@@ -73,9 +77,11 @@ export async function sheetPage(
           .filter(({ to }) => to !== 'draft')
           .map(({ at, by, to, reason }) => ({
             text: say(`sheet_step_${to}`),
-            note: [formatDate(at, language), by ?? say('sheet_office'), ...(reason === '' ? [] : [reason])].join(
-              ' · ',
-            ),
+            note: [
+              formatDate(at, language),
+              by ?? say('sheet_office'),
+              ...(reason === '' ? [] : [reason]),
+            ].join(' · '),
           })),
       },
     ],
@@ -175,7 +181,9 @@ function howRows(sheet: Sheet, language: Language, kernel: Kernel): FactRow[] {
   const say = sayIn(language);
   const { operating, fte, licence, repoUrl, standards, solution, project } = sheet;
   return [
-    ...(operating === null ? [] : [{ label: say('sheet_operating'), value: say(`sheet_operating_${operating}`) }]),
+    ...(operating === null
+      ? []
+      : [{ label: say('sheet_operating'), value: say(`sheet_operating_${operating}`) }]),
     ...(fte === null
       ? []
       : [{ label: say('sheet_fte'), value: say('sheet_fte_value', { fte: formatFigure(fte, language) }) }]),
@@ -213,7 +221,11 @@ function needBlocks({ prerequisites, lang }: Sheet, language: Language, kernel: 
       type: 'list',
       items: prerequisites.map(({ text, check }) => {
         const checked = check === null ? undefined : checks.get(check);
-        return { text, lang, ...(checked !== undefined && { note: say('sheet_checked', { what: checked }) }) };
+        return {
+          text,
+          lang,
+          ...(checked !== undefined && { note: say('sheet_checked', { what: checked }) }),
+        };
       }),
     },
   ];

@@ -1,8 +1,8 @@
 /** Writes examples of fact sheets: all of them name their source. */
 import { type Kysely, sql } from 'kysely';
+import { FEDERATION } from '../../../../kernel/places/place.ts';
 import type { Intake, Stored } from '../../../../kernel/sources/intake.ts';
 import { sampleId } from '../../../../kernel/sources/sample/sample-id.ts';
-import { FEDERATION } from '../../../../kernel/places/place.ts';
 import { CONTENT_COLUMNS, contentSet, valuesOf } from '../write-sheet-store.ts';
 import type { SampleSheet } from './sample-sheets.ts';
 

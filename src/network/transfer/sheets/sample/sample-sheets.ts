@@ -1,6 +1,5 @@
 import { SAMPLE_TOWNS } from '../../../../kernel/network/sample-towns.ts';
-import type { Sheet } from '../sheet.ts';
-import type { SheetWords } from '../sheet.ts';
+import type { Sheet, SheetWords } from '../sheet.ts';
 import type { WrittenSheet } from '../write-sheet-store.ts';
 import { SAMPLE_ROWS, type SampleRow } from './sample-rows.ts';
 
@@ -33,7 +32,10 @@ function sheetOf(row: SampleRow, today: Temporal.PlainDate): SampleSheet {
     ...{ operating: row.operating, licence: row.operating === 'saas' ? 'keine freie Lizenz' : 'EUPL-1.2' },
     ...{ repoUrl: null, standards: [], solution: row.solution ?? null },
     prerequisites: needs.map(([text, check]) => ({ text, check })),
-    kpis: kpi === undefined ? [] : [{ title: kpi[0], unit: kpi[1], before: kpi[2], after: kpi[3], source: EXAMPLE }],
+    kpis:
+      kpi === undefined
+        ? []
+        : [{ title: kpi[0], unit: kpi[1], before: kpi[2], after: kpi[3], source: EXAMPLE }],
     ...{ failed: row.failed, success: row.success ?? '' },
     ...{ contactRole: 'Stabsstelle Digitales (erfunden)', contactMail: 'digitales@beispielstadt.example' },
   };
@@ -42,7 +44,12 @@ function sheetOf(row: SampleRow, today: Temporal.PlainDate): SampleSheet {
     words:
       en === undefined
         ? {}
-        : { en: { ...{ title: en.title, problem: en.problem, failed: en.failed }, ...(en.law && { lawDiffers: en.law }) } },
+        : {
+            en: {
+              ...{ title: en.title, problem: en.problem, failed: en.failed },
+              ...(en.law && { lawDiffers: en.law }),
+            },
+          },
     verifiedOn: today.subtract({ days: row.age }).toString(),
   };
 }
