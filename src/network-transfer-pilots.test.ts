@@ -647,6 +647,7 @@ describe('a town that goes up in another', () => {
     expect(begun).toMatchObject({ status: 200 });
     const { id } = begun.body;
     await call(small, 'PUT', `${base}/pilots/${id}`, record());
+    await needNoApproval(id);
     const item = randomUUID();
     await call(small, 'PUT', `${base}/pilots/${id}/kpis/${item}`, {
       ...{
