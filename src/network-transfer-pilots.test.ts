@@ -91,9 +91,16 @@ const begin = async (more: object = {}) =>
   (await call<ProjectView>(editor, 'POST', PROJECTS, form(more))).body;
 const desk = async (id: string) => (await call<PilotDesk>(editor, 'GET', pilotPath(id))).body;
 const step = async (id: string, to: string, more: object = {}, as = officer) => {
+  if (to === 'approved') await needNoApproval(id);
   const { version } = (await call<ProjectView>(officer, 'GET', `${PROJECTS}/${id}`)).body;
   return call<ProjectView>(as, 'POST', `${PROJECTS}/${id}/step`, { to, reason: 'Weiter', version, ...more });
 };
+/** As the room of approvals notes it. */
+const needNoApproval = (id: string) =>
+  sql`insert into transfer.approval_path (project, version, begun_on, none_reason, none_unit, changed_at)
+    values (${id}, 1, '2026-11-24', 'Nichts Neues.', 'Hauptamt', ${now.toString()}) on conflict do nothing`.execute(
+    house.kernel.db,
+  );
 const record = (more: object = {}) => ({
   ...{
     version: 1,
@@ -463,75 +470,6 @@ describe('the end of a pilot', () => {
   });
 });
 
-describe('a town that goes up in another', () => {
-  it('keeps its pilot, which is no longer compared with what was there before', async () => {
-    const { db } = house.kernel;
-    const GONE = '010615168998';
-    await sql`insert into kernel.place (ars, name, official_name, kind, levels, parent, selectable, attribution)
-      select ${GONE}, 'Kleinwacken', official_name, kind, levels, parent, true, attribution
-      from kernel.place where ars = ${WACKEN}`.execute(db);
-    house.kernel.places = await loadDirectory(db);
-    const small = await signInAs(house, {
-      memberships: [{ ars: GONE, level: 'municipality', role: 'officer' }],
-    });
-    house.kernel.adoptions = adoptedWith('parking', { [WACKEN]: {}, [GONE]: {} }, house.kernel.places);
-    const base = `/api/transfer/desk/${GONE}`;
-    const { id } = (await call<ProjectView>(small, 'POST', `${base}/projects`, form())).body;
-    await call(small, 'PUT', `${base}/pilots/${id}`, record());
-    const item = randomUUID();
-    await call(small, 'PUT', `${base}/pilots/${id}/kpis/${item}`, {
-      ...{
-        measure: 'parking-booked',
-        name: '',
-        unit: '',
-        better: 'higher',
-        how: 'mean-of-weeks',
-        target: null,
-      },
-    });
-    await call(small, 'POST', `${base}/pilots/${id}/kpis/${item}/baseline`, {
-      from: '2026-10-26',
-      to: '2026-11-22',
-    });
-    for (const [version, to] of ['feasibility', 'approved', 'setup', 'live'].entries())
-      expect(
-        (await call(small, 'POST', `${base}/projects/${id}/step`, { to, reason: '', version: version + 1 }))
-          .status,
-      ).toBe(200);
-    now = Temporal.Instant.from('2026-12-22T10:00:00Z');
-    let value = 20;
-    said['parking-booked'] = () => ({ value: value++, n: 40 });
-    await readMeasuresJob.run({}, house.kernel, new AbortController().signal);
-    const before = (await call<PilotDesk>(small, 'GET', `${base}/pilots/${id}`)).body.report;
-    expect(before).toMatchObject({ area: null, kpis: [{ isAreaChanged: false }] });
-    expect(before.kpis[0]?.comparison.interval).not.toBeNull();
-
-    await sql`update kernel.place set selectable = false, valid_to = '2027-01-01' where ars = ${GONE}`.execute(
-      db,
-    );
-    await sql`insert into kernel.place_change (from_ars, to_ars, kind, evidence, import)
-      select ${GONE}, ${WACKEN}, 'merged', 'table', max(id) from kernel.place_import`.execute(db);
-    house.kernel.places = await loadDirectory(db);
-    now = Temporal.Instant.from('2027-01-12T10:00:00Z');
-    asked.length = 0;
-    await readMeasuresJob.run({}, house.kernel, new AbortController().signal);
-    // From now on the new town is asked, whose keys hold the old one.
-    expect(asked).toContain(`parking-booked ${WACKEN} 2026-12-21 2026-12-27`);
-    const after = await desk(id);
-    expect(after.report).toMatchObject({
-      town: { ars: WACKEN },
-      kpis: [{ isAreaChanged: true, verdict: 'open' }],
-    });
-    expect(after.report.kpis[0]?.comparison).toMatchObject({
-      interval: null,
-      difference: expect.any(Number),
-    });
-    const shown = textOf(await page(`piloten/${id}`));
-    expect(shown).toContain('Gebietsänderung');
-    expect(shown).toContain('Vorher und nachher sind nicht dieselbe Fläche');
-  });
-});
-
 describe('what citizens say', () => {
   const url = `/anliegen/${WACKEN}/vorhaben/rueckmeldung`;
   const send = (values: Record<string, string>, address = '203.0.113.7') =>
@@ -693,5 +631,76 @@ describe('what everybody sees', () => {
     }
     await removeAllSamples(house.kernel.db, samples());
     expect((await publicPilots(house.kernel.db, {})).some(({ isExample }) => isExample)).toBe(false);
+  });
+});
+
+describe('a town that goes up in another', () => {
+  it('keeps its pilot, which is no longer compared with what was there before', async () => {
+    const { db } = house.kernel;
+    const GONE = house.kernel.places.neighbours(WACKEN)[0]?.place.ars ?? '';
+    const small = await signInAs(house, {
+      memberships: [{ ars: GONE, level: 'municipality', role: 'officer' }],
+    });
+    house.kernel.adoptions = adoptedWith('parking', { [WACKEN]: {}, [GONE]: {} }, house.kernel.places);
+    const base = `/api/transfer/desk/${GONE}`;
+    const begun = await call<ProjectView>(small, 'POST', `${base}/projects`, form());
+    expect(begun).toMatchObject({ status: 200 });
+    const { id } = begun.body;
+    await call(small, 'PUT', `${base}/pilots/${id}`, record());
+    await needNoApproval(id);
+    const item = randomUUID();
+    await call(small, 'PUT', `${base}/pilots/${id}/kpis/${item}`, {
+      ...{
+        measure: 'parking-booked',
+        name: '',
+        unit: '',
+        better: 'higher',
+        how: 'mean-of-weeks',
+        target: null,
+      },
+    });
+    await call(small, 'POST', `${base}/pilots/${id}/kpis/${item}/baseline`, {
+      from: '2026-10-26',
+      to: '2026-11-22',
+    });
+    for (const [version, to] of ['feasibility', 'approved', 'setup', 'live'].entries())
+      expect(
+        (await call(small, 'POST', `${base}/projects/${id}/step`, { to, reason: '', version: version + 1 }))
+          .status,
+      ).toBe(200);
+    now = Temporal.Instant.from('2026-12-22T10:00:00Z');
+    let value = 20;
+    said['parking-booked'] = () => ({ value: value++, n: 40 });
+    await readMeasuresJob.run({}, house.kernel, new AbortController().signal);
+    const before = (await call<PilotDesk>(small, 'GET', `${base}/pilots/${id}`)).body.report;
+    expect(before).toMatchObject({ area: null, kpis: [{ isAreaChanged: false }] });
+    expect(before.kpis[0]?.comparison.interval).not.toBeNull();
+
+    await sql`update kernel.place set selectable = false, valid_to = '2027-01-01' where ars = ${GONE}`.execute(
+      db,
+    );
+    await sql`insert into kernel.place_change (from_ars, to_ars, kind, evidence, import)
+      select ${GONE}, ${WACKEN}, 'merged', 'table', max(id) from kernel.place_import`.execute(db);
+    house.kernel.places = await loadDirectory(db);
+    now = Temporal.Instant.from('2027-01-12T10:00:00Z');
+    asked.length = 0;
+    await readMeasuresJob.run({}, house.kernel, new AbortController().signal);
+    // From now on the new town is asked, whose keys hold the old one.
+    expect(asked).toContain(`parking-booked ${WACKEN} 2026-12-21 2026-12-27`);
+    const late = await signInAs(house, {
+      memberships: [{ ars: WACKEN, level: 'municipality', role: 'editor' }],
+    });
+    const after = (await call<PilotDesk>(late, 'GET', pilotPath(id))).body;
+    expect(after.report).toMatchObject({
+      town: { ars: WACKEN },
+      kpis: [{ isAreaChanged: true, verdict: 'open' }],
+    });
+    expect(after.report.kpis[0]?.comparison).toMatchObject({
+      interval: null,
+      difference: expect.any(Number),
+    });
+    const shown = textOf(await page(`piloten/${id}`));
+    expect(shown).toContain('Gebietsänderung');
+    expect(shown).toContain('Vorher und nachher sind nicht dieselbe Fläche');
   });
 });
