@@ -174,8 +174,8 @@ it('leads from an application to a stopped pilot that everybody can read', async
   await unfold(page, say('pilot_decide'));
   await page.getByRole('button', { name: say('pilot_decide'), exact: true }).click();
   await page.getByRole('link', { name: say('pilot_failed_missing') }).waitFor();
-  await page.getByLabel(say('pilot_decision'), { exact: true }).selectOption('stop');
-  await page.getByLabel(say('project_code'), { exact: true }).selectOption('technical-precondition');
+  await page.locator('#decision-what').selectOption('stop');
+  await page.locator('#decision-code').selectOption('technical-precondition');
   await page.locator('#decision-reason').fill('Die Verbindung reicht nicht.');
   await page.locator('#decision-failed').fill('Funk war angenommen, nicht gemessen.');
   await fits(page, 'pilot-decide');
