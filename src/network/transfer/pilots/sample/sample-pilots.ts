@@ -86,7 +86,7 @@ const PLANS: readonly Plan[] = [
         ...{ before: [92, 88, 96], after: [96, 92, 96, 98, 94], n: 50 },
       },
     ],
-    changes: [[28, 'Weihnachtsmarkt in der Innenstadt: mehr Besuch als sonst.']],
+    changes: [[28, 'Stadtfest in der Innenstadt: mehr Besuch als sonst.']],
     risks: [['Schranken bleiben zu', 'Notruf der Betreiber auf jedem Schild']],
     moods: [2, 3, 9, 27, 21],
     sentences: ['Endlich ein Platz am Abend.', 'Das Schild an der Einfahrt sieht man schlecht.'],
