@@ -240,6 +240,7 @@ describe('a step', () => {
     const { steps } = await addStep();
     const id = steps[0]?.id ?? '';
     const asked = await done(change(editor, `/steps/${id}/ask`, { to: 'asked', on: '2026-11-17' }));
+    expect([asked.mayDecide, (await read()).mayDecide]).toEqual([false, true]);
     expect(asked.steps[0]).toMatchObject({ days: { calendar: 7, working: 5, isRunning: true } });
     const decision = { to: 'conditions', on: '2026-11-20', conditions: 'Nur im Ortskern', reference: 'Az 7' };
     expect((await change(editor, `/steps/${id}/decide`, decision)).status).toBe(403);
@@ -288,6 +289,19 @@ describe('a step', () => {
     );
     const reopened = await change(editor, `/steps/${second}/ask`, { to: 'open', on: '2026-11-24' });
     expect(reopened.body.code).toBe('approval-not-allowed');
+  });
+
+  it('has its days put right where they were noted wrong, and so has what is measured', async () => {
+    const id = await approvedStep();
+    const right = { askedOn: '2026-11-02', decidedOn: '2026-11-20', reason: 'Zahlendreher' };
+    expect((await change(editor, `/steps/${id}/correct`, right)).status).toBe(403);
+    const future = await change(officer, `/steps/${id}/correct`, { ...right, decidedOn: '2026-11-25' });
+    expect(future.body.code).toBe('approval-future');
+    const after = await done(change(officer, `/steps/${id}/correct`, right));
+    expect(after.steps[0]).toMatchObject({ outcome: 'approved', days: { calendar: 18 } });
+    expect(after.history[0]).toMatchObject({ from: 'approved', to: 'approved', reason: 'Zahlendreher' });
+    const { days } = (await call<ApprovalList>(editor, 'GET', '')).body;
+    expect(days.find(({ kind }) => kind === 'council')?.own).toEqual({ median: 18, decisions: 1 });
   });
 
   it('belongs to its own town and its own path', async () => {
@@ -427,6 +441,28 @@ describe('an approval that is taken back', () => {
     await done(change(officer, `/steps/${id}/withdraw`, { ...back, seen: effect }));
     expect(await adoption()).toBe('live');
     expect((await move('live')).body.code).toBe('approvals-open');
+  });
+
+  it('never leaves a project live without it, whoever of two is faster', async () => {
+    for (let turn = 0; turn < 8; turn += 1) {
+      project = await aProject({ kind: 'takeover', state: 'approved', solution: 'waste' });
+      const id = await approvedStep();
+      const { version, project: shown } = await read();
+      const step = `/api/transfer/desk/${WACKEN}/projects/${project}/step`;
+      await Promise.all([
+        call(officer, 'POST', `/${project}/steps/${id}/withdraw`, {
+          body: { version, ...back, seen: { halts: false, pauses: false } },
+        }),
+        house.http.inject({
+          ...{ method: 'POST', url: step, headers: officer.headers },
+          payload: { to: 'live', reason: 'weil', version: shown.version },
+        }),
+      ]);
+      const after = await read();
+      expect([after.project.state, after.steps[0]?.outcome]).toSatisfy(
+        ([state, outcome]) => (state === 'live') !== (outcome === 'withdrawn'),
+      );
+    }
   });
 
   it('pauses nothing where the town has no adoption of its own', async () => {

@@ -2,11 +2,16 @@
 import { z } from 'zod';
 import type { Solution } from '../../kernel/solution.ts';
 import { emits } from './events.ts';
+import { jobs } from './jobs.ts';
 import { network } from './network.ts';
 import { PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
+import { feedbackPage } from './pilots/pages/feedback-page.ts';
+import { placeCards } from './pilots/pages/place-card.ts';
+import { placePage } from './pilots/pages/place-page.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
+import { sample, sampleIntakes } from './samples.ts';
 import { tables } from './tables.ts';
 import { findTasks } from './tasks.ts';
 import { i18n } from './texts.ts';
@@ -23,11 +28,15 @@ export const solution: Solution = {
   routes,
   tasks: findTasks,
   events: { emits, handles: [] },
-  cards: async () => [],
+  jobs,
+  cards: placeCards,
   search: async () => [],
-  page: async () => null,
+  page: placePage,
+  plainPages: [feedbackPage],
   rooms,
   network,
+  connectors: sampleIntakes,
+  sample,
   measures: [],
   prerequisites: [],
 };

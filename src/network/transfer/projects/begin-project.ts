@@ -5,6 +5,7 @@ import { recordAudit } from '../../../kernel/audit/store.ts';
 import type { Actor } from '../../../kernel/identity/actor.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { insertPilot } from '../pilots/pilot-store.ts';
 import { runnable } from '../solution-title.ts';
 import { writeStep } from '../step-store.ts';
 import { findThings } from '../things-of.ts';
@@ -42,6 +43,7 @@ export async function beginPilot(
       now,
     );
     if (id === made) {
+      await insertPilot(trx, id);
       await writeStep(trx, { thing: 'project', id, from: null, to: 'applied', reason: '', ars }, now);
       await log(trx, actor, { ars, action: 'project.begun', id }, now);
     }

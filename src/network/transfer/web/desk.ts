@@ -4,4 +4,5 @@ import type { SolutionDesk } from '../../../../web/ui/solution-entry.ts';
 export const rooms: SolutionDesk['rooms'] = {
   feasibility: () => import('./feasibility/open-feasibility.ts'),
   approvals: () => import('./approvals/open-approvals.ts'),
+  pilots: () => import('./pilots/open-pilots.ts'),
 };
