@@ -7,7 +7,7 @@ import { readAudit } from './kernel/audit/store.ts';
 import { emitEvent } from './kernel/events/emit-event.ts';
 import type { EventKind } from './kernel/events/event.ts';
 import { handleEventJob } from './kernel/events/handle-event-job.ts';
-import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
+import { signInAs } from './kernel/identity/testing/sign-in-as.ts';
 import { FEDERATION } from './kernel/places/place.ts';
 import type { PageContent } from './kernel/solution.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
@@ -22,13 +22,11 @@ const KOELN = '053150000000';
 const BONN = '053140000000';
 
 let house: TestHouse;
-let office: SignedInAs;
 let now = Temporal.Instant.from('2026-11-24T10:00:00Z');
 
 beforeAll(async () => {
   const clock = { now: () => now, milliseconds: () => now.epochMilliseconds };
   house = await openTestHouse(buildApp, solutions, { clock });
-  office = await signInAs(house, { memberships: [{ ars: FEDERATION, level: 'federal', role: 'federal' }] });
 });
 afterAll(() => house.close());
 
@@ -243,6 +241,9 @@ describe('a page of the network as evidence', () => {
   });
 
   it('is taken away by nobody, and written by no form', async () => {
+    const office = await signInAs(house, {
+      memberships: [{ ars: FEDERATION, level: 'federal', role: 'federal' }],
+    });
     const id = await anIdea('pilot');
     await happens(PILOT_DECIDED, aDecision(aPilot(id), 'stop'));
     const [own] = await evidenceOf(house.kernel.db, id);

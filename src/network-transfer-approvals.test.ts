@@ -70,6 +70,9 @@ async function aProject(of: {
       changed_at)
     values (${id}, ${ars}, ${kind}, ${state}, 'Abfallkalender erproben', 'Amt', ${solution}, ${source},
       ${state === 'stopped' ? 'law' : null}, now(), now())`.execute(house.kernel.db);
+  if (kind === 'pilot')
+    await sql`insert into transfer.pilot (project, starts_on, ends_on, live_at)
+      values (${id}, '2026-11-01', '2027-06-30', '2026-11-01T08:00:00Z')`.execute(house.kernel.db);
   return id;
 }
 
@@ -420,6 +423,17 @@ describe('an approval that is taken back', () => {
     expect(on).toMatchObject({ project: { state: 'live' }, resume: null });
     expect(await adoption()).toBe('live');
     expect((await change(officer, '/resume', { reason: 'x' })).status).toBe(409);
+  });
+
+  it('lets a pilot go on with its solution, which it has to have to go on', async () => {
+    project = await aProject({ state: 'live' });
+    await adoptWaste();
+    const id = await approvedStep();
+    await done(change(officer, `/steps/${id}/withdraw`, back));
+    await done(change(editor, `/steps/${id}/ask`, { to: 'asked', on: '2026-11-24' }));
+    await done(change(officer, `/steps/${id}/decide`, { to: 'approved', on: '2026-11-24' }));
+    const on = await done(change(officer, '/resume', { reason: 'Vereinbarung geschlossen.' }));
+    expect([on.project.state, on.resume, await adoption()]).toEqual(['live', null, 'live']);
   });
 
   it('pauses the solution of a pilot that is being evaluated or here to stay, and leaves its state', async () => {

@@ -17,7 +17,7 @@ export const solutions: readonly Solution[] = [
   leisure,
   news,
   services,
-  cocreation,
   transfer,
+  cocreation,
   place,
 ];

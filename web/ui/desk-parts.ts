@@ -16,6 +16,7 @@ export { forgetDraft } from '../shell/offline/drafts.ts';
 export { ActButton } from '../shell/people/act-button.tsx';
 export { ask, send } from '../shell/people/ask.ts';
 export { Fold } from '../shell/people/fold.tsx';
+export { Loaded } from '../shell/people/loaded.tsx';
 export { asRefusal, type Refusal, wordsOf } from '../shell/people/refusal.ts';
 export { SelectField } from '../shell/people/select-field.tsx';
 export { TextField } from '../shell/people/text-field.tsx';

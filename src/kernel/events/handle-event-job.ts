@@ -6,7 +6,7 @@ import type { EventHandler } from './event.ts';
 import { readEvent } from './event-store.ts';
 
 const payload = z.object({ event: z.uuid(), solution: z.string() });
-export type EventWork = z.infer<typeof payload>;
+type EventWork = z.infer<typeof payload>;
 
 /** With the pauses of jobs (3 s, growing to 6 h): for about three days, then it is given up. */
 export const EVENT_RETRIES = 23;

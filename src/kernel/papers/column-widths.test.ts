@@ -44,16 +44,17 @@ describe('columns of a table', () => {
     ).toEqual([50, 200, 200]);
   });
 
-  it('fill the width, whatever they need, and none is narrower than its words where all of those fit', () => {
+  it('fill the width, whatever they need, and none is narrower than its words where those of all fit', () => {
     fc.assert(
       fc.property(fc.array(need, { minLength: 1, maxLength: 9 }), (columns) => {
         const needs = columns.map(({ least, more }) => ({ least, most: least + more }));
         const widths = columnWidths(needs, 480);
         expect(sum(widths)).toBeCloseTo(480, 3);
-        const fit = sum(needs.map(({ least }) => least)) <= 480;
+        const words = needs.map(({ least }) => Math.min(least, 240));
+        const fit = sum(words) <= 480;
         for (const [at, width] of widths.entries()) {
           expect(width).toBeGreaterThanOrEqual(0);
-          if (fit) expect(width).toBeGreaterThanOrEqual((needs[at]?.least ?? 0) - 0.001);
+          if (fit) expect(width).toBeGreaterThanOrEqual((words[at] ?? 0) - 0.001);
         }
       }),
     );

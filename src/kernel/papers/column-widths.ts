@@ -12,10 +12,11 @@ export interface ColumnNeed {
  * shared by those who want more. Where even that is too wide, words break.
  */
 export function columnWidths(wanted: readonly ColumnNeed[], width: number): number[] {
-  // What fills several lines in any case leaves the others room for one.
+  // What fills several lines in any case leaves the others room for one, and so does a word without end.
+  const half = width / 2;
   const needs = wanted.map(({ least, most }) => ({
-    least,
-    most: Math.max(least, Math.min(most, width / 2)),
+    least: Math.min(least, half),
+    most: Math.min(Math.max(least, most), half),
   }));
   const most = sum(needs.map((need) => need.most));
   const least = sum(needs.map((need) => need.least));

@@ -27,7 +27,7 @@ describe('a paper for a word processor', () => {
         { kind: 'facts', rows: [['Kosten', '5 €']] },
         { kind: 'facts', rows: [['Voraussetzung aus dem Lastenheft', 'ja']] },
         { kind: 'table', columns, rows: [] },
-        { kind: 'signatures', lines: ['Ort, Datum'] },
+        { kind: 'signatures', lines: ['Ort, Datum', 'Name'] },
       ],
     });
     expect(linesIn(body)).toEqual([
@@ -38,7 +38,7 @@ describe('a paper for a word processor', () => {
       ],
       ...['Heading2: Überblick', 'Heading3: Reife', 'Normal: Erste Zeile\nzweite', 'PaperNote: Quelle'],
       ...['PaperFact: Kosten\t5 €', 'PaperFact: Voraussetzung aus dem Lastenheft\nja'],
-      ...['Normal: Keine Einträge', 'PaperSignature: Ort, Datum'],
+      ...['Normal: Keine Einträge', 'PaperSignature: Ort, Datum', 'PaperFoot: ', 'PaperSignature: Name'],
     ]);
   });
 

@@ -5,7 +5,7 @@ import { asArtifact, hasLetter, registerFonts } from '../pdf/fonts.ts';
 import type { Paper, PaperMaking } from './paper.ts';
 import { drawBlocks, type Landmark } from './pdf/draw-blocks.ts';
 import { drawMark } from './pdf/draw-parts.ts';
-import { FOOT, HEIGHT, INNER, LEAD, MARGIN, TITLE, WIDTH } from './pdf/look.ts';
+import { FAINT, FOOT, HEIGHT, INNER, LEAD, MARGIN, TITLE, WIDTH } from './pdf/look.ts';
 import { layOut, type Pen, write } from './pdf/pen.ts';
 import { readyBlocks } from './ready-blocks.ts';
 import { sayOnPaper } from './texts.ts';
@@ -64,10 +64,7 @@ function drawFeet(pen: Pen, { language, marks, printed }: Paper): void {
     const number = say('page', { page: page + 1, pages: count });
     const { lines } = layOut(pen, `${words} · ${number}`, FOOT);
     asArtifact(doc, 'Pagination', () => {
-      doc
-        .font(FOOT.font)
-        .fontSize(FOOT.size)
-        .fillColor(FOOT.colour ?? '');
+      doc.font(FOOT.font).fontSize(FOOT.size).fillColor(FAINT);
       doc.text(lines.join(''), MARGIN, HEIGHT - MARGIN - 4, {
         ...{ width: INNER, height: 12, ellipsis: true, lineBreak: false },
       });

@@ -9,6 +9,7 @@ export const ROOMS = {
   feasibility: 'machbarkeit',
   contacts: 'ansprechpartner',
   questions: 'fragen',
+  takeovers: 'uebernehmen',
 } as const;
 
 export type RoomId = keyof typeof ROOMS;

@@ -1,12 +1,16 @@
 import type { SampleRecords, Solution } from '../../kernel/solution.ts';
 import type { Intake } from '../../kernel/sources/intake.ts';
+import { adviceIntakes, adviceSample } from './advice/sample/advice-sample.ts';
 import { pilotIntakes, pilotSample } from './pilots/sample/pilot-sample.ts';
+import { sheetIntakes, sheetSample } from './sheets/sample/sheet-sample.ts';
 
 type Sample = NonNullable<Solution['sample']>;
 
 /** One part a subject; each may refer to those before it. */
 const PARTS: readonly { intakes: readonly Intake[]; sample: Sample }[] = [
   { intakes: pilotIntakes, sample: pilotSample },
+  { intakes: sheetIntakes, sample: sheetSample },
+  { intakes: adviceIntakes, sample: adviceSample },
 ];
 
 export const sampleIntakes: readonly Intake[] = PARTS.flatMap(({ intakes }) => intakes);

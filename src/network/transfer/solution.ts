@@ -1,11 +1,13 @@
 /** Wiring of transfer, a part of the network: the contract filled in, nothing else. */
 import { z } from 'zod';
 import type { Solution } from '../../kernel/solution.ts';
+import { answerMail } from './advice/answer-mail.ts';
 import { emits } from './events.ts';
 import { jobs } from './jobs.ts';
 import { network } from './network.ts';
 import { PATH } from './paths.ts';
 import { permissions } from './permissions.ts';
+import { personalData } from './personal-data.ts';
 import { feedbackPage } from './pilots/pages/feedback-page.ts';
 import { placeCards } from './pilots/pages/place-card.ts';
 import { placePage } from './pilots/pages/place-page.ts';
@@ -24,9 +26,11 @@ export const solution: Solution = {
   migrations: new URL('./migrations/', import.meta.url),
   tables,
   permissions,
+  personalData,
   settings: z.object({}),
   routes,
   tasks: findTasks,
+  mails: [answerMail],
   events: { emits, handles: [] },
   jobs,
   cards: placeCards,

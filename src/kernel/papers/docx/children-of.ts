@@ -21,7 +21,12 @@ export function childrenOf(library: Library, blocks: readonly PaperBlock[]): (Pa
     }
     if (block.kind === 'text') return [line(block.tone === 'note' ? 'PaperNote' : 'Normal', block.words)];
     if (block.kind === 'facts') return block.rows.map((row) => factOf(library, row));
-    if (block.kind === 'signatures') return block.lines.map((words) => line('PaperSignature', words));
+    if (block.kind === 'signatures')
+      // Two lines that follow each other would be drawn as one.
+      return block.lines.flatMap((words, number) => [
+        ...(number > 0 ? [spacer(library)] : []),
+        line('PaperSignature', words),
+      ]);
     if (block.kind === 'list') {
       // Each list counts from one.
       const numbering = { reference: block.isOrdered === true ? NUMBERS : BULLETS, level: 0, instance: at };

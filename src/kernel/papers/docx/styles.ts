@@ -1,5 +1,5 @@
 /** Named styles of a paper in a word processor, so that an office can dress it anew. Sizes in half points, lengths in twentieths. */
-import type { IPropertiesOptions } from 'docx';
+import type { IParagraphStyleOptions, IPropertiesOptions } from 'docx';
 
 type Library = typeof import('docx');
 
@@ -15,14 +15,9 @@ export const [INK, FAINT, LINE] = ['111111', '595959', 'C4C4C4'];
 const FONT = 'Arial';
 
 export function paperStyles(library: Library, locale: string): NonNullable<IPropertiesOptions['styles']> {
-  const { BorderStyle } = library;
-  const line = { style: BorderStyle.SINGLE, size: 10, color: INK, space: 5 };
   const heading = (size: number, before: number, after: number) => ({
     run: { font: FONT, size, bold: true, color: INK },
     paragraph: { spacing: { before, after }, keepNext: true, keepLines: true },
-  });
-  const style = (id: string, name: string, run: object, paragraph: object) => ({
-    ...{ id, name, basedOn: 'Normal', quickFormat: true, run, paragraph },
   });
   return {
     default: {
@@ -38,26 +33,48 @@ export function paperStyles(library: Library, locale: string): NonNullable<IProp
         paragraph: { spacing: { before: 120, after: 80 }, keepNext: true },
       },
     },
-    paragraphStyles: [
-      style('PaperLead', 'Paper Lead', { size: 22, color: FAINT }, { spacing: { after: 40 } }),
-      style('PaperNote', 'Paper Note', { size: 19 }, { spacing: { after: 80 } }),
-      style(...(['PaperMark', 'Paper Mark', { size: 22, bold: true }] as const), {
-        border: { top: line, bottom: line, left: line, right: line },
-        spacing: { after: 200 },
-      }),
-      style(...(['PaperFact', 'Paper Fact', {}] as const), {
-        indent: { left: LABEL, hanging: LABEL },
-        spacing: { after: 60 },
-      }),
-      style('PaperCell', 'Paper Cell', { size: 20 }, { spacing: { before: 40, after: 40 } }),
-      style('PaperItem', 'Paper Item', {}, { spacing: { after: 60 } }),
-      style(...(['PaperSignature', 'Paper Signature', { size: 19 }] as const), {
-        border: { top: { style: BorderStyle.SINGLE, size: 5, color: INK, space: 3 } },
-        ...{ indent: { right: INNER / 2 }, spacing: { before: 960, after: 80 }, keepLines: true },
-      }),
-      style('PaperFoot', 'Paper Foot', { size: 16, color: FAINT }, { spacing: { after: 0 } }),
-    ],
+    paragraphStyles: ownStyles(library).map((style) => ({ ...style, basedOn: 'Normal', quickFormat: true })),
   };
+}
+
+function ownStyles({ BorderStyle }: Library): IParagraphStyleOptions[] {
+  const line = (size: number, space: number) => ({ style: BorderStyle.SINGLE, size, color: INK, space });
+  const frame = line(10, 5);
+  return [
+    {
+      ...{ id: 'PaperLead', name: 'Paper Lead', run: { size: 22, color: FAINT } },
+      paragraph: { spacing: { after: 40 } },
+    },
+    { id: 'PaperNote', name: 'Paper Note', run: { size: 19 } },
+    {
+      ...{ id: 'PaperMark', name: 'Paper Mark', run: { size: 22, bold: true } },
+      paragraph: {
+        border: { top: frame, bottom: frame, left: frame, right: frame },
+        // The frame stands outside of the words.
+        ...{ indent: { left: 120, right: 120 }, spacing: { after: 200 } },
+      },
+    },
+    {
+      ...{ id: 'PaperFact', name: 'Paper Fact' },
+      paragraph: { indent: { left: LABEL, hanging: LABEL }, spacing: { after: 60 } },
+    },
+    {
+      ...{ id: 'PaperCell', name: 'Paper Cell', run: { size: 20 } },
+      paragraph: { spacing: { before: 40, after: 40 } },
+    },
+    { id: 'PaperItem', name: 'Paper Item', paragraph: { spacing: { after: 60 } } },
+    {
+      ...{ id: 'PaperSignature', name: 'Paper Signature', run: { size: 19 } },
+      paragraph: {
+        ...{ border: { top: line(5, 3) }, indent: { right: INNER / 2 } },
+        ...{ spacing: { before: 960, after: 80 }, keepLines: true },
+      },
+    },
+    {
+      ...{ id: 'PaperFoot', name: 'Paper Foot', run: { size: 16, color: FAINT } },
+      paragraph: { spacing: { after: 0 } },
+    },
+  ];
 }
 
 export function paperNumbering({

@@ -1,7 +1,7 @@
 /** A table whose head stands again on each page. */
 import type { Paragraph, Table, TableCell } from 'docx';
 import { widestPart } from '../break-lines.ts';
-import { columnWidths } from '../column-widths.ts';
+import { type ColumnNeed, columnWidths } from '../column-widths.ts';
 import type { PaperTable, Words } from '../paper.ts';
 import { textOf } from '../words.ts';
 import { runsOf } from './runs.ts';
@@ -9,9 +9,12 @@ import { INK, INNER, LINE } from './styles.ts';
 
 type Library = typeof import('docx');
 
-/** A letter is about so wide, in twentieths of a point: the office has the font, we have not. */
-const LETTER = 115;
+/** Letters are about so wide, in twentieths of a point: the office has the font, we have not. */
+const [LETTER, BOLD_LETTER] = [115, 130];
+/** Between two columns. */
 const GAP = 240;
+/** A row of more letters may go on on the next page. */
+const LONG_ROW = 1_500;
 
 export function tableOf(library: Library, table: PaperTable): (Paragraph | Table)[] {
   const { Table: Grid, TableRow, Paragraph: Line, TableLayoutType, WidthType, BorderStyle } = library;
@@ -21,7 +24,7 @@ export function tableOf(library: Library, table: PaperTable): (Paragraph | Table
   const line = { style: BorderStyle.SINGLE, size: 4, color: LINE };
   const row = (cells: readonly Words[], isHead: boolean, isBold: boolean) =>
     new TableRow({
-      ...{ tableHeader: isHead, cantSplit: isHead },
+      ...{ tableHeader: isHead, cantSplit: isHead || cells.map(textOf).join('').length < LONG_ROW },
       children: cells.map((words, at) => cellOf(library, words, { isBold, isHead, at, widths, table })),
     });
   return [
@@ -63,7 +66,7 @@ function cellOf(
   const isEnd = table.columns[at]?.align === 'end';
   return new Cell({
     width: { size: widths[at] ?? 0, type: WidthType.DXA },
-    margins: { left: isEnd ? 120 : 0, right: isEnd ? 0 : 120, marginUnitType: WidthType.DXA },
+    margins: { left: at === 0 ? 0 : GAP, right: 0, marginUnitType: WidthType.DXA },
     ...(isHead && { borders: { bottom: { style: BorderStyle.SINGLE, size: 8, color: INK } } }),
     children: [
       new Line({
@@ -78,13 +81,19 @@ function cellOf(
 function widthsOf({ columns, rows, total }: PaperTable): number[] {
   if (columns.every(({ share }) => share !== undefined))
     return columns.map(({ share = 0 }) => Math.round(share * INNER));
-  const measure = (text: string) => text.length * LETTER;
   const needs = columns.map(({ title }, at) => {
-    const texts = [title, ...rows.map((row) => row[at] ?? ''), total?.[at] ?? ''].map(textOf);
+    const bold = [title, total?.[at] ?? ''].map((words) => needOf(words, BOLD_LETTER));
+    const all = [...bold, ...rows.map((row) => needOf(row[at] ?? '', LETTER))];
     return {
-      least: Math.max(...texts.map((text) => widestPart(text, measure))) + GAP,
-      most: Math.max(...texts.flatMap((text) => text.split('\n').map(measure))) + GAP,
+      least: Math.max(...all.map(({ least }) => least)) + GAP,
+      most: Math.max(...all.map(({ most }) => most)) + GAP,
     };
   });
   return columnWidths(needs, INNER).map(Math.round);
+}
+
+function needOf(words: Words, letter: number): ColumnNeed {
+  const text = textOf(words);
+  const measure = (part: string) => part.length * letter;
+  return { least: widestPart(text, measure), most: Math.max(...text.split('\n').map(measure)) };
 }

@@ -20,9 +20,9 @@ describe('letters on paper', () => {
     ],
     ['of names as DIN 91379 writes them', 'Nguyễn Ạ Ǎ Ḥ ṣ M\u030c'],
     ['Greek and Cyrillic', 'Αθήνα Київ София'],
-    ['of figures', '≥ 4 ± 0,5 m² · CO₂ ≤ 10⁻³ − ≠ ≈ ½ × → ‰'],
+    ['of figures', '≥ 4 ± 0,5 m² · CO₂ ≤ 10³ − ≠ ≈ ½ × → ‰'],
   ])('are there: %s', (_, text) => {
-    expect(inLetters(text.replace('⁻', ''), has)).toEqual({ text: text.replace('⁻', '') });
+    expect(inLetters(text, has)).toEqual({ text: text });
   });
 
   it('are the same in both weights', () => {

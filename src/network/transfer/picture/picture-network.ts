@@ -1,4 +1,36 @@
-/** Pages in the network. */
+/** `/netzwerk/lage`: the whole country, a town on one page, and towns that may be meant. */
 import type { NetworkRoom } from '../../../kernel/network/network-room.ts';
+import { ROOMS } from '../paths.ts';
+import { sayIn } from '../texts.ts';
+import { countryFigures } from './country-figures.ts';
+import { countryPage } from './country-page.ts';
+import { allDeeds } from './deeds.ts';
+import { SEARCH_PATH, searchPage } from './search-page.ts';
+import { townForm } from './town-form.ts';
+import { townPage } from './town-page.ts';
 
-export const pictureNetwork: readonly NetworkRoom[] = [];
+const KEY = /^\d{12}$/;
+const LONGEST_WORDS = 100;
+
+const picture: NetworkRoom = {
+  id: 'picture',
+  path: ROOMS.picture,
+  async page(rest, request, kernel) {
+    if (KEY.test(rest)) return townPage(rest, request, kernel);
+    const [first, words = '', more] = rest.split('/');
+    if (first === SEARCH_PATH)
+      return words === '' || words.length > LONGEST_WORDS || more !== undefined
+        ? null
+        : searchPage(words, request, kernel);
+    return countryPage(rest, request, kernel);
+  },
+  async glance({ language }, kernel) {
+    const deeds = await allDeeds(language, kernel);
+    return [
+      { type: 'facts', rows: countryFigures(deeds, kernel.places, sayIn(language)) },
+      townForm(language),
+    ];
+  },
+};
+
+export const pictureNetwork: readonly NetworkRoom[] = [picture];

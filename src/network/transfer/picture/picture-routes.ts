@@ -1,4 +1,42 @@
 import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { languageParameter } from '../../../kernel/http/request-language.ts';
+import { networkPath } from '../../../kernel/pages/screen.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { ROOMS } from '../paths.ts';
+import { SEARCH_PATH } from './search-page.ts';
 
-export function pictureRoutes(_instance: FastifyInstance, _kernel: Kernel): void {}
+/** `/api/transfer/town`: from the form to the page of a town, or to those that may be meant. */
+export function pictureRoutes(instance: FastifyInstance, kernel: Kernel): void {
+  instance.withTypeProvider<ZodTypeProvider>().get(
+    '/api/transfer/town',
+    {
+      config: { permission: 'public' },
+      schema: {
+        tags: ['transfer'],
+        summary: 'Leads from a name to the page of a town in the network',
+        querystring: z.object({
+          q: z.string().max(100).default('').describe('Name, part of it or postcode'),
+          lang: languageParameter,
+        }),
+        response: { 303: z.string().describe('The page, or a list of those that may be meant') },
+      },
+    },
+    async (request, reply) => {
+      const { q, lang } = request.query;
+      const words = q.trim();
+      const room = `${networkPath(lang)}/${ROOMS.picture}`;
+      if (words === '') return reply.redirect(room, 303);
+      const [first, second] = kernel.places.search(words, 2);
+      const isMeant =
+        first !== undefined &&
+        first.matched === 'name' &&
+        (second === undefined || second.matched !== 'name' || second.place.name !== first.place.name);
+      return reply.redirect(
+        isMeant ? `${room}/${first.place.ars}` : `${room}/${SEARCH_PATH}/${encodeURIComponent(words)}`,
+        303,
+      );
+    },
+  );
+}

@@ -16,12 +16,15 @@ export function isDecision({ kind, state }: Pick<Project, 'kind' | 'state'>, to:
   return kind === 'pilot' && from !== undefined && (DECIDED[from]?.includes(to) ?? false);
 }
 
+/** The solution is switched on, halted and given back with a takeover, on the page of the takeover alone. */
+const PREPARED: readonly ProjectState[] = ['begun', 'approved'];
+
 /** What may follow by hand, in the order of the way. */
 export function nextSteps(project: Pick<Project, 'kind' | 'state'>): ProjectState[] {
   const { kind, state } = project;
   if (kind === 'takeover') {
     const from = TAKEOVER_STATES.find((one) => one === state);
-    return from === undefined ? [] : [...TAKEOVER_FLOW[from]];
+    return from === undefined ? [] : TAKEOVER_FLOW[from].filter((to) => PREPARED.includes(to));
   }
   const from = PILOT_STATES.find((one) => one === state);
   if (from === undefined) return [];

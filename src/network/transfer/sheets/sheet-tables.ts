@@ -1,3 +1,9 @@
 import type { TableDeclaration } from '../../../kernel/solution.ts';
 
-export const sheetTables: readonly TableDeclaration[] = [];
+export const sheetTables: readonly TableDeclaration[] = [
+  {
+    name: 'sheet',
+    class: 'reference',
+    retention: { forever: 'what towns learned stays readable, failures too; names offices, no people' },
+  },
+];

@@ -2,7 +2,13 @@ import type { SolutionDesk } from '../../../../web/ui/solution-entry.ts';
 
 /** Rooms of the desk, by the ids of `solution.rooms`. */
 export const rooms: SolutionDesk['rooms'] = {
+  pilots: () => import('./pilots/open-pilots.ts'),
   feasibility: () => import('./feasibility/open-feasibility.ts'),
   approvals: () => import('./approvals/open-approvals.ts'),
-  pilots: () => import('./pilots/open-pilots.ts'),
+  sheets: () => import('./sheets/open-town.ts'),
+  catalogue: () => import('./sheets/open-office.ts'),
+  takeover: () => import('./takeovers/open-takeover.ts'),
+  questions: () => import('./advice/open-questions.ts'),
+  advising: () => import('./advice/open-advising.ts'),
+  regions: () => import('./advice/open-regions.ts'),
 };

@@ -25,8 +25,15 @@ import { SettingsFields } from './settings-fields.tsx';
 import { TrialView } from './trial-view.tsx';
 
 /** From the data to a source that runs: look at them, map their columns, try, say whose they are, save. */
-export function ConnectSource(props: { screen: Screen; place: PlaceSummary; way: Way; format: WayFormat }) {
-  const { screen, place, way, format } = props;
+export function ConnectSource(props: {
+  screen: Screen;
+  place: PlaceSummary;
+  way: Way;
+  format: WayFormat;
+  /** Left out: its own page opens. */
+  saved?: (id: string) => Promise<void>;
+}) {
+  const { screen, place, way, format, saved } = props;
   const { say, language } = screen;
   const { run, trouble, isBusy, clear } = useAction();
   const [origin, setOrigin] = useState<Origin>({ kind: 'address', address: '', file: null });
@@ -101,7 +108,8 @@ export function ConnectSource(props: { screen: Screen; place: PlaceSummary; way:
         ...{ method: 'POST', path: deskApi(place.ars, '/sources'), language },
         body: { ...what, settings, ...asForm(about, isAddress) },
       });
-      location.assign(deskPath(language, place.ars, 'sources', id));
+      if (saved === undefined) location.assign(deskPath(language, place.ars, 'sources', id));
+      else await saved(id);
     });
   };
   const settingsForm = (

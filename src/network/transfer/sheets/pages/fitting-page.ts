@@ -1,0 +1,205 @@
+import type { Language } from '../../../../kernel/i18n/language.ts';
+import { FIELDS, type Field } from '../../../../kernel/network/fields.ts';
+import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
+import { SIZES, type Size } from '../../../../kernel/network/sizes.ts';
+import { townOf } from '../../../../kernel/network/town-lines.ts';
+import type { Place } from '../../../../kernel/places/place.ts';
+import type { Block, Kernel, PageContent } from '../../../../kernel/solution.ts';
+import { ROOMS, thingPath } from '../../paths.ts';
+import { sayIn } from '../../texts.ts';
+import { type Fitting, type MatchedSheet, sheetsFor } from '../sheets-for.ts';
+import { placeForm } from './place-form.ts';
+import { percent } from './sheet-lines.ts';
+
+/** First part of the address of what fits a town. */
+export const FITTING = 'fuer';
+const MOST = 12;
+const ARS = /^\d{12}$/;
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const CHOSEN = SIZES.filter((one) => one !== 'unknown');
+
+interface Wanted {
+  size: Size;
+  field: Field | undefined;
+  words: string;
+}
+
+/** `fuer`, `fuer/suche-<words>`, `fuer/<ars>[/groesse-…][/thema-…][/worte-…]`; null: no such page. */
+export async function fittingPage(
+  rest: string,
+  { language }: NetworkRequest,
+  kernel: Kernel,
+): Promise<PageContent | null> {
+  const [, first = '', ...more] = rest.split('/');
+  if (!ARS.test(first)) return more.length > 0 ? null : searchPage(first, language, kernel);
+  const place = townOf(first, kernel.places);
+  const wanted = readWanted(more);
+  if (place === null || wanted === null) return null;
+  const fitting = await sheetsFor(kernel, { ars: place.ars, ...wanted, language, limit: MOST });
+  return townPage(place, wanted, fitting, language);
+}
+
+/** Each part has one address: in this order, each at most once. */
+function readWanted(parts: readonly string[]): Wanted | null {
+  const [size, field, words] = ['groesse-', 'thema-', 'worte-'].map((begin) =>
+    parts.find((one) => one.startsWith(begin))?.slice(begin.length),
+  );
+  const wanted = {
+    size: CHOSEN.find((one) => one === size) ?? ('unknown' as const),
+    field: FIELDS.find((one) => one === field),
+    words: words !== undefined && SLUG.test(words) && words.length <= 80 ? words.replaceAll('-', ' ') : '',
+  };
+  return partsOf(wanted).join('/') === parts.join('/') ? wanted : null;
+}
+
+function partsOf({ size, field, words }: Wanted): string[] {
+  return [
+    ...(size === 'unknown' ? [] : [`groesse-${size}`]),
+    ...(field === undefined ? [] : [`thema-${field}`]),
+    ...(words === '' ? [] : [`worte-${words.replaceAll(' ', '-')}`]),
+  ];
+}
+
+function pathOf(ars: string, wanted: Wanted): string {
+  return [ROOMS.sheets, FITTING, ars, ...partsOf(wanted)].join('/');
+}
+
+function townPage(place: Place, wanted: Wanted, fitting: Fitting, language: Language): PageContent {
+  const say = sayIn(language);
+  const { sheets, challenges, size } = fitting;
+  const at = pathOf(place.ars, wanted);
+  const isAsked = place.population === null;
+  return {
+    title: say('sheet_fit_title', { place: place.name }),
+    description: say('sheet_fit_description', { place: place.name }),
+    canonical: at,
+    blocks: [
+      { type: 'text', tone: 'lead', text: say('sheet_fit_lead') },
+      ...(isAsked ? [sizeChips(place, wanted, language)] : []),
+      fieldChips(place, wanted, language),
+      {
+        type: 'text',
+        text:
+          wanted.words !== ''
+            ? say('sheet_fit_by_words', { words: wanted.words })
+            : challenges.length === 0
+              ? say('sheet_fit_by_nothing')
+              : say('sheet_fit_by_challenges', { count: challenges.length }),
+      },
+      ...(wanted.words === '' && challenges.length > 0
+        ? [
+            {
+              type: 'list' as const,
+              items: challenges.slice(0, 5).map(({ title, lang, page, isExample }) => ({
+                ...{ text: title, lang, page },
+                ...(isExample && { example: true as const }),
+              })),
+            },
+          ]
+        : []),
+      ...(size === 'unknown'
+        ? [{ type: 'text' as const, tone: 'note' as const, text: say('sheet_fit_no_size') }]
+        : []),
+      ...(sheets.length === 0 ? [{ type: 'text' as const, text: say('sheet_fit_none') }] : []),
+      ...sheets.flatMap((sheet) => sheetBlocks(sheet, language)),
+      { type: 'heading', text: say('sheet_fit_how') },
+      { type: 'text', text: say('sheet_fit_how_text') },
+      { type: 'heading', text: say('sheet_fit_other') },
+      placeForm(language, place.name),
+    ],
+  };
+}
+
+/** One that fits, with its score and what each part of it comes from. */
+function sheetBlocks(sheet: MatchedSheet, language: Language): Block[] {
+  const say = sayIn(language);
+  const score = percent(sheet.score, language);
+  return [
+    {
+      type: 'list',
+      items: [
+        {
+          ...{ text: sheet.title, lang: sheet.lang, page: thingPath('sheets', sheet.id) },
+          note: [sheet.where, say(`sheet_status_${sheet.status}`), say('sheet_fit_score', { score })].join(
+            ' · ',
+          ),
+          ...(sheet.isStale && { mark: say('sheet_badge_stale') }),
+          ...(sheet.isExample && { example: true as const }),
+        },
+      ],
+    },
+    {
+      ...{ type: 'fold', title: say('sheet_fit_why', { title: sheet.title }) },
+      blocks: [
+        {
+          ...{ type: 'bars', columns: [say('sheet_fit_part'), say('sheet_fit_reached')] },
+          caption: say('sheet_fit_caption', { known: percent(sheet.known, language) }),
+          rows: sheet.parts.map(({ part, weight, value, words }) => ({
+            label: say('sheet_fit_row', {
+              ...{ part: say(`sheet_match_${part}`), weight: percent(weight, language), words },
+            }),
+            value: value === null ? say('sheet_fit_unknown') : percent(value, language),
+            share: value ?? 0,
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+function sizeChips({ ars }: Place, wanted: Wanted, language: Language): Block {
+  const say = sayIn(language);
+  return {
+    ...{ type: 'list', look: 'chips', label: say('sheet_fit_size') },
+    items: CHOSEN.map((size) => ({
+      text: say(`size_${size}`),
+      page: pathOf(ars, { ...wanted, size: wanted.size === size ? 'unknown' : size }),
+      ...(wanted.size === size && { current: true as const }),
+    })),
+  };
+}
+
+function fieldChips({ ars }: Place, wanted: Wanted, language: Language): Block {
+  const say = sayIn(language);
+  return {
+    ...{ type: 'list', look: 'chips', label: say('sheet_chips_thema') },
+    items: FIELDS.map((field) => ({
+      text: say(`field_${field}`),
+      page: pathOf(ars, { ...wanted, field: wanted.field === field ? undefined : field }),
+      ...(wanted.field === field && { current: true as const }),
+    })),
+  };
+}
+
+/** Towns by a name that is not one alone; without one, the question for it. */
+function searchPage(first: string, language: Language, { places }: Kernel): PageContent | null {
+  const say = sayIn(language);
+  const [, slug = ''] = /^suche-([a-z0-9-]{1,80})$/.exec(first) ?? [];
+  if (first !== '' && slug === '') return null;
+  const words = slug.replaceAll('-', ' ');
+  const found = words === '' ? [] : places.search(words, 10);
+  return {
+    title: say('sheet_fit_choose'),
+    description: say('sheet_fit_lead'),
+    blocks: [
+      { type: 'text', tone: 'lead', text: say('sheet_fit_lead') },
+      ...(words !== '' && found.length === 0
+        ? [{ type: 'text' as const, tone: 'note' as const, text: say('sheet_fit_no_place') }]
+        : []),
+      ...(found.length === 0
+        ? []
+        : [
+            { type: 'text' as const, text: say('sheet_fit_which') },
+            {
+              type: 'list' as const,
+              items: found.map(({ place, county, state }) => ({
+                text: place.name,
+                note: [county, state].filter((one) => one !== null).join(' · '),
+                page: `${ROOMS.sheets}/${FITTING}/${place.ars}`,
+              })),
+            },
+          ]),
+      placeForm(language, words),
+    ],
+  };
+}
