@@ -13,6 +13,7 @@ import { approvalState } from './network/transfer/approvals/approval-state.ts';
 import type { ApprovalList, ApprovalPath } from './network/transfer/approvals/approvals-api.ts';
 import { findApprovalTasks } from './network/transfer/approvals/find-approval-tasks.ts';
 import { stepsOf } from './network/transfer/step-store.ts';
+import { letThrough, putCheck } from './network/transfer/testing/let-through.ts';
 import { solutions } from './solutions.ts';
 
 const WACKEN = '010615168107';
@@ -329,6 +330,7 @@ describe('a step', () => {
 
 describe('a project', () => {
   it('goes on only with its approvals, and is told which are missing', async () => {
+    await putCheck(house.kernel.db, project, { now: house.kernel.clock.now() });
     expect((await move('approved')).body.code).toBe('approvals-missing');
     const { steps } = await addStep();
     const open = await move('approved');
@@ -336,6 +338,7 @@ describe('a project', () => {
     expect(open.body.detail).toContain('Stadtrat');
     await done(change(editor, `/steps/${steps[0]?.id}/ask`, { to: 'asked', on: '2026-11-10' }));
     await done(change(officer, `/steps/${steps[0]?.id}/decide`, { to: 'approved', on: '2026-11-20' }));
+    await letThrough(house.kernel.db, project, { now: house.kernel.clock.now() });
     expect((await move('approved')).body.code).toBeUndefined();
   });
 

@@ -18,6 +18,7 @@ import { GATES, type GateId } from './network/transfer/feasibility/rule-set.ts';
 import { changeProject } from './network/transfer/projects/change-project.ts';
 import type { ProjectView } from './network/transfer/projects/projects-api.ts';
 import { stepsOf } from './network/transfer/step-store.ts';
+import { letThrough } from './network/transfer/testing/let-through.ts';
 import { solutions } from './solutions.ts';
 
 const WACKEN = '010615168107';
@@ -293,16 +294,10 @@ describe('tasks', () => {
 });
 
 describe('the step to approved', () => {
-  const clear = (id: string) =>
-    sql`insert into transfer.approval_path (project, version, begun_on, changed_at, none_reason, none_unit)
-      values (${id}, 1, '2026-11-01', ${time.toString()}, 'Nur Software.', 'Hauptamt')`.execute(
-      house.kernel.db,
-    );
-
   async function inFeasibility(): Promise<string> {
     const { id } = await pilot();
     await sql`update transfer.project set state = 'feasibility' where id = ${id}`.execute(house.kernel.db);
-    await clear(id);
+    await letThrough(house.kernel.db, id, { light: null, now: time });
     return id;
   }
   const approve = (id: string, reason: string) =>

@@ -23,7 +23,7 @@ const evidenceUrl = z
 
 const day = z.iso.date();
 
-export const gateEntry = z.strictObject({
+const gateEntry = z.strictObject({
   answer: givenAnswer.nullable(),
   note: plainText(LONGEST.note).default(''),
   link: evidenceUrl.default(''),
@@ -31,7 +31,6 @@ export const gateEntry = z.strictObject({
   unit: plainLine(LONGEST.unit).default(''),
   due: day.nullable().default(null),
 });
-export type GateEntry = z.infer<typeof gateEntry>;
 
 /** Left out: nothing was said. */
 export const gateEntries = z.partialRecord(z.enum(GATES), gateEntry);

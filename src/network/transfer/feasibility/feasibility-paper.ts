@@ -136,7 +136,7 @@ function resultBlocks(
         [say('paper_score'), say('feasibility_score', { score: points(score) })],
         ...(open.length === 0
           ? []
-          : [[say('work_title'), say('feasibility_open', { count: open.length })] as const]),
+          : [[say('paper_open'), say('feasibility_open', { count: open.length })] as const]),
       ],
     },
     { kind: 'text', words: say('feasibility_not_decision') },

@@ -1,5 +1,5 @@
 /** All sets of rules that ever counted, the oldest first. Pure; the phone may use it. */
-import type { Gate, GateId, RuleSet } from './rule-set.ts';
+import type { RuleSet } from './rule-set.ts';
 import { RULES_2026_1 } from './rules-2026-1.ts';
 
 export const RULE_SETS: readonly RuleSet[] = [RULES_2026_1];
@@ -14,10 +14,4 @@ export function rulesOn(day: string, sets: readonly RuleSet[] = RULE_SETS): Rule
 /** Those of a saved check; null: no such version. */
 export function rulesOf(version: string, sets: readonly RuleSet[] = RULE_SETS): RuleSet | null {
   return sets.find((one) => one.version === version) ?? null;
-}
-
-export function gateOf(rules: RuleSet, id: GateId): Gate {
-  const found = rules.gates.find((gate) => gate.id === id);
-  if (found === undefined) throw new Error(`The rules ${rules.version} have no gate ${id}`);
-  return found;
 }

@@ -35,11 +35,10 @@ export function rulesPage(rules: RuleSet, { language }: NetworkRequest): PageCon
       { type: 'heading', text: say('rules_how') },
       { type: 'text', text: say('rules_count') },
       {
-        ...{ type: 'bars', caption: say('rules_weights') },
-        columns: [say('feasibility_group'), say('rules_weight')],
+        type: 'facts',
         rows: GROUPS.map((group) => ({
-          ...{ label: say(`group_${group}`), value: formatFigure(weights[group], language) },
-          share: weights[group] / Math.max(...Object.values(weights)),
+          label: say(`group_${group}`),
+          value: say('rules_weight_of', { weight: weights[group] }),
         })),
       },
       { type: 'heading', text: say('rules_gates') },

@@ -19,6 +19,9 @@ import { CheckForm } from './check-form.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { LastPart } from './last-part.tsx';
 
+/** The form that had the focus is gone once it is saved: the focus goes to where it is said. */
+const SAID = 'feasibility-said';
+
 /** Feasibility of one project: how it stands, a new check, and all before. */
 export function CheckWork({ screen, place, id }: Pick<RoomProps, 'screen' | 'place'> & { id: string }) {
   const { say, language } = screen;
@@ -34,6 +37,7 @@ export function CheckWork({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
       const view = await ask<FeasibilityView>({ method: 'POST', path: api, language, body }).finally(askAnew);
       if (view.last === null) return;
       const { light, score } = view.last;
+      document.getElementById(SAID)?.focus();
       setSaid(
         say('feasibility_saved', { light: say(`light_${light}`), score: formatPoints(score, language) }),
       );
@@ -58,8 +62,10 @@ export function CheckWork({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
         return (
           <div className="desk">
             <ProjectHead screen={screen} place={place} project={project} room="feasibility" />
-            <Trouble refusal={trouble} screen={screen} />
-            <Said words={said} />
+            <div id={SAID} tabIndex={-1}>
+              <Trouble refusal={trouble} screen={screen} />
+              <Said words={said} />
+            </div>
             {last === null ? (
               <p className="kern-body">{say('feasibility_never')}</p>
             ) : (
