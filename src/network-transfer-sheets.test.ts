@@ -534,7 +534,7 @@ describe('examples', () => {
       values (${randomUUIDv7()}, ${WACKEN}, 'clarified', 'mobility', 'Autos vor der Grundschule',
         'Am Morgen stauen sich die Autos der Eltern vor der Schule.', '{children}', 120, 'Autos', 'Zählung',
         '2026-05-04', now(), now())`.execute(house.kernel.db);
-    const found = await sheetsFor(house.kernel, { ars: WACKEN, size: 'small', language: 'de', limit: 3 });
+    const found = await sheetsFor(house.kernel, { ars: WACKEN, size: 'large', language: 'de', limit: 3 });
     expect(found.challenges).toHaveLength(1);
     expect(found.sheets[0]?.title).toBe('Schulstraße mit versenkbaren Pollern');
     expect(found.sheets[0]?.parts[0]?.words).toBe('Ähnlich wie „Autos vor der Grundschule“.');
