@@ -1,18 +1,22 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { problemLikeness } from './problem-likeness.ts';
+import { problemLikeness, SAME_FIELD } from './problem-likeness.ts';
 import { SAMPLE_ROWS } from './sample/sample-rows.ts';
 
-const TEXTS = SAMPLE_ROWS.map(({ key, title, problem }) => ({ id: key, words: { title, text: problem } }));
+const TEXTS = SAMPLE_ROWS.map(({ key, title, problem, field }) => ({
+  ...{ id: key, words: { title, text: problem }, field },
+}));
 const PROBLEMS = [
-  { title: 'Warnung bei Starkregen an kleinen Bächen', text: '' },
-  { title: 'Leere Läden in der Innenstadt', text: '' },
+  { words: { title: 'Warnung bei Starkregen an kleinen Bächen', text: '' }, field: null },
+  { words: { title: 'Leere Läden in der Innenstadt', text: '' }, field: 'economy' },
 ];
 
 it('finds what solved the same, says which problem it is like, and leaves out what is not alike', () => {
   const found = problemLikeness(TEXTS, PROBLEMS);
-  expect(found.get('pop-up-shops')?.problem).toBe(1);
-  expect(found.get('stream-gauges')?.problem).toBe(0);
+  expect(found.get('pop-up-shops')).toMatchObject({ problem: 1, by: 'words' });
+  expect(found.get('stream-gauges')).toMatchObject({ problem: 0, by: 'words' });
+  // The same field, other words: worth something, and said as such.
+  expect(found.get('delivery-depot')).toEqual({ value: SAME_FIELD, problem: 1, by: 'field' });
   expect(found.has('cancel-visits')).toBe(false);
   expect(problemLikeness(TEXTS, [])).toEqual(new Map());
   expect(problemLikeness([], PROBLEMS)).toEqual(new Map());
