@@ -1,5 +1,5 @@
 /** The solution catalogue: sheets of towns and from abroad, matching, import, open data, papers. HTTP and PostgreSQL. */
-import { randomUUID } from 'node:crypto';
+import { randomUUID, randomUUIDv7 } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -232,6 +232,60 @@ describe('a fact sheet of a town', () => {
     expect(word.rawPayload.subarray(0, 2).toString()).toBe('PK');
     const none = await house.http.inject(`/api/transfer/sheets/${(await draft()).id}/paper`);
     expect(none.statusCode).toBe(404);
+  });
+});
+
+describe('a fact sheet out of a pilot', () => {
+  async function pilot(state: string): Promise<string> {
+    const id = randomUUIDv7();
+    const code = state === 'stopped' ? 'no-benefit' : null;
+    const { db } = house.kernel;
+    await sql`insert into transfer.project (id, ars, kind, state, title, about, unit, solution, stop_code, created_at,
+        changed_at)
+      values (${id}, ${WACKEN}, 'pilot', ${state}, 'Sensoren im Container', 'Container laufen über.', 'Bauamt', 'waste',
+        ${code}, now(), now())`.execute(db);
+    await sql`insert into transfer.pilot (project, starts_on, ends_on, budget_once_cents, operating_model)
+      values (${id}, '2026-01-01', '2026-06-30', 1250000, 'coop')`.execute(db);
+    return id;
+  }
+  const begin = (project: string, as = editor, ars = WACKEN) =>
+    call<SheetView>(as, 'POST', `/api/transfer/desk/${ars}/sheets/from-pilot`, {
+      project,
+      wish: randomUUID(),
+    });
+
+  it('is filled in with what was written down, and is one sheet however often it is asked for', async () => {
+    const id = await pilot('stopped');
+    await sql`insert into transfer.pilot_decision (id, project, decision, reason, what_failed, stop_code,
+        evidence_level, decided_on, decided_at, ars)
+      values (${randomUUIDv7()}, ${id}, 'stop', 'Kein Nutzen gezeigt.', 'Die Sensoren fielen im Winter aus.',
+        'no-benefit', 1, '2026-07-01', now(), ${WACKEN})`.execute(house.kernel.db);
+    const list = await call<SheetList>(editor, 'GET', TOWN);
+    expect(list.body.pilots).toContainEqual({ id, title: 'Sensoren im Container' });
+    const { status, body } = await begin(id);
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect(body).toMatchObject({ status: 'stopped', project: id, evidence: 1 });
+    expect(body.content).toMatchObject({
+      ...{
+        failed: 'Die Sensoren fielen im Winter aus.',
+        costBand: '10k-50k',
+        operating: 'coop',
+        solution: 'waste',
+      },
+      ...{ startsOn: '2026-01-01', endsOn: '2026-06-30', contactRole: 'Bauamt' },
+    });
+    expect(body.missing).toEqual(['licence', 'contactMail']);
+    expect((await begin(id)).body.id).toBe(body.id);
+    expect((await call<SheetList>(editor, 'GET', TOWN)).body.pilots).toEqual([]);
+  });
+
+  it('needs a pilot of the town that has begun', async () => {
+    expect(await begin(await pilot('applied'))).toMatchObject({
+      status: 422,
+      body: { code: 'sheet-no-report' },
+    });
+    const other = await begin(await pilot('live'), stranger, KOELN);
+    expect(other).toMatchObject({ status: 404, body: { code: 'project-unknown' } });
   });
 });
 
@@ -472,6 +526,18 @@ describe('examples', () => {
       `/api/transfer/sheets/for?${new URLSearchParams({ ars: WACKEN, size: 'medium', words })}`,
     );
     expect(answer.json().sheets[0]).toMatchObject({ score: sheets[0]?.score });
+  });
+
+  it('match the open challenges of a town where nobody types anything', async () => {
+    await sql`insert into cocreation.challenge (id, ars, state, field, title, text, affected, baseline_value,
+        baseline_unit, baseline_source, baseline_on, created_at, changed_at)
+      values (${randomUUIDv7()}, ${WACKEN}, 'clarified', 'mobility', 'Autos vor der Grundschule',
+        'Am Morgen stauen sich die Autos der Eltern vor der Schule.', '{children}', 120, 'Autos', 'Zählung',
+        '2026-05-04', now(), now())`.execute(house.kernel.db);
+    const found = await sheetsFor(house.kernel, { ars: WACKEN, size: 'large', language: 'de', limit: 3 });
+    expect(found.challenges).toHaveLength(1);
+    expect(found.sheets[0]?.title).toBe('Schulstraße mit versenkbaren Pollern');
+    expect(found.sheets[0]?.parts[0]?.words).toBe('Ähnlich wie „Autos vor der Grundschule“.');
   });
 
   it('lead from a name to the page of what fits, each at one address', async () => {

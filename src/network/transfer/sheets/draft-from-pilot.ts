@@ -1,4 +1,5 @@
 /** A fact sheet out of a pilot: what the house knows of it is filled in, the rest is left to its town. */
+import type { Language } from '../../../kernel/i18n/language.ts';
 import { FIELDS } from '../../../kernel/network/fields.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
@@ -7,6 +8,7 @@ import type { ReportedKpi } from '../pilots/report-kpi.ts';
 import type { Project, ProjectState } from '../projects/project.ts';
 import { projectsOfTown } from '../projects/project-store.ts';
 import { requireOwnProject } from '../projects/require-own-project.ts';
+import { sayIn } from '../texts.ts';
 import { findThings } from '../things-of.ts';
 import { type By, beginSheet } from './change-sheet.ts';
 import { bandOf, LONGEST, MOST, type SheetKpi, type Status } from './sheet-model.ts';
@@ -73,21 +75,30 @@ async function draftOf(project: Project, { language }: By, kernel: Kernel): Prom
     endsOn: status === 'proof-of-concept' ? null : (report?.pilot.endsOn ?? null),
     ...{ costOnce: once, costYearly: report?.pilot.budgetYearlyCents ?? null, fte: null },
     costBand: once === null ? null : bandOf(once),
-    ...{ operating: null, licence: '', repoUrl: null, standards: [], prerequisites: [] },
-    kpis: (report?.kpis ?? []).slice(0, MOST.kpis).flatMap(kpiOf),
+    ...{
+      operating: report?.pilot.operatingModel ?? null,
+      licence: '',
+      repoUrl: null,
+      standards: [],
+      prerequisites: [],
+    },
+    kpis: (report?.kpis ?? []).slice(0, MOST.kpis).flatMap((kpi) => kpiOf(kpi, language)),
     ...{ failed: decided?.whatFailed ?? '', success: decided?.reason ?? '' },
     ...{ contactRole: unit, contactMail: '', solution, country: null, placeName: '', lawDiffers: '' },
   };
 }
 
 /** Where before and after are not of the same area there is no figure to show. */
-function kpiOf({ name, unit, comparison, baselineSource, isAreaChanged }: ReportedKpi): SheetKpi[] {
+function kpiOf(
+  { name, unit, comparison, baselineSource, isAreaChanged }: ReportedKpi,
+  language: Language,
+): SheetKpi[] {
   const [before, after] = [comparison.before.value, comparison.after.value];
   if (isAreaChanged || (before === null && after === null)) return [];
   return [
     {
       ...{ title: name.slice(0, LONGEST.kpi), unit: unit.slice(0, LONGEST.unit), before, after },
-      source: baselineSource.slice(0, LONGEST.source),
+      source: (baselineSource || sayIn(language)('sheet_kpi_house')).slice(0, LONGEST.source),
     },
   ];
 }

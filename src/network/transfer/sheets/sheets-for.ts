@@ -12,7 +12,7 @@ import { type Say, sayIn } from '../texts.ts';
 import { searchThings } from '../things-of.ts';
 import { checkOf } from './known-references.ts';
 import { type Check, type Match, matchOf, type Part, type TownMeasure } from './matching.ts';
-import { problemLikeness } from './problem-likeness.ts';
+import { type Alike, problemLikeness } from './problem-likeness.ts';
 import { ageOf, dayOf, type Sheet } from './sheet.ts';
 import { publishedSheets } from './sheet-store.ts';
 import { lineOf } from './sheet-view.ts';
@@ -57,7 +57,9 @@ export async function sheetsFor(kernel: Kernel, ask: FittingAsk): Promise<Fittin
   ]);
   const others = all.filter((sheet) => sheet.ars === null || !keys.has(sheet.ars));
   const problems =
-    words === '' ? challenges.map(({ title, text }) => ({ title, text })) : [{ title: words, text: '' }];
+    words === ''
+      ? challenges.map(({ title, text, field: about }) => ({ words: { title, text }, field: about }))
+      : [{ words: { title: words, text: '' }, field: null }];
   const likeness = problemLikeness(others.map(textOf), problems);
   const checks = place === null ? new Map<string, Check>() : await checksAt(place, others, kernel);
   const town = measureOf(place, ask.size);
@@ -74,7 +76,8 @@ export async function sheetsFor(kernel: Kernel, ask: FittingAsk): Promise<Fittin
       ...{ town, other: otherOf(sheet, kernel), checks: looked, evidence: sheet.evidence, age },
     });
     const like = found === undefined ? null : (challenges[found.problem]?.title ?? words);
-    const of = { sheet, like, looked, age, hasAsked: problems.length > 0, town: town.size };
+    const by = found?.by ?? 'words';
+    const of = { sheet, like, by, looked, age, hasAsked: problems.length > 0, town: town.size };
     return {
       ...lineOf(sheet, language, kernel),
       ...{ score: match.score, known: match.known },
@@ -101,7 +104,7 @@ async function challengesOf(
 
 /** Compared in the language in which it was written, folded: the words of the towns are compared with it. */
 function textOf(sheet: Sheet) {
-  return { id: sheet.id, words: { title: sheet.title, text: sheet.problem } };
+  return { id: sheet.id, words: { title: sheet.title, text: sheet.problem }, field: sheet.field };
 }
 
 function measureOf(place: Place | null, size: Size): TownMeasure {
@@ -133,6 +136,7 @@ interface Explained {
   sheet: Sheet;
   /** Title of the challenge that it is like, or the words asked for. */
   like: string | null;
+  by: Alike['by'];
   looked: readonly Check[];
   age: number | null;
   hasAsked: boolean;
@@ -144,7 +148,7 @@ function wordsFor(part: Part, value: number | null, of: Explained, say: Say, lan
     if (!of.hasAsked) return say('sheet_match_problem_unknown');
     return of.like === null
       ? say('sheet_match_problem_none')
-      : say('sheet_match_problem_like', { title: of.like });
+      : say(of.by === 'words' ? 'sheet_match_problem_like' : 'sheet_match_problem_field', { title: of.like });
   }
   if (part === 'size') {
     if (value === null) return say('sheet_match_size_unknown');

@@ -74,7 +74,7 @@ export async function importSheets(
       await renewImported(trx, wish.catalogue, sorted.renewed, now);
       await touchSeen(trx, wish.catalogue, [...lines.keys()], now);
       const { person, request } = actor;
-      const subject = `catalogue ${wish.catalogue}`;
+      const subject = `sheet ${wish.catalogue}`;
       await recordAudit(
         trx,
         {

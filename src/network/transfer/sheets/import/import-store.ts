@@ -109,7 +109,8 @@ export async function renewImported(
     from ${rowsOf(arrived)} where s.id = r.id and s.origin_catalogue = ${catalogue} and not s.is_own`.execute(
     trx,
   );
-  await writeImportSteps(trx, arrived, at);
+  const published = arrived.filter(({ isPublished }) => isPublished);
+  if (published.length > 0) await writeImportSteps(trx, published, at);
 }
 
 /** When the catalogue last had them. */

@@ -64,9 +64,11 @@ function CatalogueList({ screen, way, ars }: { screen: Screen; way: Way; ars: st
           <span className="kern-label">{say('sheet_new_abroad')}</span>
         </a>
       </p>
+      <h2 className="section-title">{say('sheet_import_title')}</h2>
       <Fold id="import" title={say('sheet_import')}>
         <ImportPart screen={screen} ars={ars} way={way} />
       </Fold>
+      <h2 className="section-title">{say('sheet_list_title')}</h2>
       <SelectField
         id="sheet-list"
         label={say('sheet_list')}

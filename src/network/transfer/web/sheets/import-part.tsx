@@ -76,6 +76,7 @@ export function ImportPart({ screen, ars, way }: { screen: Screen; ars: string; 
             {say('sheet_import_file')}
           </label>
           <input
+            className="picture__file"
             id="import-file"
             ref={file}
             type="file"

@@ -7,9 +7,7 @@ export function VerifyPart({ screen, sheet, isBusy, act }: SheetPartProps) {
   const { say, language } = screen;
   if (!sheet.may.includes('verify')) return null;
   const when =
-    sheet.verifiedOn === null
-      ? say('sheet_verified_never')
-      : say('sheet_verified_on', { date: formatDate(sheet.verifiedOn, language) });
+    sheet.verifiedOn === null ? say('sheet_verified_never') : formatDate(sheet.verifiedOn, language);
   return (
     <section>
       <h3 className="section-title">{say('sheet_verify_title')}</h3>
