@@ -94,7 +94,7 @@ async function sound(page: Page, name: string): Promise<void> {
   }
   if (own !== null) await page.setViewportSize(own);
   expect(await violations(page), name).toEqual([]);
-  const text = await page.locator('body').innerText();
+  const text = (await page.locator('body').textContent()) ?? '';
   for (const secret of SECRETS) expect(text, name).not.toContain(secret);
 }
 
@@ -123,7 +123,10 @@ describe('a solution of another town', () => {
       // From the network to the sign-in and back, then to the desk of the own town.
       await open(page, `${at}/netzwerk/uebernehmen`);
       await sound(page, `log-${language}`);
-      await page.getByRole('link', { name: leisure }).click();
+      await page
+        .locator('main a[href$="/netzwerk/uebernehmen/leisure"]')
+        .filter({ hasText: leisure })
+        .click();
       await takenOver(page);
       await page.getByRole('link', { name: say('takeover_sign_in') }).waitFor();
       await sound(page, `begin-${language}`);

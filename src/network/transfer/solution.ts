@@ -11,6 +11,7 @@ import { placeCards } from './pilots/pages/place-card.ts';
 import { placePage } from './pilots/pages/place-page.ts';
 import { rooms } from './rooms.ts';
 import { routes } from './routes.ts';
+import { sample, sampleIntakes } from './samples.ts';
 import { tables } from './tables.ts';
 import { findTasks } from './tasks.ts';
 import { i18n } from './texts.ts';
@@ -34,6 +35,8 @@ export const solution: Solution = {
   plainPages: [feedbackPage],
   rooms,
   network,
+  connectors: sampleIntakes,
+  sample,
   measures: [],
   prerequisites: [],
 };

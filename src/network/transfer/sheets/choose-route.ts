@@ -29,7 +29,7 @@ export function chooseRoute(instance: FastifyInstance, { places }: Kernel): void
         response: { 303: z.string().describe('To the page') },
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
       const { lang, place, words } = request.query;
       const begin = `${networkPath(lang)}/${ROOMS.sheets}/${FITTING}`;
       const wanted = slugOfWords(words);

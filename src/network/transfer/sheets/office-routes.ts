@@ -150,7 +150,7 @@ export function officeSheetRoutes(instance: FastifyInstance, kernel: Kernel): vo
     },
     async (request, reply) => {
       await removeSheet(kernel, request.params.id, officeOf(request));
-      return reply.status(204).send();
+      return reply.status(204).send(null);
     },
   );
 

@@ -120,6 +120,7 @@ const line = {
   ...{ id: text, title: text, lang: text, state: z.enum(SHEET_STATES), field: z.enum(FIELDS) },
   ...{ status: z.enum(STATUSES), evidence, where: text, isAbroad: z.boolean(), isExample: z.boolean() },
   ...{ isStale: z.boolean(), verifiedOn: text.nullable(), catalogue: text.nullable() },
+  ...{ solution: text.nullable().describe('Of this house: what may be taken over') },
   ...{ changedAt: instant, version: z.number() },
 };
 const choices = z.object({

@@ -91,11 +91,11 @@ export interface SheetWords {
 export function wordsOf(
   { title, problem, failed, success, lawDiffers, lang, words }: Sheet,
   language: Language,
-): Required<SheetWords> & { lang: string } {
+): Record<keyof SheetWords | 'lang', string> {
   const wanted = fullLanguage(language);
   const found = wanted === lang ? undefined : words[wanted];
   return found === undefined
-    ? { title, problem, failed, success: success ?? '', lawDiffers: lawDiffers ?? '', lang }
+    ? { title, problem, failed, success, lawDiffers, lang }
     : {
         ...{ title: found.title, problem: found.problem, failed: found.failed },
         ...{ success: found.success ?? '', lawDiffers: found.lawDiffers ?? '', lang: wanted },

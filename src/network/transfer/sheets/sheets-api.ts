@@ -22,6 +22,8 @@ export interface SheetLine {
   isStale: boolean;
   /** Civil date. */
   verifiedOn: string | null;
+  /** Of this house: what may be taken over. */
+  solution: string | null;
   /** Name of the catalogue from which it was brought in. */
   catalogue: string | null;
   changedAt: string;

@@ -13,7 +13,7 @@ import { searchThings } from '../things-of.ts';
 import { checkOf } from './known-references.ts';
 import { type Check, type Match, matchOf, type Part, type TownMeasure } from './matching.ts';
 import { problemLikeness } from './problem-likeness.ts';
-import { ageOf, dayOf, type Sheet, wordsOf } from './sheet.ts';
+import { ageOf, dayOf, type Sheet } from './sheet.ts';
 import { publishedSheets } from './sheet-store.ts';
 import { lineOf } from './sheet-view.ts';
 import type { SheetLine } from './sheets-api.ts';

@@ -137,7 +137,7 @@ export function townSheetRoutes(instance: FastifyInstance, kernel: Kernel): void
     },
     async (request, reply) => {
       await removeSheet(kernel, request.params.id, byOf(request));
-      return reply.status(204).send();
+      return reply.status(204).send(null);
     },
   );
 

@@ -5,4 +5,6 @@ export const rooms: SolutionDesk['rooms'] = {
   approvals: () => import('./approvals/open-approvals.ts'),
   pilots: () => import('./pilots/open-pilots.ts'),
   takeover: () => import('./takeovers/open-takeover.ts'),
+  sheets: () => import('./sheets/open-sheets.ts'),
+  catalogue: () => import('./sheets/open-catalogue.ts'),
 };

@@ -3,9 +3,10 @@ import { FIELDS, type Field } from '../../../../kernel/network/fields.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
 import { SIZES, type Size } from '../../../../kernel/network/sizes.ts';
 import { townOf } from '../../../../kernel/network/town-lines.ts';
+import { roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { Place } from '../../../../kernel/places/place.ts';
 import type { Block, Kernel, PageContent } from '../../../../kernel/solution.ts';
-import { ROOMS, thingPath } from '../../paths.ts';
+import { PATH, ROOMS, thingPath } from '../../paths.ts';
 import { sayIn } from '../../texts.ts';
 import { type Fitting, type MatchedSheet, sheetsFor } from '../sheets-for.ts';
 import { placeForm } from './place-form.ts';
@@ -14,6 +15,8 @@ import { percent } from './sheet-lines.ts';
 /** First part of the address of what fits a town. */
 export const FITTING = 'fuer';
 const MOST = 12;
+/** Room of the desk in which a town takes a solution over, after a sheet: "waste-0199…". */
+const TAKEOVER = `${PATH}/uebernehmen`;
 const ARS = /^\d{12}$/;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const CHOSEN = SIZES.filter((one) => one !== 'unknown');
@@ -101,7 +104,7 @@ function townPage(place: Place, wanted: Wanted, fitting: Fitting, language: Lang
         ? [{ type: 'text' as const, tone: 'note' as const, text: say('sheet_fit_no_size') }]
         : []),
       ...(sheets.length === 0 ? [{ type: 'text' as const, text: say('sheet_fit_none') }] : []),
-      ...sheets.flatMap((sheet) => sheetBlocks(sheet, language)),
+      ...sheets.flatMap((sheet) => sheetBlocks(sheet, place, language)),
       { type: 'heading', text: say('sheet_fit_how') },
       { type: 'text', text: say('sheet_fit_how_text') },
       { type: 'heading', text: say('sheet_fit_other') },
@@ -111,7 +114,7 @@ function townPage(place: Place, wanted: Wanted, fitting: Fitting, language: Lang
 }
 
 /** One that fits, with its score and what each part of it comes from. */
-function sheetBlocks(sheet: MatchedSheet, language: Language): Block[] {
+function sheetBlocks(sheet: MatchedSheet, { ars, name }: Place, language: Language): Block[] {
   const say = sayIn(language);
   const score = percent(sheet.score, language);
   return [
@@ -131,17 +134,30 @@ function sheetBlocks(sheet: MatchedSheet, language: Language): Block[] {
     {
       ...{ type: 'fold', title: say('sheet_fit_why', { title: sheet.title }) },
       blocks: [
+        { type: 'text', text: say('sheet_fit_caption', { known: percent(sheet.known, language) }) },
         {
-          ...{ type: 'bars', columns: [say('sheet_fit_part'), say('sheet_fit_reached')] },
-          caption: say('sheet_fit_caption', { known: percent(sheet.known, language) }),
+          type: 'facts',
           rows: sheet.parts.map(({ part, weight, value, words }) => ({
             label: say('sheet_fit_row', {
-              ...{ part: say(`sheet_match_${part}`), weight: percent(weight, language), words },
+              ...{ part: say(`sheet_match_${part}`), weight: percent(weight, language) },
             }),
             value: value === null ? say('sheet_fit_unknown') : percent(value, language),
-            share: value ?? 0,
+            note: words,
           })),
         },
+        ...(sheet.solution === null
+          ? []
+          : [
+              {
+                type: 'list' as const,
+                items: [
+                  {
+                    text: say('sheet_fit_take', { place: name }),
+                    href: roomPath(language, ars, TAKEOVER, `${sheet.solution}-${sheet.id}`),
+                  },
+                ],
+              },
+            ]),
       ],
     },
   ];

@@ -1,0 +1,16 @@
+import type { SampleRecords, Solution } from '../../kernel/solution.ts';
+import type { Intake } from '../../kernel/sources/intake.ts';
+import { sheetIntakes, sheetSample } from './sheets/sample/sheet-sample.ts';
+
+type Sample = NonNullable<Solution['sample']>;
+
+/** One part a subject; each may refer to those before it. */
+const PARTS: readonly { intakes: readonly Intake[]; sample: Sample }[] = [
+  { intakes: sheetIntakes, sample: sheetSample },
+];
+
+export const sampleIntakes: readonly Intake[] = PARTS.flatMap(({ intakes }) => intakes);
+
+/** Examples, in the order in which they are written. */
+export const sample: Sample = (place, from, places): SampleRecords[] =>
+  PARTS.flatMap((part) => part.sample(place, from, places));

@@ -1,0 +1,103 @@
+import '../../../../../web/ui/entries.css';
+import '../../../../../web/ui/forms.css';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ActButton, ask, DeskLoaded, Fold, SelectField } from '../../../../../web/ui/desk-parts.ts';
+import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
+import { NEW_ITEM } from '../../../../kernel/pages/people/personal-paths.ts';
+import type { Screen } from '../../../../kernel/pages/screen.ts';
+import type { OfficeSheets } from '../../sheets/sheets-api.ts';
+import { ImportPart } from './import-part.tsx';
+import { NewSheet } from './new-sheet.tsx';
+import { OneSheet } from './one-sheet.tsx';
+import { SheetRows } from './sheet-rows.tsx';
+import { useSheets } from './use-sheets.ts';
+import { officeWay, type Way } from './way.ts';
+
+const LISTS = ['published', 'stale', 'draft', 'withdrawn', 'abroad'] as const;
+
+/** The catalogue at the office of the network: a list of it, a case from abroad, or one sheet. */
+export function CatalogueRoom({ screen, place, item }: RoomProps) {
+  const way = officeWay(place.ars, screen.language);
+  if (item === null) return <CatalogueList screen={screen} way={way} ars={place.ars} />;
+  return <CatalogueItem screen={screen} way={way} item={item} />;
+}
+
+function CatalogueItem({ screen, way, item }: { screen: Screen; way: Way; item: string }) {
+  const found = useSheets<OfficeSheets>(way.api, screen);
+  return (
+    <div className="desk">
+      <DeskLoaded found={found} screen={screen}>
+        {({ choices }) =>
+          item === NEW_ITEM ? (
+            <NewSheet
+              screen={screen}
+              way={way}
+              choices={choices}
+              note="transfer.sheet.abroad"
+              title={screen.say('sheet_new_abroad')}
+            />
+          ) : (
+            <OneSheet key={item} screen={screen} way={way} id={item} choices={choices} />
+          )
+        }
+      </DeskLoaded>
+    </div>
+  );
+}
+
+function CatalogueList({ screen, way, ars }: { screen: Screen; way: Way; ars: string }) {
+  const { say, language } = screen;
+  const [list, setList] = useState<(typeof LISTS)[number]>('published');
+  const found = useInfiniteQuery({
+    queryKey: ['desk', 'transfer', 'sheets', way.api, list, language],
+    initialPageParam: 0,
+    queryFn: ({ pageParam }) =>
+      ask<OfficeSheets>({ path: `${way.api}?list=${list}&begin=${pageParam}`, language }),
+    getNextPageParam: ({ next }) => next,
+    staleTime: 0,
+  });
+  return (
+    <div className="desk">
+      <p className="actions">
+        <a className="kern-btn kern-btn--primary" href={way.room(NEW_ITEM)}>
+          <span className="kern-label">{say('sheet_new_abroad')}</span>
+        </a>
+      </p>
+      <h2 className="section-title">{say('sheet_import_title')}</h2>
+      <Fold id="import" title={say('sheet_import')}>
+        <ImportPart screen={screen} ars={ars} way={way} />
+      </Fold>
+      <h2 className="section-title">{say('sheet_list_title')}</h2>
+      <SelectField
+        id="sheet-list"
+        label={say('sheet_list')}
+        value={list}
+        options={LISTS.map((value) => ({ value, words: say(`sheet_list_${value}`) }))}
+        change={setList}
+      />
+      <DeskLoaded found={found} screen={screen}>
+        {({ pages }) => {
+          const all = pages.flatMap(({ sheets }) => sheets);
+          return (
+            <>
+              <p className="desk__hint" role="status">
+                {all.length === 0
+                  ? say('sheet_list_empty')
+                  : say('sheet_count', { count: pages[0]?.total ?? 0 })}
+              </p>
+              <SheetRows sheets={all} screen={screen} way={way} />
+              {found.hasNextPage ? (
+                <div className="actions">
+                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
+                    {say('sheet_more')}
+                  </ActButton>
+                </div>
+              ) : null}
+            </>
+          );
+        }}
+      </DeskLoaded>
+    </div>
+  );
+}
