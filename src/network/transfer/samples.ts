@@ -1,12 +1,14 @@
 import type { SampleRecords, Solution } from '../../kernel/solution.ts';
 import type { Intake } from '../../kernel/sources/intake.ts';
 import { sheetIntakes, sheetSample } from './sheets/sample/sheet-sample.ts';
+import { takeoverIntakes, takeoverSample } from './takeovers/sample/takeover-sample.ts';
 
 type Sample = NonNullable<Solution['sample']>;
 
 /** One part a subject; each may refer to those before it. */
 const PARTS: readonly { intakes: readonly Intake[]; sample: Sample }[] = [
   { intakes: sheetIntakes, sample: sheetSample },
+  { intakes: takeoverIntakes, sample: takeoverSample },
 ];
 
 export const sampleIntakes: readonly Intake[] = PARTS.flatMap(({ intakes }) => intakes);
