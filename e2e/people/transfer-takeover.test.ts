@@ -138,7 +138,10 @@ describe('a solution of another town', () => {
 
       // The giver: settings and kinds of data, never where they come from.
       await page.getByRole('heading', { name: 'Köln' }).waitFor();
-      await page.locator('summary', { hasText: say('takeover_giver_figures') }).click();
+      await page
+        .locator('summary', { hasText: say('takeover_giver_figures') })
+        .first()
+        .click();
       await sound(page, `givers-${language}`);
       const began = performance.now();
       await button(say('takeover_begin_named', { name: 'Köln' })).click();
