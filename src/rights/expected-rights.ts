@@ -280,6 +280,10 @@ export const PUBLIC_CHANGES: readonly string[] = [
   'POST /anliegen/:ars/gemeinsam/wunsch',
   'POST /en/anliegen/:ars/gemeinsam/wunsch',
   'POST /leicht/anliegen/:ars/gemeinsam/wunsch',
+  // A citizen says how a pilot goes; without an account.
+  'POST /anliegen/:ars/vorhaben/rueckmeldung',
+  'POST /en/anliegen/:ars/vorhaben/rueckmeldung',
+  'POST /leicht/anliegen/:ars/vorhaben/rueckmeldung',
   // A mayor who was invited to rate opens and casts the ballot behind the link; without an account.
   'POST /api/cocreation/ballots/look',
   'PUT /api/cocreation/ballots',

@@ -1,5 +1,6 @@
 import type { SampleRecords, Solution } from '../../kernel/solution.ts';
 import type { Intake } from '../../kernel/sources/intake.ts';
+import { pilotIntakes, pilotSample } from './pilots/sample/pilot-sample.ts';
 import { sheetIntakes, sheetSample } from './sheets/sample/sheet-sample.ts';
 import { takeoverIntakes, takeoverSample } from './takeovers/sample/takeover-sample.ts';
 
@@ -7,6 +8,7 @@ type Sample = NonNullable<Solution['sample']>;
 
 /** One part a subject; each may refer to those before it. */
 const PARTS: readonly { intakes: readonly Intake[]; sample: Sample }[] = [
+  { intakes: pilotIntakes, sample: pilotSample },
   { intakes: sheetIntakes, sample: sheetSample },
   { intakes: takeoverIntakes, sample: takeoverSample },
 ];

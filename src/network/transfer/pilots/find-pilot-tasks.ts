@@ -48,7 +48,7 @@ export const findPilotTasks: TaskFinder = async ({ place, permissions, language 
         ...{ id: `pilot-feedback:${project}`, urgency: 'note', due: null, link: link(project) },
         title: say('pilot_task_feedback', { count, title }),
         text: say('pilot_task_feedback_text'),
-        since: Temporal.PlainDate.from(since).toZonedDateTime('Europe/Berlin').toInstant().toString(),
+        since,
       }),
     ),
   ];

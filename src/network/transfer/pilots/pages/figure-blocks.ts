@@ -1,5 +1,4 @@
-import type { Language } from '../../../../kernel/i18n/language.ts';
-import { formatDate } from '../../../../kernel/pages/format.ts';
+import { type Language, LOCALE } from '../../../../kernel/i18n/language.ts';
 import type { Block } from '../../../../kernel/solution.ts';
 import type { Say } from '../../texts.ts';
 import { differenceWords, figureOf, kpiWords } from '../kpi-words.ts';
@@ -60,35 +59,39 @@ function elsewhereRows(kpi: ReportedKpi, town: string | null, say: Say, language
   ];
 }
 
-/** The longest bar is the largest value; what says nothing has none. */
+/** Before and after apart, with bars of one scale: the longest is the largest value; what says nothing has none. */
 export function readingBlocks(kpi: ReportedKpi, say: Say, language: Language): Block[] {
-  const { unit, how } = kpi;
+  const { unit, how, name } = kpi;
   const own = kpi.readings.filter(({ place }) => place === 'own');
   if (own.length < 2) return [];
   const largest = Math.max(...own.map(({ value }) => Math.abs(value ?? 0)));
-  return [
-    {
-      type: 'fold',
-      title: say(how === 'mean-of-weeks' ? 'pilot_weeks_title' : 'pilot_readings_title'),
-      blocks: [
-        {
-          type: 'bars',
-          caption: `${kpi.name}${unit === '' ? '' : ` (${unit})`}`,
-          columns: [say('pilot_column_span'), say('pilot_column_value')],
-          rows: own.map(({ from, to, value, side }) => ({
-            label: `${spanWords(from, to, say, language)} · ${say(`pilot_side_${side}`)}`,
-            value: value === null ? say('pilot_too_little') : figureOf(value, language),
-            share: value === null || largest === 0 ? 0 : Math.max(0, value) / largest,
-          })),
-        },
-      ],
-    },
-  ];
+  const blocks = (['before', 'after', 'neither'] as const).flatMap((side): Block[] => {
+    const rows = own.filter((one) => one.side === side);
+    if (rows.length === 0) return [];
+    return [
+      {
+        type: 'bars',
+        caption: `${name}${unit === '' ? '' : ` (${unit})`}: ${say(`pilot_side_${side}`)}`,
+        columns: [say('pilot_column_span'), say('pilot_column_value')],
+        rows: rows.map(({ from, to, value }) => ({
+          label: shortSpan(from, to, language),
+          value: value === null ? say('pilot_too_little') : figureOf(value, language),
+          share: value === null || largest === 0 ? 0 : Math.max(0, value) / largest,
+        })),
+      },
+    ];
+  });
+  const title = say(how === 'mean-of-weeks' ? 'pilot_weeks_title' : 'pilot_readings_title');
+  return [{ type: 'fold', title, blocks }];
 }
 
-function spanWords(from: string, to: string, say: Say, language: Language): string {
-  if (from === to) return formatDate(from, language);
-  return say('pilot_from_to', { from: formatDate(from, language), to: formatDate(to, language) });
+/** "24.8. – 30.8.26": narrow enough for a bar beside it on a phone. */
+function shortSpan(from: string, to: string, language: Language): string {
+  const zone = { timeZone: 'UTC', day: 'numeric', month: 'numeric' } as const;
+  const last = new Intl.DateTimeFormat(LOCALE[language], { ...zone, year: '2-digit' });
+  const first = new Intl.DateTimeFormat(LOCALE[language], zone);
+  const at = (day: string) => Date.parse(`${day}T12:00:00Z`);
+  return from === to ? last.format(at(to)) : `${first.format(at(from))} – ${last.format(at(to))}`;
 }
 
 function asSentence(words: string): string {

@@ -4,7 +4,7 @@ import { kpiWords } from '../../pilots/kpi-words.ts';
 import type { ReportedKpi } from '../../pilots/report-kpi.ts';
 import { BaselineForm } from './baseline-form.tsx';
 import { KpiReadings } from './kpi-readings.tsx';
-import { ReadingForm } from './reading-form.tsx';
+import { ReadingPart } from './reading-part.tsx';
 import { type PilotPartProps, usePilotAct } from './use-pilot.ts';
 
 /** One measure: before and after, how sure, and what is to be measured next. */
@@ -25,7 +25,7 @@ export function KpiCard(props: PilotPartProps & { kpi: ReportedKpi }) {
     </div>
   );
   return (
-    <section aria-label={name}>
+    <section className="desk__part" aria-label={name}>
       <h4
         className="kern-heading-small"
         lang={measure === null ? foreignTo(project.lang, language) : undefined}
@@ -48,7 +48,7 @@ export function KpiCard(props: PilotPartProps & { kpi: ReportedKpi }) {
       )}
       {past === 'by-hand' ? (
         <Fold id={`messen-${id}`} title={say(isStarted ? 'pilot_reading_new' : 'pilot_baseline_by_hand')}>
-          <ReadingForm key={kpi.readings.length} {...props} />
+          <ReadingPart {...props} />
         </Fold>
       ) : null}
       {past === 'kept' && !isStarted ? (

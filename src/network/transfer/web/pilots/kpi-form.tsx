@@ -1,18 +1,18 @@
 import { type FormEvent, useState } from 'react';
-import { ActButton, asNumber, Said, SelectField, Trouble } from '../../../../../web/ui/desk-parts.ts';
+import { ActButton, asNumber, SelectField, Trouble } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { BETTER, type Better, HOWS, type How, LONGEST } from '../../pilots/pilot.ts';
 import type { KpiForm as Sent } from '../../pilots/pilots-api.ts';
-import { type PilotPartProps, usePilotAct } from './use-pilot.ts';
+import type { PilotActing, PilotPartProps } from './use-pilot.ts';
 
 const OWN = 'eigene';
 
 /** A measure of the solution, or one that the town counts itself; chosen before anything is known of how it went. */
-export function KpiForm(props: PilotPartProps) {
+export function KpiForm(props: PilotPartProps & { acting: PilotActing }) {
   const { screen, desk } = props;
   const { say, language } = screen;
   const { measures } = desk;
-  const { act, trouble, isBusy, said } = usePilotAct(props);
+  const { act, trouble, isBusy } = props.acting;
   const [id] = useState(() => crypto.randomUUID());
   const [measure, setMeasure] = useState(measures[0]?.measure ?? OWN);
   const [name, setName] = useState('');
@@ -106,7 +106,6 @@ export function KpiForm(props: PilotPartProps) {
         mode="decimal"
       />
       <Trouble refusal={trouble} screen={screen} />
-      <Said words={said} />
       <div className="actions">
         <ActButton type="submit" look="primary" isBusy={isBusy}>
           {say('pilot_kpi_add')}

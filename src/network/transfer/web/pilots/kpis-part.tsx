@@ -1,13 +1,15 @@
-import { Fold } from '../../../../../web/ui/desk-parts.ts';
+import { Fold, Said } from '../../../../../web/ui/desk-parts.ts';
 import { KpiCard } from './kpi-card.tsx';
 import { KpiForm } from './kpi-form.tsx';
-import type { PilotPartProps } from './use-pilot.ts';
+import { type PilotPartProps, usePilotAct } from './use-pilot.ts';
 
 /** By what the pilot is judged: each measure with before and after, and a new one while that may be chosen. */
 export function KpisPart(props: PilotPartProps) {
   const { screen, desk } = props;
   const { say } = screen;
   const { kpis, area } = desk.report;
+  // Outside of the form, which begins anew with each measure: what is said of it stays.
+  const acting = usePilotAct(props);
   return (
     <section className="desk__part" aria-label={say('pilot_figures')}>
       <h3 className="section-title">{say('pilot_figures')}</h3>
@@ -19,7 +21,8 @@ export function KpisPart(props: PilotPartProps) {
       ))}
       {desk.isStarted ? null : (
         <Fold id="messgroesse" title={say('pilot_kpi_new')}>
-          <KpiForm key={kpis.length} {...props} />
+          <KpiForm key={kpis.length} {...props} acting={acting} />
+          <Said words={acting.said} />
         </Fold>
       )}
     </section>

@@ -4,25 +4,28 @@ import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/u
 import { useKeptTyped } from '../../../../../web/ui/kept-typed.ts';
 import { LONGEST, OPERATING_MODELS } from '../../pilots/pilot.ts';
 import { readRecord, typedRecord } from './typed-record.ts';
-import { type PilotPartProps, usePilotAct } from './use-pilot.ts';
+import { type PilotActing, type PilotPartProps, usePilotAct } from './use-pilot.ts';
 
 /** How long, for how much, where and with whom. */
 export function RecordPart(props: PilotPartProps) {
   const { screen, desk } = props;
   const { say } = screen;
   const { version } = desk.report.pilot;
+  // Outside of the form, which begins anew with what was saved: what is said of it stays.
+  const acting = usePilotAct(props);
   return (
     <Fold id="steckbrief" title={say('pilot_record')}>
-      <RecordForm key={version} {...props} />
+      <RecordForm key={version} {...props} acting={acting} />
+      <Said words={acting.said} />
     </Fold>
   );
 }
 
-function RecordForm(props: PilotPartProps) {
+function RecordForm(props: PilotPartProps & { acting: PilotActing }) {
   const { screen, desk } = props;
   const { say, language } = screen;
   const { pilot, project } = desk.report;
-  const { act, trouble, isBusy, said } = usePilotAct(props);
+  const { act, trouble, isBusy } = props.acting;
   const note = `transfer.record.${project.id}.${pilot.version}`;
   const { fields, set, forget } = useKeptTyped(note, typedRecord(pilot, language));
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
@@ -113,7 +116,6 @@ function RecordForm(props: PilotPartProps) {
         ? line('outside', { longest: LONGEST.outside, hint: say('pilot_record_outside_hint') })
         : null}
       <Trouble refusal={trouble} screen={screen} />
-      <Said words={said} />
       <div className="actions">
         <ActButton type="submit" look="primary" isBusy={isBusy}>
           {say('project_save')}

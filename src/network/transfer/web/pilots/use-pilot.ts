@@ -46,3 +46,5 @@ export function usePilotAct({ screen, place, desk }: PilotPartProps) {
   };
   return { act, trouble, isBusy, said };
 }
+
+export type PilotActing = ReturnType<typeof usePilotAct>;

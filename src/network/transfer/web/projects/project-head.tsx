@@ -28,7 +28,7 @@ export function ProjectHead(
     unit === '' ? say('project_unit_none') : unit,
   ].join(' · ');
   return (
-    <header>
+    <header className="desk__part">
       <p>
         <a className="kern-link" href={projectRoomPath(language, place.ars, room)}>
           {say('project_back')}
@@ -55,11 +55,11 @@ export function ProjectHead(
         </p>
       )}
       <nav aria-label={say('project_ways')}>
-        <ul className="chips">
+        <ul className="chips__list">
           {roomsOf(kind).map((one) => (
             <li key={one}>
               <a
-                className="chip"
+                className="chips__one"
                 href={projectRoomPath(language, place.ars, one, id)}
                 aria-current={one === room ? 'page' : undefined}
               >

@@ -4,13 +4,24 @@ import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/u
 import { LONGEST } from '../../pilots/pilot.ts';
 import type { ReadingForm as Sent } from '../../pilots/pilots-api.ts';
 import type { ReportedKpi } from '../../pilots/report-kpi.ts';
-import { type PilotPartProps, usePilotAct } from './use-pilot.ts';
+import { type PilotActing, type PilotPartProps, usePilotAct } from './use-pilot.ts';
 
-/** What the town counted in a span of days, with where that is written. */
-export function ReadingForm(props: PilotPartProps & { kpi: ReportedKpi }) {
+/** What the town counted in a span of days; the form begins anew with each value, what is said of it stays. */
+export function ReadingPart(props: PilotPartProps & { kpi: ReportedKpi }) {
+  const acting = usePilotAct(props);
+  return (
+    <>
+      <ReadingForm key={props.kpi.readings.length} {...props} acting={acting} />
+      <Said words={acting.said} />
+    </>
+  );
+}
+
+/** With where that is written. */
+function ReadingForm(props: PilotPartProps & { kpi: ReportedKpi; acting: PilotActing }) {
   const { screen, kpi, desk } = props;
   const { say, language } = screen;
-  const { act, trouble, isBusy, said } = usePilotAct(props);
+  const { act, trouble, isBusy } = props.acting;
   const [fields, setFields] = useState({ from: '', to: '', value: '', n: '', source: '' });
   const [place, setPlace] = useState<Sent['place']>('own');
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
@@ -75,7 +86,6 @@ export function ReadingForm(props: PilotPartProps & { kpi: ReportedKpi }) {
         />
       )}
       <Trouble refusal={trouble} screen={screen} />
-      <Said words={said} />
       <div className="actions">
         <ActButton type="submit" look="primary" isBusy={isBusy}>
           {say('pilot_reading_save')}
