@@ -14,6 +14,9 @@ import { loadDirectory } from './kernel/places/load-directory.ts';
 import type { PageContent } from './kernel/solution.ts';
 import { addSource } from './kernel/sources/manage/manage.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
+import type { SheetContent } from './network/transfer/sheets/sheet.ts';
+import { aSheet } from './network/transfer/sheets/testing/a-sheet.ts';
+import { insertSheet, updateSheetState } from './network/transfer/sheets/write-sheet-store.ts';
 import { findTakeoverTasks } from './network/transfer/takeovers/find-takeover-tasks.ts';
 import { insertLogLine } from './network/transfer/takeovers/log-store.ts';
 import type { Givers, TakeoverChoices, TakeoverView } from './network/transfer/takeovers/takeovers-api.ts';
@@ -71,7 +74,7 @@ beforeEach(async () => {
 afterAll(() => house.close());
 
 async function emptyTransfer(): Promise<void> {
-  for (const table of ['takeover', 'takeover_log', 'approval_path', 'step', 'project'])
+  for (const table of ['takeover', 'takeover_log', 'approval_path', 'step', 'sheet', 'project'])
     await sql`delete from ${sql.table(`transfer.${table}`)}`.execute(house.kernel.db);
 }
 
@@ -544,6 +547,63 @@ describe('the end', () => {
     expect((await stop(project.id, { code: 'bored' })).status).toBe(400);
     expect((await stop(project.id, {}, editor)).status).toBe(403);
     expect((await stop(project.id, {}, officer)).status).toBe(200);
+  });
+});
+
+describe('a fact sheet', () => {
+  async function sheet(change: Partial<SheetContent> = {}, project: string | null = null): Promise<string> {
+    const id = randomUUIDv7();
+    const { db } = house.kernel;
+    const content = aSheet({ solution: 'leisure', ...change });
+    await insertSheet(db, { id, ars: KOELN, content, evidence: 1, project, wish: null }, at);
+    await updateSheetState(db, id, { to: 'published', today: '2026-11-24' }, at);
+    return id;
+  }
+
+  it('leads to the takeover of its solution, and shows who followed it', async () => {
+    const id = await sheet();
+    expect((await page(`loesungen/${id}`))?.blocks).toContainEqual(
+      expect.objectContaining({ type: 'action', page: `uebernehmen/${id}` }),
+    );
+    expect((await page(`uebernehmen/${id}`))?.blocks).toContainEqual(
+      expect.objectContaining({ type: 'part', data: { item: `leisure-${id}` } }),
+    );
+    const view = await ready({ sheet: id });
+    await live(view.project.id, view.project.version);
+    expect(await textOf(`loesungen/${id}`)).toContain('Wacken');
+    expect(await textOf(`uebernehmen/${id}`)).toContain('Wacken');
+    expect((await eventsNow())[0]?.payload).toMatchObject({ sheet: id, page: `loesungen/${id}` });
+  });
+
+  it('brings the idea of its pilot along', async () => {
+    const [pilot, idea] = [randomUUIDv7(), randomUUIDv7()];
+    await sql`insert into transfer.project (id, ars, kind, state, title, idea, created_at, changed_at)
+      values (${pilot}, ${BONN}, 'pilot', 'scaled', 'Pilot', ${idea}, now(), now())`.execute(house.kernel.db);
+    const { project } = await begun({ sheet: await sheet({}, pilot) });
+    const { rows } = await sql`select idea from transfer.project where id = ${project.id}`.execute(
+      house.kernel.db,
+    );
+    expect(rows).toEqual([{ idea }]);
+  });
+
+  it('of another solution, withdrawn or unknown, begins nothing', async () => {
+    const gone = await sheet();
+    await updateSheetState(house.kernel.db, gone, { to: 'withdrawn', today: '2026-11-24' }, at);
+    for (const id of [await sheet({ solution: 'waste' }), gone, randomUUIDv7()])
+      expect(await begin(boss, { sheet: id })).toMatchObject({
+        status: 422,
+        body: { code: 'takeover-sheet-unfit' },
+      });
+    expect(await rowAt(WACKEN)).toBeUndefined();
+    expect(await page(`uebernehmen/${gone}`)).toBeNull();
+  });
+
+  it('of something that does not run in this house says so', async () => {
+    const id = await sheet({ solution: null });
+    const text = JSON.stringify(await page(`uebernehmen/${id}`));
+    expect(text).toContain('nicht auf dieser Plattform');
+    expect(text).not.toContain('takeover-begin');
+    expect(JSON.stringify(await page(`loesungen/${id}`))).not.toContain('"action"');
   });
 });
 

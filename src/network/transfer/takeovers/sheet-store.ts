@@ -11,7 +11,9 @@ export async function requireSheet(
 ): Promise<{ idea: string | null }> {
   const { rows } = await sql<{ idea: string | null }>`select p.idea from transfer.sheet s
     left join transfer.project p on p.id = s.project
-    where s.id = ${id} and s.solution = ${solution} and s.state = 'published'`.execute(db);
+    where s.id = ${id} and s.solution = ${solution} and s.state = 'published' and ${fromShown('s')}`.execute(
+    db,
+  );
   const [row] = rows;
   if (row === undefined) throw takeoverSheetUnfit();
   return row;

@@ -1,7 +1,6 @@
 /** Shapes of what the API of takeovers takes and answers; the OpenAPI document is written from them. */
 import { z } from 'zod';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
-import { oneAtPlace } from '../../../kernel/identity/desk/schemas.ts';
 import { SIZES } from '../../../kernel/network/sizes.ts';
 import { arsParameter } from '../../../kernel/places/schemas.ts';
 import { plainLine, plainText } from '../../../kernel/text/plain-text.ts';
@@ -13,7 +12,6 @@ export const querystring = z.strictObject({ lang: languageParameter });
 export const solutionId = z.string().regex(/^[a-z][a-z0-9]{0,19}$/);
 export const oneOffer = z.object({ ars: arsParameter, solution: solutionId });
 export const oneGiver = oneOffer.extend({ giver: arsParameter });
-export const oneLogLine = oneAtPlace;
 
 const version = z.number().int();
 const values = z.record(z.string().max(100), z.unknown());

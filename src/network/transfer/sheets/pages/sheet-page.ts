@@ -6,6 +6,7 @@ import { keyPath, networkPath } from '../../../../kernel/pages/screen.ts';
 import type { Block, FactRow, Kernel, PageContent } from '../../../../kernel/solution.ts';
 import { thingPath } from '../../paths.ts';
 import { solutionTitle } from '../../solution-title.ts';
+import { takeoverAction } from '../../takeovers/pages/log-page.ts';
 import { type Say, sayIn } from '../../texts.ts';
 import { knownChecks } from '../known-references.ts';
 import { dayOf, isStale, type Sheet, wordsOf } from '../sheet.ts';
@@ -60,6 +61,7 @@ export async function sheetPage(
       { type: 'facts', rows: howRows(sheet, language, kernel) },
       ...needBlocks(sheet, language, kernel),
       ...transfers,
+      ...takeoverAction(sheet, { language }, kernel),
       { type: 'heading', text: say('sheet_contact') },
       { type: 'facts', rows: contactRows(sheet, say) },
       { type: 'heading', text: say('sheet_paper') },

@@ -1,5 +1,6 @@
 import { textsIn } from '../../../../kernel/i18n/texts-in.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
+import { deskPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { Block, Kernel, PageContent } from '../../../../kernel/solution.ts';
 import { ROOMS, thingPath } from '../../paths.ts';
 import { solutionTitle } from '../../solution-title.ts';
@@ -57,7 +58,10 @@ export async function beginPage(
               ...{ type: 'part', solution: 'transfer', name: 'takeover-begin' },
               texts: Object.fromEntries(WORDS.map((key) => [key, say(key)])),
               data: { item: sheet === null ? id : `${house.id}-${id}` },
-              blocks: [{ type: 'text', text: say('takeover_desks_script') }],
+              blocks: [
+                { type: 'text', text: say('takeover_desks_script') },
+                { type: 'list', items: [{ text: say('takeover_to_desk'), href: deskPath(language) }] },
+              ],
             } satisfies Block,
           ]),
       ...(await takeoverBlocks(sheet === null ? { solution: id } : { sheet: id }, request, kernel)),

@@ -2,6 +2,7 @@ import { readListPath, writeListPath } from '../../../../kernel/network/list-pat
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
 import type { Block, Kernel, ListItem, PageContent } from '../../../../kernel/solution.ts';
 import { ROOMS, thingPath } from '../../paths.ts';
+import { runnable } from '../../solution-title.ts';
 import { sayIn } from '../../texts.ts';
 import { logLines } from '../log-lines.ts';
 import { takeoversOf } from '../log-store.ts';
@@ -82,11 +83,18 @@ export async function takeoverBlocks(
   ];
 }
 
-/** The way from a fact sheet to taking its solution over. */
-export function takeoverAction(sheet: string, { language }: NetworkRequest): Block {
+/** The way from a fact sheet to taking its solution over; none where it does not run in this house. */
+export function takeoverAction(
+  { id, solution }: { id: string; solution: string | null },
+  { language }: NetworkRequest,
+  kernel: Pick<Kernel, 'solutions'>,
+): Block[] {
+  if (!runnable(kernel).some((one) => one.id === solution)) return [];
   const say = sayIn(language);
-  return {
-    ...{ type: 'action', text: say('takeover_action'), note: say('takeover_action_note') },
-    page: thingPath('takeovers', sheet),
-  };
+  return [
+    {
+      ...{ type: 'action', text: say('takeover_action'), note: say('takeover_action_note') },
+      page: thingPath('takeovers', id),
+    },
+  ];
 }

@@ -4,7 +4,11 @@ import type { DeskPlace } from '../../../../kernel/identity/desk-api.ts';
 import { signInPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import { takeoverRoomPath } from './room-paths.ts';
 
-type Found = { state: 'wait' | 'late' | 'stranger' } | { state: 'known'; places: readonly DeskPlace[] };
+type Found =
+  | { state: 'wait' }
+  | { state: 'late' }
+  | { state: 'stranger' }
+  | { state: 'known'; places: readonly DeskPlace[] };
 
 /** From the public page to the room of one's own town: by signing in, or by choosing among several. */
 export function BeginPart({ texts, data, screen }: PartProps) {

@@ -25,7 +25,7 @@ export function ConnectHere({ screen, place, view, source, connected }: Props) {
         if (way === undefined || format === undefined)
           return <p className="kern-body">{say('takeover_source_no_way')}</p>;
         return (
-          <>
+          <div className="desk">
             <div className="person__form about">
               <SelectField
                 id="takeover-format"
@@ -37,7 +37,7 @@ export function ConnectHere({ screen, place, view, source, connected }: Props) {
               <p className="desk__hint">{format.hint}</p>
             </div>
             <ConnectSource key={format.connector} {...{ screen, place, way, format }} saved={connected} />
-          </>
+          </div>
         );
       }}
     </Loaded>

@@ -8,23 +8,22 @@ import { StepTitle } from './step-title.tsx';
 
 /** Switching it on, after saying what happens; also again, after a halt. */
 export function LiveStep(props: StepProps) {
-  const { screen, place, view } = props;
+  const { screen, view } = props;
   const { say } = screen;
   const { state } = view.project;
   const missing = state === 'halted' ? [] : missingBefore(view);
+  if (state === 'live')
+    return (
+      <p>
+        <a className="kern-btn kern-btn--primary" href={view.app}>
+          <span className="kern-label">{say('takeover_live_app')}</span>
+        </a>
+      </p>
+    );
   return (
     <section className="desk__part" aria-labelledby="schritt-live">
       <StepTitle screen={screen} step="live" />
-      {view.liveAt !== null && state === 'live' ? (
-        <>
-          <p className="kern-body">{say('takeover_live_done', { place: place.name })}</p>
-          <p>
-            <a className="kern-btn kern-btn--primary" href={view.app}>
-              <span className="kern-label">{say('takeover_live_app')}</span>
-            </a>
-          </p>
-        </>
-      ) : !view.can.includes('switch') ? (
+      {!view.can.includes('switch') ? (
         <p className="kern-body">{say('takeover_live_may_not')}</p>
       ) : missing.length > 0 ? (
         <p className="kern-body">

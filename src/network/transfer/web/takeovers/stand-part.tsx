@@ -14,7 +14,7 @@ export function StandPart({ screen, view }: StepProps) {
   return (
     <section aria-labelledby="takeover-stand">
       <h2 className="section-title" id="takeover-stand">
-        {say('takeover_steps')}
+        {say(isPrepared ? 'takeover_steps' : 'takeover_stand')}
       </h2>
       {isPrepared ? (
         <ol className="solutions__facts">
@@ -39,9 +39,11 @@ export function StandPart({ screen, view }: StepProps) {
           {say('takeover_stopped_text', { reason: say(`stop_${project.stopCode}`) })}
         </p>
       ) : null}
-      <p className="desk__hint">
-        {say(liveAt === null ? 'takeover_clock' : 'takeover_clock_live', { count })}
-      </p>
+      {liveAt === null && !isPrepared ? null : (
+        <p className="desk__hint">
+          {say(liveAt === null ? 'takeover_clock' : 'takeover_clock_live', { count })}
+        </p>
+      )}
       {giver === null || giver.state === 'live' || !isPrepared ? null : (
         <p className="kern-body note">
           <span className="kern-icon kern-icon--warning" aria-hidden="true" />

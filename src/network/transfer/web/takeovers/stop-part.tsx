@@ -59,7 +59,10 @@ export function StopPart({ screen, view, isBusy, send }: StepProps) {
           { value: '', words: say('takeover_elsewhere_choose') },
           ...STOP_CODES.map((value) => ({ value, words: say(`stop_${value}`) })),
         ]}
-        change={setCode}
+        change={(value) => {
+          setCode(value);
+          setMissing(false);
+        }}
       />
       <TextField
         id="takeover-stop-reason"
