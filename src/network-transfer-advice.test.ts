@@ -532,6 +532,59 @@ describe('the adviser’s page', () => {
     expect(after.open).toBe(before + 1);
     expect(after.lines.find(({ what }) => what === 'Abfuhrplan')?.href).toBe(`/rathaus/${WACKEN}`);
   });
+
+  it('knows approvals, checks, pilots and sheets of the towns below', async () => {
+    const { db } = house.kernel;
+    const project = async (state: string, title: string, more: { ends?: string; live?: string } = {}) => {
+      const id = randomUUIDv7();
+      await sql`insert into transfer.project (id, ars, kind, state, title, unit, created_at, changed_at)
+        values (${id}, ${WACKEN}, 'pilot', ${state}, ${title}, 'Bauamt', ${now.toString()}, ${now.toString()})`.execute(
+        db,
+      );
+      await sql`insert into transfer.pilot (project, starts_on, ends_on, live_at)
+        values (${id}, '2026-01-05', ${more.ends ?? '2027-12-31'}::date, ${more.live ?? null}::timestamptz)`.execute(
+        db,
+      );
+      return id;
+    };
+    const planned = await project('feasibility', 'Noch geheim');
+    await sql`insert into transfer.approval_path (project, version, begun_on, changed_at)
+      values (${planned}, 1, '2026-10-01', ${now.toString()})`.execute(db);
+    await sql`insert into transfer.approval (id, project, position, kind, unit, due_on, asked_on, outcome)
+      values (${randomUUIDv7()}, ${planned}, 1, 'staff-council', 'Personalrat', '2026-11-02', '2026-10-01', 'asked'),
+        (${randomUUIDv7()}, ${planned}, 2, 'council', 'Rat', '2027-11-02', null, 'open')`.execute(db);
+    await sql`insert into transfer.feasibility (id, project, number, wish, rules, answers, known, light, score, fails,
+        open, ars, unit, made_at)
+      select gen_random_uuid(), ${planned}, n, 'advice ' || n, '2026-1', '{}', '[]', light, 40, '{}', '{}', ${WACKEN},
+        'Bauamt', ${now.toString()}::timestamptz
+      from unnest(array[1, 2], array['green', 'red']) as f (n, light)`.execute(db);
+    await project('live', 'Läuft zu lange', { ends: '2026-10-31', live: '2026-11-20T08:00:00Z' });
+    await project('live', 'Ohne Zahl', { live: '2026-09-01T08:00:00Z' });
+    await project('live', 'Eben erst da', { live: '2026-11-20T08:00:00Z' });
+    await project('scaled', 'Bleibt', { live: '2026-01-05T08:00:00Z' });
+    await sql`delete from kernel.mandate where ars = ${WACKEN}`.execute(db);
+    const seen = async (group: string, as = adviser, ars = STEINBURG) =>
+      (await look(as, ars, `?group=${group}&limit=100`)).lines.map(({ kind, what }) => `${kind} ${what}`);
+    const isProject = (line: string) => /^(approval|feasibility|pilot)/.test(line);
+    // What is only planned is the town's own business.
+    expect((await seen('help')).filter(isProject)).toEqual([
+      'pilot-over Läuft zu lange',
+      'pilot-unmeasured Ohne Zahl',
+    ]);
+    expect(await seen('works')).toContain('pilot-scaled Bleibt');
+    await sql`insert into kernel.mandate (ars, holder, holder_level, scope, permissions, changed_at)
+      values (${WACKEN}, ${STEINBURG}, 'county', 'limited', '{transfer:advise}', ${now.toString()})`.execute(
+      db,
+    );
+    expect((await seen('help')).filter(isProject)).toEqual([
+      ...(['approval-late Noch geheim', 'pilot-over Läuft zu lange'] as const),
+      ...(['feasibility-red Noch geheim', 'pilot-unmeasured Ohne Zahl'] as const),
+    ]);
+    const late = (await look(adviser, STEINBURG, '?kind=approval-late')).lines;
+    // It may see it, and not open the desk: no link leads where nobody lets it in.
+    expect(late).toMatchObject([{ note: 'Personalrat', since: '2026-11-02', href: null }]);
+    expect((await seen('help', elsewhere, '053820000000')).filter(isProject)).toEqual([]);
+  });
 });
 
 describe('examples', () => {

@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { fromShown } from '../../../kernel/network/from-shown.ts';
-import { type Contact, contactRow, type Region, regionRow } from './contact.ts';
+import { BADGES, type Contact, contactRow, type Region, regionRow } from './contact.ts';
 
 type Db = Kysely<unknown>;
 
@@ -28,11 +28,12 @@ export async function lockRegion(trx: Db, id: string): Promise<Region | null> {
   return (await regionsWhere(trx, sql`r.id = ${id} for update`))[0] ?? null;
 }
 
-/** All that may be shown, in a fixed order. */
+/** All that may be shown: public offices first, companies last. */
 export async function allContacts(db: Db): Promise<Contact[]> {
   return contactsWhere(
     db,
-    sql`${fromShown('c')} order by c.badge desc, c.organisation collate "und-x-icu", c.id`,
+    sql`${fromShown('c')} order by array_position(${[...BADGES]}::text[], c.badge),
+      c.organisation collate "und-x-icu", c.id`,
   );
 }
 

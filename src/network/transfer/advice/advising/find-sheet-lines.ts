@@ -6,7 +6,7 @@ import { sayIn } from '../../texts.ts';
 import type { AdvisingFinder } from './advising-house.ts';
 import type { AdvisingKind, AdvisingLine } from './advising-line.ts';
 
-/** From here on it is measured before and after, not only told. */
+/** Evaluated by others, or repeated elsewhere. */
 const PROVEN = 2;
 const MOST = { begin: 0, limit: 5_000 } as const;
 

@@ -28,62 +28,62 @@ export function RegionPlaces(
   };
   const fault = isNone ? say('region_place_missing') : isMissing ? say('region_places_none') : null;
   return (
-    <fieldset className="kern-fieldset">
-      <legend className="kern-label">{say('region_places')}</legend>
-      <div className="form">
-        <p className="kern-hint">{say('region_places_lead')}</p>
-        {places.length === 0 ? (
-          <p className="desk__hint">{say('region_places_none')}</p>
-        ) : (
-          <ul className="log">
-            {places.map(({ ars, name }) => (
-              <li className="log__line" key={ars}>
-                <p className="log__what">{name}</p>
-                <p>
-                  <ActButton
-                    look="quiet"
-                    aria-label={say('region_place_remove', { place: name })}
-                    onClick={() => change(places.filter((one) => one.ars !== ars))}
-                  >
-                    {say('region_place_out')}
-                  </ActButton>
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
-        <TextField
-          id="region-place"
-          ref={ref}
-          label={say('region_place')}
-          hint={say('region_place_hint')}
-          error={fault}
-          input={{
-            ...{ type: 'text', value: typed, maxLength: 120, autoComplete: 'off', list: 'region-places' },
-            onChange: (event) => {
-              setTyped(event.currentTarget.value);
-              setNone(false);
-            },
-            // Enter adds the place; the whole form has a button of its own.
-            onKeyDown: (event) => {
-              if (event.key !== 'Enter' || typed.trim() === '') return;
-              event.preventDefault();
-              add();
-            },
-          }}
-        />
-        <datalist id="region-places">
-          {asked.found.map(({ ars, label }) => (
-            <option key={ars} value={label} />
+    <section className="form" aria-labelledby="region-places-title">
+      <p className="kern-label" id="region-places-title">
+        {say('region_places')}
+      </p>
+      <p className="kern-hint">{say('region_places_lead')}</p>
+      {places.length === 0 ? (
+        <p className="desk__hint">{say('region_places_none')}</p>
+      ) : (
+        <ul className="log">
+          {places.map(({ ars, name }) => (
+            <li className="log__line" key={ars}>
+              <p className="log__what">{name}</p>
+              <p>
+                <ActButton
+                  look="quiet"
+                  aria-label={say('region_place_remove', { place: name })}
+                  onClick={() => change(places.filter((one) => one.ars !== ars))}
+                >
+                  {say('region_place_out')}
+                </ActButton>
+              </p>
+            </li>
           ))}
-        </datalist>
-        <p className="desk__hint" role="status">
-          {asked.isNone ? say('region_place_none') : ''}
-        </p>
-        <div className="actions">
-          <ActButton onClick={add}>{say('region_place_add')}</ActButton>
-        </div>
+        </ul>
+      )}
+      <TextField
+        id="region-place"
+        ref={ref}
+        label={say('region_place')}
+        hint={say('region_place_hint')}
+        error={fault}
+        input={{
+          ...{ type: 'text', value: typed, maxLength: 120, autoComplete: 'off', list: 'region-places' },
+          onChange: (event) => {
+            setTyped(event.currentTarget.value);
+            setNone(false);
+          },
+          // Enter adds the place; the whole form has a button of its own.
+          onKeyDown: (event) => {
+            if (event.key !== 'Enter' || typed.trim() === '') return;
+            event.preventDefault();
+            add();
+          },
+        }}
+      />
+      <datalist id="region-places">
+        {asked.found.map(({ ars, label }) => (
+          <option key={ars} value={label} />
+        ))}
+      </datalist>
+      <p className="desk__hint" role="status">
+        {asked.isNone ? say('region_place_none') : ''}
+      </p>
+      <div className="actions">
+        <ActButton onClick={add}>{say('region_place_add')}</ActButton>
       </div>
-    </fieldset>
+    </section>
   );
 }
