@@ -3,6 +3,7 @@ import type { Intake } from '../../kernel/sources/intake.ts';
 import { adviceIntakes, adviceSample } from './advice/sample/advice-sample.ts';
 import { pilotIntakes, pilotSample } from './pilots/sample/pilot-sample.ts';
 import { sheetIntakes, sheetSample } from './sheets/sample/sheet-sample.ts';
+import { takeoverIntakes, takeoverSample } from './takeovers/sample/takeover-sample.ts';
 
 type Sample = NonNullable<Solution['sample']>;
 
@@ -10,6 +11,7 @@ type Sample = NonNullable<Solution['sample']>;
 const PARTS: readonly { intakes: readonly Intake[]; sample: Sample }[] = [
   { intakes: pilotIntakes, sample: pilotSample },
   { intakes: sheetIntakes, sample: sheetSample },
+  { intakes: takeoverIntakes, sample: takeoverSample },
   { intakes: adviceIntakes, sample: adviceSample },
 ];
 

@@ -121,6 +121,7 @@ const line = {
   ...{ status: z.enum(STATUSES), evidence, where: text, isAbroad: z.boolean(), isExample: z.boolean() },
   ...{ isStale: z.boolean(), verifiedOn: text.nullable(), catalogue: text.nullable() },
   ...{ solution: text.nullable().describe('Of this house: what may be taken over') },
+  costBand: z.enum(BANDS).nullable(),
   ...{ changedAt: instant, version: z.number() },
 };
 const choices = z.object({

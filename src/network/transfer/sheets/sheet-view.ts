@@ -25,7 +25,7 @@ export function lineOf(
     ...{ id, title, lang, state, field, status, evidence, where: whereOf(sheet, language, { places }) },
     ...{ isAbroad: sheet.ars === null, isExample: sheet.source !== null, verifiedOn, changedAt, version },
     ...{ isStale: isStale(sheet, dayOf(clock.now())), catalogue: sheet.originCatalogue },
-    solution: sheet.solution,
+    ...{ solution: sheet.solution, costBand: sheet.costBand },
   };
 }
 

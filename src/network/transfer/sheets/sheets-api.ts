@@ -3,7 +3,7 @@ import type { Field } from '../../../kernel/network/fields.ts';
 import type { SheetState } from '../flow.ts';
 import type { Needed } from './missing-fields.ts';
 import type { SheetAbroad, SheetContent } from './sheet.ts';
-import type { Evidence, Status } from './sheet-model.ts';
+import type { Band, Evidence, Status } from './sheet-model.ts';
 
 export interface SheetLine {
   id: string;
@@ -24,6 +24,7 @@ export interface SheetLine {
   verifiedOn: string | null;
   /** Of this house: what may be taken over. */
   solution: string | null;
+  costBand: Band | null;
   /** Name of the catalogue from which it was brought in. */
   catalogue: string | null;
   changedAt: string;
