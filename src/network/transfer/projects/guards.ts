@@ -5,4 +5,4 @@ import { takeoverGuard } from '../takeovers/takeover-guard.ts';
 import type { Guard } from './guard.ts';
 
 /** What has to be there before a project goes on; each subject asks for its own, in this order. */
-export const GUARDS: readonly Guard[] = [pilotGuard, guardFeasibility, guardApprovals, takeoverGuard];
+export const GUARDS: readonly Guard[] = [guardFeasibility, guardApprovals, pilotGuard, takeoverGuard];

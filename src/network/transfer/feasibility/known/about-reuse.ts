@@ -1,6 +1,7 @@
 /** R1 and O1: who else runs the same solution, and how it stands at the place itself. */
 import { LOCALE } from '../../../../kernel/i18n/language.ts';
 import { townLines } from '../../../../kernel/network/town-lines.ts';
+import { publishedSheets } from '../../sheets/sheet-store.ts';
 import { solutionTitle } from '../../solution-title.ts';
 import type { Finder } from './asked.ts';
 import { inBoth, type KnownFact } from './known-fact.ts';
@@ -35,11 +36,12 @@ export const aboutReuse: Finder = async ({ project, solution, place, at, kernel 
           }),
     ),
   };
+  const sheets = await sheetFacts();
   const state = adoptions.effective(place.ars, solution.id) === undefined ? null : 'live';
   const isPaused = adoptions.isPaused(place.ars, solution.id);
-  if (state === null && !isPaused) return [others];
+  if (state === null && !isPaused) return [others, ...sheets];
   return [
-    others,
+    ...[others, ...sheets],
     {
       ...{ gate: 'O1', says: 'info', at, source, proposes: null },
       text: inBoth((say, language) =>
@@ -47,4 +49,19 @@ export const aboutReuse: Finder = async ({ project, solution, place, at, kernel 
       ),
     },
   ];
+
+  /** What others wrote down about it, without examples. */
+  async function sheetFacts(): Promise<KnownFact[]> {
+    const found = await publishedSheets(kernel.db, { solution: solution?.id, isReal: true });
+    if (found.length === 0) return [];
+    return [
+      {
+        ...{ gate: 'R1', says: 'good', at, proposes: null },
+        text: inBoth((say, language) =>
+          say('known_sheets', { solution: name(language), count: found.length }),
+        ),
+        source: inBoth((say) => say('known_source_sheets')),
+      },
+    ];
+  }
 };
