@@ -21,7 +21,7 @@ import { findPilotTasks } from './network/transfer/pilots/find-pilot-tasks.ts';
 import type { PilotDesk } from './network/transfer/pilots/pilots-api.ts';
 import { publicPilots } from './network/transfer/pilots/public-store.ts';
 import { readMeasuresJob } from './network/transfer/pilots/read-measures-job.ts';
-import type { ProjectList, ProjectView } from './network/transfer/projects/projects-api.ts';
+import type { FoundIdeas, ProjectList, ProjectView } from './network/transfer/projects/projects-api.ts';
 import { solution as transfer } from './network/transfer/solution.ts';
 import { solutions } from './solutions.ts';
 
@@ -182,6 +182,13 @@ describe('a project', () => {
     for (const to of ['feasibility', 'approved', 'setup']) await step(id, to);
     const settled = (await desk(id)).project.version;
     expect((await change({ version: settled, solution: 'waste' })).body.code).toBe('project-not-allowed');
+  });
+
+  it('may try an idea of the network, which is found by some words', async () => {
+    const found = (await call<FoundIdeas>(editor, 'GET', `${PROJECTS}/ideas?q=L%C3%A4rm`)).body;
+    expect(found.ideas.map(({ title }) => title)).toContain('Lärm messen');
+    const { idea } = await begin({ idea: found.ideas[0]?.id });
+    expect(idea).toMatchObject({ title: found.ideas[0]?.title, page: `ideen/${found.ideas[0]?.id}` });
   });
 
   it('is moved on by whoever decides for the town, one step after the other', async () => {
