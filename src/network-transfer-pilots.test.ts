@@ -397,6 +397,27 @@ describe('measures', () => {
   });
 });
 
+describe('a pilot that was halted', () => {
+  it('counts no week in which it stood still, and says so', async () => {
+    const id = await live();
+    now = Temporal.Instant.from('2026-12-01T10:00:00Z');
+    expect((await step(id, 'halted')).status).toBe(200);
+    expect((await decision(id, { decision: 'scale' })).body.code).toBe('project-not-allowed');
+    now = Temporal.Instant.from('2026-12-10T10:00:00Z');
+    expect((await step(id, 'live')).status).toBe(200);
+    now = Temporal.Instant.from('2026-12-22T10:00:00Z');
+    await readMeasuresJob.run({}, house.kernel, new AbortController().signal);
+    const { kpis, halted } = (await desk(id)).report;
+    expect(halted).toEqual([{ from: '2026-12-01', to: '2026-12-10' }]);
+    expect(kpis[0]?.readings.map(({ from, side }) => `${from} ${side}`).slice(-3)).toEqual([
+      '2026-11-30 neither',
+      '2026-12-07 neither',
+      '2026-12-14 after',
+    ]);
+    expect(textOf(await page(`piloten/${id}`))).toContain('Diese Tage zählen nicht mit');
+  });
+});
+
 describe('the end of a pilot', () => {
   it('is decided with reasons and with what failed, and stays to be read', async () => {
     const id = await live();
