@@ -21,7 +21,7 @@ import { findPilotTasks } from './network/transfer/pilots/find-pilot-tasks.ts';
 import type { PilotDesk } from './network/transfer/pilots/pilots-api.ts';
 import { publicPilots } from './network/transfer/pilots/public-store.ts';
 import { readMeasuresJob } from './network/transfer/pilots/read-measures-job.ts';
-import type { ProjectList, ProjectView } from './network/transfer/projects/projects-api.ts';
+import type { FoundIdeas, ProjectList, ProjectView } from './network/transfer/projects/projects-api.ts';
 import { solution as transfer } from './network/transfer/solution.ts';
 import { letThrough } from './network/transfer/testing/let-through.ts';
 import { solutions } from './solutions.ts';
@@ -191,6 +191,13 @@ describe('a project', () => {
     for (const to of ['feasibility', 'approved', 'setup']) await step(id, to);
     const settled = (await desk(id)).project.version;
     expect((await change({ version: settled, solution: 'waste' })).body.code).toBe('project-not-allowed');
+  });
+
+  it('may try an idea of the network, which is found by some words', async () => {
+    const found = (await call<FoundIdeas>(editor, 'GET', `${PROJECTS}/ideas?q=L%C3%A4rm`)).body;
+    expect(found.ideas.map(({ title }) => title)).toContain('Lärm messen');
+    const { idea } = await begin({ idea: found.ideas[0]?.id });
+    expect(idea).toMatchObject({ title: found.ideas[0]?.title, page: `ideen/${found.ideas[0]?.id}` });
   });
 
   it('is moved on by whoever decides for the town, one step after the other', async () => {
@@ -396,6 +403,27 @@ describe('measures', () => {
     expect(textOf(await page(`piloten/${id}`, 'en'))).toMatch(
       /On average [\d.]+ h more a week, 95% interval/,
     );
+  });
+});
+
+describe('a pilot that was halted', () => {
+  it('counts no week in which it stood still, and says so', async () => {
+    const id = await live();
+    now = Temporal.Instant.from('2026-12-01T10:00:00Z');
+    expect((await step(id, 'halted')).status).toBe(200);
+    expect((await decision(id, { decision: 'scale' })).body.code).toBe('project-not-allowed');
+    now = Temporal.Instant.from('2026-12-10T10:00:00Z');
+    expect((await step(id, 'live')).status).toBe(200);
+    now = Temporal.Instant.from('2026-12-22T10:00:00Z');
+    await readMeasuresJob.run({}, house.kernel, new AbortController().signal);
+    const { kpis, halted } = (await desk(id)).report;
+    expect(halted).toEqual([{ from: '2026-12-01', to: '2026-12-10' }]);
+    expect(kpis[0]?.readings.map(({ from, side }) => `${from} ${side}`).slice(-3)).toEqual([
+      '2026-11-30 neither',
+      '2026-12-07 neither',
+      '2026-12-14 after',
+    ]);
+    expect(textOf(await page(`piloten/${id}`))).toContain('Diese Tage zählen nicht mit');
   });
 });
 

@@ -1,7 +1,6 @@
 /** Words and figures of what citizens say about a pilot. Pure; the phone may use it. */
 
 export const MOODS = [1, 2, 3, 4, 5] as const;
-export type Mood = (typeof MOODS)[number];
 
 /** Characters of a sentence. */
 export const LONGEST_FEEDBACK = 200;

@@ -23,12 +23,6 @@ export function kpisOf(db: Db, project: string): Promise<Kpi[]> {
   return kpisWhere(db, sql`project = ${project} order by made_at, id`);
 }
 
-export function kpisOfPilots(db: Db, projects: readonly string[]): Promise<Kpi[]> {
-  return projects.length === 0
-    ? Promise.resolve([])
-    : kpisWhere(db, sql`project = any(${[...projects]}::uuid[]) order by made_at, id`);
-}
-
 /** A new one, or other words for one that is there; by another measure it begins anew, without a baseline. */
 export async function putKpi(
   trx: Db,

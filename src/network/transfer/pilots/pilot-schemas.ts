@@ -5,7 +5,7 @@ import { plainLine, plainText } from '../../../kernel/text/plain-text.ts';
 import { DECISIONS, STOP_CODES } from '../flow.ts';
 import { projectLine, projectView } from '../projects/project-schemas.ts';
 import { WHYS } from './compare.ts';
-import { FEEDBACK_STATES, LONGEST_FEEDBACK, REFUSALS } from './feedback.ts';
+import { FEEDBACK_STATES, REFUSALS } from './feedback.ts';
 import {
   BETTER,
   HOWS,
@@ -172,6 +172,3 @@ export const feedbackDecision = z.strictObject({
     reason: z.enum(REFUSALS).nullable().default(null),
   },
 });
-
-/** A little more than may be shown: what is too long is answered in words. */
-export const TYPED_FEEDBACK = 4 * LONGEST_FEEDBACK;

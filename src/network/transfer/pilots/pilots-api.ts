@@ -5,7 +5,6 @@ import type { KpiForm } from './edit-kpi.ts';
 import type { MeasureChoice } from './find-measure.ts';
 import type { EvidenceLevel } from './pilot.ts';
 import type { PilotReport } from './pilot-report.ts';
-import type { PilotWords } from './pilot-store.ts';
 
 export interface PilotDesk {
   project: ProjectView;
@@ -17,10 +16,6 @@ export interface PilotDesk {
   /** Sentences of citizens that nobody has looked at. */
   waiting: number;
   isPublic: boolean;
-}
-
-export interface PilotRecordForm extends PilotWords {
-  version: number;
 }
 
 export type { KpiForm };

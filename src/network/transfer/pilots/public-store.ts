@@ -5,6 +5,7 @@ import { utc } from '../../../kernel/database/utc.ts';
 import { fromShown } from '../../../kernel/network/from-shown.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import { DECISIONS, PILOT_STATES, type PilotState, STOP_CODES } from '../flow.ts';
+import { PUBLIC_STATES } from '../projects/project.ts';
 
 type Db = Kysely<unknown>;
 
@@ -37,7 +38,7 @@ export interface PilotFilter {
 
 /** Whatever ended before it was set up is the town's own business. */
 export const PUBLIC_PILOT: RawBuilder<unknown> = sql`p.kind = 'pilot' and ${fromShown('p')}
-  and (p.state in ('setup', 'live', 'halted', 'evaluation', 'scaled') or (p.state = 'stopped' and exists (
+  and (p.state = any(${[...PUBLIC_STATES]}) or (p.state = 'stopped' and exists (
     select from transfer.step s where s.thing = 'project' and s.thing_id = p.id and s.to_state = 'setup')))`;
 
 /** Examples behind all that towns really try; else the last changed first. */

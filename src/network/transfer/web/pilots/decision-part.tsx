@@ -21,22 +21,24 @@ export function DecisionPart(props: PilotPartProps) {
   return (
     <section className="desk__part" aria-label={say('pilot_end')}>
       <h3 className="section-title">{say('pilot_end')}</h3>
-      <ul className="log">
-        {report.decisions.map(({ id, decision, decidedOn, reason, whatFailed, evidenceLevel }) => (
-          <li className="log__line" key={id}>
-            <p className="log__what">{say(`pilot_decision_${decision}`)}</p>
-            <p className="log__subject">
-              {[formatDate(decidedOn, language), say(`pilot_evidence_${evidenceLevel}`)].join(' · ')}
-            </p>
-            <p className="kern-body" lang={lang}>
-              {reason}
-            </p>
-            <p className="kern-body">
-              {say('pilot_failed')}: <span lang={lang}>{whatFailed}</span>
-            </p>
-          </li>
-        ))}
-      </ul>
+      {report.decisions.length === 0 ? null : (
+        <ul className="log">
+          {report.decisions.map(({ id, decision, decidedOn, reason, whatFailed, evidenceLevel }) => (
+            <li className="log__line" key={id}>
+              <p className="log__what">{say(`pilot_decision_${decision}`)}</p>
+              <p className="log__subject">
+                {[formatDate(decidedOn, language), say(`pilot_evidence_${evidenceLevel}`)].join(' · ')}
+              </p>
+              <p className="kern-body" lang={lang}>
+                {reason}
+              </p>
+              <p className="kern-body">
+                {say('pilot_failed')}: <span lang={lang}>{whatFailed}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
       {!isOpen ? null : mayDecide ? (
         <Fold id="entscheidung" title={say('pilot_decide')}>
           <DecisionForm key={project.version} {...props} />

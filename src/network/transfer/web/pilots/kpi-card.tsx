@@ -2,6 +2,7 @@ import { ActButton, Fold, Said, Trouble } from '../../../../../web/ui/desk-parts
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { kpiWords } from '../../pilots/kpi-words.ts';
 import type { ReportedKpi } from '../../pilots/report-kpi.ts';
+import { isOver } from '../../projects/next-steps.ts';
 import { BaselineForm } from './baseline-form.tsx';
 import { KpiReadings } from './kpi-readings.tsx';
 import { ReadingPart } from './reading-part.tsx';
@@ -15,6 +16,7 @@ export function KpiCard(props: PilotPartProps & { kpi: ReportedKpi }) {
   const words = kpiWords(kpi, say, language);
   const { id, name, past, measure } = kpi;
   const { isStarted, project } = desk;
+  const isEnded = isOver(project);
   const row = (label: string, value: string, note = '') => (
     <div className="kern-description-list-item">
       <dt className="kern-description-list-item__key">{label}</dt>
@@ -46,7 +48,7 @@ export function KpiCard(props: PilotPartProps & { kpi: ReportedKpi }) {
           <KpiReadings {...props} />
         </Fold>
       )}
-      {past === 'by-hand' ? (
+      {past === 'by-hand' && !isEnded ? (
         <Fold id={`messen-${id}`} title={say(isStarted ? 'pilot_reading_new' : 'pilot_baseline_by_hand')}>
           <ReadingPart {...props} />
         </Fold>
@@ -59,7 +61,7 @@ export function KpiCard(props: PilotPartProps & { kpi: ReportedKpi }) {
       <Trouble refusal={trouble} screen={screen} />
       <Said words={said} />
       <div className="actions">
-        {past !== 'by-hand' && (isStarted || past === 'now') ? (
+        {past !== 'by-hand' && !isEnded && (isStarted || past === 'now') ? (
           <ActButton
             isBusy={isBusy}
             onClick={() => void act({ method: 'POST', path: '/measure', said: say('pilot_measured') })}

@@ -2,12 +2,14 @@ import { ActButton, Trouble } from '../../../../../web/ui/desk-parts.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import { figureOf } from '../../pilots/kpi-words.ts';
 import type { ReportedKpi } from '../../pilots/report-kpi.ts';
+import { isOver } from '../../projects/next-steps.ts';
 import { type PilotPartProps, usePilotAct } from './use-pilot.ts';
 
 /** Every value with its span; what was written by hand can be taken out. */
 export function KpiReadings(props: PilotPartProps & { kpi: ReportedKpi }) {
   const { screen, kpi, desk } = props;
   const { say, language } = screen;
+  const isEnded = isOver(desk.project);
   const { act, trouble, isBusy } = usePilotAct(props);
   return (
     <>
@@ -30,7 +32,7 @@ export function KpiReadings(props: PilotPartProps & { kpi: ReportedKpi }) {
                   ...(place === 'comparison' ? [desk.report.comparison ?? say('pilot_compared')] : []),
                 ].join(' · ')}
               </p>
-              {byHand && (side !== 'before' || !desk.isStarted) ? (
+              {byHand && !isEnded && (side !== 'before' || !desk.isStarted) ? (
                 <div className="actions">
                   <ActButton
                     isBusy={isBusy}
