@@ -13,6 +13,7 @@ import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.
 import { loadDirectory } from './kernel/places/load-directory.ts';
 import type { PageContent } from './kernel/solution.ts';
 import { addSource } from './kernel/sources/manage/manage.ts';
+import { renewSamples } from './kernel/sources/sample/renew-samples.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import type { SheetContent } from './network/transfer/sheets/sheet.ts';
 import { aSheet } from './network/transfer/sheets/testing/a-sheet.ts';
@@ -740,6 +741,27 @@ describe('what everybody reads', () => {
     expect(second).toMatchObject({ items: [{ note: 'zwei' }], next: null });
     expect((await open('?examples=yes')).items).toHaveLength(3);
     expect(await textOf('uebernehmen')).toContain('"example":true');
+  });
+
+  it('shows invented ones on their fact sheets, marked, and leaves them out of the data', async () => {
+    const { db, places } = house.kernel;
+    const faults: unknown[] = [];
+    await renewSamples(
+      {
+        ...{ db, places, solutions: solutions.filter(({ id }) => id === 'transfer') },
+        adoptions: createAdoptionDirectory([], () => places),
+      },
+      { now: at, onFault: (one) => faults.push(one) },
+    );
+    expect(faults).toEqual([]);
+    const { rows } = await sql<{ sheet: string }>`select sheet from transfer.takeover_log
+      where source is not null and sheet is not null`.execute(db);
+    expect(rows).toHaveLength(6);
+    const text = await textOf(`loesungen/${rows[0]?.sheet}`);
+    expect(text).toContain('(erfunden)');
+    expect(await textOf('uebernehmen')).toContain('"example":true');
+    expect((await open()).items).toEqual([]);
+    expect((await open('?examples=yes')).items).toHaveLength(6);
   });
 
   async function open(query = ''): Promise<{ items: Record<string, unknown>[]; next: string | null }> {
