@@ -47,6 +47,11 @@ export async function readProject(db: Db, id: string): Promise<Project | null> {
   return (await projectsWhere(db, sql`p.id = ${id}`))[0] ?? null;
 }
 
+/** Those of some ids that are there. */
+export async function readProjects(db: Db, ids: readonly string[]): Promise<Project[]> {
+  return ids.length === 0 ? [] : projectsWhere(db, sql`p.id = any(${[...ids]}::uuid[])`);
+}
+
 /** Within a transaction: nobody else changes it meanwhile. */
 export async function lockProject(trx: Db, id: string): Promise<Project | null> {
   return (await projectsWhere(trx, sql`p.id = ${id} for update`))[0] ?? null;
