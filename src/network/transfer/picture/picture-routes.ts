@@ -29,10 +29,7 @@ export function pictureRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const room = `${networkPath(lang)}/${ROOMS.picture}`;
       if (words === '') return reply.redirect(room, 303);
       const [first, second] = kernel.places.search(words, 2);
-      const isMeant =
-        first !== undefined &&
-        first.matched === 'name' &&
-        (second === undefined || second.matched !== 'name' || second.place.name !== first.place.name);
+      const isMeant = first?.matched === 'name' && second?.matched !== 'name';
       return reply.redirect(
         isMeant ? `${room}/${first.place.ars}` : `${room}/${SEARCH_PATH}/${encodeURIComponent(words)}`,
         303,
