@@ -69,6 +69,9 @@ async function aProject(of: {
       changed_at)
     values (${id}, ${ars}, ${kind}, ${state}, 'Abfallkalender erproben', 'Amt', ${solution}, ${source},
       ${state === 'stopped' ? 'law' : null}, now(), now())`.execute(house.kernel.db);
+  if (kind === 'pilot')
+    await sql`insert into transfer.pilot (project, starts_on, ends_on, live_at)
+      values (${id}, '2026-11-01', '2027-06-30', '2026-11-01T08:00:00Z')`.execute(house.kernel.db);
   return id;
 }
 
@@ -240,6 +243,7 @@ describe('a step', () => {
     const { steps } = await addStep();
     const id = steps[0]?.id ?? '';
     const asked = await done(change(editor, `/steps/${id}/ask`, { to: 'asked', on: '2026-11-17' }));
+    expect([asked.mayDecide, (await read()).mayDecide]).toEqual([false, true]);
     expect(asked.steps[0]).toMatchObject({ days: { calendar: 7, working: 5, isRunning: true } });
     const decision = { to: 'conditions', on: '2026-11-20', conditions: 'Nur im Ortskern', reference: 'Az 7' };
     expect((await change(editor, `/steps/${id}/decide`, decision)).status).toBe(403);
@@ -288,6 +292,19 @@ describe('a step', () => {
     );
     const reopened = await change(editor, `/steps/${second}/ask`, { to: 'open', on: '2026-11-24' });
     expect(reopened.body.code).toBe('approval-not-allowed');
+  });
+
+  it('has its days put right where they were noted wrong, and so has what is measured', async () => {
+    const id = await approvedStep();
+    const right = { askedOn: '2026-11-02', decidedOn: '2026-11-20', reason: 'Zahlendreher' };
+    expect((await change(editor, `/steps/${id}/correct`, right)).status).toBe(403);
+    const future = await change(officer, `/steps/${id}/correct`, { ...right, decidedOn: '2026-11-25' });
+    expect(future.body.code).toBe('approval-future');
+    const after = await done(change(officer, `/steps/${id}/correct`, right));
+    expect(after.steps[0]).toMatchObject({ outcome: 'approved', days: { calendar: 18 } });
+    expect(after.history[0]).toMatchObject({ from: 'approved', to: 'approved', reason: 'Zahlendreher' });
+    const { days } = (await call<ApprovalList>(editor, 'GET', '')).body;
+    expect(days.find(({ kind }) => kind === 'council')?.own).toEqual({ median: 18, decisions: 1 });
   });
 
   it('belongs to its own town and its own path', async () => {
@@ -405,6 +422,17 @@ describe('an approval that is taken back', () => {
     expect((await change(officer, '/resume', { reason: 'x' })).status).toBe(409);
   });
 
+  it('lets a pilot go on with its solution, which it has to have to go on', async () => {
+    project = await aProject({ state: 'live' });
+    await adoptWaste();
+    const id = await approvedStep();
+    await done(change(officer, `/steps/${id}/withdraw`, back));
+    await done(change(editor, `/steps/${id}/ask`, { to: 'asked', on: '2026-11-24' }));
+    await done(change(officer, `/steps/${id}/decide`, { to: 'approved', on: '2026-11-24' }));
+    const on = await done(change(officer, '/resume', { reason: 'Vereinbarung geschlossen.' }));
+    expect([on.project.state, on.resume, await adoption()]).toEqual(['live', null, 'live']);
+  });
+
   it('pauses the solution of a pilot that is being evaluated or here to stay, and leaves its state', async () => {
     for (const state of ['evaluation', 'scaled']) {
       await sql`delete from kernel.adoption`.execute(house.kernel.db);
@@ -427,6 +455,28 @@ describe('an approval that is taken back', () => {
     await done(change(officer, `/steps/${id}/withdraw`, { ...back, seen: effect }));
     expect(await adoption()).toBe('live');
     expect((await move('live')).body.code).toBe('approvals-open');
+  });
+
+  it('never leaves a project live without it, whoever of two is faster', async () => {
+    for (let turn = 0; turn < 8; turn += 1) {
+      project = await aProject({ kind: 'takeover', state: 'approved', solution: 'waste' });
+      const id = await approvedStep();
+      const { version, project: shown } = await read();
+      const step = `/api/transfer/desk/${WACKEN}/projects/${project}/step`;
+      await Promise.all([
+        call(officer, 'POST', `/${project}/steps/${id}/withdraw`, {
+          body: { version, ...back, seen: { halts: false, pauses: false } },
+        }),
+        house.http.inject({
+          ...{ method: 'POST', url: step, headers: officer.headers },
+          payload: { to: 'live', reason: 'weil', version: shown.version },
+        }),
+      ]);
+      const after = await read();
+      expect([after.project.state, after.steps[0]?.outcome]).toSatisfy(
+        ([state, outcome]) => (state === 'live') !== (outcome === 'withdrawn'),
+      );
+    }
   });
 
   it('pauses nothing where the town has no adoption of its own', async () => {

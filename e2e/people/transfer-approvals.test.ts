@@ -159,6 +159,17 @@ it('says what happens before an approval is taken back, halts and pauses at once
   await unfold(page, say('approval_history'));
   await page.getByText(REASON).last().waitFor();
 
+  // Noted on a wrong day: put right with what was wrong about it.
+  await unfold(page, say('approval_edit', { title }));
+  const form = page.getByRole('form', { name: say('approval_correct') });
+  await form.getByLabel(say('approval_correct_asked')).fill('2020-01-02');
+  await press(page, say('approval_correct_do'));
+  await page.getByRole('alert').getByText(say('approval-needs-reason_title')).waitFor();
+  await form.getByLabel(say('approval_correct_reason')).fill('Zahlendreher');
+  await press(page, say('approval_correct_do'));
+  await page.getByText(say('approval_corrected')).waitFor();
+  await page.getByText(say('approval_history_corrected', { title })).waitFor();
+
   const english = sayIn('en', ...TEXTS);
   await open(page, `/en${ROOM}/${project}`);
   await page.getByText(english('approval_path_clear')).waitFor();

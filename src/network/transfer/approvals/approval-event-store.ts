@@ -38,6 +38,17 @@ export async function writeApprovalEvent(
       ${now.toString()})`.execute(trx);
 }
 
+/** Other days for the last decision of a step that was asked for: days are counted from it. */
+export async function correctLastDecision(
+  trx: Kysely<unknown>,
+  approval: string,
+  { askedOn, on }: { askedOn: string; on: string },
+): Promise<void> {
+  await sql`update transfer.approval_event set asked_on = ${askedOn}, on_day = ${on}
+    where id = (select id from transfer.approval_event
+      where approval = ${approval} and asked_on is not null order by at desc, id desc limit 1)`.execute(trx);
+}
+
 const eventRow = z.object({
   ...{ approval: z.string().nullable(), from: outcome.nullable(), to: outcome, reason: z.string() },
   ...{ on: z.string(), at: z.string() },

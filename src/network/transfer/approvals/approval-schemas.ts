@@ -48,6 +48,9 @@ export const decision = seen.extend({
   ...{ reason: reason.default(''), conditions: plainText(LONGEST.conditions).default('') },
   reference: plainLine(LONGEST.reference).optional(),
 });
+export const correction = seen.extend({
+  ...{ askedOn: civilDate, decidedOn: civilDate.nullable(), reason: reason.min(1) },
+});
 const effect = z.strictObject({ halts: z.boolean(), pauses: z.boolean() });
 export const withdrawal = seen.extend({
   ...{ on: civilDate, reason: reason.default('') },

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayGo } from '../../../kernel/network/flow.ts';
 import { OUTCOME_FLOW, OUTCOMES } from '../flow.ts';
-import { type Approval, afterNote, CLEAR, isDueFault, isLate, type Noted, noteFault } from './approval.ts';
+import {
+  type Approval,
+  afterNote,
+  CLEAR,
+  correctionFault,
+  isDueFault,
+  isLate,
+  type Noted,
+  noteFault,
+} from './approval.ts';
 import { stateOfSteps } from './approval-state.ts';
 
 const TODAY = '2026-11-24';
@@ -104,6 +113,30 @@ describe('what is noted of a step', () => {
       decidedOn: '2026-11-12',
       conditions: 'nur werktags',
     });
+  });
+});
+
+describe('days that were noted wrong', () => {
+  it('are put right by the rules by which they are noted, and leave nothing that contradicts itself', () => {
+    const decided = walk(noted('asked', '2026-11-10'), noted('approved', '2026-11-12'));
+    const back = afterNote(decided, noted('withdrawn', '2026-11-20'));
+    for (const [askedOn, decidedOn, fault] of [
+      ['2026-11-09', '2026-11-13', null],
+      ['2026-11-13', '2026-11-12', 'before-asked'],
+      ['2026-11-10', '2026-11-25', 'future'],
+      ['1926-11-10', '2026-11-12', 'early'],
+      ['2026-11-10', null, 'not-allowed'],
+    ] as const)
+      expect(correctionFault(decided, { askedOn, decidedOn }, TODAY)).toBe(fault);
+    const late = { askedOn: '2026-11-10', decidedOn: '2026-11-21' };
+    expect(correctionFault(back, late, TODAY)).toBe('before-decided');
+    expect(correctionFault(FRESH, { askedOn: TODAY, decidedOn: null }, TODAY)).toBe('not-allowed');
+    fc.assert(
+      fc.property(day, day, (askedOn, decidedOn) => {
+        if (correctionFault(back, { askedOn, decidedOn }, TODAY) !== null) return;
+        expect(holds({ ...back, askedOn, decidedOn })).toBe(true);
+      }),
+    );
   });
 });
 

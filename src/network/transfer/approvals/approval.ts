@@ -91,6 +91,26 @@ export function afterNote<Step extends Days & Pick<Approval, 'conditions'>>(step
   };
 }
 
+/** Other days for what was noted on a wrong one; null: it has not been decided. */
+export interface Correction {
+  askedOn: string;
+  decidedOn: string | null;
+}
+
+/** Why these cannot be the days; the same rules as when they were noted. */
+export function correctionFault(
+  { askedOn: before, decidedOn, withdrawnOn }: Days,
+  wanted: Correction,
+  today: string,
+): NoteFault | null {
+  if (before === null || (decidedOn === null) !== (wanted.decidedOn === null)) return 'not-allowed';
+  const last = wanted.decidedOn ?? wanted.askedOn;
+  if (last > today) return 'future';
+  if (wanted.askedOn < EARLIEST) return 'early';
+  if (last < wanted.askedOn) return 'before-asked';
+  return withdrawnOn !== null && withdrawnOn < last ? 'before-decided' : null;
+}
+
 /** Nobody promises a day that is over; one that was set before may pass. */
 export function isDueFault(due: string | null, before: string | null, today: string): boolean {
   return due !== null && due !== before && due < today;

@@ -3,7 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Kernel } from '../../../kernel/solution.ts';
 import * as shapes from './approval-schemas.ts';
 import type { ApprovalPath } from './approvals-api.ts';
-import { noteStep } from './note-step.ts';
+import { correctDays, noteStep } from './note-step.ts';
 import { decideNone } from './plan-path.ts';
 import { resumeProject } from './resume-project.ts';
 import { DECIDES, PATHS, pathFor, tags, targetOf } from './route-parts.ts';
@@ -35,6 +35,20 @@ export function decideRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const target = targetOf(kernel, request, { id, version });
       const file = reference === undefined ? {} : { reference };
       await noteStep(kernel, target, { ...note, ...file, step: which, isAsking: false });
+      return pathFor(kernel, request, { id, language: request.query.lang });
+    },
+  );
+
+  app.post(
+    `${STEP}/correct`,
+    {
+      config: DECIDES,
+      schema: { ...step, body: shapes.correction, summary: 'Put days right that were noted wrong' },
+    },
+    async (request): Promise<ApprovalPath> => {
+      const { id, step: which } = request.params;
+      const { version, ...wanted } = request.body;
+      await correctDays(kernel, targetOf(kernel, request, { id, version }), { ...wanted, step: which });
       return pathFor(kernel, request, { id, language: request.query.lang });
     },
   );

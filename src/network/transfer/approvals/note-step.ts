@@ -2,8 +2,16 @@
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import type { Outcome } from '../flow.ts';
-import { type Approval, afterNote, DECIDED, type Noted, noteFault } from './approval.ts';
-import { writeApprovalEvent } from './approval-event-store.ts';
+import {
+  type Approval,
+  afterNote,
+  type Correction,
+  correctionFault,
+  DECIDED,
+  type Noted,
+  noteFault,
+} from './approval.ts';
+import { correctLastDecision, writeApprovalEvent } from './approval-event-store.ts';
 import { refuse, unfitNote } from './approval-problems.ts';
 import { updateApproval } from './approval-store.ts';
 import { changePath, type HeldPath, type PathTarget, requireStep } from './hold-path.ts';
@@ -32,6 +40,30 @@ export function noteStep(
     const { outcome } = requireStep(held.steps, note.step);
     if (isAskingStep(outcome, note.to) !== isAsking) throw unfitNote('not-allowed');
     await writeNote(held, note, target.place.ars);
+  });
+}
+
+/** Puts days right that were noted wrong; what is measured follows, and the history tells of it. */
+export function correctDays(
+  kernel: Kernel,
+  target: PathTarget,
+  { step: id, reason, ...wanted }: { step: string; reason: string } & Correction,
+): Promise<void> {
+  return changePath(kernel, target, 'approval.changed', async ({ trx, steps, today, now }) => {
+    const step = requireStep(steps, id);
+    const fault = correctionFault(step, wanted, today.toString());
+    if (fault !== null) throw unfitNote(fault);
+    const { outcome, project } = step;
+    await updateApproval(trx, { ...step, ...wanted });
+    if (wanted.decidedOn !== null)
+      await correctLastDecision(trx, id, { askedOn: wanted.askedOn, on: wanted.decidedOn });
+    const on = wanted.decidedOn ?? wanted.askedOn;
+    const { ars } = target.place;
+    await writeApprovalEvent(
+      trx,
+      { project, approval: id, from: outcome, to: outcome, reason, on, askedOn: null, ars },
+      now,
+    );
   });
 }
 

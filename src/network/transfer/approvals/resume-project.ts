@@ -1,7 +1,9 @@
 /** The approvals are there again: the project goes on and the solution is shown again, both in one step by a person. */
 import type { Kysely } from 'kysely';
 import { setAdoptionState } from '../../../kernel/adoptions/adopt.ts';
-import { lockAdoption } from '../../../kernel/adoptions/store.ts';
+import type { AdoptionDirectory } from '../../../kernel/adoptions/adoption.ts';
+import { createAdoptionDirectory } from '../../../kernel/adoptions/create-adoption-directory.ts';
+import { adoptionsAt, lockAdoption } from '../../../kernel/adoptions/store.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { changeProject } from '../projects/change-project.ts';
@@ -27,14 +29,18 @@ export function resumeProject(kernel: Kernel, target: PathTarget, reason: string
     const isClear = stateOfSteps(steps, path?.noneReason ?? null).isClear;
     const found = isClear ? await resumptionOf(trx, { project, path, place }, kernel) : null;
     if (found === null) throw refuse('approvals-nothing-to-resume');
-    if (found.project)
-      await changeProject(trx, { id: project.id, to: 'live', reason, ars, now, actor }, kernel);
     if (found.solution && project.solution !== null) {
       const { places, solutions } = kernel;
       await setAdoptionState(
         { db: trx, places, solutions, now },
         { ars, solution: project.solution, state: 'live', actor },
       );
+    }
+    if (found.project) {
+      // Guards ask what runs: as it is in this transaction, of which the house hears only at its end.
+      const adoptions = await adoptionsIn(trx, { project, place }, kernel);
+      const change = { id: project.id, to: 'live', reason, ars, now, actor } as const;
+      await changeProject(trx, change, { ...kernel, adoptions });
     }
     await setPaused(trx, project.id, false);
     return found;
@@ -52,4 +58,16 @@ export async function resumptionOf(
     path?.hasPaused === true && (await ownAdoption(db, project, place, kernel))?.state === 'paused';
   const found = { project: project.state === 'halted', solution: isPaused };
   return found.project || found.solution ? found : null;
+}
+
+/** What counts of the project's solution at the place, own or inherited. */
+async function adoptionsIn(
+  trx: Kysely<unknown>,
+  { project, place }: { project: Pick<Project, 'solution'>; place: Place },
+  { places, adoptions }: Pick<Kernel, 'places' | 'adoptions'>,
+): Promise<AdoptionDirectory> {
+  if (project.solution === null) return adoptions;
+  const units = [place, ...places.ancestors(place.ars)];
+  const keys = units.flatMap(({ ars }) => [...places.keys(ars)]);
+  return createAdoptionDirectory(await adoptionsAt(trx, keys, project.solution), () => places);
 }

@@ -1,3 +1,4 @@
+import '../../../../../web/ui/approvals.css';
 import '../../../../../web/ui/entries.css';
 import '../../../../../web/ui/forms.css';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';

@@ -30,12 +30,15 @@ export function ResumeForm(props: PathProps & { resume: NonNullable<ApprovalPath
       }}
     >
       <FaultSummary title={say('project_faults')} faults={faults} />
-      <ul className="kern-body">
-        {resume.project ? <li>{say('approval_resume_project')}</li> : null}
-        {resume.solution ? (
-          <li>{say('approval_resume_solution', { solution: path.project.solution?.title ?? '' })}</li>
-        ) : null}
-      </ul>
+      <div className="approval__effect">
+        <p className="kern-body">{say('approval_withdraw_what')}</p>
+        <ul className="kern-body">
+          {resume.project ? <li>{say('approval_resume_project')}</li> : null}
+          {resume.solution ? (
+            <li>{say('approval_resume_solution', { solution: path.project.solution?.title ?? '' })}</li>
+          ) : null}
+        </ul>
+      </div>
       <TextArea
         id="resume-reason"
         label={say('approval_resume_reason')}

@@ -11,12 +11,11 @@ export function StandPart(props: PathProps) {
   const missing = state.open + state.refused + state.withdrawn;
   return (
     <>
-      {isStopped ? <p className="note">{say('approval_stopped')}</p> : null}
       {none !== null ? (
         <div>
           <p className="kern-body">{say('approval_path_none', { unit: none.unit })}</p>
           <blockquote className="entry-quote">
-            <p className="kern-body" lang={foreignTo('de', language)}>
+            <p className="kern-body" lang={foreignTo(project.lang, language)}>
               {none.reason}
             </p>
           </blockquote>
@@ -36,6 +35,8 @@ export function StandPart(props: PathProps) {
             </div>
           ) : null}
         </div>
+      ) : isStopped ? (
+        <p className="note">{say('approval_stopped')}</p>
       ) : steps.length === 0 ? (
         <p className="kern-body">{say('approval_path_begin')}</p>
       ) : (

@@ -1,4 +1,5 @@
 import { ActButton, Fold } from '../../../../../web/ui/desk-parts.ts';
+import { CorrectForm } from './correct-form.tsx';
 import { EditForm } from './edit-form.tsx';
 import { NoteForm } from './note-form.tsx';
 import { PATH_HEAD, type StepProps, stepHead, stepTitle } from './path-props.ts';
@@ -22,7 +23,7 @@ export function StepItem(props: StepProps) {
     });
   };
   return (
-    <li className="log__line">
+    <li className="approval">
       <h3 className="log__what" id={stepHead(step.id)} tabIndex={-1}>
         {title}{' '}
         <span className="entry-mark">
@@ -30,7 +31,7 @@ export function StepItem(props: StepProps) {
           {step.isLate ? `, ${say('approval_late')}` : ''}
         </span>
       </h3>
-      <StepFacts screen={screen} step={step} />
+      <StepFacts screen={screen} step={step} language={project.lang} />
       {isOver ? null : (
         <>
           <div className="actions">
@@ -70,19 +71,24 @@ export function StepItem(props: StepProps) {
               </ActButton>
             ) : null}
           </div>
-          {notable.length === 0 ? null : (
-            <Fold key={step.outcome} id={`stand-${step.id}`} title={say('approval_note_title', { title })}>
-              <NoteForm {...props} next={notable} />
+          <div>
+            {notable.length === 0 ? null : (
+              <Fold key={step.outcome} id={`stand-${step.id}`} title={say('approval_note_title', { title })}>
+                <NoteForm {...props} next={notable} />
+              </Fold>
+            )}
+            {mayDecide && step.next.includes('withdrawn') ? (
+              <Fold id={`ruecknahme-${step.id}`} title={say('approval_withdraw', { title })}>
+                <WithdrawForm {...props} />
+              </Fold>
+            ) : null}
+            <Fold id={`angaben-${step.id}`} title={say('approval_edit', { title })}>
+              <EditForm key={path.version} {...props} />
+              {mayDecide && step.askedOn !== null ? (
+                <CorrectForm key={`days ${path.version}`} {...props} />
+              ) : null}
             </Fold>
-          )}
-          {mayDecide && step.next.includes('withdrawn') ? (
-            <Fold id={`ruecknahme-${step.id}`} title={say('approval_withdraw', { title })}>
-              <WithdrawForm {...props} />
-            </Fold>
-          ) : null}
-          <Fold id={`angaben-${step.id}`} title={say('approval_edit', { title })}>
-            <EditForm key={path.version} {...props} />
-          </Fold>
+          </div>
         </>
       )}
     </li>

@@ -37,7 +37,7 @@ export function WithdrawForm({ screen, path, isBusy, send, step }: StepProps) {
   return (
     <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
       <FaultSummary title={say('project_faults')} faults={faults} />
-      <div>
+      <div className="approval__effect approval__effect--stop">
         <p className="kern-body">{say('approval_withdraw_what')}</p>
         <ul className="kern-body">
           <li>{say('approval_withdraw_step')}</li>
