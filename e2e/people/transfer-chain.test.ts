@@ -254,7 +254,7 @@ it('leads from a challenge to a fourth town that is live in its app', async () =
   // Three towns and the office: a challenge and an idea that answers it.
   const wacken = await atDesk(MANAGER[WACKEN]);
   await describeChallenge(wacken, WACKEN, CHALLENGE);
-  for (const ars of [KOELN, BONN]) {
+  for (const ars of [KOELN, BONN] as const) {
     const town = await atDesk(MANAGER[ars]);
     await joinChallenge(town, ars, CHALLENGE);
     await town.context().close();
