@@ -65,7 +65,7 @@ function itemOf(
   return {
     ...{ text: title, lang, page: `${PATH}/${PILOTS}/${project}`, mark: say(`project_state_${state}`) },
     note: [
-      solution === null ? say('pilot_list_other') : solutionTitle(kernel, solution, language),
+      ...(solution === null ? [] : [solutionTitle(kernel, solution, language)]),
       ...(stopCode === null ? [] : [say(`stop_${stopCode}`)]),
       ...(endsOn === null || stopCode !== null || state === 'scaled'
         ? []

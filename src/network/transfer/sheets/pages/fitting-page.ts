@@ -132,7 +132,7 @@ function sheetBlocks(sheet: MatchedSheet, { ars, name }: Place, language: Langua
       ],
     },
     {
-      ...{ type: 'fold', title: say('sheet_fit_why', { title: sheet.title }) },
+      ...{ type: 'fold', title: say('sheet_fit_why', { score }) },
       blocks: [
         { type: 'text', text: say('sheet_fit_caption', { known: percent(sheet.known, language) }) },
         {
