@@ -12,7 +12,7 @@ import { ROOMS, thingPath } from '../paths.ts';
 import { type PilotLine, publicPilots } from '../pilots/public-store.ts';
 import { isStale, wordsOf } from '../sheets/sheet.ts';
 import { publishedSheets } from '../sheets/sheet-store.ts';
-import { type MatchedSheet, sheetsFor } from '../sheets/sheets-for.ts';
+import { type MatchedSheet, MOSTLY_KNOWN, sheetsFor } from '../sheets/sheets-for.ts';
 import { sayIn } from '../texts.ts';
 import { costBlocks } from './cost-blocks.ts';
 import { endWords } from './end-words.ts';
@@ -126,11 +126,13 @@ function likeBlocks(
     {
       type: 'list',
       items: like.map(
-        ({ id, title, lang, status, score, isExample }): ListItem => ({
+        ({ id, title, lang, status, score, known, isExample }): ListItem => ({
           ...{ text: title, lang, page: thingPath('sheets', id) },
           note: [
             say(`sheet_status_${status}`),
-            say('picture_score', { percent: Math.round(score * 100) }),
+            say(known < MOSTLY_KNOWN ? 'picture_score_partly' : 'picture_score', {
+              ...{ percent: Math.round(score * 100), known: Math.round(known * 100) },
+            }),
           ].join(' · '),
           ...(isExample && { example: true as const }),
         }),

@@ -44,8 +44,9 @@ async function frontPage({ place, language }: PlaceRequest, kernel: Kernel): Pro
     title: say('pilot_place_title'),
     description: say('pilot_place_lead', values),
     blocks: [
-      { type: 'text', text: say('pilot_place_lead', values), tone: 'lead' },
-      ...(all.length === 0 ? [{ type: 'text', text: say('pilot_place_none', values) } satisfies Block] : []),
+      all.length === 0
+        ? { type: 'text', text: say('pilot_place_none', values) }
+        : { type: 'text', text: say('pilot_place_lead', values), tone: 'lead' },
       ...part(say('pilot_place_running'), running),
       ...part(say('pilot_place_over'), over),
       {
