@@ -11,13 +11,14 @@ import { sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { OPEN_TABLES } from './network/cocreation/out/open-tables.ts';
 import { solution } from './network/cocreation/solution.ts';
+import { solution as transfer } from './network/transfer/solution.ts';
 
 const NOW = Temporal.Instant.from('2026-11-24T10:00:00Z');
 const KOELN = '053150000000';
 let house: TestHouse;
 
 beforeAll(async () => {
-  house = await openTestHouse(buildApp, [solution], {
+  house = await openTestHouse(buildApp, [solution, transfer], {
     clock: { now: () => NOW, milliseconds: () => NOW.epochMilliseconds },
   });
   await renew(NOW);

@@ -106,4 +106,8 @@ it('marks what is invented and counts it nowhere', async () => {
   expect(rowsOf(shown).slice(0, 3)).toEqual(before);
   expect(words(shown)).toContain('Als Beispiel dazu, nicht mitgezählt');
   expect(words(shown)).toContain('"example":true');
+  const { rows: ahead } = await sql`select at::text from transfer.step where at > ${NOW.toString()}
+    union all select to_on::text from transfer.pilot_reading where to_on > '2026-11-24'
+    union all select verified_on::text from transfer.sheet where verified_on > '2026-11-24'`.execute(db);
+  expect(ahead).toEqual([]);
 });

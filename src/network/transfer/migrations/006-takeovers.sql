@@ -47,7 +47,3 @@ create table transfer.takeover_log (
 create index on transfer.takeover_log (sheet) where sheet is not null;
 create index on transfer.takeover_log (solution) where solution is not null;
 create index on transfer.takeover_log (ars) where ars is not null;
-
--- A town takes a solution over once at a time.
-create unique index project_one_takeover on transfer.project (ars, solution)
-  where kind = 'takeover' and state in ('begun', 'approved') and source is null;

@@ -6,7 +6,7 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** What it cost to bring it in, as the catalogues of the Länder say it; by rising cost. */
+/** What it cost to bring it in, by rising cost; the limits are our own choice, bands are usual in catalogues. */
 export const BANDS = ['under-10k', '10k-50k', '50k-250k', '250k-500k', 'over-500k'] as const;
 export type Band = (typeof BANDS)[number];
 

@@ -10,6 +10,8 @@ type Db = Kysely<unknown>;
 
 const STRAIGHT: readonly PilotState[] = ['applied', 'feasibility', 'approved', 'setup', 'live', 'evaluation'];
 const EXAMPLE = 'Beispiel, erfunden';
+/** Days by which examples that have not begun are planned ahead, at most. */
+const AHEAD = 28;
 const DAYS_OF_STEP = 10;
 
 export async function putSamplePilots(records: readonly Stored<SamplePilot>[], db: Db): Promise<void> {
@@ -44,7 +46,9 @@ async function putKpi(
 ): Promise<void> {
   const { id, record, kpi, index, isBegun } = of;
   const own = sampleId(`${id} kpi ${index}`);
-  const before = spans(dayAfter(record.startsOn, -7 * kpi.before.length), kpi.before);
+  // What has not begun yet was measured some weeks ago: nothing of it lies ahead.
+  const measured = isBegun ? record.startsOn : dayAfter(record.startsOn, -AHEAD);
+  const before = spans(dayAfter(measured, -7 * kpi.before.length), kpi.before);
   const after = isBegun ? spans(record.startsOn, kpi.after) : [];
   const mean = kpi.before.reduce((all, one) => all + one, 0) / kpi.before.length;
   const all = kpi.n === null ? null : kpi.n * kpi.before.length;
@@ -52,11 +56,11 @@ async function putKpi(
       baseline_from, baseline_to, baseline_value, baseline_n, baseline_source, baseline_at, started_on, made_at)
     values (${own}, ${id}, ${kpi.measure === null ? null : record.solution}, ${kpi.measure}, ${kpi.name}, ${kpi.unit},
       ${kpi.better}, ${kpi.how}, ${kpi.target}, ${before[0]?.from}::date, ${before.at(-1)?.to}::date, ${mean}, ${all},
-      ${EXAMPLE}, ${instantOf(record.startsOn)}, ${isBegun ? record.startsOn : null}::date,
-      ${instantOf(dayAfter(record.startsOn, index - 40))})`.execute(db);
+      ${EXAMPLE}, ${instantOf(measured)}, ${isBegun ? record.startsOn : null}::date,
+      ${instantOf(dayAfter(measured, index - 40))})`.execute(db);
   const rows = [...before, ...after].map((one) => ({ ...one, id: sampleId(`${own} ${one.from}`) }));
   await sql`insert into transfer.pilot_reading (id, kpi, place, from_on, to_on, value, n, read_at, by_hand, source)
-    select r.id, ${own}::uuid, 'own', r."from", r."to", r.value, ${kpi.n}::int, ${instantOf(record.startsOn)}::timestamptz,
+    select r.id, ${own}::uuid, 'own', r."from", r."to", r.value, ${kpi.n}::int, ${instantOf(measured)}::timestamptz,
       true, ${EXAMPLE} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as r (id uuid, "from" date, "to" date, value float8)`.execute(db);
 }
@@ -116,7 +120,7 @@ async function putSteps(id: string, { ars, state, startsOn, endsOn }: SamplePilo
       ? dayAfter(startsOn, 28)
       : step > live
         ? dayAfter(endsOn, step - live - 1)
-        : dayAfter(startsOn, DAYS_OF_STEP * (step - live));
+        : dayAfter(startsOn, DAYS_OF_STEP * (step - live) - (way.length > live ? 0 : AHEAD));
   const steps = way.map((to, index) => ({
     ...{ id: sampleId(`${id} step ${index}`), from: way[index - 1] ?? null, to },
     at: instantOf(dayOf(index)),
