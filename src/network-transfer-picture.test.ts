@@ -54,7 +54,7 @@ it('says who runs what and what nobody has solved, towns and not drafts or pause
   const shown = await page('lage');
   expect(rowsOf(shown).map(({ value, note }) => [value, note])).toEqual([
     ['3 Einsätze', 'in 2 Kommunen und Verbänden'],
-    ['0 Piloten', 'in 0 Kommunen und Verbänden'],
+    ['noch keine', undefined],
     ['1 Herausforderung', 'in 1 Kommune oder Verband'],
   ]);
   expect(words(shown)).toContain('Zu viele Lieferwagen');

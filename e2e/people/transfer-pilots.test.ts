@@ -93,6 +93,13 @@ it('leads from an application to a stopped pilot that everybody can read', async
     ),
   );
 
+  await inTown(({ db, clock }) =>
+    sql`insert into transfer.approval_path (project, version, begun_on, none_reason, none_unit, changed_at)
+      values (${id}, 1, '2026-05-04', 'Nichts Personenbezogenes', 'Hauptamt', ${clock.now().toString()})`.execute(
+      db,
+    ),
+  );
+
   await open(page, `${ROOM}/${id}`);
   await goOn(page, 'live');
   await page.getByText(say('pilot-without-kpi_detail')).waitFor();

@@ -147,7 +147,10 @@ it('explains to another town what fits it, in both languages', async () => {
   await page.getByRole('link', { name: say('size_city') }).click();
   await page.waitForURL('**/groesse-city/worte-starkregen-am-bach');
   await takenOver(page);
-  await page.getByRole('heading', { name: say('sheet_fit_why', { title: TITLE }) }).click();
+  await page
+    .getByRole('heading', { name: /^So kommen die/ })
+    .first()
+    .click();
   await page
     .getByText(say('sheet_match_problem_like', { title: 'starkregen am bach' }), { exact: false })
     .waitFor();

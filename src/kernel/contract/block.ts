@@ -152,9 +152,9 @@ export interface MonthDay {
   marks: readonly { short: string; long: string; lang?: string }[];
 }
 
-/** `search` and `date` are required; of `checks` any number is chosen, each sent under the same name; of `select` one. */
+/** `search` and `date` are required unless optional; of `checks` any number is chosen, each sent under the same name; of `select` one. */
 export type FormBlockField = { name: string; label: string; hint?: string } & (
-  | { type: 'search' | 'date'; value?: string }
+  | { type: 'search' | 'date'; value?: string; isOptional?: true }
   | { type: 'checks'; options: readonly { value: string; label: string; isChosen: boolean }[] }
   | { type: 'select'; options: readonly { value: string; label: string }[]; value: string }
 );

@@ -38,10 +38,10 @@ function renderField(field: FormBlockField, send: Child): Child {
   );
 }
 
-function input({ type, value }: Of<'search' | 'date'>, same: Attributes): Child {
+function input({ type, value, isOptional }: Of<'search' | 'date'>, same: Attributes): Child {
   return h('input', {
     ...{ class: 'kern-form-input__input', ...same, type },
-    ...{ value: value ?? '', required: true, maxlength: type === 'date' ? undefined : 200 },
+    ...{ value: value ?? '', required: isOptional !== true, maxlength: type === 'date' ? undefined : 200 },
     autocomplete: 'off',
   });
 }

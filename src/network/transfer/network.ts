@@ -8,14 +8,14 @@ import { projectNetwork } from './projects/project-network.ts';
 import { sheetNetwork } from './sheets/sheet-network.ts';
 import { takeoverNetwork } from './takeovers/takeover-network.ts';
 
-/** Pages in the network. */
+/** Pages in the network, as a mayor meets them: my town, what others did, what they took over, what is being tried. */
 export const network: readonly NetworkRoom[] = [
   ...pictureNetwork,
-  ...pilotNetwork,
   ...sheetNetwork,
+  ...takeoverNetwork,
+  ...pilotNetwork,
   ...feasibilityNetwork,
   ...adviceNetwork,
   ...projectNetwork,
   ...approvalNetwork,
-  ...takeoverNetwork,
 ];

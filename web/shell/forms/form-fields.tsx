@@ -20,12 +20,14 @@ export function FormFields(props: {
   change: (value: FormValue) => void;
   errors: readonly FormError[];
   widgets?: Widgets;
+  /** Further fields of a form whose first ones said what the asterisk means. */
+  isContinued?: boolean;
 }) {
-  const { screen, id, fields, value, change, errors, widgets } = props;
+  const { screen, id, fields, value, change, errors, widgets, isContinued = false } = props;
   const all = useMemo(() => ({ ...OWN_WIDGETS, ...widgets }), [widgets]);
   return (
     <div className="form__fields">
-      {fields.some(({ isRequired }) => isRequired) ? (
+      {!isContinued && fields.some(({ isRequired }) => isRequired) ? (
         <p className="desk__hint">{screen.say('form_required_note')}</p>
       ) : null}
       <FieldList

@@ -30,8 +30,9 @@ export async function networkView(path: string, language: Language, house: House
 
 async function frontPage(language: Language, house: House): Promise<PageContent> {
   const say = (key: string) => text(textsIn(HOUSE_TEXTS, language), language, key);
+  const found = roomsOf(house);
   const rooms = await Promise.all(
-    roomsOf(house).map(async (one): Promise<Block[]> => {
+    found.map(async (one): Promise<Block[]> => {
       const words = wordsOf(one, language);
       return [
         { type: 'heading', text: words('') },
@@ -44,7 +45,24 @@ async function frontPage(language: Language, house: House): Promise<PageContent>
   return {
     title: say('network_title'),
     description: say('network_description'),
-    blocks: [{ type: 'text', text: say('network_lead'), tone: 'lead' }, ...rooms.flat()],
+    blocks: [
+      { type: 'text', text: say('network_lead'), tone: 'lead' },
+      ...(found.length === 0 ? [] : [ways(found, language, say('network_rooms'))]),
+      ...rooms.flat(),
+    ],
+  };
+}
+
+/** Straight to one room, before what each of them shows; folded, so that on a phone the first room stays in sight. */
+function ways(found: readonly Found[], language: Language, label: string): Block {
+  return {
+    ...{ type: 'fold', title: label },
+    blocks: [
+      {
+        ...{ type: 'list', look: 'chips' },
+        items: found.map((one) => ({ text: wordsOf(one, language)(''), page: one.room.path })),
+      },
+    ],
   };
 }
 

@@ -11,6 +11,7 @@ const ofKind = (deeds: readonly Deed[], kind: DeedKind) => deeds.filter((deed) =
 export function countryFigures(deeds: readonly Deed[], places: PlaceDirectory, say: Say): FactRow[] {
   return DEED_KINDS.map((kind): FactRow => {
     const own = ofKind(real(deeds), kind);
+    if (own.length === 0) return { label: say(`picture_figure_${kind}`), value: say('picture_figure_none') };
     return {
       label: say(`picture_figure_${kind}`),
       value: say(`picture_count_${kind}`, { count: own.length }),

@@ -2,7 +2,6 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { titleOf } from '../../../kernel/i18n/solution-title.ts';
-import { formatDate } from '../../../kernel/pages/format.ts';
 import { deskPath } from '../../../kernel/pages/people/personal-paths.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel, ListItem } from '../../../kernel/solution.ts';
@@ -11,6 +10,7 @@ import type { PilotLine } from '../pilots/public-store.ts';
 import { type Sheet, wordsOf } from '../sheets/sheet.ts';
 import { sayIn } from '../texts.ts';
 import { searchThings } from '../things-of.ts';
+import { endWords } from './end-words.ts';
 import type { NearSolution } from './near.ts';
 
 const MOST = { open: 5, near: 3 } as const;
@@ -49,7 +49,7 @@ export async function nextItems(
     ...ending.map(
       ({ title, project, endsOn, isExample }): ListItem => ({
         ...{ text: say('picture_next_end', { title }), page: thingPath('pilots', project) },
-        note: say('picture_next_end_note', { day: formatDate(endsOn ?? '', language) }),
+        ...(endsOn !== null && { note: endWords(endsOn, today.toString(), language) }),
         ...(isExample && { example: true as const }),
       }),
     ),

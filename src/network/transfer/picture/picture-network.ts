@@ -1,8 +1,9 @@
 /** `/netzwerk/lage`: the whole country, a town on one page, and towns that may be meant. */
 import type { NetworkRoom } from '../../../kernel/network/network-room.ts';
+import type { Block } from '../../../kernel/solution.ts';
 import { ROOMS } from '../paths.ts';
 import { sayIn } from '../texts.ts';
-import { countryFigures } from './country-figures.ts';
+import { countryFigures, exampleWords } from './country-figures.ts';
 import { countryPage } from './country-page.ts';
 import { allDeeds } from './deeds.ts';
 import { SEARCH_PATH, searchPage } from './search-page.ts';
@@ -25,10 +26,13 @@ const picture: NetworkRoom = {
     return countryPage(rest, request, kernel);
   },
   async glance({ language }, kernel) {
+    const say = sayIn(language);
     const deeds = await allDeeds(language, kernel);
+    const examples = exampleWords(deeds, say);
     return [
-      { type: 'facts', rows: countryFigures(deeds, kernel.places, sayIn(language)) },
       townForm(language),
+      { type: 'facts', rows: countryFigures(deeds, kernel.places, say) },
+      ...(examples === null ? [] : ([{ type: 'text', text: examples, tone: 'note' }] satisfies Block[])),
     ];
   },
 };

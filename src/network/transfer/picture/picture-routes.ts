@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
 import { networkPath } from '../../../kernel/pages/screen.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import { meantPlace } from '../meant-place.ts';
 import { ROOMS } from '../paths.ts';
 import { SEARCH_PATH } from './search-page.ts';
 
@@ -28,10 +29,9 @@ export function pictureRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const words = q.trim();
       const room = `${networkPath(lang)}/${ROOMS.picture}`;
       if (words === '') return reply.redirect(room, 303);
-      const [first, second] = kernel.places.search(words, 2);
-      const isMeant = first?.matched === 'name' && second?.matched !== 'name';
+      const meant = meantPlace(words, kernel.places);
       return reply.redirect(
-        isMeant ? `${room}/${first.place.ars}` : `${room}/${SEARCH_PATH}/${encodeURIComponent(words)}`,
+        meant !== null ? `${room}/${meant.ars}` : `${room}/${SEARCH_PATH}/${encodeURIComponent(words)}`,
         303,
       );
     },

@@ -17,9 +17,21 @@ const BACK = 28;
 export interface Stand {
   solution: string;
   title: string;
-  /** Own or inherited, and not paused. */
-  runs: boolean;
-  row: FactRow;
+  /** null: neither set up nor paused; says nothing but its name. */
+  row: FactRow | null;
+}
+
+/** What somebody did something about, each in a row; the others in one row together. */
+export function standRows(stands: readonly Stand[], language: Language): FactRow[] {
+  const idle = stands.filter(({ row }) => row === null).map(({ title }) => title);
+  return [
+    ...stands.flatMap(({ row }) => row ?? []),
+    ...(idle.length === 0
+      ? []
+      : [
+          { label: sayIn(language)('picture_stand_idle'), value: new Intl.ListFormat(language).format(idle) },
+        ]),
+  ];
 }
 
 export async function standOf(place: Place, language: Language, kernel: Kernel): Promise<Stand[]> {
@@ -35,26 +47,22 @@ async function standWith(
   const { adoptions } = kernel;
   const title = solutionTitle(solution, language);
   const runs = adoptions.effective(place.ars, solution.id) !== undefined;
-  const brings = runs ? await measureWords(solution, { place, language, kernel }) : [];
+  const state = stateWords(solution, { place, language, kernel });
+  const note = runs ? (await measureWords(solution, { place, language, kernel })).join(' · ') : '';
   return {
-    ...{ solution: solution.id, title, runs },
-    row: {
-      label: title,
-      value: stateWords(solution, { place, language, kernel }),
-      ...(brings.length > 0 && { note: brings.join(' · ') }),
-    },
+    ...{ solution: solution.id, title },
+    row: state === null ? null : { label: title, value: state, ...(note !== '' && { note }) },
   };
 }
 
 function stateWords(
-  { id, scope }: Solution,
+  { id }: Solution,
   { place, language, kernel: { adoptions, places } }: { place: Place; language: Language; kernel: Kernel },
-): string {
+): string | null {
   const say = sayIn(language);
   const row = adoptions.effective(place.ars, id);
   if (adoptions.isPaused(place.ars, id)) return say('picture_stand_paused');
-  if (row === undefined)
-    return say(scope === 'everywhere' ? 'picture_stand_everywhere' : 'picture_stand_none');
+  if (row === undefined) return null;
   const day = formatDate(row.since, language);
   if (!places.keys(place.ars).has(row.ars))
     return say('picture_stand_inherited', { from: townLine(row.ars, places).name, day });

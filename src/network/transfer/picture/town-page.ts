@@ -12,12 +12,13 @@ import { ROOMS, thingPath } from '../paths.ts';
 import { type PilotLine, publicPilots } from '../pilots/public-store.ts';
 import { isStale, wordsOf } from '../sheets/sheet.ts';
 import { publishedSheets } from '../sheets/sheet-store.ts';
-import { type MatchedSheet, sheetsFor } from '../sheets/sheets-for.ts';
+import { type MatchedSheet, MOSTLY_KNOWN, sheetsFor } from '../sheets/sheets-for.ts';
 import { sayIn } from '../texts.ts';
 import { costBlocks } from './cost-blocks.ts';
+import { endWords } from './end-words.ts';
 import { firstNames, nearSolutions } from './near.ts';
 import { nextItems } from './next-items.ts';
-import { standOf } from './stand.ts';
+import { standOf, standRows } from './stand.ts';
 
 const MOST = { like: 5, pilots: 20, sheets: 20 } as const;
 
@@ -64,11 +65,11 @@ async function pageOf(place: Place, request: NetworkRequest, kernel: Kernel): Pr
     { type: 'heading', text: say('picture_next') },
     next.length === 0 ? { type: 'text', text: say('picture_next_none') } : { type: 'list', items: next },
     { type: 'heading', text: say('picture_stand') },
-    { type: 'facts', rows: stand.map(({ row }) => row) },
+    { type: 'facts', rows: standRows(stand, language) },
     { type: 'heading', text: say('picture_pilots', values) },
     pilots.length === 0
       ? { type: 'text', text: say('picture_pilots_none', values) }
-      : { type: 'list', items: pilots.map((pilot) => pilotItem(pilot, language)) },
+      : { type: 'list', items: pilots.map((pilot) => pilotItem(pilot, today.toString(), language)) },
     ...(sheets.length === 0
       ? []
       : ([
@@ -125,11 +126,13 @@ function likeBlocks(
     {
       type: 'list',
       items: like.map(
-        ({ id, title, lang, status, score, isExample }): ListItem => ({
+        ({ id, title, lang, status, score, known, isExample }): ListItem => ({
           ...{ text: title, lang, page: thingPath('sheets', id) },
           note: [
             say(`sheet_status_${status}`),
-            say('picture_score', { percent: Math.round(score * 100) }),
+            say(known < MOSTLY_KNOWN ? 'picture_score_partly' : 'picture_score', {
+              ...{ percent: Math.round(score * 100), known: Math.round(known * 100) },
+            }),
           ].join(' · '),
           ...(isExample && { example: true as const }),
         }),
@@ -141,6 +144,7 @@ function likeBlocks(
 
 function pilotItem(
   { title, lang, project, state, endsOn, isExample }: PilotLine,
+  today: string,
   language: NetworkRequest['language'],
 ): ListItem {
   const say = sayIn(language);
@@ -148,7 +152,7 @@ function pilotItem(
     ...{ text: title, lang, page: thingPath('pilots', project) },
     note: [
       say(`project_state_${state}`),
-      ...(endsOn === null ? [] : [say('picture_next_end_note', { day: formatDate(endsOn, language) })]),
+      ...(endsOn === null ? [] : [endWords(endsOn, today, language)]),
     ].join(' · '),
     ...(isExample && { example: true as const }),
   };

@@ -107,7 +107,8 @@ function sideWords(
 
 /** Three digits that count: more would look more exact than it is. */
 export function figureOf(value: number, language: Language): string {
-  return formatFigure(rounded(value), language);
+  // A minus, not a hyphen: it stands close to a digit and is read aloud.
+  return formatFigure(rounded(value), language).replace(/^-/, '\u2212');
 }
 
 function rounded(value: number): number {

@@ -3,9 +3,9 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
 import { networkPath } from '../../../kernel/pages/screen.ts';
-import { fold } from '../../../kernel/places/fold.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { plainLine } from '../../../kernel/text/plain-text.ts';
+import { meantPlace } from '../meant-place.ts';
 import { ROOMS } from '../paths.ts';
 import { FITTING } from './pages/fitting-page.ts';
 import { CHOOSE } from './pages/place-form.ts';
@@ -37,13 +37,8 @@ export function chooseRoute(instance: FastifyInstance, { places }: Kernel): void
       reply.header('cache-control', 'no-store');
       const name = slugOfWords(place);
       if (name === '') return reply.redirect(begin, 303);
-      const found = places.search(place, 10);
-      const same = found.filter((one) => fold(one.place.name) === fold(place));
-      const [only] = same.length === 1 ? same : found.length === 1 ? found : [];
-      return reply.redirect(
-        only === undefined ? `${begin}/suche-${name}` : `${begin}/${only.place.ars}${below}`,
-        303,
-      );
+      const meant = meantPlace(place, places);
+      return reply.redirect(meant === null ? `${begin}/suche-${name}` : `${begin}/${meant.ars}${below}`, 303);
     },
   );
 }

@@ -43,6 +43,9 @@ export interface Fitting {
   size: Size;
 }
 
+/** Share of the weights below which a score is never shown without it: 100 % of little is not much. Own choice. */
+export const MOSTLY_KNOWN = 0.6;
+
 const MOST_CHALLENGES = 30;
 const MOST_SHEETS = 2_000;
 

@@ -7,7 +7,9 @@ import type { ContactView } from '../advice-api.ts';
 
 export function contactItem(one: ContactView, say: Say, language: Language): ListItem {
   const { organisation, badge, mailbox, phone, personName, targetDays, absence, example } = one;
+  // The kind of office stands in the line, not beside it: at 360 px a mailbox needs the whole width.
   const note = [
+    say(`contact_badge_${badge}`),
     one.function,
     ...(personName === null ? [] : [personName]),
     ...(phone === '' ? [] : [say('contact_phone_is', { phone })]),
@@ -16,7 +18,7 @@ export function contactItem(one: ContactView, say: Say, language: Language): Lis
     ...(absence === null ? [] : [absenceWords(absence, say, language)]),
   ].join(' · ');
   return {
-    ...{ text: organisation, mark: say(`contact_badge_${badge}`), note },
+    ...{ text: organisation, note },
     ...(mailbox !== null && { href: `mailto:${mailbox}` }),
     ...(example && { example: true as const }),
   };

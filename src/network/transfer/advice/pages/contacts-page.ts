@@ -61,7 +61,9 @@ export async function contactsPage(
       { type: 'text', tone: 'lead', text: say('network_contacts_about') },
       {
         ...{ type: 'form', action: '/api/transfer/contacts/find', button: say('contact_find') },
-        fields: [{ name: 'q', label: say('contact_find_label'), type: 'search' }],
+        fields: [
+          { name: 'q', label: say('contact_find_label'), hint: say('contact_find_hint'), type: 'search' },
+        ],
         hidden: { lang: language },
       },
       ...(shown.length === 0

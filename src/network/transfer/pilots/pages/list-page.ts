@@ -21,7 +21,8 @@ export async function listPage(
   kernel: Kernel,
 ): Promise<PageContent | null> {
   const there = await pilotWays(kernel.db);
-  const solutions = [...new Set(there.map(({ solution }) => solution ?? OUTSIDE))].sort();
+  const inside = [...new Set(there.flatMap(({ solution }) => solution ?? []))].sort();
+  const solutions = there.some(({ solution }) => solution === null) ? [...inside, OUTSIDE] : inside;
   const ways = { loesung: solutions, stand: PILOT_STATES } as const;
   const part = readListPath(path, ways);
   if (part === null) return null;
@@ -84,7 +85,7 @@ export function rowsOf(
     ...{ text: title, lang, page: thingPath('pilots', project), mark: say(`project_state_${state}`) },
     note: [
       townLine(ars, kernel.places).name,
-      solution === null ? say('pilot_list_other') : solutionTitle(kernel, solution, language),
+      ...(solution === null ? [] : [solutionTitle(kernel, solution, language)]),
       ...(stopCode !== null
         ? [say(`stop_${stopCode}`)]
         : endsOn === null || state === 'scaled'

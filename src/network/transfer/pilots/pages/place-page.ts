@@ -44,8 +44,9 @@ async function frontPage({ place, language }: PlaceRequest, kernel: Kernel): Pro
     title: say('pilot_place_title'),
     description: say('pilot_place_lead', values),
     blocks: [
-      { type: 'text', text: say('pilot_place_lead', values), tone: 'lead' },
-      ...(all.length === 0 ? [{ type: 'text', text: say('pilot_place_none', values) } satisfies Block] : []),
+      all.length === 0
+        ? { type: 'text', text: say('pilot_place_none', values) }
+        : { type: 'text', text: say('pilot_place_lead', values), tone: 'lead' },
       ...part(say('pilot_place_running'), running),
       ...part(say('pilot_place_over'), over),
       {
@@ -65,7 +66,7 @@ function itemOf(
   return {
     ...{ text: title, lang, page: `${PATH}/${PILOTS}/${project}`, mark: say(`project_state_${state}`) },
     note: [
-      solution === null ? say('pilot_list_other') : solutionTitle(kernel, solution, language),
+      ...(solution === null ? [] : [solutionTitle(kernel, solution, language)]),
       ...(stopCode === null ? [] : [say(`stop_${stopCode}`)]),
       ...(endsOn === null || stopCode !== null || state === 'scaled'
         ? []

@@ -8,7 +8,7 @@ import type { Place } from '../../../../kernel/places/place.ts';
 import type { Block, Kernel, PageContent } from '../../../../kernel/solution.ts';
 import { PATH, ROOMS, thingPath } from '../../paths.ts';
 import { sayIn } from '../../texts.ts';
-import { type Fitting, type MatchedSheet, sheetsFor } from '../sheets-for.ts';
+import { type Fitting, type MatchedSheet, MOSTLY_KNOWN, sheetsFor } from '../sheets-for.ts';
 import { placeForm } from './place-form.ts';
 import { percent } from './sheet-lines.ts';
 
@@ -123,16 +123,20 @@ function sheetBlocks(sheet: MatchedSheet, { ars, name }: Place, language: Langua
       items: [
         {
           ...{ text: sheet.title, lang: sheet.lang, page: thingPath('sheets', sheet.id) },
-          note: [sheet.where, say(`sheet_status_${sheet.status}`), say('sheet_fit_score', { score })].join(
-            ' · ',
-          ),
+          note: [
+            sheet.where,
+            say(`sheet_status_${sheet.status}`),
+            sheet.known < MOSTLY_KNOWN
+              ? say('sheet_fit_score_partly', { score, known: percent(sheet.known, language) })
+              : say('sheet_fit_score', { score }),
+          ].join(' · '),
           ...(sheet.isStale && { mark: say('sheet_badge_stale') }),
           ...(sheet.isExample && { example: true as const }),
         },
       ],
     },
     {
-      ...{ type: 'fold', title: say('sheet_fit_why', { title: sheet.title }) },
+      ...{ type: 'fold', title: say('sheet_fit_why', { score }) },
       blocks: [
         { type: 'text', text: say('sheet_fit_caption', { known: percent(sheet.known, language) }) },
         {

@@ -27,6 +27,8 @@ function waysOf(kernel: Pick<Kernel, 'solutions'>) {
   } satisfies ListWays;
 }
 type Way = keyof ReturnType<typeof waysOf>;
+/** Folded away until one of them is chosen: five rows of choices hide the list on a phone. */
+const MORE: readonly Way[] = ['beleg', 'loesung', 'nur'];
 
 /** All fact sheets, narrowed by field, status, evidence, solution, from abroad or old; null: no such part of the list. */
 export async function listPage(
@@ -117,8 +119,8 @@ function chips(part: ListPart, { counts, ways, kernel, say, language }: ChipHous
     loesung: (value) => solutionTitle(kernel, value, language),
     nur: (value) => say(`sheet_only_${one(ONLY, value)}`),
   };
-  const order: readonly Way[] = ['thema', 'stand', 'beleg', 'loesung', 'nur'];
-  return order.flatMap((way): Block[] => {
+  const blocks = (order: readonly Way[]) => order.flatMap((way) => chipsOf(way));
+  const chipsOf = (way: Way): Block[] => {
     const { [way]: chosen, ...rest } = part.chosen;
     const items = ways[way].flatMap((value): ListItem[] => {
       const isChosen = chosen === value;
@@ -134,7 +136,15 @@ function chips(part: ListPart, { counts, ways, kernel, say, language }: ChipHous
     });
     if (items.length === 0 || (items.length < 2 && chosen === undefined && way !== 'nur')) return [];
     return [{ type: 'list', look: 'chips', label: say(`sheet_chips_${way}`), items }];
-  });
+  };
+  const more = blocks(MORE);
+  const isOpen = MORE.some((way) => part.chosen[way] !== undefined);
+  return [
+    ...blocks(['thema', 'stand']),
+    ...(isOpen || more.length === 0
+      ? more
+      : ([{ type: 'fold', title: say('sheet_chips_more'), blocks: more }] satisfies Block[])),
+  ];
 }
 
 function paging(part: ListPart, total: number, ways: ListWays, say: Say): Block[] {

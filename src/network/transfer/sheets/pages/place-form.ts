@@ -11,8 +11,19 @@ export function placeForm(language: Language, place = ''): Block {
   return {
     ...{ type: 'form', action: CHOOSE, button: say('sheet_fit_button'), hidden: { lang: language } },
     fields: [
-      { type: 'search', name: 'place', label: say('sheet_fit_place'), value: place },
-      { type: 'search', name: 'words', label: say('sheet_fit_words'), hint: say('sheet_fit_words_hint') },
+      {
+        ...{ type: 'search', name: 'place', label: say('sheet_fit_place'), value: place },
+        hint: say('sheet_fit_place_hint'),
+      },
+      {
+        ...{
+          type: 'search',
+          name: 'words',
+          label: say('sheet_fit_words'),
+          hint: say('sheet_fit_words_hint'),
+        },
+        isOptional: true,
+      },
     ],
   };
 }

@@ -66,7 +66,7 @@ function AskForm({
       setMade(id);
     });
   };
-  const drawn = (isWanted: (name: string) => boolean) => (
+  const drawn = (isWanted: (name: string) => boolean, isContinued: boolean) => (
     <FormFields
       screen={screen}
       id={FORM}
@@ -74,19 +74,20 @@ function AskForm({
       value={form.value}
       change={form.change}
       errors={form.errors}
+      isContinued={isContinued}
     />
   );
   return (
     <form className="form" onSubmit={submit} noValidate>
       <ErrorSummary screen={screen} id={FORM} fields={fields} errors={form.errors} />
-      {drawn((name) => FIRST.has(name))}
+      {drawn((name) => FIRST.has(name), false)}
       <SimilarPart
         screen={screen}
         place={place}
         title={lineOf(form.value.title)}
         text={lineOf(form.value.text)}
       />
-      {drawn((name) => !FIRST.has(name))}
+      {drawn((name) => !FIRST.has(name), true)}
       <Trouble refusal={form.trouble} screen={screen} />
       <div className="actions">
         <ActButton type="submit" look="primary" isBusy={form.isBusy}>

@@ -13,7 +13,7 @@ export function DaysPart({ screen, days }: Pick<RoomProps, 'screen'> & { days: r
     <section aria-label={say('approval_days')}>
       <h2 className="section-title">{say('approval_days')}</h2>
       <p className="desk__hint">{say('approval_days_about')}</p>
-      {known.length === 0 ? <p className="kern-body">{say('approval_days_none')}</p> : null}
+      {known.length === 0 ? <p className="kern-body">{say('approval_days_empty')}</p> : null}
       <ul className="log" hidden={known.length === 0}>
         {known.map(({ kind, own, all }) => (
           <li className="log__line" key={kind}>

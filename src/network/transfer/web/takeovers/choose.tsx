@@ -18,7 +18,7 @@ export function Choose({ screen, place }: Pick<RoomProps, 'screen' | 'place'>) {
               {say('takeover_own')}
             </h2>
             {takeovers.length > 0 ? null : <p className="kern-body">{say('takeover_own_none')}</p>}
-            <ul className="log">
+            <ul className="log" hidden={takeovers.length === 0}>
               {takeovers.map(({ id, title, state, changedAt, from }) => (
                 <li className="log__line" key={id}>
                   <p className="log__what">
@@ -42,7 +42,7 @@ export function Choose({ screen, place }: Pick<RoomProps, 'screen' | 'place'>) {
               {say('takeover_offers')}
             </h2>
             {offers.length > 0 ? null : <p className="kern-body">{say('takeover_offers_none')}</p>}
-            <ul className="place-list">
+            <ul className="place-list" hidden={offers.length === 0}>
               {offers.map(({ id, title, description, towns, state }) => (
                 <li className="place-list__item" key={id}>
                   <a className="place-list__link" href={takeoverRoomPath(language, place.ars, id)}>
