@@ -5,10 +5,12 @@ import { openBrowser, openContext, overflow, takenOver, violations } from './bro
 import { oneVisit, turnTo, waysOf } from './one-visit.ts';
 import { sayIn } from './people/say.ts';
 
-const PATHS = ['/netzwerk', '/netzwerk/ueberblick', '/053150000000-koeln/gemeinsam'].flatMap((path) => [
-  path,
-  `/en${path}`,
-]);
+const PATHS = [
+  ...['/netzwerk', '/netzwerk/ueberblick', '/netzwerk/lage', '/netzwerk/lage/053820064064'],
+  ...['/netzwerk/loesungen', '/netzwerk/loesungen/fuer/053820064064', '/netzwerk/piloten'],
+  ...['/netzwerk/uebernehmen', '/netzwerk/ansprechpartner', '/netzwerk/fragen'],
+  ...['/053150000000-koeln/gemeinsam', '/053820064064-swisttal/vorhaben'],
+].flatMap((path) => [path, `/en${path}`]);
 let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser({ webgl: true });
