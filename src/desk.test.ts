@@ -72,8 +72,8 @@ describe('an invitation over HTTP', () => {
         'desk:open',
         'entries:write',
         'corrections:answer',
-        'cocreation:propose',
         'transfer:plan',
+        'cocreation:propose',
       ],
       roles: [],
     });

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../kernel/i18n/language.ts';
+import { type Language, LOCALE } from '../../../../kernel/i18n/language.ts';
 import { formatDate, formatFigure } from '../../../../kernel/pages/format.ts';
 import type { ListItem } from '../../../../kernel/solution.ts';
 import { thingPath } from '../../paths.ts';
@@ -26,7 +26,7 @@ export function takeoverItem(line: LogLine, { say, language }: { say: Say; langu
 
 function factsOf(line: LogLine, say: Say, language: Language): string[] {
   const { begunOn, from, technicalSeconds, effortHours, costCents, note, kind } = line;
-  const euros = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'de-DE', {
+  const euros = new Intl.NumberFormat(LOCALE[language], {
     ...{ style: 'currency', currency: 'EUR', maximumFractionDigits: 0 },
   });
   return [

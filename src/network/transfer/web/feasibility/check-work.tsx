@@ -11,6 +11,7 @@ import {
 } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
+import { networkPath } from '../../../../kernel/pages/screen.ts';
 import type { FeasibilityView, NewCheckForm, WorkLine } from '../../feasibility/feasibility-api.ts';
 import { formatPoints } from '../../feasibility/money.ts';
 import { rulesOf } from '../../feasibility/rules.ts';
@@ -83,7 +84,7 @@ export function CheckWork({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
               </>
             )}
             <p>
-              <a className="kern-link" href={`${language === 'en' ? '/en' : ''}/netzwerk/machbarkeit`}>
+              <a className="kern-link" href={`${networkPath(language)}/machbarkeit`}>
                 {say('feasibility_rules', { version: view.rules })}
               </a>
             </p>

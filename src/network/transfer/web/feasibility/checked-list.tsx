@@ -3,6 +3,7 @@ import { ActButton, DeskLoaded, useDesk } from '../../../../../web/ui/desk-parts
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
+import { networkPath } from '../../../../kernel/pages/screen.ts';
 import type { CheckedProject, CheckedProjects } from '../../feasibility/feasibility-api.ts';
 import { formatPoints } from '../../feasibility/money.ts';
 import { projectRoomPath } from '../projects/room-paths.ts';
@@ -51,7 +52,7 @@ export function CheckedList({ screen, place }: Pick<RoomProps, 'screen' | 'place
             </div>
           )}
           <p>
-            <a className="kern-link" href={`${language === 'en' ? '/en' : ''}/netzwerk/machbarkeit`}>
+            <a className="kern-link" href={`${networkPath(language)}/machbarkeit`}>
               {say('feasibility_rules_link')}
             </a>
           </p>

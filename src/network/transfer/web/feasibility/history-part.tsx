@@ -1,5 +1,6 @@
 import { Fold } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
+import { LOCALE } from '../../../../kernel/i18n/language.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import type { CheckLine } from '../../feasibility/feasibility-api.ts';
 import { formatPoints } from '../../feasibility/money.ts';
@@ -47,7 +48,7 @@ function changeWords({ changes }: CheckLine, screen: RoomProps['screen']): strin
   const { say, language } = screen;
   if (changes === null) return [say('feasibility_changed_first')];
   const { score, light, answers } = changes;
-  const signed = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'de-DE', {
+  const signed = new Intl.NumberFormat(LOCALE[language], {
     ...{ signDisplay: 'exceptZero', maximumFractionDigits: 1 },
   });
   const words = [

@@ -1,5 +1,6 @@
 import { ask, Trouble, useAction } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
+import { fullLanguage } from '../../../../kernel/i18n/language.ts';
 import type { NewProjectForm, ProjectView } from '../../projects/projects-api.ts';
 import { NOTHING_TYPED, ProjectForm } from '../projects/project-form.tsx';
 import { projectRoomPath, projectsApi } from '../projects/room-paths.ts';
@@ -21,7 +22,7 @@ export function NewPilot({ screen, place }: Pick<RoomProps, 'screen' | 'place'>)
         screen={screen}
         place={place}
         note={`transfer.pilot.${place.ars}`}
-        initial={{ ...NOTHING_TYPED, lang: language === 'en' ? 'en' : 'de' }}
+        initial={{ ...NOTHING_TYPED, lang: fullLanguage(language) }}
         isSettled={false}
         isBusy={isBusy}
         button={say('pilot_begin')}

@@ -1,3 +1,4 @@
+import { networkPath } from '../../../../kernel/pages/screen.ts';
 import '../../../../../web/ui/entries.css';
 import '../../../../../web/ui/forms.css';
 import { deskApi, Fold, useDesk } from '../../../../../web/ui/desk-parts.ts';
@@ -47,7 +48,7 @@ export function ProjectHead(
           {say('project_idea')}:{' '}
           <a
             className="kern-link"
-            href={`${language === 'en' ? '/en' : ''}/netzwerk/${idea.page}`}
+            href={`${networkPath(language)}/${idea.page}`}
             lang={foreignTo(idea.lang, language)}
           >
             {idea.title}

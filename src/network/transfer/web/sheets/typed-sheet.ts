@@ -1,7 +1,7 @@
 /** A fact sheet as it is typed: strings alone, so that it can be kept on the device; and what is read out of them. */
 import { asNumber } from '../../../../../web/ui/desk-parts.ts';
 import type { Faults } from '../../../../../web/ui/faults.tsx';
-import type { Language } from '../../../../kernel/i18n/language.ts';
+import { fullLanguage, type Language } from '../../../../kernel/i18n/language.ts';
 import { FIELDS } from '../../../../kernel/network/fields.ts';
 import { SIZES } from '../../../../kernel/network/sizes.ts';
 import type { Screen } from '../../../../kernel/pages/screen.ts';
@@ -23,7 +23,7 @@ export function nothingTyped(language: Language): TypedSheet {
   const typed = Object.fromEntries(NAMES.map((name) => [name, ''])) as TypedSheet; // each name has its ''
   return {
     ...typed,
-    lang: language === 'en' ? 'en' : 'de',
+    lang: fullLanguage(language),
     size: 'unknown',
     status: 'running',
     evidence: '1',
@@ -157,7 +157,7 @@ export function linesOf(text: string): string[] {
 }
 
 function written(value: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en' : 'de', {
+  return new Intl.NumberFormat(fullLanguage(language), {
     ...{ useGrouping: false, maximumFractionDigits: 6 },
   }).format(value);
 }
