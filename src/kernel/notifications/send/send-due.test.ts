@@ -284,18 +284,16 @@ describe('a push service that answers', () => {
       await subscriber(db, service.subscribe(`good-${count}`), { ars: KOELN });
     await announce();
     // Long enough that the silent ones would keep all slots, were they counted.
-    means = sendMeans([service.origin], { patience: 3_000 });
+    means = sendMeans([service.origin], { patience: 10_000 });
     const end = new AbortController();
     const sending = send('push', end.signal);
-    const begun = performance.now();
-    await expect.poll(() => service.taken.length, { timeout: 10_000, interval: 20 }).toBe(40);
-    expect(performance.now() - begun).toBeLessThan(2_900);
+    await expect.poll(() => service.taken.length, { timeout: 9_500, interval: 20 }).toBe(40);
     end.abort();
     await sending;
     const states = (await log()).map(({ state, fault }) => `${state} ${fault}`);
     expect(states.filter((one) => one === 'sent null')).toHaveLength(40);
     expect(states.filter((one) => one === 'waiting no-answer')).toHaveLength(60);
-  });
+  }, 40_000);
 });
 
 describe('a notification by mail', () => {
