@@ -36,7 +36,8 @@ export function StateActions({ screen, api, detail, place, said }: PartProps) {
     });
     // Also where it was refused: what it was about may have changed.
     await askAnew();
-    if (isDone) setAsked(null);
+    // What was asked for meanwhile stays open.
+    if (isDone) setAsked((now) => (now === verb ? null : now));
   };
   return (
     <section aria-labelledby="state">
