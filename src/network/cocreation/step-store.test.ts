@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { stepsInOrder } from '../../kernel/network/steps-in-order.ts';
 import { IDEA_FLOW, type IdeaState } from './flow.ts';
-import { inOrder, type Step } from './step-store.ts';
+import type { Step } from './step-store.ts';
 
 it('puts steps of one instant in the order of their states, in whichever order the database gives them', () => {
   const choices = fc.array(fc.record({ choice: fc.nat(9), isLater: fc.boolean() }), { maxLength: 12 });
@@ -25,7 +26,7 @@ it('puts steps of one instant in the order of their states, in whichever order t
         .map((one, index) => ({ one, key: shuffle[index] ?? 0 }))
         .sort((a, b) => (a.one.at < b.one.at ? -1 : a.one.at > b.one.at ? 1 : a.key - b.key))
         .map(({ one }) => one);
-      expect(inOrder(mixed)).toEqual(history);
+      expect(stepsInOrder(mixed)).toEqual(history);
     }),
   );
 });

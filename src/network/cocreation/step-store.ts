@@ -2,6 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
+import { stepsInOrder } from '../../kernel/network/steps-in-order.ts';
 import type { Ars } from '../../kernel/places/place.ts';
 
 export type Thing = 'challenge' | 'idea' | 'round' | 'sprint';
@@ -36,18 +37,5 @@ export async function stepsOf(db: Kysely<unknown>, thing: Thing, id: string): Pr
   const { rows } = await sql`select from_state as "from", to_state as "to", reason, ars,
       to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
     from cocreation.step where thing = ${thing} and thing_id = ${id} order by at, id`.execute(db);
-  return inOrder(rows.map((row) => rowSchema.parse(row)));
-}
-
-/** Steps of one instant, as when something is made and moved on at once, follow each other by their states. */
-export function inOrder(steps: readonly Step[]): Step[] {
-  const rest = [...steps];
-  const ordered: Step[] = [];
-  for (let [first] = rest; first !== undefined; [first] = rest) {
-    const { at } = first;
-    const last = ordered.at(-1)?.to ?? null;
-    const next = rest.findIndex((step) => step.at === at && step.from === last);
-    ordered.push(...rest.splice(Math.max(next, 0), 1));
-  }
-  return ordered;
+  return stepsInOrder(rows.map((row) => rowSchema.parse(row)));
 }

@@ -3,6 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { utc } from '../../kernel/database/utc.ts';
+import { stepsInOrder } from '../../kernel/network/steps-in-order.ts';
 import type { Ars } from '../../kernel/places/place.ts';
 
 export type Thing = 'project' | 'sheet' | 'question';
@@ -43,5 +44,5 @@ export async function stepsOf(db: Kysely<unknown>, thing: Thing, id: string): Pr
   const { rows } =
     await sql`select from_state as "from", to_state as "to", reason, ars, mark, ${utc('at')} as at
     from transfer.step where thing = ${thing} and thing_id = ${id} order by step.at, id`.execute(db);
-  return rows.map((row) => rowSchema.parse(row));
+  return stepsInOrder(rows.map((row) => rowSchema.parse(row)));
 }
