@@ -736,9 +736,11 @@ describe('what everybody reads', () => {
       'Beispiel', 'CC0-1.0', '{}', now()) returning id`.execute(house.kernel.db);
     await line('erfunden', rows[0]?.id ?? null);
     const first = await open('?limit=1');
-    expect(first.items).toMatchObject([{ note: 'eins', town: 'Wacken', from_town: 'Köln', example: false }]);
+    expect(first.items).toHaveLength(1);
     const second = await open(`?limit=1&after=${first.next}`);
-    expect(second).toMatchObject({ items: [{ note: 'zwei' }], next: null });
+    expect(second).toMatchObject({ items: [{ from_town: 'Köln', example: false }], next: null });
+    const both = [...first.items, ...second.items].map(({ note }: { note: string }) => note);
+    expect(both.toSorted()).toEqual(['eins', 'zwei']);
     expect((await open('?examples=yes')).items).toHaveLength(3);
     expect(await textOf('uebernehmen')).toContain('"example":true');
   });
