@@ -9,7 +9,8 @@ const elsewhere = process.env.POSTGRES15_APART === '1' ? storeTests() : [];
 
 /** One more than cores: many tests wait for a process, a clock or a database. */
 const maxWorkers = 3;
-const each = { pool: 'forks', maxWorkers, testTimeout: 20_000, hookTimeout: 60_000 } as const;
+/** The time ends what hangs; a busy machine may take its own. */
+const each = { pool: 'forks', maxWorkers, testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 export default defineConfig({
   test: {
