@@ -29,17 +29,24 @@ export interface DirectoryData {
 }
 
 export function createDirectory(data: DirectoryData): PlaceDirectory {
-  const rows = new Map(data.places.map((row) => [row.ars, row]));
   const currentRows = data.places.filter(({ validTo }) => validTo === null);
-  const isCurrent = (ars: Ars) => rows.get(ars)?.validTo === null;
+  // Of those of before only what is asked of them, and of `data` nothing whole: it would stay as long as the directory.
+  const retired = new Map(
+    data.places
+      .filter(({ validTo }) => validTo !== null)
+      .map(({ ars, name, parent }) => [ars, { name, parent }]),
+  );
+  const { boundariesState, attribution } = data;
+  const current = new Set(currentRows.map(({ ars }) => ars));
+  const isCurrent = (ars: Ars) => current.has(ars);
   const hierarchy = createHierarchy(currentRows);
-  const predecessors = createPredecessors(data.changes, isCurrent, (ars) => rows.has(ars));
+  const predecessors = createPredecessors(data.changes, isCurrent, (ars) => retired.has(ars));
 
   const layers = toCurrentLayers(data.layers, keyOf);
   const boundaries = mergeLayers(layers);
   const locator = createLayeredLocator(layers);
   const areaIndex = new Map(boundaries.areas.map(({ ars }, index) => [ars, index]));
-  const undecided = findUndecided();
+  const undecided = findUndecided(data.layers);
   const places = measurePlaces(currentRows, boundaries, (ars) => areasOf(ars));
   const neighboursOf = createNeighbours(boundaries);
   const bordersAt = bordersWithin(boundaries);
@@ -52,7 +59,7 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
 
   return {
     counts: countLevels(currentRows),
-    edition: { boundaries: data.boundariesState, register: data.register, attribution: data.attribution },
+    edition: { boundaries: boundariesState, register: data.register, attribution },
     hasPostcodes: currentRows.some(({ postcodes }) => postcodes.length > 0),
     get: (ars) => places.get(ars),
     resolve,
@@ -83,15 +90,15 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
     if (found.kind === 'current' || found.kind === 'moved') return found.ars;
     // Without newer boundaries nobody knows which part a point lies in: the largest answers, the others are "near".
     if (found.kind === 'split') return found.parts[0]?.ars ?? null;
-    for (let above = rows.get(ars)?.parent; above; above = rows.get(above)?.parent)
+    for (let above = retired.get(ars)?.parent; above; above = retired.get(above)?.parent)
       if (isCurrent(above)) return above;
     return null;
   }
 
   /** Largest parts of divided municipalities → the parts without boundaries of their own, which may lie there too. */
-  function findUndecided(): Map<Ars, Ars[]> {
+  function findUndecided(all: DirectoryData['layers']): Map<Ars, Ars[]> {
     const found = new Map<Ars, Ars[]>();
-    for (const { ars } of data.layers.flatMap(({ areas }) => areas)) {
+    for (const { ars } of all.flatMap(({ areas }) => areas)) {
       const end = predecessors.resolve(ars);
       if (end.kind !== 'split') continue;
       const [largest, ...others] = end.parts;
@@ -134,7 +141,7 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
           places: found.parts.map(({ ars: part, share }) => ({ place: placeOf(part), share })),
         };
       case 'retired':
-        return { kind: 'retired', from: ars, name: rows.get(ars)?.name ?? null };
+        return { kind: 'retired', from: ars, name: retired.get(ars)?.name ?? null };
       case 'unknown':
         return { kind: 'unknown' };
     }
@@ -190,9 +197,9 @@ export function createDirectory(data: DirectoryData): PlaceDirectory {
         ars,
         name,
         level: levels[0],
-        state: data.boundariesState,
-        attribution: data.attribution.name,
-        licence: data.attribution.licence,
+        state: boundariesState,
+        attribution: attribution.name,
+        licence: attribution.licence,
       },
       geometry: outlineOf(boundaries, areas),
     };

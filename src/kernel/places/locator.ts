@@ -24,17 +24,16 @@ const CELL_BITS = 7;
 const CELL = (1 << CELL_BITS) * FINE;
 /** Centres lie half a step off every vertex. */
 const CENTRE = CELL / 2 + FINE / 2;
-const FIELDS = 5;
 
 export function createLocator(boundaries: Boundaries): Locator {
   const { transform, coordinates, arcStart } = boundaries;
-  const owners = arcOwners(boundaries);
+  const sidesOf = arcSides(boundaries);
   const [columns, rows] = gridSize(coordinates);
-  const centreArea = new Uint32Array(columns * rows);
+  const centreArea = areaNumbers(boundaries, columns * rows);
   const edgeEnd = new Uint32Array(columns * rows + 1);
 
   // First pass: how many edges each cell gets, and where each edge switches sides at the centres of its rows.
-  forEachEdge((x1, y1, x2, y2, sides) => {
+  forEachEdge((x1, y1, x2, y2, _point, sides) => {
     markCentres(x1, y1, x2, y2, sides);
     forEachCell(x1, y1, x2, y2, (cell) => {
       edgeEnd[cell + 1] = (edgeEnd[cell + 1] ?? 0) + 1;
@@ -48,19 +47,16 @@ export function createLocator(boundaries: Boundaries): Locator {
   for (let cell = 1; cell < edgeEnd.length; cell++)
     edgeEnd[cell] = (edgeEnd[cell] ?? 0) + (edgeEnd[cell - 1] ?? 0);
 
-  // Second pass: the edges of each cell side by side, relative to its centre. Afterwards edgeEnd[c] is the end of c.
-  const edges = new Int32Array((edgeEnd.at(-1) ?? 0) * FIELDS);
-  forEachEdge((x1, y1, x2, y2, sides) => {
-    forEachCell(x1, y1, x2, y2, (cell, centreX, centreY) => {
+  // Second pass: the edges of each cell side by side, each by its first point: the coordinates are there already, and
+  // a copy for every cell takes five times the memory. Afterwards edgeEnd[c] is the end of c.
+  const edgePoint = new Uint32Array(edgeEnd.at(-1) ?? 0);
+  const edgeSides = areaNumbers(boundaries, edgePoint.length);
+  forEachEdge((x1, y1, x2, y2, point, sides) => {
+    forEachCell(x1, y1, x2, y2, (cell) => {
       const slot = edgeEnd[cell] ?? 0;
       edgeEnd[cell] = slot + 1;
-      // Five numbers one by one: a list of them each time is most of the time that a start takes here.
-      const field = slot * FIELDS;
-      edges[field] = x1 - centreX;
-      edges[field + 1] = y1 - centreY;
-      edges[field + 2] = x2 - centreX;
-      edges[field + 3] = y2 - centreY;
-      edges[field + 4] = sides;
+      edgePoint[slot] = point;
+      edgeSides[slot] = sides;
     });
   });
 
@@ -80,13 +76,20 @@ export function createLocator(boundaries: Boundaries): Locator {
     const end = edgeEnd[cell] as number; // the same
     let slot = cell === 0 ? 0 : (edgeEnd[cell - 1] as number); // the same
     if (slot !== end) {
-      const px = x - column * CELL - CENTRE;
-      const py = y - row * CELL - CENTRE;
-      for (slot *= FIELDS; slot < end * FIELDS; slot += FIELDS) {
-        const x1 = edges[slot] as number; // slot + 4 < edges.length by construction
-        const y1 = edges[slot + 1] as number; // the same
-        const x2 = edges[slot + 2] as number; // the same
-        const y2 = edges[slot + 3] as number; // the same; y1 <= y2
+      const centreX = column * CELL + CENTRE;
+      const centreY = row * CELL + CENTRE;
+      const px = x - centreX;
+      const py = y - centreY;
+      for (; slot < end; slot++) {
+        const from = (edgePoint[slot] as number) * 2; // slot < edgePoint.length by construction
+        // The end that comes first is the lower one; the others are those two of the same edge, inside by construction.
+        const isUp = (coordinates[from + 1] as number) <= (coordinates[from + 3] as number);
+        const low = isUp ? from : from + 2;
+        const high = isUp ? from + 2 : from;
+        const x1 = (coordinates[low] as number) * FINE - centreX; // the same
+        const y1 = (coordinates[low + 1] as number) * FINE - centreY; // the same
+        const x2 = (coordinates[high] as number) * FINE - centreX; // the same
+        const y2 = (coordinates[high + 1] as number) * FINE - centreY; // the same; y1 <= y2
         let crossed = false;
         if (x1 > 0 !== x2 > 0) {
           // The edge passes over or under the centre, at height h/dx: is that between 0 and py?
@@ -103,7 +106,7 @@ export function createLocator(boundaries: Boundaries): Locator {
           const w = x1 * dy + (py - y1) * dx;
           if ((w > 0 || (w === 0 && dx > 0)) !== w > px * dy) crossed = !crossed;
         }
-        if (crossed) area ^= edges[slot + 4] as number; // the same
+        if (crossed) area ^= edgeSides[slot] as number; // the same
       }
     }
     return area - 1;
@@ -111,18 +114,23 @@ export function createLocator(boundaries: Boundaries): Locator {
 
   return { locate };
 
-  /** Every edge once, in 1/64 steps, lower end first; `sides` is the XOR of the numbers (index + 1) of its two areas. */
-  function forEachEdge(visit: (x1: number, y1: number, x2: number, y2: number, sides: number) => void): void {
+  /**
+   * Every edge once, in 1/64 steps, lower end first, with the index of its first point in the arc; `sides` is the XOR
+   * of the numbers (index + 1) of its two areas.
+   */
+  function forEachEdge(
+    visit: (x1: number, y1: number, x2: number, y2: number, point: number, sides: number) => void,
+  ): void {
     for (let arc = 0; arc < arcStart.length - 1; arc++) {
-      const sides = ((owners[arc * 2] ?? -1) + 1) ^ ((owners[arc * 2 + 1] ?? -1) + 1);
+      const sides = sidesOf(arc);
       if (sides === 0) continue;
       for (let point = arcStart[arc] ?? 0; point + 1 < (arcStart[arc + 1] ?? 0); point++) {
         const x1 = (coordinates[point * 2] ?? 0) * FINE;
         const y1 = (coordinates[point * 2 + 1] ?? 0) * FINE;
         const x2 = (coordinates[point * 2 + 2] ?? 0) * FINE;
         const y2 = (coordinates[point * 2 + 3] ?? 0) * FINE;
-        if (y1 <= y2) visit(x1, y1, x2, y2, sides);
-        else visit(x2, y2, x1, y1, sides);
+        if (y1 <= y2) visit(x1, y1, x2, y2, point, sides);
+        else visit(x2, y2, x1, y1, point, sides);
       }
     }
   }
@@ -145,13 +153,7 @@ export function createLocator(boundaries: Boundaries): Locator {
   }
 
   /** Cells that the edge touches; a long edge leaves out those of its box that lie wholly on one side of it. */
-  function forEachCell(
-    x1: number,
-    y1: number,
-    x2: number,
-    y2: number,
-    visit: (cell: number, centreX: number, centreY: number) => void,
-  ): void {
+  function forEachCell(x1: number, y1: number, x2: number, y2: number, visit: (cell: number) => void): void {
     const [left, right] = [Math.floor(Math.min(x1, x2) / CELL), Math.floor(Math.max(x1, x2) / CELL)];
     const [bottom, top] = [Math.floor(y1 / CELL), Math.floor(y2 / CELL)];
     const [dx, dy] = [x2 - x1, y2 - y1];
@@ -164,10 +166,21 @@ export function createLocator(boundaries: Boundaries): Locator {
           const distance = Math.abs((centreX - x1) * dy - (centreY - y1) * dx);
           if (distance > reach) continue;
         }
-        visit(row * columns + column, centreX, centreY);
+        visit(row * columns + column);
       }
     }
   }
+}
+
+/** XOR of the numbers (index + 1) of the two areas of an arc. */
+function arcSides(boundaries: Boundaries): (arc: number) => number {
+  const owners = arcOwners(boundaries);
+  return (arc) => ((owners[arc * 2] ?? -1) + 1) ^ ((owners[arc * 2 + 1] ?? -1) + 1);
+}
+
+/** Room for numbers of areas (index + 1) and their XOR: half of it where they fit into 16 bits, as all towns do. */
+function areaNumbers({ areas }: Boundaries, length: number): Uint16Array | Uint32Array {
+  return areas.length < 2 ** 16 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
 function gridSize(coordinates: Int32Array): [number, number] {

@@ -21,12 +21,11 @@ export function createNeighbours(boundaries: Boundaries): (areas: readonly numbe
   const ofArcs = arcBoxes(boundaries);
   const ofAreas = areaBoxes(boundaries, ofArcs);
   const borders = boundaries.areas.map((area) => [...arcsOf(area)]);
-  const corners = areasByCorner();
 
   return (areas) => {
     const own = new Set(areas);
     const ownArcs = areas.flatMap((area) => borders[area] ?? []).filter((arc) => !isInner(arc, own));
-    const touching = new Set(ownArcs.flatMap(cornersOf).flatMap((corner) => corners.get(corner) ?? []));
+    const ownCorners = new Set(ownArcs.flatMap(cornersOf));
     const ownMiddle = middleOf(areas);
     const widest = metresPerStep(ownMiddle);
     // A hundredth more: the scale of a pair differs a little.
@@ -37,7 +36,7 @@ export function createNeighbours(boundaries: Boundaries): (areas: readonly numbe
         continue;
       // Halfway between both, so that each is as far from the other as the other from it.
       const scale = metresPerStep((ownMiddle + middleOf([area])) / 2);
-      const distance = touching.has(area)
+      const distance = touches(area, ownCorners)
         ? 0
         : Math.sqrt(squareBetween(ownArcs, borders[area] ?? [], scale, reachX, reachY));
       if (distance <= NEIGHBOUR_METRES) found.push({ area, distance: Math.round(distance) });
@@ -50,16 +49,8 @@ export function createNeighbours(boundaries: Boundaries): (areas: readonly numbe
   }
 
   /** Areas meet in ends of arcs: a shared arc shares its ends, and so do areas that only touch in a point. */
-  function areasByCorner(): Map<number, number[]> {
-    const found = new Map<number, number[]>();
-    borders.forEach((arcs, area) => {
-      for (const corner of new Set(arcs.flatMap(cornersOf))) {
-        const there = found.get(corner);
-        if (there === undefined) found.set(corner, [area]);
-        else there.push(area);
-      }
-    });
-    return found;
+  function touches(area: number, corners: ReadonlySet<number>): boolean {
+    return (borders[area] ?? []).some((arc) => cornersOf(arc).some((corner) => corners.has(corner)));
   }
 
   function cornersOf(arc: number): number[] {

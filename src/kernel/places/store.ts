@@ -1,7 +1,7 @@
 /** Reads everything about places; `import/` writes it. */
 import { type Kysely, sql } from 'kysely';
 import type { SourceNote } from './directory.ts';
-import type { Place, PlaceChange } from './place.ts';
+import type { Level, Place, PlaceChange } from './place.ts';
 
 /** A place as it is stored: what its boundary tells is measured when the directory is built. */
 export type PlaceRow = Omit<Place, 'bbox' | 'centre'>;
@@ -47,7 +47,28 @@ async function readPlaces(db: Kysely<unknown>): Promise<PlaceRow[]> {
     select ars, ags, name, official_name as "officialName", kind, levels, parent, selectable, area_km2 as "areaKm2",
       population, postcodes, valid_from as "validFrom", valid_to as "validTo", attribution as source
     from kernel.place order by ars`.execute(db);
-  return rows;
+  return shareEqual(rows);
+}
+
+/** The driver makes every text and list anew; of 25,000 units most say the same, and the directory keeps them all. */
+function shareEqual(rows: readonly PlaceRow[]): PlaceRow[] {
+  const texts = new Map<string, string>();
+  const lists = new Map<string, readonly Level[]>();
+  const same = <Text extends string | null>(text: Text): Text => {
+    if (text === null) return text;
+    const known = texts.get(text) as Text | undefined; // by its own text
+    if (known === undefined) texts.set(text, text);
+    return known ?? text;
+  };
+  return rows.map((row) => {
+    const key = row.levels.join();
+    const levels = lists.get(key) ?? row.levels;
+    lists.set(key, levels);
+    return {
+      ...{ ...row, levels, kind: same(row.kind), parent: same(row.parent), source: same(row.source) },
+      ...{ name: same(row.name), officialName: same(row.officialName), validFrom: same(row.validFrom) },
+    };
+  });
 }
 
 async function readChanges(db: Kysely<unknown>): Promise<PlaceChange[]> {
