@@ -12,7 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureDependencies } from './dependencies.mjs';
 import { whenLauncherIsGone } from './launcher.mjs';
-import { NODE_FLAGS } from './node-flags.mjs';
+import { ALLOCATOR, NODE_FLAGS } from './node-flags.mjs';
 import { pinnedNode } from './pinned-node.mjs';
 
 /** Tells the second process that the first one waits for it at the other end of the channel. */
@@ -30,7 +30,7 @@ try {
   const program = resolve(root, target);
   if (!existsSync(program)) throw new Error(`There is no ${target} in ${root}.`);
   const node = pinnedNode(root);
-  if (node.isThisOne) await runHere(program);
+  if (node.isThisOne && NODE_FLAGS.every((flag) => process.execArgv.includes(flag))) await runHere(program);
   else runThere(node.path, program);
 } catch (error) {
   if (!(error instanceof Error) || error.name !== 'Error') throw error;
@@ -41,6 +41,8 @@ try {
 /** @param {string} program */
 async function runHere(program) {
   process.argv = [process.execPath, program, ...parameters];
+  // Read by now, and nothing for the processes of this one.
+  for (const name of Object.keys(ALLOCATOR)) delete process.env[name];
   if (process.env[MARK] === undefined) {
     whenLauncherIsGone(endMyself);
   } else {
@@ -72,7 +74,7 @@ function endMyself() {
 function runThere(node, program) {
   const child = spawn(node, [...NODE_FLAGS, fileURLToPath(import.meta.url), program, ...parameters], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, [MARK]: '1' },
+    env: { ...ALLOCATOR, ...process.env, [MARK]: '1' },
   });
   child.on('error', (error) => {
     console.error(

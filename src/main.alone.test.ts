@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, describe, expect, inject, it, vi } from 'vitest';
 import { freePort, makeFolder, removeFolder, startHouse } from '../bench/house/running-house.ts';
+import { NODE_FLAGS } from '../scripts/node-flags.mjs';
 
 const folders: string[] = [];
 const children: ChildProcess[] = [];
@@ -27,7 +28,7 @@ async function failing(
   env: Record<string, string>,
 ): Promise<{ code: number | null; said: string; seconds: number }> {
   const begun = performance.now();
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'src/main.ts'], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, 'scripts/run.mjs', 'src/main.ts'], {
     env: { ...process.env, PORT: String(await freePort()), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -80,7 +81,7 @@ describe('the program', () => {
     timeout: 120_000,
   }, async () => {
     const folder = folderOfOwn();
-    const child = spawn(process.execPath, ['scripts/run.mjs', 'src/main.ts'], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, 'scripts/run.mjs', 'src/main.ts'], {
       env: { ...process.env, HIER_VAR: folder, PORT: String(await freePort()) },
       stdio: ['ignore', 'pipe', 'ignore'],
     });

@@ -186,5 +186,7 @@ async function open(house: {
     console.error(describeFailure(error));
     void shutdown.run('the work beside requests cannot begin', 1);
   });
-  return { app, examples: await keepExamples({ config, kernel, solutions }) };
+  const examples = await keepExamples({ config, kernel, solutions });
+  giveBackMemory();
+  return { app, examples };
 }

@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { ALLOCATOR, NODE_FLAGS } from '../../scripts/node-flags.mjs';
 import { homeFolder } from '../../src/kernel/database/embedded/home.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -63,9 +64,10 @@ export async function startHouse(options: HouseOptions): Promise<RunningHouse> {
   const { folder, env = {}, root = ROOT } = options;
   const port = options.port ?? (await freePort());
   const begun = performance.now();
-  const child = spawn(process.execPath, ['scripts/run.mjs', 'src/main.ts'], {
+  // With the flags, so that it is the program itself and no runner before it.
+  const child = spawn(process.execPath, [...NODE_FLAGS, 'scripts/run.mjs', 'src/main.ts'], {
     cwd: root,
-    env: { ...process.env, ...env, PORT: String(port), HIER_VAR: folder },
+    env: { ...ALLOCATOR, ...process.env, ...env, PORT: String(port), HIER_VAR: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { makeFolder, type RunningHouse, removeFolder, startHouse } from '../../bench/house/running-house.ts';
+import { NODE_FLAGS } from '../../scripts/node-flags.mjs';
 import { type FeedServer, startFeedServer } from '../../src/kernel/sources/testing/feed-server.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -44,7 +45,7 @@ export async function startConfiguredHouse(
   const { url } = house;
 
   async function hier(args: readonly string[], expected = 0): Promise<string> {
-    const child = spawn(process.execPath, ['scripts/run.mjs', 'src/cli/hier.ts', ...args], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, 'scripts/run.mjs', 'src/cli/hier.ts', ...args], {
       cwd: ROOT,
       env: { ...process.env, ...env, HIER_VAR: folder },
       stdio: ['ignore', 'pipe', 'pipe'],
