@@ -6,6 +6,7 @@ import { type Actor, CONSOLE } from '../identity/actor.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
 import type { Ars, Place } from '../places/place.ts';
 import type { Solution } from '../solution.ts';
+import { endWaiting } from '../sources/manage/awaiting.ts';
 import { removeSamplesOf } from '../sources/sample/remove-samples.ts';
 import { SourceError } from '../sources/source-error.ts';
 import type { Adoption, AdoptionContent, AdoptionDirectory } from './adoption.ts';
@@ -51,7 +52,7 @@ export interface Change {
 
 /**
  * Changes an adoption in one transaction: `decide` says to what, or null where nothing is to be done. What is adopted
- * for real takes the example data away. Throws `SourceError`, and `AdoptionHeld` where a part of the house says that the
+ * for real takes the example data away, and shows what was connected while it was prepared. Throws `SourceError`, and `AdoptionHeld` where a part of the house says that the
  * solution must not be shown there for now.
  */
 export async function changeAdoption(
@@ -97,7 +98,10 @@ export async function changeAdoption(
       },
       house.now,
     );
-    if (next.state === 'live') await removeSamplesOf(trx, house, { ars: place.ars, solution: solution.id });
+    if (next.state === 'live') {
+      await removeSamplesOf(trx, house, { ars: place.ars, solution: solution.id });
+      await endWaiting(trx, { keys, solution }, house.places);
+    }
     return next;
   });
 }
