@@ -157,6 +157,12 @@ describe('a source that a town connects while it prepares the solution', () => {
     expect(await said()).not.toContain('Metalkonzert');
     const detail = await call<{ sources: number }>('GET', `/api/desk/${WACKEN}/solutions/leisure`);
     expect(detail.body).toMatchObject({ state: 'draft', sources: 1, goes: [{ records: 2 }] });
+    // The preview shows what there will be, to the desk alone.
+    const preview = await call<object>('POST', `/api/desk/${WACKEN}/solutions/leisure/preview`, {
+      settings: { cardDays: 14 },
+    });
+    expect(JSON.stringify(preview.body)).toContain('Metalkonzert');
+    expect(await said()).not.toContain('Metalkonzert');
     await call('PUT', `/api/desk/${WACKEN}/solutions/leisure`, { version: 1, state: 'live', settings: {} });
     const shown = await said();
     expect(shown.split('Metalkonzert').length).toBeGreaterThan(5);
