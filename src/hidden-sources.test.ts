@@ -1,4 +1,4 @@
-/** What nobody answers for is shown nowhere: every solution with records of its own, with its example data. */
+/** What nobody answers for, or waits for its adoption, is shown nowhere: every solution with records of its own, with its example data. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
@@ -84,28 +84,44 @@ const tellsOf = (solution: Solution) =>
       (word) => shown.get(solution.id)?.includes(word) && before.get(solution.id)?.includes(word) === false,
     );
 
-describe('a hidden source', () => {
-  it('is on no card, list, map, search or feed, although the house in memory does not know yet', async () => {
-    const { db } = house.kernel;
-    const withSamples = solutions.filter(({ sample }) => sample !== undefined);
-    expect(withSamples.map(({ id }) => id)).toEqual(
-      expect.arrayContaining(['services', 'leisure', 'news', 'notices']),
-    );
-    for (const solution of withSamples) expect(tellsOf(solution), solution.id).not.toEqual([]);
-    await sql`insert into kernel.source_watch (source, concern, reason, step, begun_at, stepped_at, hidden_at)
-      select id, 'data', 'failing', 'hidden', ${NOW}, ${NOW}, ${NOW} from kernel.source`.execute(db);
-    const hidden = await allThatIsSaid();
-    for (const solution of withSamples)
-      expect(
-        tellsOf(solution).filter((word) => hidden.get(solution.id)?.includes(word)),
-        solution.id,
-      ).toEqual([]);
-    await sql`delete from kernel.source_watch`.execute(db);
-    const again = await allThatIsSaid();
-    for (const solution of withSamples)
-      expect(
-        tellsOf(solution).filter((word) => !again.get(solution.id)?.includes(word)),
-        solution.id,
-      ).toEqual([]);
-  });
+/** What keeps the records of all sources from being shown, and what ends it. */
+const ways = {
+  'nobody answers for': {
+    begin: () =>
+      sql`insert into kernel.source_watch (source, concern, reason, step, begun_at, stepped_at, hidden_at)
+        select id, 'data', 'failing', 'hidden', ${NOW}, ${NOW}, ${NOW} from kernel.source`,
+    end: () => sql`delete from kernel.source_watch`,
+  },
+  'waits for its adoption': {
+    begin: () => sql`update kernel.source set awaits_adoption = true`,
+    end: () => sql`update kernel.source set awaits_adoption = false`,
+  },
+};
+
+describe('a source', () => {
+  it.each(Object.entries(ways))(
+    'that %s is on no card, list, map, search or feed, although the house in memory does not know yet',
+    async (_way, { begin, end }) => {
+      const { db } = house.kernel;
+      const withSamples = solutions.filter(({ sample }) => sample !== undefined);
+      expect(withSamples.map(({ id }) => id)).toEqual(
+        expect.arrayContaining(['services', 'leisure', 'news', 'notices']),
+      );
+      for (const solution of withSamples) expect(tellsOf(solution), solution.id).not.toEqual([]);
+      await begin().execute(db);
+      const hidden = await allThatIsSaid();
+      for (const solution of withSamples)
+        expect(
+          tellsOf(solution).filter((word) => hidden.get(solution.id)?.includes(word)),
+          solution.id,
+        ).toEqual([]);
+      await end().execute(db);
+      const again = await allThatIsSaid();
+      for (const solution of withSamples)
+        expect(
+          tellsOf(solution).filter((word) => !again.get(solution.id)?.includes(word)),
+          solution.id,
+        ).toEqual([]);
+    },
+  );
 });

@@ -3,8 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
-import { adopt } from './kernel/adoptions/adopt.ts';
+import { adopt, setAdoptionState } from './kernel/adoptions/adopt.ts';
+import type { SolutionDetail } from './kernel/adoptions/desk-api.ts';
+import { giveBack } from './kernel/adoptions/give-back.ts';
 import { adoptionsAt } from './kernel/adoptions/store.ts';
+import { undoAdoption } from './kernel/adoptions/undo.ts';
 import { connect } from './kernel/database/connection.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
 import { loadDirectory } from './kernel/places/load-directory.ts';
@@ -17,6 +20,7 @@ import { letThrough, putCheck } from './network/transfer/testing/let-through.ts'
 import { solutions } from './solutions.ts';
 
 const WACKEN = '010615168107';
+const AMT = '010615168000';
 const KOELN = '053150000000';
 const TOWNS = ['010615168066', '010615168097', '010615168108', '053140000000', KOELN];
 /** Became Wacken. */
@@ -26,6 +30,8 @@ let house: TestHouse;
 let officer: SignedInAs;
 let editor: SignedInAs;
 let koeln: SignedInAs;
+/** Of the solutions of the town. */
+let manager: SignedInAs;
 let project = '';
 let now = Temporal.Instant.from('2026-11-24T10:00:00Z');
 
@@ -39,12 +45,13 @@ beforeAll(async () => {
   await sql`insert into kernel.place_change (from_ars, to_ars, kind, evidence, import)
     select ${FORMER}, ${WACKEN}, 'merged', 'table', max(id) from kernel.place_import`.execute(db);
   house.kernel.places = await loadDirectory(db);
-  const at = (ars: string, role: 'officer' | 'editor') =>
+  const at = (ars: string, role: 'officer' | 'editor' | 'manager') =>
     signInAs(house, { memberships: [{ ars, level: 'municipality', role }] });
-  [officer, editor, koeln] = await Promise.all([
+  [officer, editor, koeln, manager] = await Promise.all([
     at(WACKEN, 'officer'),
     at(WACKEN, 'editor'),
     at(KOELN, 'officer'),
+    at(WACKEN, 'manager'),
   ]);
 });
 afterAll(() => house.close());
@@ -438,6 +445,7 @@ describe('an approval that is taken back', () => {
 
   it('pauses the solution of a pilot that is being evaluated or here to stay, and leaves its state', async () => {
     for (const state of ['evaluation', 'scaled']) {
+      await sql`delete from transfer.project`.execute(house.kernel.db);
       await sql`delete from kernel.adoption`.execute(house.kernel.db);
       project = await aProject({ state });
       await adoptWaste();
@@ -488,6 +496,193 @@ describe('an approval that is taken back', () => {
     const effect = { halts: true, pauses: false };
     await done(change(officer, `/steps/${id}/withdraw`, { ...back, seen: effect }));
     expect((await read()).project.state).toBe('halted');
+  });
+});
+
+describe('what runs without its approval', () => {
+  const back = { on: '2026-11-24', reason: 'Widerspruch', seen: { halts: true, pauses: true } };
+  const askAgain = (id: string) =>
+    done(change(editor, `/steps/${id}/ask`, { to: 'asked', on: '2026-11-24' }));
+  const approveAgain = (id: string) =>
+    done(change(officer, `/steps/${id}/decide`, { to: 'approved', on: '2026-11-24' }));
+
+  /** Live with the solution as it is, and its approval taken back. */
+  async function held(of: Parameters<typeof aProject>[0] = {}): Promise<string> {
+    project = await aProject({ kind: 'takeover', state: 'live', ...of });
+    const id = await approvedStep();
+    expect((await read()).effect).toEqual(back.seen);
+    await done(change(officer, `/steps/${id}/withdraw`, back));
+    expect(await adoption()).toBe('paused');
+    return id;
+  }
+  async function desk(method: 'GET' | 'POST' | 'PUT', below = '', payload?: object, lang = 'de') {
+    const answer = await house.http.inject({
+      ...{
+        method,
+        url: `/api/desk/${WACKEN}/solutions/waste${below}?lang=${lang}`,
+        headers: manager.headers,
+      },
+      ...(payload !== undefined && { payload }),
+    });
+    return { status: answer.statusCode, body: answer.json() as SolutionDetail & Record<string, unknown> }; // our own server's shape
+  }
+  const version = async () => (await desk('GET')).body.version;
+
+  it.each([
+    ['resumed', 'POST', '/resume', {}],
+    ['switched on by its settings', 'PUT', '', { state: 'live', settings: {} }],
+    ['undone to a version that was live', 'POST', '/undo', { to: 1 }],
+    ['given back: it would be shown as if there were none', 'POST', '/give-back', { sources: [] }],
+  ] as const)('is not %s at the desk of solutions', async (_way, method, below, body) => {
+    await adoptWaste();
+    await held();
+    const seen = await version();
+    const answer = await desk(method, below, { version: seen, ...body });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: {
+        ...{ code: 'approvals-hold', title: 'Ohne Freigabe bleibt die Lösung angehalten' },
+        ...{ detail: expect.stringContaining('„Abfallkalender erproben“ fehlt eine Freigabe') },
+        held: { path: `${WACKEN}/vorhaben/freigaben/${project}` },
+      },
+    });
+    expect([await adoption(), await version()]).toEqual(['paused', seen]);
+    // What does not show it stays possible.
+    const settings = { version: seen, settings: {} };
+    expect((await desk('PUT', '', settings)).body.state).toBe('paused');
+  });
+
+  it('is no longer held from the console either, which says where it is ended', async () => {
+    await adoptWaste();
+    await held();
+    const rules = { ...house.kernel, now };
+    const target = { ars: WACKEN, solution: 'waste' };
+    for (const way of [
+      () => setAdoptionState(rules, { ...target, state: 'live' }),
+      () => adopt(rules, { ...target, state: 'live' }),
+      () => undoAdoption(rules, target),
+      () => giveBack(rules, target),
+    ])
+      await expect(way()).rejects.toMatchObject({
+        code: 'adoption-held',
+        message: expect.stringMatching(
+          new RegExp(`lacks an approval .*Stadtrat.*/en/rathaus/${WACKEN}/vorhaben/freigaben/${project}$`),
+        ),
+      });
+    expect(await adoption()).toBe('paused');
+  });
+
+  it('says at the desk of solutions what holds it, until its project goes on', async () => {
+    await adoptWaste();
+    expect((await desk('GET')).body.hold).toBeNull();
+    const id = await held();
+    expect((await desk('GET', '', undefined, 'en')).body.hold).toEqual({
+      title: 'Without its approval the solution stays paused',
+      text: expect.stringContaining('Stadtrat'),
+      page: `/en/rathaus/${WACKEN}/vorhaben/freigaben/${project}`,
+    });
+    await askAgain(id);
+    expect((await desk('POST', '/resume', { version: await version() })).body.code).toBe('approvals-hold');
+    await approveAgain(id);
+    const ready = await desk('POST', '/resume', { version: await version() });
+    expect([ready.status, ready.body.code]).toEqual([409, 'approvals-hold-ready']);
+    await done(change(officer, '/resume', { reason: 'Vereinbarung geschlossen.' }));
+    expect((await desk('GET')).body).toMatchObject({ state: 'live', hold: null });
+    // Paused by the town itself, it is the town's to show again.
+    await desk('POST', '/pause', { version: await version() });
+    expect((await desk('POST', '/resume', { version: await version() })).body.state).toBe('live');
+  });
+
+  it('also where the town had paused it itself before', async () => {
+    await adoptWaste();
+    project = await aProject({ kind: 'takeover', state: 'live' });
+    const id = await approvedStep();
+    await desk('POST', '/pause', { version: await version() });
+    const seen = { halts: true, pauses: false };
+    await done(change(officer, `/steps/${id}/withdraw`, { ...back, seen }));
+    for (const next of [() => askAgain(id), () => approveAgain(id)]) {
+      expect((await desk('POST', '/resume', { version: await version() })).body.code).toBe('approvals-hold');
+      await next();
+    }
+    expect((await desk('POST', '/resume', { version: await version() })).body.state).toBe('live');
+  });
+
+  it('is held by each of its projects, whichever goes on first', async () => {
+    await adoptWaste();
+    const first = await held();
+    const one = project;
+    project = await aProject({ kind: 'takeover', state: 'live' });
+    const second = await approvedStep();
+    const seen = { halts: true, pauses: false };
+    await done(change(officer, `/steps/${second}/withdraw`, { ...back, seen }));
+    const other = project;
+    project = one;
+    await askAgain(first);
+    await approveAgain(first);
+    const refused = await change(officer, '/resume', { reason: 'Vereinbarung geschlossen.' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'approvals-hold']);
+    expect((await read()).project.state).toBe('halted');
+    project = other;
+    await askAgain(second);
+    await approveAgain(second);
+    project = one;
+    await done(change(officer, '/resume', { reason: 'Vereinbarung geschlossen.' }));
+    expect(await adoption()).toBe('live');
+  });
+
+  it('is held under a former key, and by no project of another town, solution or example', async () => {
+    await adoptWaste();
+    await held({ ars: FORMER });
+    expect((await desk('POST', '/resume', { version: await version() })).body.code).toBe('approvals-hold');
+    await sql`update transfer.project set ars = ${KOELN}`.execute(house.kernel.db);
+    expect((await desk('GET')).body.hold).toBeNull();
+    await sql`update transfer.project set ars = ${WACKEN}, solution = 'leisure'`.execute(house.kernel.db);
+    expect((await desk('POST', '/resume', { version: await version() })).body.state).toBe('live');
+  });
+
+  it('is held no longer once its project is over', async () => {
+    await adoptWaste();
+    await held();
+    await setState(project, 'live');
+    await sql`update transfer.project set state = 'stopped', stop_code = 'law' where id = ${project}`.execute(
+      house.kernel.db,
+    );
+    expect((await desk('POST', '/resume', { version: await version() })).body.state).toBe('live');
+  });
+
+  it('is paused too where the town inherits it, and is inherited again afterwards', async () => {
+    const { db } = house.kernel;
+    await adopt({ ...house.kernel, now }, { ars: AMT, solution: 'waste', settings: {} });
+    const id = await held();
+    expect((await desk('GET')).body).toMatchObject({ state: 'paused', isOnlyPause: true });
+    expect((await adoptionsAt(db, [AMT], 'waste'))[0]?.state).toBe('live');
+    expect((await desk('POST', '/resume', { version: await version() })).body.code).toBe('approvals-hold');
+    await askAgain(id);
+    const again = await approveAgain(id);
+    expect(again.resume).toEqual({ project: true, solution: true });
+    await done(change(officer, '/resume', { reason: 'Vereinbarung geschlossen.' }));
+    expect((await desk('GET')).body).toMatchObject({ state: 'inherited', inheritedFrom: { ars: AMT } });
+  });
+
+  it('is paused too where nobody adopted it, for it is shown everywhere, and the pilot runs on', async () => {
+    const id = await held({ kind: 'pilot' });
+    expect((await desk('GET')).body).toMatchObject({ state: 'paused', isOnlyPause: true });
+    await askAgain(id);
+    await approveAgain(id);
+    const on = await done(change(officer, '/resume', { reason: 'Vereinbarung geschlossen.' }));
+    expect(on.project.state).toBe('live');
+    expect((await desk('GET')).body.state).toBe('everywhere');
+  });
+
+  it('is not paused where the town only prepares it, which no pause overwrites', async () => {
+    project = await aProject({ kind: 'takeover', state: 'live' });
+    await adopt({ ...house.kernel, now }, { ars: WACKEN, solution: 'waste', state: 'draft' });
+    const id = await approvedStep();
+    const seen = { halts: true, pauses: false };
+    await done(change(officer, `/steps/${id}/withdraw`, { ...back, seen }));
+    expect(await adoption()).toBe('draft');
+    const live = { version: await version(), state: 'live', settings: {} };
+    expect((await desk('PUT', '', live)).body.code).toBe('approvals-hold');
   });
 });
 

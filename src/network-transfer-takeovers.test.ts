@@ -8,6 +8,7 @@ import type { AdoptHouse } from './kernel/adoptions/change-adoption.ts';
 import { createAdoptionDirectory } from './kernel/adoptions/create-adoption-directory.ts';
 import { giveBack } from './kernel/adoptions/give-back.ts';
 import { readAdoptions } from './kernel/adoptions/store.ts';
+import { readAudit } from './kernel/audit/store.ts';
 import type { MemberRole } from './kernel/identity/role.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
 import { loadDirectory } from './kernel/places/load-directory.ts';
@@ -703,7 +704,16 @@ describe('what everybody reads', () => {
       'takeover-log-unknown',
     );
     expect((await call(boss, 'DELETE', `${LOG}/${one.body.id}`)).status).toBe(204);
+    expect((await call(boss, 'DELETE', `${LOG}/${one.body.id}`)).status).toBe(404);
     expect((await open()).items).toEqual([]);
+    // Written down and taken back, each once; what was refused is no line.
+    const actions = ['takeover.logged', 'takeover.unlogged'] as const;
+    const lines = await readAudit(house.kernel.db, new Set([WACKEN, KOELN]), {
+      ...{ before: null, limit: 10, actions },
+    });
+    expect(lines.map(({ action, subject, ars }) => [action, subject, ars])).toEqual(
+      actions.toReversed().map((action) => [action, `takeover ${one.body.id}`, WACKEN]),
+    );
   });
 
   it.each([

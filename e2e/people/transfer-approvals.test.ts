@@ -12,6 +12,7 @@ import { sayIn } from './say.ts';
 import { newDevice, open, signIn } from './steps.ts';
 
 const TOWN = 'amt@wacken.example';
+const MANAGER = 'chefin@wacken.example';
 const WACKEN = '010615168107';
 const ROOM = `/rathaus/${WACKEN}/vorhaben/freigaben`;
 const TITLE = 'Abfallkalender übernehmen';
@@ -25,6 +26,7 @@ const project = randomUUID();
 beforeAll(async () => {
   [house, browser] = await Promise.all([startPeopleHouse(), openBrowser()]);
   await house.employ(TOWN, WACKEN, 'officer');
+  await house.employ(MANAGER, WACKEN, 'manager');
 });
 afterAll(async () => {
   await browser.close();
@@ -146,6 +148,8 @@ it('says what happens before an approval is taken back, halts and pauses at once
     .first()
     .waitFor();
 
+  await staysPaused();
+
   await open(page, `${ROOM}/${project}`);
   await note(page, title, 'approval_to_again');
   await note(page, title, 'approval_to_approved');
@@ -181,6 +185,22 @@ it('says what happens before an approval is taken back, halts and pauses at once
   await fits(page, 'list-en');
   expect(house.namesInLog()).toEqual([]);
 }, 60_000);
+
+/** Whoever manages the solutions of the town reads why, and is led to the project instead of to a button. */
+async function staysPaused(): Promise<void> {
+  const { page } = await newDevice(browser, house, { width: 360 });
+  await signIn(page, house, MANAGER);
+  for (const language of ['de', 'en'] as const) {
+    const words = sayIn(language, ...TEXTS, 'kernel/i18n/desk/rooms/solutions');
+    await open(page, `${language === 'en' ? '/en' : ''}/rathaus/${WACKEN}/loesungen/waste`);
+    await page.getByText(words('approvals-hold_title')).waitFor();
+    expect(await page.getByRole('button', { name: words('solutions_resume'), exact: true }).count()).toBe(0);
+    await fits(page, `held-${language}`);
+    await page.getByRole('link', { name: words('solutions_hold_to') }).click();
+    await page.getByText(words('approval_stopped')).waitFor();
+  }
+  await page.context().close();
+}
 
 async function adoptionState(): Promise<string | undefined> {
   return house.beside(async ({ db }) => {

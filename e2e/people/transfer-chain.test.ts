@@ -375,6 +375,7 @@ it('leads from a challenge to a fourth town that is live in its app', async () =
   await fourth.getByText(say('approval_none_done')).waitFor();
   await fourth.goto(takeover);
   await takenOver(fourth);
+  await fourth.getByText(say('takeover_source_awaits')).waitFor();
   await fourth.getByRole('button', { name: say('takeover_live_ask') }).press('Enter');
   await fourth.getByRole('heading', { name: say('takeover_live_title') }).waitFor();
   await fourth.keyboard.press('Tab');

@@ -193,6 +193,11 @@ describe('a solution of another town', () => {
       await page.goto(takeover);
       await takenOver(page);
       await page.locator('.solution__cards .card').first().waitFor();
+      // Read already, and shown to nobody before it is switched on.
+      await page.getByText(say('takeover_source_awaits')).waitFor();
+      const api = `/api/transfer/desk/${ars}/takeovers/${takeover.split('/').at(-1)}`;
+      const { app } = await (await context.request.get(api)).json();
+      expect(await (await context.request.get(app)).text()).not.toContain(fest);
 
       // Said before, then switched on, by keyboard.
       await button(say('takeover_live_ask')).press('Enter');
@@ -204,9 +209,7 @@ describe('a solution of another town', () => {
       const seconds = (performance.now() - began) / 1_000;
       await sound(page, `live-${language}`);
       expect(seconds).toBeLessThan(TEN_MINUTES);
-      const answer = await (
-        await context.request.get(`/api/transfer/desk/${ars}/takeovers/${takeover.split('/').at(-1)}`)
-      ).json();
+      const answer = await (await context.request.get(api)).json();
       expect(answer).toMatchObject({ project: { state: 'live' }, settings: { value: { cardDays: 30 } } });
       expect(answer.technicalSeconds).toBeLessThan(TEN_MINUTES);
       expect(answer.technicalSeconds).toBeGreaterThanOrEqual(0);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { createAdoptionDirectory } from '../kernel/adoptions/create-adoption-directory.ts';
 import { readAdoptions } from '../kernel/adoptions/store.ts';
+import { waitWhileDraft } from '../kernel/sources/manage/awaiting.ts';
 import { addSource } from '../kernel/sources/manage/manage.ts';
 import { checkDraft, type SourceDraft } from '../kernel/sources/manage/source-draft.ts';
 import { runSource } from '../kernel/sources/run/run-source.ts';
@@ -87,7 +88,11 @@ async function add(
     return trial.report.faults > 0 ? 2 : 0;
   }
   await requireAdoption(house, draft);
-  const id = await addSource(house.db, draft, house.clock.now(), kind);
+  const id = await house.db.transaction().execute(async (trx) => {
+    const added = await addSource(trx, draft, house.clock.now(), kind);
+    await waitWhileDraft(trx, { ...draft, id: added }, house.places);
+    return added;
+  });
   console.log(`Added source ${id}.`);
   const upload =
     file === null ? {} : { upload: await takeFile(file, { ...asSource(draft, kind), id }, house) };

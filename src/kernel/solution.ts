@@ -8,6 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import type { ZodType } from 'zod';
 import type { Card, SearchHit } from './contract/card.ts';
+import type { FindHold } from './contract/hold.ts';
 import type { Kernel, PlaceRequest } from './contract/kernel.ts';
 import type { MapLayer } from './contract/map-layer.ts';
 import type { Measure, Prerequisite } from './contract/measure.ts';
@@ -35,6 +36,7 @@ import type { TaskFinder } from './today/task.ts';
 
 export type { Block, FactRow, FormBlockField, ListItem, MonthDay } from './contract/block.ts';
 export type { Card, SearchHit, SourceInfo } from './contract/card.ts';
+export type { AdoptionHold, FindHold } from './contract/hold.ts';
 export type { Kernel, PlaceRequest } from './contract/kernel.ts';
 export type { Box, MapLayer, MapPoint } from './contract/map-layer.ts';
 export type { Measure, Prerequisite } from './contract/measure.ts';
@@ -129,6 +131,11 @@ export interface Solution {
   tasks?: TaskFinder;
   /** Work beside requests, by the clock or queued through `kernel.jobs`; names begin with the id. */
   jobs?: readonly Job[];
+  /**
+   * Why a solution, this one or any other, must not be shown at a place for now: while it says so, nothing switches the
+   * solution on there or ends its pause. Left out: it holds nothing.
+   */
+  holds?: FindHold;
   /** What happens in it that others may act on, and what it acts on itself; left out: nothing. */
   events?: { emits: readonly EventKind[]; handles: readonly EventHandler[] };
 }

@@ -1,3 +1,8 @@
+import { text } from '../i18n/text.ts';
+import { textsIn } from '../i18n/texts-in.ts';
+import { roomPath } from '../pages/people/personal-paths.ts';
+import type { Ars } from '../places/place.ts';
+import type { AdoptionHold } from '../solution.ts';
 import { SourceError } from '../sources/source-error.ts';
 import type { Adoption } from './adoption.ts';
 
@@ -25,5 +30,21 @@ export class SourcesLeft extends SourceError {
       `${place} still has ${sources.length} sources for ${solution} (${sources.map(({ name }) => name).join(', ')}): remove them first, or say that they shall go along.`,
     );
     this.sources = sources;
+  }
+}
+
+/** A part of the house holds the solution at the place: it is not shown there before that has ended. */
+export class AdoptionHeld extends SourceError {
+  readonly hold: AdoptionHold;
+  /** Key of the place under which it is called today. */
+  readonly ars: Ars;
+
+  constructor(ars: Ars, hold: AdoptionHold) {
+    const { code, texts, values, path } = hold;
+    const say = (key: string) => text(textsIn(texts, 'en'), 'en', key, values);
+    const words = `${say(`${code}_title`)}: ${say(`${code}_detail`)}`;
+    super('adoption-held', `${words} At the desk: ${roomPath('en', ars, path)}`);
+    this.hold = hold;
+    this.ars = ars;
   }
 }

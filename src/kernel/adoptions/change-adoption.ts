@@ -6,11 +6,13 @@ import { type Actor, CONSOLE } from '../identity/actor.ts';
 import type { PlaceDirectory } from '../places/directory.ts';
 import type { Ars, Place } from '../places/place.ts';
 import type { Solution } from '../solution.ts';
+import { endWaiting } from '../sources/manage/awaiting.ts';
 import { removeSamplesOf } from '../sources/sample/remove-samples.ts';
 import { SourceError } from '../sources/source-error.ts';
 import type { Adoption, AdoptionContent, AdoptionDirectory } from './adoption.ts';
-import { AdoptionChanged } from './adoption-error.ts';
+import { AdoptionChanged, AdoptionHeld } from './adoption-error.ts';
 import { createAdoptionDirectory } from './create-adoption-directory.ts';
+import { findHold, isReleased } from './find-hold.ts';
 import { adoptionsAt, lockAdoption, writeAdoption } from './store.ts';
 
 export interface AdoptHouse {
@@ -50,7 +52,8 @@ export interface Change {
 
 /**
  * Changes an adoption in one transaction: `decide` says to what, or null where nothing is to be done. What is adopted
- * for real takes the example data away. Throws `SourceError`.
+ * for real takes the example data away, and shows what was connected while it was prepared. Throws `SourceError`, and `AdoptionHeld` where a part of the house says that the
+ * solution must not be shown there for now.
  */
 export async function changeAdoption(
   house: AdoptHouse,
@@ -70,6 +73,10 @@ export async function changeAdoption(
     const directory = createAdoptionDirectory(rows, () => house.places);
     const change = await decide({ trx, place, solution, row, directory });
     if (change === null) return row;
+    if (isReleased(row, change.content)) {
+      const hold = await findHold(trx, { keys, solution: solution.id }, house.solutions);
+      if (hold !== null) throw new AdoptionHeld(place.ars, hold);
+    }
     const next: Adoption = {
       ...change.content,
       ars: row?.ars ?? place.ars,
@@ -91,7 +98,10 @@ export async function changeAdoption(
       },
       house.now,
     );
-    if (next.state === 'live') await removeSamplesOf(trx, house, { ars: place.ars, solution: solution.id });
+    if (next.state === 'live') {
+      await removeSamplesOf(trx, house, { ars: place.ars, solution: solution.id });
+      await endWaiting(trx, { keys, solution }, house.places);
+    }
     return next;
   });
 }

@@ -13,7 +13,8 @@
  *   POST /api/desk/:ars/solutions/:solution/undo         adoptions:manage  { version, to } → SolutionDetail
  *
  * Whoever changes names the `version` that was seen (0: none); another one meanwhile is the problem `adoption-changed`
- * (409) with `current: VersionLine`. Settings that do not fit are `form-unfit` (422) with their errors.
+ * (409) with `current: VersionLine`. What a part of the house holds (`Solution.holds`) is a problem of that part (409) with
+ * `held: { path }` below the desk. Settings that do not fit are `form-unfit` (422) with their errors.
  */
 import type { FormField } from '../forms/form-schema.ts';
 import type { Ars } from '../places/place.ts';
@@ -70,6 +71,8 @@ export interface SolutionDetail extends SolutionLine {
   /** Where they come from: `former`: what was given back once. */
   settingsOf: 'own' | 'former' | 'inherited' | 'defaults';
   measures: readonly MeasureLine[];
+  /** Why it is neither switched on nor shown again for now, and the page on which that ends; null: nothing holds it. */
+  hold: { title: string; text: string; page: string } | null;
   /** What goes when it is given back. */
   goes: readonly { id: string; name: string; records: number }[];
 }

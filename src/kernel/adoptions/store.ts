@@ -94,6 +94,22 @@ export async function stateBeforePause(
   return rows[0]?.state;
 }
 
+/** Whether a place, all its keys, only prepares a solution, and has not shown it since it began to. */
+export async function isBegunAsDraft(
+  db: Kysely<unknown>,
+  keys: Iterable<Ars>,
+  solution: string,
+): Promise<boolean> {
+  const rows = await adoptionsAt(db, keys, solution);
+  const row = [...keys].map((key) => rows.find(({ ars }) => ars === key)).find((one) => one !== undefined);
+  if (row?.state !== 'draft') return false;
+  const { rows: seen } = await sql`
+    select from kernel.adoption_version v where v.ars = ${row.ars} and v.solution = ${solution} and v.state = 'live'
+      and v.version > coalesce((select max(g.version) from kernel.adoption_version g
+        where g.ars = v.ars and g.solution = v.solution and g.state = 'given-back'), 0) limit 1`.execute(db);
+  return seen.length === 0;
+}
+
 /** Days after which nobody needs to know any more who made a version; the same as in the log. */
 export const ACTOR_DAYS = 180;
 

@@ -150,6 +150,7 @@ export const AUDIT_ACTIONS = [
   'sheet.withdrawn',
   'sheet.imported',
   'takeover.logged',
+  'takeover.unlogged',
   'region.changed',
   'contact.changed',
   'question.asked',

@@ -9,11 +9,11 @@ export function createSourceDirectory(
 ): SourceDirectory {
   const byId = new Map(all.map((source) => [source.id, source]));
   const groups = Map.groupBy(
-    all.filter(({ state }) => state === 'active'),
+    all.filter(({ state, awaitsAdoption }) => state === 'active' && awaitsAdoption !== true),
     ({ ownerArs, solution, intake }) => `${ownerArs} ${solution} ${intake}`,
   );
 
-  const hidden = all.filter((source) => source.hidden);
+  const hidden = all.filter((source) => source.hidden && source.awaitsAdoption !== true);
 
   /** What is asked is as old as the single answer: that nobody wanted one for days says nothing. */
   function isStale(source: Source, time: Temporal.Instant, now: Temporal.Instant): boolean {
@@ -36,7 +36,7 @@ export function createSourceDirectory(
       hidden.filter((one) => one.solution === solution && owners.has(one.ownerArs)),
     info(id, seenAt, now): SourceInfo | null {
       const source = byId.get(id);
-      if (source === undefined || source.hidden) return null;
+      if (source === undefined || source.hidden || source.awaitsAdoption) return null;
       const time = seenAt ?? source.checkedAt;
       if (time === null) return null;
       const { name, licence, url } = source;

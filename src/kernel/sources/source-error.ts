@@ -17,6 +17,7 @@ export type SourceErrorCode =
   | 'no-feed'
   | 'has-sources'
   | 'adoption-changed'
+  | 'adoption-held'
   | 'no-version'
   | 'not-draft'
   | 'sample';

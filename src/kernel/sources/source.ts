@@ -39,6 +39,8 @@ export interface Source {
   fault: { code: string; message: string } | null;
   /** A content that waits for somebody to accept it. */
   held: { since: string; records: number; before: number } | null;
+  /** Connected while its owner only prepares the solution: imported, and shown nowhere before the adoption is live. */
+  awaitsAdoption?: boolean;
   /** Nobody answered for it: its records are shown nowhere, and its card says since when and why. */
   hidden?: { since: string; concern: 'data' | 'people' } | null;
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Solution } from '../../kernel/solution.ts';
 import { answerMail } from './advice/answer-mail.ts';
+import { holdForApprovals } from './approvals/approval-hold.ts';
 import { emits } from './events.ts';
 import { jobs } from './jobs.ts';
 import { network } from './network.ts';
@@ -31,6 +32,7 @@ export const solution: Solution = {
   routes,
   tasks: findTasks,
   mails: [answerMail],
+  holds: holdForApprovals,
   events: { emits, handles: [] },
   jobs,
   cards: placeCards,

@@ -119,7 +119,7 @@ export type CountedDates = { all: number; isMore: boolean } & Record<AnswerColum
 export async function eventOf(keys: Keys, db: Db, id: string): Promise<KnownEvent | null> {
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, ${TOLD}, e.record from leisure.event e ${RECORD}
-    where e.ars = any(${[...keys]})
+    where e.ars = any(${[...keys]}) and ${isShown(sql`e.source`)}
       and e.id in (${id}, (select t.shown from leisure.told_event t where t.id = ${id} limit 1))
       order by e.id = ${id} desc limit 1`.execute(db);
   return rows[0] === undefined

@@ -1,13 +1,13 @@
 import { ZodError } from 'zod';
 import { formProblem } from '../../forms/check-form.ts';
 import { errorsOf } from '../../forms/errors-of.ts';
-import { problem } from '../../http/problem.ts';
+import { type Problem, problem } from '../../http/problem.ts';
 import type { Language } from '../../i18n/language.ts';
 import { textsIn } from '../../i18n/texts-in.ts';
 import { momentValues } from '../../pages/format-moment.ts';
 import type { Kernel, Solution } from '../../solution.ts';
 import { SourceError, type SourceErrorCode } from '../../sources/source-error.ts';
-import { AdoptionChanged, SourcesLeft } from '../adoption-error.ts';
+import { AdoptionChanged, AdoptionHeld, SourcesLeft } from '../adoption-error.ts';
 import { readVersion } from '../store.ts';
 import { versionLine } from './version-lines.ts';
 
@@ -24,6 +24,7 @@ export async function adoptionProblem(error: unknown, context: Context): Promise
   if (!(error instanceof SourceError)) return error;
   const { solution, language } = context;
   if (error instanceof AdoptionChanged) return changedProblem(error, context);
+  if (error instanceof AdoptionHeld) return heldProblem(error);
   if (error instanceof SourcesLeft)
     return problem({
       ...{ code: 'adoption-sources-left', status: 409, title: 'Sources are left', cause: error },
@@ -41,6 +42,15 @@ export async function adoptionProblem(error: unknown, context: Context): Promise
   if (known === undefined) return error;
   const [code, status] = known;
   return problem({ code, status, title: error.message, cause: error });
+}
+
+/** In the words of whoever holds it, with the page at the desk on which that ends. */
+export function heldProblem(error: AdoptionHeld): Problem {
+  const { code, texts, values, path } = error.hold;
+  return problem({
+    ...{ code, status: 409, title: 'Held by another part of the house', texts, values: { ...values } },
+    ...{ more: { held: { path: `${error.ars}/${path}` } }, cause: error },
+  });
 }
 
 const CODES: Readonly<Partial<Record<SourceErrorCode, [code: string, status: number]>>> = {

@@ -1,11 +1,12 @@
 import { collectCards } from '../../bundle/collect.ts';
 import { lowestLevel } from '../../bundle/place-summary.ts';
 import type { PlaceRequest, Solution } from '../../solution.ts';
+import { asIfShown } from '../../sources/as-if-shown.ts';
 import type { Adoption } from '../adoption.ts';
 import { withAdoption } from '../with-adoption.ts';
 import type { AdoptionHouse } from './adoption-house.ts';
 
-/** The cards of a place as they would be with these settings, checked before; nothing of it is stored. */
+/** The cards of a place as they would be with these settings, checked before, and what waits; nothing of it is stored. */
 export function previewCards(
   solution: Solution,
   settings: Readonly<Record<string, unknown>>,
@@ -19,5 +20,7 @@ export function previewCards(
     ...{ settings, since: now, takenOverFrom: null, version: 1, changedAt: now },
   };
   const adoptions = withAdoption(kernel.adoptions, row, places);
-  return collectCards([solution], request, { ...kernel, adoptions }, log);
+  return asIfShown(solution, request.place, { ...kernel, adoptions }, (asIf) =>
+    collectCards([solution], request, asIf, log),
+  );
 }

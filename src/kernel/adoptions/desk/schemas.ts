@@ -42,6 +42,7 @@ export const solutionDetail = solutionLine.extend({
       n: z.number(),
     }),
   ),
+  hold: z.object({ title: z.string(), text: z.string(), page: z.string() }).nullable(),
   goes: z.array(z.object({ id: z.string(), name: z.string(), records: z.number() })),
 });
 

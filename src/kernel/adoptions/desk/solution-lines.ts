@@ -1,11 +1,14 @@
 import { formOf } from '../../forms/form-of.ts';
 import type { Language } from '../../i18n/language.ts';
+import { text } from '../../i18n/text.ts';
 import { textsIn } from '../../i18n/texts-in.ts';
+import { roomPath } from '../../pages/people/personal-paths.ts';
 import type { Place } from '../../places/place.ts';
 import type { Solution } from '../../solution.ts';
 import type { Source } from '../../sources/source.ts';
 import { readSources } from '../../sources/store.ts';
 import type { SolutionDetail, SolutionLine } from '../desk-api.ts';
+import { findHold } from '../find-hold.ts';
 import { fittingSettings } from '../fitting-settings.ts';
 import { recordCounts, stateBeforePause } from '../store.ts';
 import type { AdoptionHouse } from './adoption-house.ts';
@@ -31,9 +34,10 @@ export async function solutionDetail(
 ): Promise<SolutionDetail> {
   const { kernel } = house;
   const [here, sources] = await ground(asked.place, house);
-  const [line, measures] = await Promise.all([
+  const [line, measures, hold] = await Promise.all([
     lineOf(solution, { ...asked, here, sources }, house),
     measureToday(solution, asked, house),
+    holdAt(solution, asked, house),
   ]);
   const row = ownRow(here, solution.id, kernel.places);
   const inherited = line.inheritedFrom === null ? undefined : stateHere(here, solution, kernel.places).above;
@@ -46,7 +50,7 @@ export async function solutionDetail(
   );
   return {
     ...line,
-    measures,
+    ...{ measures, hold },
     fields: formOf(solution.settings, textsIn(solution.i18n, asked.language)),
     settings: fittingSettings(solution.settings, stored?.settings ?? {}),
     settingsOf:
@@ -58,6 +62,21 @@ export async function solutionDetail(
           ? 'defaults'
           : 'inherited',
     goes: goes.map(({ id, name }) => ({ id, name, records: counts.get(id) ?? 0 })),
+  };
+}
+
+async function holdAt(
+  { id }: Solution,
+  { place, language }: Asked,
+  { kernel, solutions }: AdoptionHouse,
+): Promise<SolutionDetail['hold']> {
+  const keys = kernel.places.keys(place.ars);
+  const found = await findHold(kernel.db, { keys, solution: id }, solutions);
+  if (found === null) return null;
+  const say = (key: string) => text(textsIn(found.texts, language), language, key, found.values);
+  return {
+    ...{ title: say(`${found.code}_title`), text: say(`${found.code}_detail`) },
+    page: roomPath(language, place.ars, found.path),
   };
 }
 

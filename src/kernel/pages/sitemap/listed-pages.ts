@@ -63,9 +63,9 @@ function isUnlisted(place: Place, { towns }: Pick<Kernel, 'towns'>): boolean {
 /** Who has sources of examples, and which solutions have real ones at which key. */
 function ownersOf(sources: readonly Source[]) {
   const [examples, real] = [new Set<string>(), new Map<string, Set<string>>()];
-  for (const { kind, ownerArs, solution, hidden, checkedAt } of sources) {
+  for (const { kind, ownerArs, solution, hidden, awaitsAdoption, checkedAt } of sources) {
     if (kind === 'sample') examples.add(ownerArs);
-    else if (checkedAt !== null && (hidden ?? null) === null)
+    else if (checkedAt !== null && (hidden ?? null) === null && !awaitsAdoption)
       real.set(ownerArs, (real.get(ownerArs) ?? new Set()).add(solution));
   }
   return { examples, real };

@@ -8,6 +8,7 @@ import { recordAudit } from '../../audit/store.ts';
 import { personOf, placeOf } from '../../http/permissions.ts';
 import { findIntake } from '../find-intake.ts';
 import { tell } from '../import/import-items.ts';
+import { waitWhileDraft } from '../manage/awaiting.ts';
 import { addSource, removeSource, setSourceState } from '../manage/manage.ts';
 import { checkDraft, type SourceDraft } from '../manage/source-draft.ts';
 import { SourceError } from '../source-error.ts';
@@ -74,6 +75,7 @@ export function changeRoutes(instance: FastifyInstance, house: SourceDesk): void
           throw sourceProblem('not-tried', language);
         const id = await kernel.db.transaction().execute(async (trx) => {
           const added = await addSource(trx, draft, now, kind);
+          await waitWhileDraft(trx, { ...draft, id: added }, kernel.places);
           await audit(trx, request, { action: 'source.added', id: added });
           await tell(trx, [place.ars], kernel.places);
           return added;

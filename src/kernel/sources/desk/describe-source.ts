@@ -39,6 +39,7 @@ export function describeLine(source: DeskSource, house: SourceDesk, language: La
     fault: fault === null ? null : inWords(fault.code, fault.message, language),
     held: held === null ? null : { since: held.since, records: held.records, before: held.before },
     hidden: hiddenAt === null || chain === null ? null : { since: hiddenAt, concern: chain.concern },
+    awaitsAdoption: source.awaitsAdoption,
     isStale: kernel.sources.info(id, null, now)?.stale ?? false,
     progress: source.progress,
     needs: needsOf(source, staleAfterOf(source, solutions), now).map(({ reason, since }) => ({

@@ -32,6 +32,8 @@ export interface SourceLine {
   fault: FaultWords | null;
   held: { since: string; records: number; before: number } | null;
   hidden: { since: string; concern: 'data' | 'people' } | null;
+  /** Read, and shown to nobody before the solution is switched on. */
+  awaitsAdoption: boolean;
   isStale: boolean;
   /** While somebody runs it. */
   progress: { phase: 'fetching' | 'reading'; records: number } | null;

@@ -10,7 +10,8 @@ const NEVER: ReadonlySet<string> = new Set(['sample']);
 
 /** Before the rows of the source are written: afterwards nobody can tell what was new. */
 export async function toldRecords(trx: Kysely<unknown>, source: Source): Promise<ToldRecord[]> {
-  if (NEVER.has(source.kind)) return [];
+  // What nobody sees yet is old news by the time it is seen.
+  if (NEVER.has(source.kind) || source.awaitsAdoption) return [];
   if (source.checkedAt === null && !NEWS_AT_ONCE.has(source.kind)) return [];
   const { rows } = await sql<ToldRecord>`
     select coalesce(r.id, s.id) as id, s.ars, s.tell from staged s

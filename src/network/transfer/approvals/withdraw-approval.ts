@@ -1,20 +1,23 @@
 /**
  * An approval is taken back. Nobody may go on without it: in the same transaction a project that is live is halted, and
- * where the town runs the solution itself it is paused, whether the project is live, being evaluated or here to stay.
- * A project that is over or not yet live is not touched: what the town runs then rests on something else.
+ * the solution is paused in the town, also one that it inherits or that is shown everywhere, whether the project is live,
+ * being evaluated or here to stay. From then on it is held (`approval-hold.ts`). A project that is over or not yet live is
+ * not touched: what the town runs then rests on something else.
  */
 import type { Kysely } from 'kysely';
 import { setAdoptionState } from '../../../kernel/adoptions/adopt.ts';
-import type { Adoption } from '../../../kernel/adoptions/adoption.ts';
-import { adoptionsAt, lockAdoption } from '../../../kernel/adoptions/store.ts';
+import { rowsAt } from '../../../kernel/adoptions/desk/what-is-here.ts';
+import { runsAt } from '../../../kernel/adoptions/is-shown.ts';
+import { lockAdoption } from '../../../kernel/adoptions/store.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { changeProject } from '../projects/change-project.ts';
-import type { Project, ProjectState } from '../projects/project.ts';
+import type { Project } from '../projects/project.ts';
 import { refuse } from './approval-problems.ts';
 import { setPaused } from './approval-store.ts';
 import { changePath, type PathTarget } from './hold-path.ts';
 import { writeNote } from './note-step.ts';
+import { RUNNING } from './running.ts';
 
 /** What taking an approval back does beside. */
 export interface Effect {
@@ -23,9 +26,6 @@ export interface Effect {
   /** The solution is paused: people see nothing of it. */
   pauses: boolean;
 }
-
-/** States in which what the project is about runs, or should. */
-export const RUNNING: readonly ProjectState[] = ['live', 'halted', 'evaluation', 'scaled'];
 
 export interface Withdrawal {
   step: string;
@@ -67,19 +67,23 @@ export async function effectOf(
   place: Place,
   kernel: Kernel,
 ): Promise<Effect> {
-  const own = RUNNING.includes(project.state) ? await ownAdoption(db, project, place, kernel) : null;
-  return { halts: project.state === 'live', pauses: own?.state === 'live' };
+  const pauses = RUNNING.includes(project.state) && (await isSeenNow(db, project, place, kernel));
+  return { halts: project.state === 'live', pauses };
 }
 
-/** The adoption of the town itself, not what it inherits; null where there is none or the solution is no longer here. */
-export async function ownAdoption(
+/**
+ * Whether people at the place see something of it: adopted by the town, inherited, or shown everywhere. What the town only
+ * prepares is no pause's to overwrite: it is given back or switched on first.
+ */
+async function isSeenNow(
   db: Kysely<unknown>,
-  { solution }: Pick<Project, 'solution'>,
-  { ars }: Place,
+  { solution: id }: Pick<Project, 'solution'>,
+  place: Place,
   { places, solutions }: Pick<Kernel, 'places' | 'solutions'>,
-): Promise<Adoption | null> {
-  if (solution === null || !solutions.some(({ id }) => id === solution)) return null;
-  const keys = places.keys(ars);
-  const rows = await adoptionsAt(db, keys, solution);
-  return [...keys].map((key) => rows.find((row) => row.ars === key)).find((row) => row !== undefined) ?? null;
+): Promise<boolean> {
+  const solution = solutions.find((one) => one.id === id);
+  if (solution === undefined) return false;
+  const { directory } = await rowsAt(place, { db, places });
+  const { ars } = place;
+  return runsAt(solution, ars, directory) && directory.own(ars, solution.id)?.state !== 'draft';
 }

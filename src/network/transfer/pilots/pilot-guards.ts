@@ -1,5 +1,6 @@
 /** What has to be there before a pilot goes on. */
 import type { Kysely } from 'kysely';
+import { runsAt } from '../../../kernel/adoptions/is-shown.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import { emitEvent } from '../../../kernel/events/emit-event.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
@@ -93,13 +94,17 @@ export function requireBaseline(kpi: Kpi, startsOn: string, kernel: Pick<Kernel,
     throw pilotBaselineLate({ kpi: name, last: kpi.baselineTo, start: startsOn });
 }
 
-function requireRunning({ solution, ars }: Project, { outside }: Pilot, kernel: Kernel): void {
+function requireRunning({ solution, ars, state }: Project, { outside }: Pilot, kernel: Kernel): void {
   if (solution === null) {
     if (outside === '') throw pilotOutsideUnsaid();
     return;
   }
   const town = townOf(ars, kernel.places);
-  // Also what answers everywhere is tried by whoever has switched it on.
-  if (town === null || kernel.adoptions.effective(town.ars, solution) === undefined)
-    throw pilotNotAdopted(solutionTitle(kernel, solution, WORDS));
+  const known = kernel.solutions.find(({ id }) => id === solution);
+  // Also what answers everywhere is tried by whoever has switched it on. What ran before a halt runs on as it did.
+  const isRunning =
+    town !== null &&
+    (kernel.adoptions.effective(town.ars, solution) !== undefined ||
+      (state === 'halted' && known !== undefined && runsAt(known, town.ars, kernel.adoptions)));
+  if (!isRunning) throw pilotNotAdopted(solutionTitle(kernel, solution, WORDS));
 }

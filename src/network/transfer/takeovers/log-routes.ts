@@ -1,5 +1,5 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { recordAudit } from '../../../kernel/audit/store.ts';
@@ -24,6 +24,17 @@ export function takeoverLogRoutes(instance: FastifyInstance, kernel: Kernel): vo
   const app = instance.withTypeProvider<ZodTypeProvider>();
   const { db, clock, places } = kernel;
 
+  const writeAudit = (
+    trx: Kernel['db'],
+    request: FastifyRequest,
+    { action, id }: { action: 'takeover.logged' | 'takeover.unlogged'; id: string },
+  ) => {
+    const { ars } = placeOf(request, places);
+    const { person } = actorOf(request);
+    const line = { ars, person, action, subject: `takeover ${id}`, request: request.id };
+    return recordAudit(trx, line, clock.now());
+  };
+
   app.post(
     PATH,
     {
@@ -43,7 +54,6 @@ export function takeoverLogRoutes(instance: FastifyInstance, kernel: Kernel): vo
       if (Temporal.PlainDate.compare(begunOn, civilDate(now)) > 0) throw problems.takeoverLogDay();
       const address = link === '' ? '' : webAddress(link);
       if (address === null) throw problems.takeoverLogLink();
-      const { person } = actorOf(request);
       return db.transaction().execute(async (trx) => {
         const made = randomUUIDv7();
         const id = await insertLogLine(
@@ -55,14 +65,7 @@ export function takeoverLogRoutes(instance: FastifyInstance, kernel: Kernel): vo
           },
           now,
         );
-        if (id === made)
-          await recordAudit(
-            trx,
-            {
-              ...{ ars, person, action: 'takeover.logged', subject: `takeover ${id}`, request: request.id },
-            },
-            now,
-          );
+        if (id === made) await writeAudit(trx, request, { action: 'takeover.logged', id });
         return { id };
       });
     },
@@ -79,8 +82,12 @@ export function takeoverLogRoutes(instance: FastifyInstance, kernel: Kernel): vo
     },
     async (request, reply) => {
       const { ars } = placeOf(request, places);
-      const isDone = await deleteLogLine(db, { id: request.params.id, keys: places.keys(ars) });
-      if (!isDone) throw problems.takeoverLogUnknown();
+      const { id } = request.params;
+      await db.transaction().execute(async (trx) => {
+        const isDone = await deleteLogLine(trx, { id, keys: places.keys(ars) });
+        if (!isDone) throw problems.takeoverLogUnknown();
+        await writeAudit(trx, request, { action: 'takeover.unlogged', id });
+      });
       return reply.code(204).send();
     },
   );

@@ -40,9 +40,10 @@ export async function switchOn(kernel: Kernel, act: StepAct): Promise<void> {
     const { row } = await hereAt(trx, { place, solution }, kernel);
     const house = { db: trx, places: kernel.places, solutions: kernel.solutions, now };
     const target = { ars: place.ars, solution: solution.id, actor };
+    // Its own hold ends with it, or nothing of all this happens: the guards ask for the approvals.
+    if (project.state === 'halted') await setPaused(trx, id, false);
     if (row?.state === 'draft') await adopt(house, target);
     if (row?.state === 'paused') await setAdoptionState(house, { ...target, state: 'live' });
-    if (project.state === 'halted') await setPaused(trx, id, false);
     await changeProject(
       trx,
       { ...change, to: 'live', reason, ...(version !== undefined && { version }) },
@@ -72,6 +73,8 @@ export async function stopTakeover(
     found(solution);
     const { row } = await hereAt(trx, { place, solution }, kernel);
     const runs = row?.state === 'live' || row?.state === 'paused';
+    // A takeover that is over holds nothing any more.
+    await setPaused(trx, id, false);
     if (row?.state === 'draft' || (runs && takeover.liveAt !== null && act.givesBack))
       await giveBack(
         { db: trx, places: kernel.places, solutions: kernel.solutions, now },

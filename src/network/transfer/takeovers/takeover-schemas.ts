@@ -99,6 +99,7 @@ export const takeoverView = z.object({
     z.object({
       ...{ intake: text, title: text, connector: text, format: text, licence: text },
       ...{ state: z.enum(SOURCE_STATES), reason: text, own: z.array(text) },
+      ...{ awaits: z.boolean() },
     }),
   ),
   prerequisites: z.array(z.object({ id: text, words: text, state: z.enum(['met', 'unmet', 'unknown']) })),

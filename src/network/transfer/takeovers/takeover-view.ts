@@ -9,6 +9,7 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { textsIn } from '../../../kernel/i18n/texts-in.ts';
 import { keyPath } from '../../../kernel/pages/screen.ts';
 import type { Place } from '../../../kernel/places/place.ts';
+import type { Source } from '../../../kernel/sources/source.ts';
 import { readSources } from '../../../kernel/sources/store.ts';
 import { approvalState } from '../approvals/approval-state.ts';
 import { projectView } from '../projects/project-view.ts';
@@ -63,12 +64,21 @@ export async function takeoverView(
     sources: takeover.sources.map((one) => ({
       ...one,
       ...words(one),
-      own: connected.filter(({ intake }) => intake === one.intake).map(({ name }) => name),
+      ...ownOf(connected, one.intake),
     })),
     ...{ technicalSeconds: takeover.technicalSeconds, begunAt: takeover.begunAt, liveAt: takeover.liveAt },
     ...{ effortHours: takeover.effortHours, costCents: takeover.costCents, note: takeover.note },
     goes: goes.map(({ id, name }) => ({ id, name, records: counts.get(id) ?? 0 })),
     app: keyPath(place.ars, language),
+  };
+}
+
+/** The town's own sources of a kind. */
+function ownOf(connected: readonly Source[], intake: string): { own: string[]; awaits: boolean } {
+  const own = connected.filter((one) => one.intake === intake);
+  return {
+    own: own.map(({ name }) => name),
+    awaits: own.some(({ awaitsAdoption }) => awaitsAdoption === true),
   };
 }
 

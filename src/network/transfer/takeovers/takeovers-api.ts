@@ -78,6 +78,8 @@ export interface SourceLine {
   reason: string;
   /** Names of the town's own sources of this kind. */
   own: string[];
+  /** Some of them are shown to nobody before the solution is switched on. */
+  awaits: boolean;
 }
 
 export interface TakeoverView {

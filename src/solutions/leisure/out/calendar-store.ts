@@ -2,6 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { ZONE } from '../../../kernel/clock.ts';
 import { fold } from '../../../kernel/places/fold.ts';
+import { isShown } from '../../../kernel/sources/is-shown.ts';
 import { holds, type Keys, KNOWN, type KnownDate, notOf, RECORD, TOLD, type Without } from '../known.ts';
 import { dateOf, inSpan } from '../store.ts';
 import { CALENDAR_ANSWERS, type CalendarAnswer, type CalendarChoice } from './calendar-choice.ts';
@@ -49,7 +50,7 @@ export async function datesOfEvent(
   const { rows } = await sql<Record<string, unknown>>`
     select ${KNOWN}, ${TOLD}, e.record - 'occurrences' as record, o.record as occurrence, o.starts, o.until
     from leisure.event e join leisure.occurrence o on o.ars = e.ars and o.event = e.id ${RECORD}
-    where e.ars = any(${[...keys]}) and e.id = ${id} and ${notOf(without)}
+    where e.ars = any(${[...keys]}) and e.id = ${id} and ${notOf(without)} and ${isShown(sql`e.source`)}
       and ${key === undefined ? sql`o.until > ${from.toString()}` : sql`o.key = ${key}`}
     order by o.starts, o.key limit ${limit}`.execute(db);
   return rows.map(dateOf);

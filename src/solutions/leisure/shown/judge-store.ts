@@ -1,15 +1,18 @@
 /** What is asked of the house to tell whose words count more: sources, and the units in which they lie. */
 import { type Kysely, sql } from 'kysely';
+import { isShown } from '../../../kernel/sources/is-shown.ts';
 import type { Lineage, RankedSource } from '../same/source-rank.ts';
 
 type Db = Kysely<unknown>;
 
-/** Sources whose records may be shown together: neither invented nor hidden. By id. */
-export async function comparedSources(ids: readonly string[], db: Db): Promise<Map<string, RankedSource>> {
-  const { rows } = await sql<RankedSource & { id: string }>`
-    select s.id, s.kind, s.owner_ars as "ownerArs" from kernel.source s
-    where s.id = any(${[...ids]}::uuid[]) and s.kind <> 'sample' and s.id not in (
-      select w.source from kernel.source_watch w where w.hidden_at is not null)`.execute(db);
+/** Sources whose records are compared: all that are not invented. By id; those that are shown may be shown together. */
+export async function comparedSources(
+  ids: readonly string[],
+  db: Db,
+): Promise<Map<string, RankedSource & { isShown: boolean }>> {
+  const { rows } = await sql<RankedSource & { id: string; isShown: boolean }>`
+    select s.id, s.kind, s.owner_ars as "ownerArs", ${isShown(sql`s.id`)} as "isShown" from kernel.source s
+    where s.id = any(${[...ids]}::uuid[]) and s.kind <> 'sample'`.execute(db);
   return new Map(rows.map(({ id, ...one }) => [id, one]));
 }
 

@@ -1,5 +1,6 @@
 /** Which records are still to be compared, or may come back into their group. */
 import { type Kysely, sql } from 'kysely';
+import { isShown } from '../../../kernel/sources/is-shown.ts';
 import type { ToldKey } from './told-store.ts';
 
 type Db = Kysely<unknown>;
@@ -12,7 +13,7 @@ export async function leftToCompare(
   const { rows } = await sql<ToldKey>`
     select t.id, t.ars from leisure.told_event t
     where t.id > ${after} and (not t.compared or t.aside and exists (select from kernel.source s where s.id = t.source)
-      and t.source not in (select w.source from kernel.source_watch w where w.hidden_at is not null))
+      and ${isShown(sql`t.source`)})
     order by t.id limit ${limit}`.execute(db);
   return rows;
 }

@@ -31,7 +31,7 @@ export async function showAgain(db: Db, ids: readonly string[]): Promise<void> {
   await insertShown(await shownOf(told, db), db);
 }
 
-/** Invented events are like no other. */
+/** Invented events are like no other. What is hidden is compared too: it may be shown again. */
 async function compare(told: readonly ToldEvent[], db: Db): Promise<void> {
   const sources = await comparedSources([...new Set(told.map(({ source }) => source))], db);
   const real = told.filter(({ source }) => sources.has(source));
@@ -43,7 +43,8 @@ async function shownOf(told: readonly ToldEvent[], db: Db): Promise<ShownEvent[]
   const ids = told.map(({ id }) => id);
   const [pairs, decisions] = [await pairsAmong(ids, db), await decisionsAmong(ids, db)];
   if (pairs.length === 0 && decisions.length === 0) return told.map(aloneAsShown);
-  const sources = await comparedSources([...new Set(told.map(({ source }) => source))], db);
+  const compared = await comparedSources([...new Set(told.map(({ source }) => source))], db);
+  const sources = new Map([...compared].filter(([, { isShown }]) => isShown));
   const lineages = await lineagesOf(
     told.map(({ ars }) => ars),
     db,

@@ -8,7 +8,7 @@ export const namedAuthority: Prerequisite = {
   id: 'authority',
   async check(place, kernel) {
     if (settingsOf(place, kernel).authority.trim() !== '') return 'met';
-    const layers = layersAt(place, kernel).map(({ id }) => id);
+    const layers = layersAt(place, kernel, { withWaiting: true }).map(({ id }) => id);
     return layers.length > 0 && (await authorityIsNamed(kernel.db, layers)) ? 'met' : 'unmet';
   },
 };

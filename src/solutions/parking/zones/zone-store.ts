@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { storableJson } from '../../../kernel/database/storable-json.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
-import { isShown } from '../../../kernel/sources/is-shown.ts';
+import { isShown, willBeShown } from '../../../kernel/sources/is-shown.ts';
 import { type ZoneRecord, zoneModel } from '../model.ts';
 import { boxOf } from './contains.ts';
 
@@ -60,10 +60,10 @@ export async function oneAuthority(
   return rows.length === 1 ? (rows[0] ?? null) : null;
 }
 
-/** Whether any area of some sources names who is competent. */
+/** Whether any area of some sources names who is competent, also of those that wait for the adoption. */
 export async function authorityIsNamed(db: Db, sources: readonly string[]): Promise<boolean> {
   const { rows } = await sql`select from parking.zone e where e.source = any(${[...sources]}::uuid[])
-    and e.record ->> 'authority' is not null and ${isShown(sql`e.source`)} limit 1`.execute(db);
+    and e.record ->> 'authority' is not null and ${willBeShown(sql`e.source`)} limit 1`.execute(db);
   return rows.length > 0;
 }
 

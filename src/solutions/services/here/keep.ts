@@ -40,7 +40,7 @@ export async function keep<Value>(
 }
 
 /**
- * A word that changes when anything may have changed: a source was looked at, hidden, paused or added, or this process
+ * A word that changes when anything may have changed: a source was looked at, hidden, paused or added, one that waited is shown, or this process
  * has written. Without any question to the database: other processes tell of their runs through the sources.
  */
 export function stampOf(sources: SourceDirectory, owners: ReadonlySet<string> | null): string {
@@ -49,7 +49,8 @@ export function stampOf(sources: SourceDirectory, owners: ReadonlySet<string> | 
       solution === 'services' && BRINGING.has(intake) && (owners === null || owners.has(ownerArs)),
   );
   const words = own.map(
-    ({ id, checkedAt, hidden, kind }) => `${id} ${checkedAt ?? ''} ${kind} ${hidden?.since ?? ''}`,
+    ({ id, checkedAt, hidden, kind, awaitsAdoption }) =>
+      `${id} ${checkedAt ?? ''} ${kind} ${hidden?.since ?? ''} ${awaitsAdoption === true ? 'awaits' : ''}`,
   );
   return `${writesSoFar()} ${words.sort().join(' ')}`;
 }

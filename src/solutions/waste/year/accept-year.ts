@@ -5,6 +5,7 @@ import type { PlaceDirectory } from '../../../kernel/places/directory.ts';
 import { isNameTaken, sourceOfPlace } from '../../../kernel/sources/desk/store.ts';
 import { importItems, tell } from '../../../kernel/sources/import/import-items.ts';
 import { horizonOf, type Intake } from '../../../kernel/sources/intake.ts';
+import { setAwaiting } from '../../../kernel/sources/manage/awaiting.ts';
 import { addSource, requireSource, takeSourceAway } from '../../../kernel/sources/manage/manage.ts';
 import { READER } from '../../../kernel/sources/reader.ts';
 import { finish } from '../../../kernel/sources/run/run-store.ts';
@@ -45,6 +46,8 @@ export async function acceptYear(
     now,
     'upload',
   );
+  // What stands in for it is shown when the old one would be.
+  if (old.awaitsAdoption) await setAwaiting(trx, id);
   const source = await requireSource(trx, id);
   const format = formatOf(intake, source);
   const { report } = await importItems(trx, {

@@ -20,7 +20,8 @@ export function StateActions({ screen, api, detail, place, said }: PartProps) {
     if (asked !== null) box.current?.focus();
   }, [asked]);
   const verbs = verbsFor(detail);
-  if (verbs.length === 0) return null;
+  const { hold } = detail;
+  if (verbs.length === 0 && hold === null) return null;
   const carryOut = async (verb: Verb) => {
     const isDone = await run(async () => {
       const next = await ask<SolutionDetail>({
@@ -44,6 +45,19 @@ export function StateActions({ screen, api, detail, place, said }: PartProps) {
       <h2 className="section-title" id="state">
         {say('solutions_state')}
       </h2>
+      {hold === null ? null : (
+        <div className="note">
+          <div>
+            <p className="kern-body kern-body--bold">{hold.title}</p>
+            <p className="kern-body">{hold.text}</p>
+            <p>
+              <a className="kern-link" href={hold.page}>
+                {say('solutions_hold_to')}
+              </a>
+            </p>
+          </div>
+        </div>
+      )}
       <div className="actions">
         {verbs.map((verb) => (
           <ActButton
@@ -102,7 +116,9 @@ function Goes({ detail, say }: { detail: SolutionDetail; say: PartProps['screen'
   );
 }
 
-function verbsFor({ state, since, isOnlyPause }: SolutionDetail): Verb[] {
+function verbsFor({ state, since, isOnlyPause, hold }: SolutionDetail): Verb[] {
+  // Neither its pause nor the adoption is ended before what holds it.
+  if (state === 'paused' && hold !== null) return [];
   if (state === 'live') return ['pause', 'give-back'];
   if (state === 'draft') return ['give-back'];
   if (state === 'inherited' || state === 'everywhere') return ['pause'];

@@ -111,6 +111,12 @@ function StatePart({ screen, source }: SourcePartProps) {
           <span>{say('hidden_text', { date: momentWords(source.hidden.since, language) })}</span>
         </p>
       )}
+      {source.awaitsAdoption ? (
+        <p className="kern-body note">
+          <span className="kern-icon kern-icon--info" aria-hidden="true" />
+          <span>{say('awaits_text')}</span>
+        </p>
+      ) : null}
       {fault === null ? null : (
         <div className="kern-body note">
           <span className="kern-icon kern-icon--danger" aria-hidden="true" />

@@ -12,7 +12,7 @@ const clear = {
 };
 const source = {
   ...{ intake: 'events', title: 'Termine', connector: 'ical', format: 'iCal', licence: 'Eigene Daten' },
-  ...{ state: 'open' as const, reason: '', own: [] },
+  ...{ state: 'open' as const, reason: '', own: [], awaits: false },
 };
 const field = {
   ...{

@@ -18,7 +18,7 @@ const KINDS = { open: 'warning', connected: 'success', 'by-hand': 'info', 'not-n
 export function SourceRow({ source, open, setOpen, ...props }: Props) {
   const { screen, view, isBusy, send } = props;
   const { say } = screen;
-  const { intake, title, format, licence, state, reason, own } = source;
+  const { intake, title, format, licence, state, reason, own, awaits } = source;
   const id = `quelle-${intake}`;
   const answer = async (body: { state: SourceLine['state']; reason: string }, words: string) => {
     const isDone = await send('PUT', '/sources', { version: view.version, intake, ...body }, words);
@@ -44,6 +44,7 @@ export function SourceRow({ source, open, setOpen, ...props }: Props) {
       ) : state === 'connected' ? (
         <p className="kern-body">{say('takeover_source_above')}</p>
       ) : null}
+      {awaits ? <p className="desk__hint">{say('takeover_source_awaits')}</p> : null}
       {reason === '' ? null : <p className="kern-body">{reason}</p>}
       <div className="actions">
         {own.length > 0 && state !== 'connected' ? (
