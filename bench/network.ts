@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely';
 import { inHouse } from '../src/cli/open-house.ts';
-import { familyOf } from './house/family.ts';
+import { familyOf, processorOf } from './house/family.ts';
 import { pssOf } from './house/memory.ts';
 import { type Asked, type Measured, measure } from './house/request-times.ts';
 import { makeFolder, removeFolder, startHouse } from './house/running-house.ts';
@@ -46,17 +46,23 @@ async function run(url: string, filled: Filled, pid: number): Promise<boolean> {
   const idle = await measure(times(() => `${url}/api/health`));
   const before = pssOf(familyOf(pid));
   const found: { target: number; measured: Measured }[] = [];
+  const take = async (name: string, target: number, count: number, work: () => Promise<Measured>) => {
+    const begun = processorOfAll(pid);
+    const measured = await work();
+    const processor = ((processorOfAll(pid) - begun) / count) * 1_000;
+    found.push({ target, measured });
+    console.log(
+      `${name}: p95 ${measured.p95.toFixed(0)} ms, middle ${measured.p50.toFixed(0)} ms, ${(measured.p50 / idle.p50).toFixed(0)}× a request that does nothing (target ${target} ms); ${processor.toFixed(0)} ms of processor`,
+    );
+  };
   for (const { name, target, all } of measurements(url, filled)) {
     await measure(all.slice(0, 10)); // warms up
-    const measured = await measure(all);
-    found.push({ target, measured });
-    say(name, measured, idle, target);
+    await take(name, target, all.length, () => measure(all));
   }
-  for (const path of ['', '/lage']) {
-    const measured = await measureChanged(`${url}/netzwerk${path}`);
-    found.push({ target: BUDGET, measured });
-    say(`/netzwerk${path}, something changed before each`, measured, idle, BUDGET);
-  }
+  for (const path of ['', '/lage'])
+    await take(`/netzwerk${path}, something changed before each`, BUDGET, CHANGES, () =>
+      measureChanged(`${url}/netzwerk${path}`),
+    );
   const after = pssOf(familyOf(pid));
   console.log(`memory, all processes: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after`);
   const of = (target: number) => found.filter((one) => one.target === target).map((one) => one.measured.p95);
@@ -139,8 +145,7 @@ function times<T>(one: (index: number) => T): T[] {
   return Array.from({ length: REQUESTS }, (_, index) => one(index));
 }
 
-function say(name: string, { p50, p95 }: Measured, idle: Measured, target: number): void {
-  console.log(
-    `${name}: p95 ${p95.toFixed(0)} ms, middle ${p50.toFixed(0)} ms, ${(p50 / idle.p50).toFixed(0)}× a request that does nothing (target ${target} ms)`,
-  );
+/** Seconds that the house and its database have used so far. */
+function processorOfAll(pid: number): number {
+  return familyOf(pid).reduce((sum, one) => sum + processorOf(one), 0);
 }

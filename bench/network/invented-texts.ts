@@ -28,18 +28,38 @@ const [THINGS, TROUBLES, PLACES, PEOPLE] = [WORDS.things, WORDS.troubles, WORDS.
   (words) => words.split(/\s+/),
 );
 
+interface Said {
+  thing: string;
+  trouble: string;
+  place: string;
+  people: string;
+  other: string;
+  count: number;
+}
+
+/** Ways to say it: no two towns use the same words. */
+const SENTENCES: readonly ((said: Said) => string)[] = [
+  ({ thing, trouble, place }) => `${thing} sind hier seit Jahren ${trouble}, am meisten rund um ${place}.`,
+  ({ people, count }) => `${people} melden sich jede Woche, gezählt wurden ${count} Fälle.`,
+  ({ other, trouble }) => `Mit ${other} hofften wir auf Abhilfe, trotzdem blieb vieles ${trouble}.`,
+  ({ thing, people }) => `Niemand weiß genau, wie ${thing} verteilt sind; ${people} führen eigene Listen.`,
+  ({ place, other }) => `Zwischen ${place} und Kreisgrenze hängt alles von ${other} ab.`,
+  ({ count, people }) => `Der Haushalt trägt höchstens ${count} Euro im Monat, ${people} erwarten mehr.`,
+  ({ thing, other }) => `Ein Gutachten empfahl, ${thing} gemeinsam mit ${other} zu planen.`,
+  ({ place, people }) =>
+    `Beschwerden häufen sich an Markttagen: ${place} liegt vielen am Herzen, auch ${people}.`,
+];
+
 /** Equal numbers get equal texts; neighbours have little in common. */
 export function inventedText(number: number): InventedText {
-  const [thing, trouble, place] = [
-    pick(THINGS, number),
-    pick(TROUBLES, number * 5),
-    pick(PLACES, number * 3),
-  ];
-  const [people, other] = [pick(PEOPLE, number * 7), pick(THINGS, number * 11 + 1)];
+  const said: Said = {
+    ...{ thing: pick(THINGS, number), trouble: pick(TROUBLES, number * 5), place: pick(PLACES, number * 3) },
+    ...{ people: pick(PEOPLE, number * 7), other: pick(THINGS, number * 11 + 1) },
+    count: 100 + ((number * 37) % 900),
+  };
   return {
-    title: `${thing} ${trouble}: ${place} ${1 + (number % 90)}`,
-    text: `${thing} sind hier seit Jahren ${trouble}, am meisten rund um ${place}. ${people} sagen es uns jede Woche,
-      gezählt wurden ${100 + ((number * 37) % 900)} Fälle. Versucht haben wir es mit ${other}, geholfen hat es wenig.`,
+    title: `${said.thing} ${said.trouble}: ${said.place} ${1 + (number % 90)}`,
+    text: [0, 3, 5].map((step) => pick(SENTENCES, number + step)(said)).join(' '),
     field: pick(FIELDS, number),
   };
 }
