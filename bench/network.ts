@@ -4,7 +4,7 @@
  * of them it has to gather anew then.
  */
 import { sql } from 'kysely';
-import { inHouse } from '../src/cli/open-house.ts';
+import { type CommandHouse, inHouse } from '../src/cli/open-house.ts';
 import { familyOf, processorOf } from './house/family.ts';
 import { pssOf } from './house/memory.ts';
 import { type Asked, type Measured, measure } from './house/request-times.ts';
@@ -59,10 +59,12 @@ async function run(url: string, filled: Filled, pid: number): Promise<boolean> {
     await measure(all.slice(0, 10)); // warms up
     await take(name, target, all.length, () => measure(all));
   }
-  for (const path of ['', '/lage'])
-    await take(`/netzwerk${path}, something changed before each`, BUDGET, CHANGES, () =>
-      measureChanged(`${url}/netzwerk${path}`),
-    );
+  await inHouse(async ({ db }) => {
+    for (const path of ['', '/lage', '/ueberblick'])
+      await take(`/netzwerk${path}, something changed before each`, BUDGET, CHANGES, () =>
+        measureChanged(`${url}/netzwerk${path}`, db),
+      );
+  });
   const after = pssOf(familyOf(pid));
   console.log(`memory, all processes: ${before.toFixed(0)} MB before, ${after.toFixed(0)} MB after`);
   const of = (target: number) => found.filter((one) => one.target === target).map((one) => one.measured.p95);
@@ -124,21 +126,17 @@ function measurements(url: string, { towns, editor }: Filled): Measurement[] {
 }
 
 /** One challenge and one pilot less before each: nothing that was kept is right any more. */
-async function measureChanged(address: string): Promise<Measured> {
-  return inHouse(async ({ db }) => {
-    const all: number[] = [];
-    for (let turn = 0; turn < CHANGES; turn++) {
-      await sql`with one as (select id from cocreation.challenge where state = 'clarified' limit 1)
-        update cocreation.challenge set state = 'solved', version = version + 1, changed_at = now()
-        where id = (select id from one)`.execute(db);
-      await sql`with one as (select id from transfer.project where state = 'setup' and kind = 'pilot' limit 1)
-        update transfer.project set state = 'approved', version = version + 1, changed_at = now()
-        where id = (select id from one)`.execute(db);
-      all.push((await measure([address])).p50);
-    }
-    all.sort((a, b) => a - b);
-    return { p50: all[Math.floor(CHANGES / 2)] ?? 0, p95: all[Math.floor(CHANGES * 0.95)] ?? 0 };
-  });
+async function measureChanged(address: string, db: CommandHouse['db']): Promise<Measured> {
+  const all: number[] = [];
+  for (let turn = 0; turn < CHANGES; turn++) {
+    await sql`update cocreation.challenge set state = 'solved', version = version + 1, changed_at = now()
+      where id = (select id from cocreation.challenge where state = 'clarified' limit 1)`.execute(db);
+    await sql`update transfer.project set state = 'approved', version = version + 1, changed_at = now()
+      where id = (select id from transfer.project where state = 'setup' limit 1)`.execute(db);
+    all.push((await measure([address])).p50);
+  }
+  all.sort((a, b) => a - b);
+  return { p50: all[Math.floor(CHANGES / 2)] ?? 0, p95: all[Math.floor(CHANGES * 0.95)] ?? 0 };
 }
 
 function times<T>(one: (index: number) => T): T[] {

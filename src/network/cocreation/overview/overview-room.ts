@@ -7,8 +7,9 @@ import { keysOfWanting } from '../challenges/voice-store.ts';
 import { OPEN_TABLES, openPath } from '../out/open-tables.ts';
 import { PATH, ROOMS, thingPath } from '../paths.ts';
 import { i18n, type Say, sayIn } from '../texts.ts';
+import type { FieldFigure } from './field-figures.ts';
 import { figureRows } from './figure-rows.ts';
-import { type FieldFigure, wholeOverview } from './kept-overview.ts';
+import { wholeOverview } from './kept-overview.ts';
 import { beingTried, DEEDS, mostWanted } from './overview-store.ts';
 import type { TownDeeds } from './town-deeds.ts';
 

@@ -10,48 +10,37 @@ type Db = Kysely<unknown>;
 export const DEEDS = ['asks', 'joins', 'proposes', 'tries'] as const;
 export type Deed = (typeof DEEDS)[number];
 
-const deedRow = z.object({ ars: z.string(), deed: z.enum(DEEDS), isExample: z.boolean(), count: z.number() });
+const deedRow = z.object({
+  ...{ ars: z.string(), deed: z.enum(DEEDS), field: z.enum(FIELDS) },
+  ...{ isExample: z.boolean(), count: z.number() },
+});
 export type DeedRow = z.infer<typeof deedRow>;
 
-/** By town: challenges of its own, those it joined, ideas, sprints it takes part in. */
+/** By town and field: challenges of its own, those it joined, ideas, sprints it takes part in. */
 export async function deedsByTown(db: Db): Promise<DeedRow[]> {
   const { rows } = await sql`
-    select ars, deed, "isExample", count(*)::int as count from (
-      select c.ars, 'asks' as deed, c.source is not null as "isExample" from cocreation.challenge c
+    select ars, deed, field, "isExample", count(*)::int as count from (
+      select c.ars, 'asks' as deed, c.field, c.source is not null as "isExample" from cocreation.challenge c
         where c.state not in ('draft', 'merged') and ${fromShown('c')}
-      union all select v.ars, 'joins', v.source is not null or c.source is not null from cocreation.voice v
+      union all select v.ars, 'joins', c.field, v.source is not null or c.source is not null from cocreation.voice v
         join cocreation.challenge c on c.id = v.challenge where c.state not in ('draft', 'merged') and ${fromShown('c')}
-      union all select i.ars, 'proposes', i.source is not null from cocreation.idea i
+      union all select i.ars, 'proposes', i.field, i.source is not null from cocreation.idea i
         where i.ars is not null and not i.hidden and ${fromShown('i')}
-      union all select t.ars, 'tries', s.source is not null from cocreation.sprint_town t
+      union all select t.ars, 'tries', s.field, s.source is not null from cocreation.sprint_town t
         join cocreation.sprint s on s.id = t.sprint where t.state = 'joined' and ${fromShown('s')}) as one
-    group by ars, deed, "isExample" order by ars, deed`.execute(db);
+    group by ars, deed, field, "isExample"`.execute(db);
   return rows.map((row) => deedRow.parse(row));
 }
 
-const fieldRow = z.object({
-  ...{ field: z.enum(FIELDS), isExample: z.boolean(), challenges: z.number(), ideas: z.number() },
-  /** Keys of the towns that ask, or joined. */
-  towns: z.array(z.string()),
-});
-export type FieldRow = z.infer<typeof fieldRow>;
+const ideaRow = z.object({ field: z.enum(FIELDS), isExample: z.boolean(), ideas: z.number() });
+export type IdeaRow = z.infer<typeof ideaRow>;
 
-/** By field: what is asked for by whom, and how many ideas there are that were not stopped. */
-export async function fieldsAsked(db: Db): Promise<FieldRow[]> {
-  const { rows } = await sql`
-    with asked as (
-      select c.field, c.source is not null as example, c.id, c.ars from cocreation.challenge c
-        where c.state not in ('draft', 'merged') and ${fromShown('c')}
-      union all select c.field, c.source is not null or v.source is not null, c.id, v.ars from cocreation.challenge c
-        join cocreation.voice v on v.challenge = c.id where c.state not in ('draft', 'merged') and ${fromShown('c')}),
-    challenges as (select field, example, count(distinct id)::int as challenges, array_agg(distinct ars) as towns
-      from asked group by field, example),
-    ideas as (select i.field, i.source is not null as example, count(*)::int as ideas from cocreation.idea i
-      where i.state <> 'stopped' and not i.hidden and ${fromShown('i')} group by i.field, i.source is not null)
-    select coalesce(c.field, i.field) as field, coalesce(c.example, i.example) as "isExample",
-      coalesce(c.challenges, 0) as challenges, coalesce(i.ideas, 0) as ideas, coalesce(c.towns, '{}') as towns
-    from challenges c full join ideas i on i.field = c.field and i.example = c.example`.execute(db);
-  return rows.map((row) => fieldRow.parse(row));
+/** By field: how many ideas there are that were not stopped. */
+export async function ideasByField(db: Db): Promise<IdeaRow[]> {
+  const { rows } = await sql`select i.field, i.source is not null as "isExample", count(*)::int as ideas
+    from cocreation.idea i where i.state <> 'stopped' and not i.hidden and ${fromShown('i')}
+    group by i.field, i.source is not null`.execute(db);
+  return rows.map((row) => ideaRow.parse(row));
 }
 
 const triedRow = z.object({
