@@ -6,8 +6,8 @@ import { HIDDEN } from './challenge.ts';
 
 const SHOWN = sql`source is null and state <> all(${[...HIDDEN]})`;
 
-/** Words of all public challenges; never of examples. */
-const publicTexts = createKnownTexts({
+/** Among all public challenges; never among examples. */
+const findAlike = createKnownTexts({
   async state(db) {
     const { rows } = await sql<{ state: string }>`
       select concat_ws(' ', count(*), sum(version), max(changed_at)) as state
@@ -15,13 +15,13 @@ const publicTexts = createKnownTexts({
     return rows[0]?.state ?? '';
   },
   async versions(db) {
-    const { rows } = await sql<{ id: string; version: number }>`
-      select id, version from cocreation.challenge where ${SHOWN}`.execute(db);
+    const { rows } = await sql<{ id: string; version: string }>`
+      select id, version::text from cocreation.challenge where ${SHOWN}`.execute(db);
     return rows;
   },
   async words(db, ids) {
-    const { rows } = await sql<LikeText & { id: string; version: number }>`
-      select id, version, title, left(text, ${READ}) as text from cocreation.challenge
+    const { rows } = await sql<LikeText & { id: string; version: string }>`
+      select id, version::text, title, left(text, ${READ}) as text from cocreation.challenge
       where id = any(${[...ids]}::uuid[])`.execute(db);
     return rows;
   },
@@ -33,8 +33,6 @@ export async function similarChallenges(
   asked: LikeText & { except?: string },
   most: number,
 ): Promise<{ id: string; score: number }[]> {
-  return (await publicTexts(db))
-    .find(asked, most + 1)
-    .filter(({ id }) => id !== asked.except)
-    .slice(0, most);
+  const [found = []] = await findAlike(db, [asked], most + 1);
+  return found.filter(({ id }) => id !== asked.except).slice(0, most);
 }

@@ -34,17 +34,20 @@ export async function comparedSheets(
   return z.array(row).parse(rows);
 }
 
-/** The problems that they solved, as they were written: the words of the towns are compared with them. */
-export const sheetTexts = createKnownTexts({
+/** Examples are written anew without a new version. */
+const VERSION = sql`concat_ws(' ', s.version, s.changed_at)`;
+
+/** By the problems that they solved, as they were written: the words of the towns are compared with them. */
+export const findAlike = createKnownTexts({
   state: (db) => openState(db, true),
   async versions(db) {
-    const { rows } = await sql<{ id: string; version: number }>`
-      select s.id, s.version from transfer.sheet s where ${shown({})}`.execute(db);
+    const { rows } = await sql<{ id: string; version: string }>`
+      select s.id, ${VERSION} as version from transfer.sheet s where ${shown({})}`.execute(db);
     return rows;
   },
   async words(db, ids) {
-    const { rows } = await sql<LikeText & { id: string; version: number }>`
-      select s.id, s.version, s.title, left(s.problem, ${READ}) as text from transfer.sheet s
+    const { rows } = await sql<LikeText & { id: string; version: string }>`
+      select s.id, ${VERSION} as version, s.title, left(s.problem, ${READ}) as text from transfer.sheet s
       where s.id = any(${[...ids]}::uuid[])`.execute(db);
     return rows;
   },

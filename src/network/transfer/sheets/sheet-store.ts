@@ -95,9 +95,12 @@ export async function publishedSheet(db: Db, id: string): Promise<Sheet | null> 
   return (await sheetsWhere(db, sql`s.id = ${id} and ${shown({})}`))[0] ?? null;
 }
 
-/** Of these ids those that everybody may read, in no order. */
-export async function sheetsOf(db: Db, ids: readonly string[]): Promise<Sheet[]> {
-  return ids.length === 0 ? [] : sheetsWhere(db, sql`s.id = any(${[...ids]}::uuid[]) and ${shown({})}`);
+/** Those of these that everybody may read, in the order of the ids. */
+export async function publishedSheetsOf(db: Db, ids: readonly string[]): Promise<Sheet[]> {
+  if (ids.length === 0) return [];
+  const found = await sheetsWhere(db, sql`s.id = any(${[...ids]}::uuid[]) and ${shown({})}`);
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 export interface SheetCount {

@@ -8,14 +8,15 @@ import { townOf } from '../../../kernel/network/town-lines.ts';
 import { fold } from '../../../kernel/places/fold.ts';
 import type { Ars, Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import type { LikeText } from '../../../kernel/text/likeness.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { searchThings } from '../things-of.ts';
-import { type ComparedSheet, comparedSheets, sheetTexts } from './compared-store.ts';
+import { type ComparedSheet, comparedSheets, findAlike } from './compared-store.ts';
 import { checkOf } from './known-references.ts';
 import { type Check, type Match, matchOf, type Part, type TownMeasure } from './matching.ts';
 import { type Alike, problemLikeness } from './problem-likeness.ts';
 import { ageOf, dayOf } from './sheet.ts';
-import { sheetsOf } from './sheet-store.ts';
+import { publishedSheetsOf } from './sheet-store.ts';
 import { lineOf } from './sheet-view.ts';
 import type { SheetLine } from './sheets-api.ts';
 
@@ -56,17 +57,18 @@ export async function sheetsFor(kernel: Kernel, ask: FittingAsk): Promise<Fittin
   const { db, places } = kernel;
   const place = townOf(ars, places);
   const keys = places.keys(ars);
-  const [all, texts, challenges] = await Promise.all([
+  const [all, challenges] = await Promise.all([
     comparedSheets(db, { field, solution }, MOST_SHEETS),
-    sheetTexts(db),
     words === '' ? challengesOf(kernel, keys, language) : [],
   ]);
   const others = all.filter((sheet) => sheet.ars === null || !keys.has(sheet.ars));
-  const problems =
-    words === ''
-      ? challenges.map(({ title, text, field: about }) => ({ words: { title, text }, field: about }))
-      : [{ words: { title: words, text: '' }, field: null }];
-  const likeness = problemLikeness(texts, others, problems);
+  const problems: readonly (LikeText & { field: string | null })[] =
+    words === '' ? challenges : [{ title: words, text: '', field: null }];
+  const alike = await findAlike(db, problems);
+  const likeness = problemLikeness(
+    others,
+    problems.map((problem, index) => ({ field: problem.field, alike: alike[index] ?? [] })),
+  );
   const checks = place === null ? new Map<string, Check>() : await checksAt(place, others, kernel);
   const town = measureOf(place, ask.size);
   const today = dayOf(kernel.clock.now());
@@ -109,7 +111,7 @@ async function explained(
   kernel: Kernel,
 ): Promise<MatchedSheet[]> {
   const say = sayIn(language);
-  const found = await sheetsOf(
+  const found = await publishedSheetsOf(
     kernel.db,
     scored.map(({ sheet }) => sheet.id),
   );
