@@ -1,6 +1,8 @@
 /** The country in figures: what is real counts, what is invented is said beside it. */
+import type { Language } from '../../../kernel/i18n/language.ts';
+import { formatFigure } from '../../../kernel/pages/format.ts';
 import type { Block, FactRow } from '../../../kernel/solution.ts';
-import type { Say } from '../texts.ts';
+import { type Say, sayIn } from '../texts.ts';
 import { countOf, DEED_KINDS, type DeedChoice } from './deeds.ts';
 import type { TownDeeds } from './town-deeds.ts';
 
@@ -42,8 +44,9 @@ export function exampleWords(towns: readonly TownDeeds[], say: Say): string | nu
 /** How many towns run each solution of this house; a bar each. */
 export function solutionBars(
   towns: readonly TownDeeds[],
-  { names, say }: { names: ReadonlyMap<string, string>; say: Say },
+  { names, language }: { names: ReadonlyMap<string, string>; language: Language },
 ): Block[] {
+  const say = sayIn(language);
   const rows = [...names]
     .map(([solution, label]) => ({
       label,
@@ -58,7 +61,11 @@ export function solutionBars(
         {
           ...{ type: 'bars', caption: say('picture_bars') },
           columns: [say('picture_bars_solution'), say('picture_bars_towns')],
-          rows: rows.map(({ label, count }) => ({ label, value: String(count), share: count / most })),
+          rows: rows.map(({ label, count }) => ({
+            label,
+            value: formatFigure(count, language),
+            share: count / most,
+          })),
         },
       ];
 }

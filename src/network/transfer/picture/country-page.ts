@@ -78,7 +78,7 @@ async function front(
     { type: 'facts', rows: countryFigures(towns, say) },
     ...(examples === null ? [] : ([{ type: 'text', text: examples, tone: 'note' }] satisfies Block[])),
     { type: 'heading', text: say('picture_runs') },
-    ...solutionBars(towns, { names, say }),
+    ...solutionBars(towns, { names, language: request.language }),
     { type: 'heading', text: say('picture_open') },
     open.length === 0 ? { type: 'text', text: say('picture_open_none') } : { type: 'list', items: open },
     ...(count <= open.length
