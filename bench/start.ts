@@ -3,8 +3,8 @@
  * memory of all processes as the sum of PSS. The baseline is a bare Node that only starts and ends.
  */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { familyOf } from './house/family.ts';
+import { pssOf } from './house/memory.ts';
 import { makeFolder, removeFolder, startHouse } from './house/running-house.ts';
 
 const TARGET_FIRST = 20;
@@ -44,16 +44,4 @@ function timed(work: () => void): number {
   const begun = performance.now();
   work();
   return (performance.now() - begun) / 1000;
-}
-
-/** Sum of the proportional set sizes in megabytes. */
-function pssOf(pids: number[]): number {
-  return pids.reduce((sum, pid) => {
-    try {
-      const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-      return sum + Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
-    } catch {
-      return sum;
-    }
-  }, 0);
 }

@@ -172,4 +172,53 @@ describe('challenges for other parts of the network', () => {
     expect(new Set(await found(challenges, 'Laub', { isOpen: true }))).toEqual(new Set([...open, koeln]));
     expect(await found(challenges, 'Laub')).toHaveLength(all.size + 1);
   });
+
+  it('are told apart from examples where that is asked, with words and without', async () => {
+    const real = await aChallenge('Eis auf dem Weg');
+    const example = await aChallenge('Eis auf der Brücke', { source: shown });
+    expect(await found(challenges, 'Eis', { isExample: false })).toEqual([real]);
+    expect(await found(challenges, 'Eis', { isExample: true })).toEqual([example]);
+    expect(await found(challenges, '', { isExample: true, limit: 1 })).toEqual([example]);
+    expect(await found(challenges, '', { isExample: false, limit: 1 })).toEqual([real]);
+    const [idea, invented] = [
+      await anIdea('Streugut'),
+      await anIdea('Streugut im Muster', { source: shown }),
+    ];
+    expect(await found(ideas, 'Streugut', { isExample: false })).toEqual([idea]);
+    expect(await found(ideas, '', { isExample: true, limit: 1 })).toEqual([invented]);
+  });
+
+  it('are counted by town while they are open, with another state whenever that changes', async () => {
+    const { open } = challenges;
+    if (open === undefined) throw new Error('Nobody counts challenges');
+    const town = '053140000000';
+    const count = async () => (await open.byTown(kernel)).filter(({ ars }) => ars === town);
+    const states = [await open.state(kernel)];
+    const next = async () => {
+      states.push(await open.state(kernel));
+      return count();
+    };
+    const id = await aChallenge('Schnee am Tor', { ars: town });
+    expect(await next()).toEqual([{ ars: town, isExample: false, count: 1 }]);
+    await aChallenge('Schnee am Turm', { ars: town, state: 'prioritised' });
+    await aChallenge('Schnee im Entwurf', { ars: town, state: 'draft' });
+    await aChallenge('Schnee der gelöst ist', { ars: town, state: 'solved' });
+    await aChallenge('Schnee im Beispiel', { ars: town, source: hidden });
+    expect(await next()).toEqual([{ ars: town, isExample: false, count: 2 }]);
+    await aChallenge('Schnee im Muster', { ars: town, source: shown });
+    expect(await next()).toEqual(
+      expect.arrayContaining([
+        { ars: town, isExample: false, count: 2 },
+        { ars: town, isExample: true, count: 1 },
+      ]),
+    );
+    // One less here and one more there: as many as before, and still another state.
+    await sql`update cocreation.challenge set ars = ${KOELN} where id = ${id}`.execute(house.db);
+    await next();
+    expect(new Set(states)).toHaveProperty('size', states.length);
+    await sql`update cocreation.challenge set title = 'Schnee am Tor, noch immer' where id = ${id}`.execute(
+      house.db,
+    );
+    expect(await open.state(kernel)).toBe(states.at(-1));
+  });
 });

@@ -80,6 +80,50 @@ it('shows a town on one page: where it stands, what is near, what comes next', a
   expect(await page('lage/999999999999')).toBeNull();
 });
 
+it('says at once what changed, on the front page and in the picture, whoever changed it', async () => {
+  const { db, places } = house.kernel;
+  const rules = { db, places, solutions, now: NOW };
+  const [challenge, pilot] = [randomUUIDv7(), randomUUIDv7()];
+  /** The figures of both pages, which are the same. */
+  const figures = async () => {
+    const [front, picture] = [rowsOf(await page('')), rowsOf(await page('lage')).slice(0, 3)];
+    const found = picture.map(({ value }) => value);
+    for (const row of picture) expect(front).toContainEqual(row);
+    return found;
+  };
+  expect(await figures()).toEqual(['3 Einsätze', 'noch keine', '1 Herausforderung']);
+
+  await sql`insert into cocreation.challenge (id, ars, state, field, title, text, affected, baseline_value, baseline_unit,
+      baseline_source, baseline_on, created_at, changed_at)
+    values (${challenge}, ${WACKEN}, 'clarified', 'water', 'Pegel am Bach', '', '{everybody}', 1, 'Pegel', 'gezählt',
+      '2026-05-04', now(), now())`.execute(db);
+  expect(await figures()).toEqual(['3 Einsätze', 'noch keine', '2 Herausforderungen']);
+  expect(words(await page('lage'))).toContain('Pegel am Bach');
+  await sql`update cocreation.challenge set state = 'solved' where id = ${challenge}`.execute(db);
+  expect(await figures()).toEqual(['3 Einsätze', 'noch keine', '1 Herausforderung']);
+  expect(words(await page('lage'))).not.toContain('Pegel am Bach');
+
+  await sql`insert into transfer.project (id, ars, kind, state, title, solution, created_at, changed_at)
+    values (${pilot}, ${WACKEN}, 'pilot', 'approved', 'Räder leihen', 'parking', now(), now())`.execute(db);
+  await sql`insert into transfer.pilot (project) values (${pilot})`.execute(db);
+  expect(await figures()).toEqual(['3 Einsätze', 'noch keine', '1 Herausforderung']);
+  await sql`update transfer.project set state = 'setup' where id = ${pilot}`.execute(db);
+  expect(await figures()).toEqual(['3 Einsätze', '1 Pilot', '1 Herausforderung']);
+  expect(words(await page('lage/zeigt-piloten/loesung-parking'))).toContain('erprobt: Räder leihen');
+  await sql`update transfer.project set title = 'Lastenräder leihen' where id = ${pilot}`.execute(db);
+  expect(words(await page('lage/zeigt-piloten'))).toContain('erprobt: Lastenräder leihen');
+  expect(words(await page('lage/zeigt-laeuft'))).not.toContain('Lastenräder');
+
+  await setAdoptionState(rules, { ars: BONN, solution: 'waste', state: 'paused' });
+  house.kernel.adoptions = createAdoptionDirectory(await readAdoptions(db), () => places);
+  expect(await figures()).toEqual(['2 Einsätze', '1 Pilot', '1 Herausforderung']);
+  expect(await page('lage/loesung-waste/zeigt-laeuft')).toBeNull();
+  await setAdoptionState(rules, { ars: BONN, solution: 'waste', state: 'live' });
+  await sql`delete from transfer.project where id = ${pilot}`.execute(db);
+  house.kernel.adoptions = createAdoptionDirectory(await readAdoptions(db), () => places);
+  expect(await figures()).toEqual(['3 Einsätze', 'noch keine', '1 Herausforderung']);
+});
+
 it('leads from a name to the page of a town, or to those that may be meant', async () => {
   const to = async (q: string, lang = 'de') =>
     (await house.http.inject(`/api/transfer/town?q=${encodeURIComponent(q)}&lang=${lang}`)).headers.location;
@@ -106,6 +150,16 @@ it('marks what is invented and counts it nowhere', async () => {
   expect(rowsOf(shown).slice(0, 3)).toEqual(before);
   expect(words(shown)).toContain('Als Beispiel dazu, nicht mitgezählt');
   expect(words(shown)).toContain('"example":true');
+  // Nobody answers for them any more.
+  await sql`insert into kernel.source_watch (source, concern, reason, step, begun_at, stepped_at, hidden_at)
+    select id, 'data', 'failing', 'hidden', ${NOW.toString()}, ${NOW.toString()}, ${NOW.toString()}
+    from kernel.source`.execute(db);
+  const hidden = await page('lage');
+  expect(rowsOf(hidden).slice(0, 3)).toEqual(before);
+  expect(words(hidden)).not.toContain('Als Beispiel dazu');
+  expect(words(hidden)).not.toContain('"example":true');
+  await sql`delete from kernel.source_watch`.execute(db);
+  expect(words(await page('lage'))).toBe(words(shown));
   const { rows: ahead } = await sql`select at::text from transfer.step where at > ${NOW.toString()}
     union all select to_on::text from transfer.pilot_reading where to_on > '2026-11-24'
     union all select verified_on::text from transfer.sheet where verified_on > '2026-11-24'`.execute(db);

@@ -4,14 +4,18 @@ export interface Measured {
   p95: number;
 }
 
+/** An address, or one with what is sent to it. */
+export type Asked = string | readonly [address: string, request: RequestInit];
+
 /** Throws where one is no success: a fast error is no answer. */
-export async function measure(addresses: readonly string[]): Promise<Measured> {
+export async function measure(all: readonly Asked[]): Promise<Measured> {
   const times: number[] = [];
-  for (const one of addresses) {
+  for (const one of all) {
+    const [address, request] = typeof one === 'string' ? [one] : one;
     const begun = performance.now();
-    const answer = await fetch(one);
+    const answer = await fetch(address, request);
     await answer.arrayBuffer();
-    if (!answer.ok) throw new Error(`${answer.status} for ${one}`);
+    if (!answer.ok) throw new Error(`${answer.status} for ${address}`);
     times.push(performance.now() - begun);
   }
   times.sort((a, b) => a - b);

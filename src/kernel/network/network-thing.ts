@@ -36,6 +36,21 @@ export interface NetworkThings {
   find(ids: readonly string[], language: Language, kernel: Kernel): Promise<readonly NetworkThing[]>;
   /** Whose titles hold all the words (all where there are none), the last changed first. */
   search(ask: ThingSearch, kernel: Kernel): Promise<readonly NetworkThing[]>;
+  /** Those that `search` finds with `isOpen`, as figures of towns; left out: nobody asks for them. */
+  open?: OpenThings;
+}
+
+export interface OpenThings {
+  byTown(kernel: Kernel): Promise<readonly OpenCount[]>;
+  /** Another one whenever `byTown` says something else, and much cheaper. */
+  state(kernel: Kernel): Promise<string>;
+}
+
+export interface OpenCount {
+  /** Key of the day it was written. */
+  ars: Ars;
+  isExample: boolean;
+  count: number;
 }
 
 export interface ThingSearch {
@@ -45,5 +60,7 @@ export interface ThingSearch {
   keys?: Iterable<Ars>;
   /** Only those that nobody has solved, stopped or merged. */
   isOpen?: boolean;
+  /** Only those that are invented, or only real ones; left out: both. */
+  isExample?: boolean;
   limit: number;
 }

@@ -1,6 +1,11 @@
 /** Things of other parts of the network, which this part knows through the house alone. */
 import type { Language } from '../../kernel/i18n/language.ts';
-import type { NetworkThing, NetworkThings, ThingSearch } from '../../kernel/network/network-thing.ts';
+import type {
+  NetworkThing,
+  NetworkThings,
+  OpenCount,
+  ThingSearch,
+} from '../../kernel/network/network-thing.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 
 /** `idea`, `challenge`; undefined: no part of this house has them. */
@@ -27,4 +32,14 @@ export async function searchThings(
   ask: ThingSearch,
 ): Promise<readonly NetworkThing[]> {
   return (await thingsOf(kernel, kind)?.search(ask, kernel)) ?? [];
+}
+
+/** What nobody has solved, as figures of towns. */
+export async function openByTown(kernel: Kernel, kind: string): Promise<readonly OpenCount[]> {
+  return (await thingsOf(kernel, kind)?.open?.byTown(kernel)) ?? [];
+}
+
+/** Another one whenever `openByTown` says something else. */
+export async function openState(kernel: Kernel, kind: string): Promise<string> {
+  return (await thingsOf(kernel, kind)?.open?.state(kernel)) ?? '';
 }

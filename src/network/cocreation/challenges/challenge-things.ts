@@ -3,7 +3,12 @@ import type { NetworkThing, NetworkThings } from '../../../kernel/network/networ
 import { thingPath } from '../paths.ts';
 import { sayIn } from '../texts.ts';
 import type { Challenge } from './challenge-store.ts';
-import { challengesNamed, shownChallengesOf } from './thing-store.ts';
+import {
+  challengesNamed,
+  openChallengesByTown,
+  openChallengesState,
+  shownChallengesOf,
+} from './thing-store.ts';
 
 const KIND = 'challenge';
 
@@ -13,6 +18,7 @@ export const challengeThings: NetworkThings = {
   find: async (ids, language, { db }) =>
     (await shownChallengesOf(db, ids)).map((one) => thingOf(one, language)),
   search: async (ask, { db }) => (await challengesNamed(db, ask)).map((one) => thingOf(one, ask.language)),
+  open: { byTown: ({ db }) => openChallengesByTown(db), state: ({ db }) => openChallengesState(db) },
 };
 
 function thingOf(one: Challenge, language: Language): NetworkThing {

@@ -17,14 +17,16 @@ export async function shownIdeasOf(db: Db, ids: readonly string[]): Promise<Idea
 /** Whose titles, as written or in the wanted language, hold all the words; the last changed first. */
 export async function ideasNamed(
   db: Db,
-  { words, language, keys, isOpen = false, limit }: ThingSearch,
+  { words, language, keys, isOpen = false, isExample, limit }: ThingSearch,
 ): Promise<Idea[]> {
   const patterns = wordPatterns(words);
   const other = sql`coalesce(i.words -> ${fullLanguage(language)} ->> 'title', '')`;
+  const named = sql`(${folded(sql`i.title`)} like all (${patterns}::text[])
+    or ${folded(other)} like all (${patterns}::text[]))`;
   return ideasWhere(
     db,
-    sql`${SHOWN} and (${folded(sql`i.title`)} like all (${patterns}::text[])
-        or ${folded(other)} like all (${patterns}::text[]))
+    sql`${SHOWN} and ${patterns.length === 0 ? sql`true` : named}
+      and ${isExample === undefined ? sql`true` : sql`(i.source is not null) = ${isExample}`}
       and (${keys === undefined} or i.ars = any(${[...(keys ?? [])]}))
       and (${!isOpen} or i.state not in ('transferred', 'stopped'))
       order by i.changed_at desc, i.id limit ${limit}`,

@@ -7,17 +7,11 @@ import { keysOfWanting } from '../challenges/voice-store.ts';
 import { OPEN_TABLES, openPath } from '../out/open-tables.ts';
 import { PATH, ROOMS, thingPath } from '../paths.ts';
 import { i18n, type Say, sayIn } from '../texts.ts';
+import type { FieldFigure } from './field-figures.ts';
 import { figureRows } from './figure-rows.ts';
-import {
-  beingTried,
-  DEEDS,
-  deedsByTown,
-  type FieldRow,
-  fieldsAsked,
-  mostWanted,
-  wholeCounts,
-} from './overview-store.ts';
-import { type TownDeeds, townDeeds } from './town-deeds.ts';
+import { wholeOverview } from './kept-overview.ts';
+import { beingTried, DEEDS, mostWanted } from './overview-store.ts';
+import type { TownDeeds } from './town-deeds.ts';
 
 const MOST_WANTED = 10;
 const MOST_TRIED = 20;
@@ -34,7 +28,7 @@ export const overviewRoom: NetworkRoom = {
   path: ROOMS.overview,
   page: overviewPage,
   async glance(request, kernel) {
-    const rows = await figuresIn(request, kernel);
+    const rows = figureRows({ ...(await wholeOverview(kernel)), language: request.language });
     const say = sayIn(request.language);
     return rows.real.length === 0
       ? [{ type: 'text', text: say('overview_nothing') }]
@@ -51,10 +45,10 @@ async function overviewPage(
   if (number === null) return null;
   const { db, places } = kernel;
   const say = sayIn(request.language);
-  const all = townDeeds(await deedsByTown(db), places);
-  const pages = Math.max(1, Math.ceil(all.length / PAGE_TOWNS));
+  const whole = await wholeOverview(kernel);
+  const pages = Math.max(1, Math.ceil(whole.towns.length / PAGE_TOWNS));
   if (number > pages) return null;
-  const towns = all.slice((number - 1) * PAGE_TOWNS, number * PAGE_TOWNS);
+  const towns = whole.towns.slice((number - 1) * PAGE_TOWNS, number * PAGE_TOWNS);
   const where: Block[] = [
     { type: 'heading', text: say('overview_where') },
     ...(towns.length === 0 ? [{ type: 'text' as const, text: say('overview_where_none') }] : []),
@@ -64,12 +58,8 @@ async function overviewPage(
   const title = say('network_overview');
   if (number > 1)
     return { title: say('overview_page', { page: number, pages }), description: title, blocks: where };
-  const [figures, fields, wanted, tried] = await Promise.all([
-    figuresIn(request, kernel),
-    fieldsAsked(db),
-    mostWanted(db, MOST_WANTED),
-    beingTried(db, MOST_TRIED),
-  ]);
+  const figures = figureRows({ ...whole, language: request.language });
+  const [wanted, tried] = await Promise.all([mostWanted(db, MOST_WANTED), beingTried(db, MOST_TRIED)]);
   const wanting = await keysOfWanting(
     db,
     wanted.map(({ id }) => id),
@@ -83,7 +73,7 @@ async function overviewPage(
       ? []
       : ([{ type: 'text', text: figures.examples.join(' · '), tone: 'note' }] satisfies Block[])),
     { type: 'heading', text: say('overview_asked') },
-    ...fieldBlocks(fields, kernel, say),
+    ...fieldBlocks(whole.fields, say),
     { type: 'heading', text: say('overview_wanted') },
     wanted.length === 0
       ? { type: 'text', text: say('overview_wanted_none') }
@@ -135,19 +125,14 @@ async function overviewPage(
   return { title, description: say('network_overview_about'), blocks };
 }
 
-async function figuresIn({ language }: NetworkRequest, { db, places }: Kernel) {
-  const [counts, deeds] = await Promise.all([wholeCounts(db), deedsByTown(db)]);
-  return figureRows({ counts, towns: townDeeds(deeds, places), language });
-}
-
 /** What is real as figures; what is invented below it as a marked list, where there is any. */
-function fieldBlocks(fields: readonly FieldRow[], { places }: Kernel, say: Say): Block[] {
+function fieldBlocks(fields: readonly FieldFigure[], say: Say): Block[] {
   const asked = fields
     .filter(({ challenges }) => challenges > 0)
     .sort((one, other) => other.challenges - one.challenges || (one.field < other.field ? -1 : 1));
-  const words = ({ ideas, towns }: FieldRow) =>
+  const words = ({ ideas, towns }: FieldFigure) =>
     [
-      say('overview_towns', { count: townLines(towns, places).length }),
+      say('overview_towns', { count: towns }),
       ...(ideas === 0 ? [] : [say('overview_ideas', { count: ideas })]),
     ].join(' · ');
   const real = asked.filter(({ isExample }) => !isExample);

@@ -15,28 +15,35 @@ export interface TownDeeds {
   isExample: boolean;
 }
 
+const byName = new Intl.Collator('de');
+
 /**
  * Each town once for what is real and once for what is invented; real ones first, then those with most to do, then by
  * name. What was written under old keys is added up.
  */
 export function townDeeds(rows: readonly DeedRow[], places: Pick<PlaceDirectory, 'resolve'>): TownDeeds[] {
-  const towns = new Map<string, TownDeeds & { counts: Partial<Record<Deed, number>> }>();
+  const towns = new Map<
+    string,
+    { town: TownDeeds & { counts: Partial<Record<Deed, number>> }; sum: number }
+  >();
   for (const { ars: written, deed, isExample, count } of rows) {
     const { ars, name } = townLine(written, places);
     const key = `${ars} ${isExample}`;
     const known = towns.get(key) ?? {
-      ...{ ars, name, isExample, counts: {} },
-      centre: townOf(written, places)?.centre ?? null,
+      town: { ars, name, isExample, counts: {}, centre: townOf(written, places)?.centre ?? null },
+      sum: 0,
     };
-    known.counts[deed] = (known.counts[deed] ?? 0) + count;
+    known.town.counts[deed] = (known.town.counts[deed] ?? 0) + count;
+    known.sum += count;
     towns.set(key, known);
   }
-  const sum = ({ counts }: TownDeeds) => Object.values(counts).reduce((total, one) => total + one, 0);
-  return [...towns.values()].sort(
-    (one, other) =>
-      Number(one.isExample) - Number(other.isExample) ||
-      sum(other) - sum(one) ||
-      one.name.localeCompare(other.name, 'de') ||
-      (one.ars < other.ars ? -1 : 1),
-  );
+  return [...towns.values()]
+    .sort(
+      (one, other) =>
+        Number(one.town.isExample) - Number(other.town.isExample) ||
+        other.sum - one.sum ||
+        byName.compare(one.town.name, other.town.name) ||
+        (one.town.ars < other.town.ars ? -1 : 1),
+    )
+    .map(({ town }) => town);
 }

@@ -2,21 +2,22 @@
 import { solutionTitle } from '../../../kernel/i18n/solution-title.ts';
 import { textsIn } from '../../../kernel/i18n/texts-in.ts';
 import type { NetworkRequest } from '../../../kernel/network/network-room.ts';
-import type { PlaceDirectory } from '../../../kernel/places/directory.ts';
+import { townOf } from '../../../kernel/network/town-lines.ts';
 import type { Block, Kernel, ListItem, PageContent } from '../../../kernel/solution.ts';
 import { ROOMS } from '../paths.ts';
 import { i18n, type Say, sayIn } from '../texts.ts';
+import { searchThings } from '../things-of.ts';
 import { townSolutions } from '../town-solutions.ts';
-import { countryFigures, exampleWords, solutionBars } from './country-figures.ts';
-import { allDeeds, DEED_KINDS, type Deed, type DeedKind } from './deeds.ts';
+import { allDeeds } from './all-deeds.ts';
+import { countryFigures, exampleWords, figureOf, solutionBars } from './country-figures.ts';
+import { countOf, DEED_KINDS, type DeedChoice, type DeedKind } from './deeds.ts';
 import { type PicturePart, readPicturePath, writePicturePath } from './picture-path.ts';
-import { chosenDeeds, type TownDeeds, townDeeds } from './town-deeds.ts';
+import { chosenTowns, type TownDeeds, townName } from './town-deeds.ts';
 import { townForm } from './town-form.ts';
+import { townWords } from './town-words.ts';
 
 /** Towns on one page, in the list and on the map alike. */
 const PAGE_TOWNS = 200;
-/** Of one town in one line; the rest stands on its page. */
-const MOST_NAMED = 4;
 const MOST_OPEN = 10;
 
 /** What the part "picture" works with: the towns of the list on the same page. */
@@ -36,11 +37,11 @@ export async function countryPage(
   const ids = solutions.map(({ id }) => id);
   const part = readPicturePath(rest, ids);
   if (part === null) return null;
-  const deeds = await allDeeds(language, kernel);
-  const all = townDeeds(chosenDeeds(deeds, part), kernel.places);
-  const pages = Math.max(1, Math.ceil(all.length / PAGE_TOWNS));
+  const all = await allDeeds(kernel);
+  const chosen = chosenTowns(all, part);
+  const pages = Math.max(1, Math.ceil(chosen.length / PAGE_TOWNS));
   if (part.page > pages) return null;
-  const towns = all.slice((part.page - 1) * PAGE_TOWNS, part.page * PAGE_TOWNS);
+  const towns = chosen.slice((part.page - 1) * PAGE_TOWNS, part.page * PAGE_TOWNS);
   const names = new Map(solutions.map((one) => [one.id, solutionTitle(one, language)]));
   const to = (one: PicturePart) => pathOf(one, ids);
   const title = say('network_picture');
@@ -49,61 +50,65 @@ export async function countryPage(
     title: isFront ? title : say('picture_part', { what: partWords(part, names, say) }),
     description: say('network_picture_about'),
     blocks: [
-      ...(isFront ? front(deeds, { names, request, kernel }) : []),
+      ...(isFront ? await front(all, { names, request, kernel }) : []),
       { type: 'heading', text: say('picture_where') },
-      ...ways({ part, deeds, names, to, say }),
+      ...ways({ part, towns: all, names, to, say }),
       ...(towns.length === 0
         ? ([{ type: 'text', text: say('picture_where_none') }] satisfies Block[])
-        : [mapPart(towns, request)]),
+        : [await mapPart(towns, part, request, kernel)]),
       ...(pages === 1 ? [] : [pager(part, { pages, to, say })]),
     ],
   };
 }
 
-function front(
-  deeds: readonly Deed[],
+async function front(
+  towns: readonly TownDeeds[],
   { names, request, kernel }: { names: ReadonlyMap<string, string>; request: NetworkRequest; kernel: Kernel },
-): Block[] {
+): Promise<Block[]> {
   const say = sayIn(request.language);
-  const examples = exampleWords(deeds, say);
-  const open = deeds
-    .filter(({ kind }) => kind === 'open')
-    .sort((one, other) => Number(one.isExample) - Number(other.isExample));
+  const examples = exampleWords(towns, say);
+  const count = [false, true].reduce(
+    (sum, isExample) => sum + figureOf(towns, { kind: 'open', isExample }).count,
+    0,
+  );
+  const open = await openItems(request, kernel);
   return [
     { type: 'text', text: say('picture_lead'), tone: 'lead' },
     townForm(request.language),
-    { type: 'facts', rows: countryFigures(deeds, kernel.places, say) },
+    { type: 'facts', rows: countryFigures(towns, say) },
     ...(examples === null ? [] : ([{ type: 'text', text: examples, tone: 'note' }] satisfies Block[])),
     { type: 'heading', text: say('picture_runs') },
-    ...solutionBars(deeds, { names, places: kernel.places, say }),
+    ...solutionBars(towns, { names, language: request.language }),
     { type: 'heading', text: say('picture_open') },
-    open.length === 0
-      ? { type: 'text', text: say('picture_open_none') }
-      : { type: 'list', items: open.slice(0, MOST_OPEN).map((deed) => openItem(deed, kernel.places)) },
-    ...(open.length <= MOST_OPEN
+    open.length === 0 ? { type: 'text', text: say('picture_open_none') } : { type: 'list', items: open },
+    ...(count <= open.length
       ? []
       : ([
           {
             type: 'list',
             items: [
-              {
-                text: say('picture_open_all', { count: open.length }),
-                page: pathOf({ kind: 'open', page: 1 }, []),
-              },
+              { text: say('picture_open_all', { count }), page: pathOf({ kind: 'open', page: 1 }, []) },
             ],
           },
         ] satisfies Block[])),
   ];
 }
 
-function openItem({ title, lang, page, ars, isExample }: Deed, places: PlaceDirectory): ListItem {
-  const town = townDeeds([{ ars, title, lang, page, isExample, kind: 'open', solution: null }], places)[0];
-  return {
-    ...{ text: title, ...(lang !== null && { lang }) },
-    ...(page !== null && { page }),
-    ...(town !== undefined && { note: town.name }),
-    ...(isExample && { example: true as const }),
-  };
+/** The last changed first; invented ones only where there are few real ones, behind them. */
+async function openItems({ language }: NetworkRequest, kernel: Kernel): Promise<ListItem[]> {
+  const ask = { words: '', language, isOpen: true, limit: MOST_OPEN };
+  const real = await searchThings(kernel, 'challenge', { ...ask, isExample: false });
+  const examples =
+    real.length < MOST_OPEN
+      ? await searchThings(kernel, 'challenge', { ...ask, isExample: true, limit: MOST_OPEN - real.length })
+      : [];
+  return [...real, ...examples].map(
+    ({ title, lang, page, ars, isExample }): ListItem => ({
+      ...{ text: title, lang, page },
+      ...(ars !== null && { note: townName(ars, kernel.places) }),
+      ...(isExample && { example: true as const }),
+    }),
+  );
 }
 
 function pathOf(part: PicturePart, ids: readonly string[]): string {
@@ -120,13 +125,13 @@ function partWords({ kind, solution }: PicturePart, names: ReadonlyMap<string, s
 
 function ways({
   part,
-  deeds,
+  towns,
   names,
   to,
   say,
 }: {
   part: PicturePart;
-  deeds: readonly Deed[];
+  towns: readonly TownDeeds[];
   names: ReadonlyMap<string, string>;
   to: (part: PicturePart) => string;
   say: Say;
@@ -136,12 +141,9 @@ function ways({
     ...(isCurrent && { current: true as const }),
   });
   const { kind, solution } = part;
-  const kinds = DEED_KINDS.filter(
-    (one) => one === kind || chosenDeeds(deeds, { kind: one, solution }).length > 0,
-  );
-  const known = [...names].filter(
-    ([id]) => id === solution || chosenDeeds(deeds, { kind, solution: id }).length > 0,
-  );
+  const isThere = (choice: DeedChoice) => towns.some(({ deeds }) => countOf(deeds, choice) > 0);
+  const kinds = DEED_KINDS.filter((one) => one === kind || isThere({ kind: one, solution }));
+  const known = [...names].filter(([id]) => id === solution || isThere({ kind, solution: id }));
   return [
     {
       ...{ type: 'list', look: 'chips', label: say('picture_kinds') },
@@ -165,14 +167,26 @@ function ways({
   ];
 }
 
-function mapPart(towns: readonly TownDeeds[], { language }: NetworkRequest): Block {
-  const say = sayIn(language);
+async function mapPart(
+  towns: readonly TownDeeds[],
+  choice: DeedChoice,
+  { language }: NetworkRequest,
+  kernel: Kernel,
+): Promise<Block> {
   const texts = textsIn(i18n, language);
+  const words = await townWords(towns, { choice, language }, kernel);
+  const lines = towns.map((town) => ({
+    ...{
+      ars: town.ars,
+      isExample: town.isExample,
+      what: words(town),
+      name: townName(town.ars, kernel.places),
+    },
+    centre: townOf(town.ars, kernel.places)?.centre ?? null,
+  }));
   const data: PictureData = {
-    towns: towns.flatMap(({ ars, name, centre, isExample, deeds }) =>
-      centre === null
-        ? []
-        : [{ id: ars, name, isExample, what: inWords(deeds, say), lon: centre[0], lat: centre[1] }],
+    towns: lines.flatMap(({ ars, name, centre, isExample, what }) =>
+      centre === null ? [] : [{ id: ars, name, isExample, what, lon: centre[0], lat: centre[1] }],
     ),
   };
   return {
@@ -181,28 +195,15 @@ function mapPart(towns: readonly TownDeeds[], { language }: NetworkRequest): Blo
     blocks: [
       {
         type: 'list',
-        items: towns.map(
-          ({ ars, name, deeds, isExample }): ListItem => ({
-            ...{ text: name, page: `${ROOMS.picture}/${ars}`, note: inWords(deeds, say) },
+        items: lines.map(
+          ({ ars, name, what, isExample }): ListItem => ({
+            ...{ text: name, page: `${ROOMS.picture}/${ars}`, note: what },
             ...(isExample && { example: true as const }),
           }),
         ),
       },
     ],
   };
-}
-
-/** "läuft: Abfall, Parken · erprobt: Leihräder · ungelöst: 2 Herausforderungen". */
-function inWords(deeds: readonly Deed[], say: Say): string {
-  return DEED_KINDS.flatMap((kind) => {
-    const own = deeds.filter((deed) => deed.kind === kind);
-    if (own.length === 0) return [];
-    if (kind === 'open') return [say('picture_town_open', { count: own.length })];
-    const titles = own.slice(0, MOST_NAMED).map(({ title }) => title);
-    const more = own.length - titles.length;
-    const names = [...titles, ...(more > 0 ? [say('picture_town_more', { count: more })] : [])].join(', ');
-    return [say(`picture_town_${kind}`, { names })];
-  }).join(' · ');
 }
 
 function pager(

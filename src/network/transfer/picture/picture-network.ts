@@ -3,9 +3,9 @@ import type { NetworkRoom } from '../../../kernel/network/network-room.ts';
 import type { Block } from '../../../kernel/solution.ts';
 import { ROOMS } from '../paths.ts';
 import { sayIn } from '../texts.ts';
+import { allDeeds } from './all-deeds.ts';
 import { countryFigures, exampleWords } from './country-figures.ts';
 import { countryPage } from './country-page.ts';
-import { allDeeds } from './deeds.ts';
 import { SEARCH_PATH, searchPage } from './search-page.ts';
 import { townForm } from './town-form.ts';
 import { townPage } from './town-page.ts';
@@ -27,11 +27,11 @@ const picture: NetworkRoom = {
   },
   async glance({ language }, kernel) {
     const say = sayIn(language);
-    const deeds = await allDeeds(language, kernel);
-    const examples = exampleWords(deeds, say);
+    const towns = await allDeeds(kernel);
+    const examples = exampleWords(towns, say);
     return [
       townForm(language),
-      { type: 'facts', rows: countryFigures(deeds, kernel.places, say) },
+      { type: 'facts', rows: countryFigures(towns, say) },
       ...(examples === null ? [] : ([{ type: 'text', text: examples, tone: 'note' }] satisfies Block[])),
     ];
   },

@@ -95,6 +95,14 @@ export async function publishedSheet(db: Db, id: string): Promise<Sheet | null> 
   return (await sheetsWhere(db, sql`s.id = ${id} and ${shown({})}`))[0] ?? null;
 }
 
+/** Those of these that everybody may read, in the order of the ids. */
+export async function publishedSheetsOf(db: Db, ids: readonly string[]): Promise<Sheet[]> {
+  if (ids.length === 0) return [];
+  const found = await sheetsWhere(db, sql`s.id = any(${[...ids]}::uuid[]) and ${shown({})}`);
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 export interface SheetCount {
   field: Field;
   status: Status;
@@ -183,7 +191,8 @@ function stale(today: string): RawBuilder<unknown> {
   return sql`(s.verified_on is null or s.verified_on < ${today}::date - ${STALE_DAYS}::int)`;
 }
 
-function shown(filter: SheetFilter): RawBuilder<unknown> {
+/** Condition on a sheet `s`: everybody may read it, and the filter lets it through. */
+export function shown(filter: SheetFilter): RawBuilder<unknown> {
   const { field = null, status = null, evidence = null, solution = null, keys } = filter;
   const { isAbroad = null, isStale, isReal = false } = filter;
   return sql`s.state = 'published' and ${fromShown('s')} and (not ${isReal}::boolean or s.source is null)

@@ -8,13 +8,15 @@ import { townOf } from '../../../kernel/network/town-lines.ts';
 import { fold } from '../../../kernel/places/fold.ts';
 import type { Ars, Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
+import type { LikeText } from '../../../kernel/text/likeness.ts';
 import { type Say, sayIn } from '../texts.ts';
 import { searchThings } from '../things-of.ts';
+import { type ComparedSheet, comparedSheets, findAlike } from './compared-store.ts';
 import { checkOf } from './known-references.ts';
 import { type Check, type Match, matchOf, type Part, type TownMeasure } from './matching.ts';
 import { type Alike, problemLikeness } from './problem-likeness.ts';
-import { ageOf, dayOf, type Sheet } from './sheet.ts';
-import { publishedSheets } from './sheet-store.ts';
+import { ageOf, dayOf } from './sheet.ts';
+import { publishedSheetsOf } from './sheet-store.ts';
 import { lineOf } from './sheet-view.ts';
 import type { SheetLine } from './sheets-api.ts';
 
@@ -52,27 +54,27 @@ const MOST_SHEETS = 2_000;
 /** What is real stands before examples; a town's own sheets are left out. */
 export async function sheetsFor(kernel: Kernel, ask: FittingAsk): Promise<Fitting> {
   const { ars, language, limit, words = '', field, solution } = ask;
-  const place = townOf(ars, kernel.places);
-  const keys = kernel.places.keys(ars);
+  const { db, places } = kernel;
+  const place = townOf(ars, places);
+  const keys = places.keys(ars);
   const [all, challenges] = await Promise.all([
-    publishedSheets(kernel.db, { field, solution }, { begin: 0, limit: MOST_SHEETS }),
+    comparedSheets(db, { field, solution }, MOST_SHEETS),
     words === '' ? challengesOf(kernel, keys, language) : [],
   ]);
   const others = all.filter((sheet) => sheet.ars === null || !keys.has(sheet.ars));
-  const problems =
-    words === ''
-      ? challenges.map(({ title, text, field: about }) => ({ words: { title, text }, field: about }))
-      : [{ words: { title: words, text: '' }, field: null }];
-  const likeness = problemLikeness(others.map(textOf), problems);
+  const problems: readonly (LikeText & { field: string | null })[] =
+    words === '' ? challenges : [{ title: words, text: '', field: null }];
+  const alike = await findAlike(db, problems);
+  const likeness = problemLikeness(
+    others,
+    problems.map((problem, index) => ({ field: problem.field, alike: alike[index] ?? [] })),
+  );
   const checks = place === null ? new Map<string, Check>() : await checksAt(place, others, kernel);
   const town = measureOf(place, ask.size);
   const today = dayOf(kernel.clock.now());
-  const say = sayIn(language);
-  const sheets = others.map((sheet): MatchedSheet => {
+  const scored = others.map((sheet): Scored => {
     const found = likeness.get(sheet.id);
-    const looked = sheet.prerequisites.flatMap(({ check }) =>
-      check === null ? [] : [checks.get(check) ?? 'unknown'],
-    );
+    const looked = sheet.checks.map((check) => checks.get(check) ?? 'unknown');
     const age = ageOf(sheet, today);
     const match = matchOf({
       problem: problems.length === 0 ? null : (found?.value ?? 0),
@@ -80,17 +82,50 @@ export async function sheetsFor(kernel: Kernel, ask: FittingAsk): Promise<Fittin
     });
     const like = found === undefined ? null : (challenges[found.problem]?.title ?? words);
     const by = found?.by ?? 'words';
-    const of = { sheet, like, by, looked, age, hasAsked: problems.length > 0, town: town.size };
     return {
-      ...lineOf(sheet, language, kernel),
-      ...{ score: match.score, known: match.known },
-      parts: match.parts.map((one) => ({ ...one, words: wordsFor(one.part, one.value, of, say, language) })),
+      sheet,
+      match,
+      of: { sheet, like, by, looked, age, hasAsked: problems.length > 0, town: town.size },
     };
   });
-  sheets.sort(
-    (a, b) => Number(a.isExample) - Number(b.isExample) || b.score - a.score || (a.id < b.id ? -1 : 1),
+  scored.sort(
+    (a, b) =>
+      Number(a.sheet.isExample) - Number(b.sheet.isExample) ||
+      b.match.score - a.match.score ||
+      (a.sheet.id < b.sheet.id ? -1 : 1),
   );
-  return { sheets: sheets.slice(0, limit), challenges, size: town.size };
+  const sheets = await explained(scored.slice(0, limit), language, kernel);
+  return { sheets, challenges, size: town.size };
+}
+
+interface Scored {
+  sheet: ComparedSheet;
+  match: Match;
+  of: Explained;
+}
+
+/** Those that are shown, read whole and put into words; what was withdrawn meanwhile is left out. */
+async function explained(
+  scored: readonly Scored[],
+  language: Language,
+  kernel: Kernel,
+): Promise<MatchedSheet[]> {
+  const say = sayIn(language);
+  const found = await publishedSheetsOf(
+    kernel.db,
+    scored.map(({ sheet }) => sheet.id),
+  );
+  const byId = new Map(found.map((sheet) => [sheet.id, sheet]));
+  return scored.flatMap(({ sheet: { id }, match: { score, known, parts }, of }) => {
+    const sheet = byId.get(id);
+    if (sheet === undefined) return [];
+    return [
+      {
+        ...{ ...lineOf(sheet, language, kernel), score, known },
+        parts: parts.map((one) => ({ ...one, words: wordsFor(one.part, one.value, of, say, language) })),
+      },
+    ];
+  });
 }
 
 /** Open ones of the town; invented ones only where it has no others. */
@@ -100,14 +135,8 @@ async function challengesOf(
   language: Language,
 ): Promise<readonly NetworkThing[]> {
   const ask = { words: '', language, keys, isOpen: true, limit: MOST_CHALLENGES };
-  const found = await searchThings(kernel, 'challenge', ask);
-  const real = found.filter(({ isExample }) => !isExample);
-  return real.length > 0 ? real : found;
-}
-
-/** Compared in the language in which it was written, folded: the words of the towns are compared with it. */
-function textOf(sheet: Sheet) {
-  return { id: sheet.id, words: { title: sheet.title, text: sheet.problem }, field: sheet.field };
+  const real = await searchThings(kernel, 'challenge', { ...ask, isExample: false });
+  return real.length > 0 ? real : searchThings(kernel, 'challenge', { ...ask, isExample: true });
 }
 
 function measureOf(place: Place | null, size: Size): TownMeasure {
@@ -118,15 +147,17 @@ function measureOf(place: Place | null, size: Size): TownMeasure {
   };
 }
 
-function otherOf({ ars, size }: Sheet, { places }: Pick<Kernel, 'places'>): TownMeasure {
+function otherOf({ ars, size }: ComparedSheet, { places }: Pick<Kernel, 'places'>): TownMeasure {
   return measureOf(ars === null ? null : townOf(ars, places), size);
 }
 
 /** Each prerequisite that some sheet names, looked up once at the town. */
-async function checksAt(place: Place, sheets: readonly Sheet[], kernel: Kernel): Promise<Map<string, Check>> {
-  const names = new Set(
-    sheets.flatMap(({ prerequisites }) => prerequisites.flatMap(({ check }) => check ?? [])),
-  );
+async function checksAt(
+  place: Place,
+  sheets: readonly ComparedSheet[],
+  kernel: Kernel,
+): Promise<Map<string, Check>> {
+  const names = new Set(sheets.flatMap(({ checks }) => checks));
   const found = await Promise.all(
     [...names].map(
       async (name) => [name, (await checkOf(name, kernel)?.check(place, kernel)) ?? 'unknown'] as const,
@@ -136,7 +167,7 @@ async function checksAt(place: Place, sheets: readonly Sheet[], kernel: Kernel):
 }
 
 interface Explained {
-  sheet: Sheet;
+  sheet: ComparedSheet;
   /** Title of the challenge that it is like, or the words asked for. */
   like: string | null;
   by: Alike['by'];

@@ -39,6 +39,8 @@ export interface TakeoverFilter {
   /** Of the page before. */
   after?: string | null;
   limit?: number;
+  /** Skips so many. */
+  begin?: number;
 }
 
 /**
@@ -46,10 +48,17 @@ export interface TakeoverFilter {
  * business.
  */
 export async function takeoversOf(db: Db, filter: TakeoverFilter): Promise<TakeoverLine[]> {
-  const { limit = 100 } = filter;
-  const { rows } =
-    await sql`${ALL} where ${matching(filter)} order by l.at desc, l.id desc limit ${limit}`.execute(db);
+  const { limit = 100, begin = 0 } = filter;
+  const { rows } = await sql`${ALL} where ${matching(filter)} order by l.at desc, l.id desc
+    limit ${limit} offset ${begin}`.execute(db);
   return z.array(lineRow).parse(rows);
+}
+
+/** How many everybody may read. */
+export async function countTakeovers(db: Db): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (${ALL} where ${matching({})}) as one`.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 /** The same in the order of their ids, for programs. */

@@ -2,8 +2,9 @@ import type { NetworkRoom } from '../../../../kernel/network/network-room.ts';
 import { ROOMS, thingPath } from '../../paths.ts';
 import { sayIn } from '../../texts.ts';
 import { linesById } from '../challenge-view.ts';
-import { listedChallenges, publicChallenges } from '../list-store.ts';
-import { listPage, mostWanted, rowOf } from './list-page.ts';
+import { rankedChallenges } from '../kept-list.ts';
+import { listedChallenges } from '../list-store.ts';
+import { listPage, rowOf } from './list-page.ts';
 import { onePage } from './one-page.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -17,7 +18,7 @@ export const challengesRoom: NetworkRoom = {
     UUID.test(rest) ? onePage(rest, request, kernel) : listPage(rest, request, kernel),
   async glance({ language }, kernel) {
     const say = sayIn(language);
-    const all = mostWanted(await publicChallenges(kernel.db), kernel);
+    const all = await rankedChallenges(kernel);
     const lines = await linesById(
       all.slice(0, GLANCE).map(({ id }) => id),
       kernel,

@@ -8,8 +8,7 @@ import { type Say, sayIn } from '../../texts.ts';
 import { HIDDEN } from '../challenge.ts';
 import { linesById } from '../challenge-view.ts';
 import type { ChallengeLine } from '../challenges-api.ts';
-import { type ListedChallenge, publicChallenges } from '../list-store.ts';
-import { wantedBy } from '../wanted-by.ts';
+import { rankedChallenges } from '../kept-list.ts';
 import { wantedWords } from '../wanted-words.ts';
 
 /** Rows of a page. */
@@ -28,13 +27,10 @@ export async function listPage(
   const say = sayIn(language);
   const field = FIELDS.find((one) => one === part.chosen.thema) ?? null;
   const state = STATES.find((one) => one === part.chosen.stand) ?? null;
-  const there = await publicChallenges(kernel.db);
+  const there = await rankedChallenges(kernel);
   const ofField = there.filter((one) => field === null || one.field === field);
   const ofState = there.filter((one) => state === null || one.state === state);
-  const all = mostWanted(
-    ofField.filter((one) => state === null || one.state === state),
-    kernel,
-  );
+  const all = ofField.filter((one) => state === null || one.state === state);
   // Only ways that lead to something, and back.
   const fields = FIELDS.filter((name) => name === field || ofState.some((one) => one.field === name));
   const states = STATES.filter((name) => name === state || ofField.some((one) => one.state === name));
@@ -79,14 +75,6 @@ export function rowOf(line: ChallengeLine, say: Say): ListItem {
     note: [say(`field_${field}`), town.name, wantedWords(wanted, say, true)].join(' · '),
     ...(example && { example: true as const }),
   };
-}
-
-/** Examples stand behind all that towns really want; else in the order in which they came where as many want them. */
-export function mostWanted(all: readonly ListedChallenge[], { places }: Kernel): ListedChallenge[] {
-  const counted = all.map((one) => ({ one, towns: wantedBy(one.keys, places).towns }));
-  return counted
-    .sort((a, b) => Number(a.one.example) - Number(b.one.example) || b.towns - a.towns)
-    .map(({ one }) => one);
 }
 
 function chips<Value extends string>(

@@ -5,14 +5,12 @@ import { ROOMS, thingPath } from '../../paths.ts';
 import { runnable } from '../../solution-title.ts';
 import { sayIn } from '../../texts.ts';
 import { logLines } from '../log-lines.ts';
-import { takeoversOf } from '../log-store.ts';
+import { countTakeovers, takeoversOf } from '../log-store.ts';
 import { offers } from './offers.ts';
 import { takeoverItem } from './takeover-item.ts';
 
 const PAGE = 30;
 const GLANCE = 3;
-/** Takeovers of a whole country; beyond it the data are the way. */
-const MOST = 3_000;
 
 /** Who took what over, the last first; before it, what can be taken over. */
 export async function logPage(
@@ -22,10 +20,13 @@ export async function logPage(
 ): Promise<PageContent | null> {
   const say = sayIn(language);
   const part = readListPath(rest, {});
-  const all = await takeoversOf(kernel.db, { limit: MOST });
-  const pages = Math.max(1, Math.ceil(all.length / PAGE));
-  if (part === null || part.page > pages) return null;
-  const shown = all.slice((part.page - 1) * PAGE, part.page * PAGE);
+  if (part === null) return null;
+  const [total, shown] = await Promise.all([
+    countTakeovers(kernel.db),
+    takeoversOf(kernel.db, { begin: (part.page - 1) * PAGE, limit: PAGE }),
+  ]);
+  const pages = Math.max(1, Math.ceil(total / PAGE));
+  if (part.page > pages) return null;
   const items = logLines(shown, language, kernel).map((line) => takeoverItem(line, { say, language }));
   const more = (page: number, key: 'takeover_newer' | 'takeover_older'): ListItem[] =>
     page < 1 || page > pages
