@@ -8,6 +8,7 @@ export { TextArea } from '../shell/desk/corrections/text-area.tsx';
 export { DeskLoaded } from '../shell/desk/desk-loaded.tsx';
 export { MoreButton } from '../shell/desk/more-button.tsx';
 export { PagedList } from '../shell/desk/paged-list.tsx';
+export { SentenceList } from '../shell/desk/sentences/sentence-list.tsx';
 export { deskApi, useAskDeskAnew, useDesk } from '../shell/desk/use-desk.ts';
 export { usePages } from '../shell/desk/use-pages.ts';
 export { ErrorSummary } from '../shell/forms/error-summary.tsx';
