@@ -10,6 +10,7 @@ export { MoreButton } from '../shell/desk/more-button.tsx';
 export { PagedList } from '../shell/desk/paged-list.tsx';
 export { SentenceList } from '../shell/desk/sentences/sentence-list.tsx';
 export { TitledList } from '../shell/desk/titled-list.tsx';
+export { useActs } from '../shell/desk/use-acts.ts';
 export { deskApi, useAskDeskAnew, useDesk } from '../shell/desk/use-desk.ts';
 export { usePages } from '../shell/desk/use-pages.ts';
 export { ErrorSummary } from '../shell/forms/error-summary.tsx';

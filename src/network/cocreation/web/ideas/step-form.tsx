@@ -29,10 +29,7 @@ export function StepForm({ screen, idea, isBusy, act }: IdeaPartProps) {
     };
     // The form may be gone when the answer is there.
     const sent = form.current;
-    const isDone = await act({
-      ...{ method: 'POST', path: '/step', body },
-      said: ({ state }) => say('idea_done', { state: say(`idea_state_${state}`) }),
-    });
+    const isDone = await act({ below: '/step', body }, say('idea_done', { state: say(`idea_state_${to}`) }));
     if (isDone && sent !== null) forgetDraft(sent);
   };
   return (

@@ -1,7 +1,14 @@
 import '../../../../../web/ui/entries.css';
 import '../../../../../web/ui/forms.css';
 import { useState } from 'react';
-import { DeskLoaded, Fold, PagedList, SelectField, usePages } from '../../../../../web/ui/desk-parts.ts';
+import {
+  DeskLoaded,
+  Fold,
+  PagedList,
+  SelectField,
+  useDesk,
+  usePages,
+} from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { NEW_ITEM } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../kernel/pages/screen.ts';
@@ -10,7 +17,6 @@ import { ImportPart } from './import-part.tsx';
 import { NewSheet } from './new-sheet.tsx';
 import { OneSheet } from './one-sheet.tsx';
 import { SheetRows } from './sheet-rows.tsx';
-import { useSheets } from './use-sheets.ts';
 import { officeWay, type Way } from './way.ts';
 
 const LISTS = ['published', 'stale', 'draft', 'withdrawn', 'abroad'] as const;
@@ -23,7 +29,7 @@ export function CatalogueRoom({ screen, place, item }: RoomProps) {
 }
 
 function CatalogueItem({ screen, way, item }: { screen: Screen; way: Way; item: string }) {
-  const found = useSheets<OfficeSheets>(way.api, screen);
+  const found = useDesk<OfficeSheets>(way.api, screen.language);
   return (
     <div className="desk">
       <DeskLoaded found={found} screen={screen}>
