@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { connect } from './kernel/database/connection.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
+import { checkSentence } from './kernel/network/sentence.ts';
 import { FEDERATION } from './kernel/places/place.ts';
 import { runRetention } from './kernel/retention/run-retention.ts';
 import { tableRules } from './kernel/retention/table-rule.ts';
 import type { PageContent } from './kernel/solution.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import { solution } from './network/cocreation/solution.ts';
-import { checkWish } from './network/cocreation/wishes/check-wish.ts';
 import { findWishTasks } from './network/cocreation/wishes/find-wish-tasks.ts';
 import {
   MOST_A_DAY,
@@ -208,7 +208,7 @@ describe('a wish in one sentence', () => {
     ['Bis 2030 nur noch 50 Prozent', 'Bis 2030 nur noch 50 Prozent', null],
     ['', '', null],
   ])('is one line without addresses: %j', (typed, text, fault) => {
-    expect(checkWish(typed)).toEqual({ text, fault });
+    expect(checkSentence(typed)).toEqual({ text, fault });
   });
 
   it('waits, is read by the office, and only then stands on the page of the challenge', async () => {

@@ -7,6 +7,7 @@ import './solutions.css';
 
 export { Conflict } from '../shell/desk/solutions/conflict.tsx';
 export { currentIn } from '../shell/desk/solutions/current-in.ts';
+export { NeedList } from '../shell/desk/solutions/need-list.tsx';
 export { Preview } from '../shell/desk/solutions/preview.tsx';
 export { SettingsList } from '../shell/desk/solutions/settings-list.tsx';
 export { ConnectSource } from '../shell/desk/sources/connect-source.tsx';

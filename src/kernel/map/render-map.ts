@@ -145,10 +145,10 @@ function pages({ page, pages: all }: MapView, { say, data }: Screen): Element {
     h('a', { class: 'kern-link map-pages__link', href: path(number) }, say(key));
   return h(
     'nav',
-    { class: 'map-pages', 'aria-label': say('map_pages') },
-    step(page - 1, 'map_page_before'),
-    h('span', {}, say('map_page', { page, all })),
-    step(page + 1, 'map_page_next'),
+    { class: 'map-pages', 'aria-label': say('list_pages') },
+    step(page - 1, 'list_page_before'),
+    h('span', {}, say('list_page', { page, all })),
+    step(page + 1, 'list_page_next'),
   );
 }
 

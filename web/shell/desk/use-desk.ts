@@ -3,8 +3,8 @@ import type { Language } from '../../../src/kernel/i18n/language.ts';
 import type { DeskHome } from '../../../src/kernel/identity/desk-api.ts';
 import { ask } from '../people/ask.ts';
 
-/** Milliseconds. */
-const MOMENT = 4_000;
+/** Milliseconds after which what is under way may have arrived. */
+export const MOMENT = 4_000;
 
 /** Own path of the desk's API of a place. */
 export function deskApi(ars: string, below = ''): string {

@@ -1,6 +1,7 @@
 import type { InvitationView } from '../../../src/kernel/identity/account-api.ts';
 import { formatClock, formatDate } from '../../../src/kernel/pages/format.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
+import { FactRow } from '../people/fact-row.tsx';
 
 export function InvitationFacts({ invitation, screen }: { invitation: InvitationView; screen: Screen }) {
   const { say, language } = screen;
@@ -14,10 +15,9 @@ export function InvitationFacts({ invitation, screen }: { invitation: Invitation
   return (
     <dl className="kern-description-list facts">
       {rows.map(([key, value]) => (
-        <div className="kern-description-list-item" key={key}>
-          <dt className="kern-description-list-item__key">{say(`invitation_${key}`)}</dt>
-          <dd className="kern-description-list-item__value">{value}</dd>
-        </div>
+        <FactRow key={key} label={say(`invitation_${key}`)}>
+          {value}
+        </FactRow>
       ))}
     </dl>
   );

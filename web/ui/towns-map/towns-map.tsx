@@ -1,7 +1,7 @@
+import type { TownOnMap } from '../../../src/kernel/network/town-on-map.ts';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { FEDERATION } from '../../../src/kernel/places/place.ts';
 import { OwnMap } from '../map-parts.ts';
-import type { MappedTown } from './towns-part.tsx';
 
 /** All of Germany with a pin for each town; invented ones are drawn hollow. */
 export default function TownsMap({
@@ -10,10 +10,10 @@ export default function TownsMap({
   label,
   onChoose,
 }: {
-  towns: readonly MappedTown[];
+  towns: readonly TownOnMap[];
   screen: Screen;
   label: string;
-  onChoose: (town: MappedTown | null) => void;
+  onChoose: (town: TownOnMap | null) => void;
 }) {
   return (
     <OwnMap

@@ -1,36 +1,27 @@
 import { lazy, Suspense, useState } from 'react';
 import '../parking-find.css';
-import type { Screen } from '../../../src/kernel/pages/screen.ts';
+import { type Language, splitPath } from '../../../src/kernel/i18n/language.ts';
+import { type TextValues, text } from '../../../src/kernel/i18n/text.ts';
+import type { TownOnMap } from '../../../src/kernel/network/town-on-map.ts';
+import type { PartProps } from '../solution-entry.ts';
 
 const TownsMap = lazy(() => import('./towns-map.tsx'));
 
-export interface MappedTown {
-  id: string;
-  name: string;
-  /** Degrees WGS 84. */
-  lon: number;
-  lat: number;
-  isExample: boolean;
-  /** What the map has to say of it, ready to show. */
-  what: string;
-  /** Own path of its page. */
-  href: string;
-}
-
-/** Words ready to show; `to` names the link to the page of a town. */
-export interface MapWords {
-  open: string;
-  close: string;
-  hint: string;
-  label: string;
-  to(name: string): string;
-}
-
 /** The towns of a list on a map, once somebody asks for it. The list beside it says the same. */
-export function TownsPart(props: { towns: readonly MappedTown[]; words: MapWords; screen: Screen }) {
-  const { towns, words, screen } = props;
+export function TownsPart(
+  props: Pick<PartProps, 'texts' | 'screen'> & {
+    towns: readonly TownOnMap[];
+    /** What the words begin with: `<name>_open`, `_close`, `_hint`, `_label`, `_to`. */
+    name: string;
+    /** Own path of the page of a town. */
+    hrefOf: (town: TownOnMap, language: Language) => string;
+  },
+) {
+  const { towns, texts, name, hrefOf, screen } = props;
+  const { language } = splitPath(location.pathname);
+  const say = (key: string, values: TextValues = {}) => text(texts, language, `${name}_${key}`, values);
   const [isOpen, setOpen] = useState(false);
-  const [chosen, setChosen] = useState<MappedTown | null>(null);
+  const [chosen, setChosen] = useState<TownOnMap | null>(null);
   return (
     <div className="find__map">
       <div className="actions">
@@ -40,21 +31,25 @@ export function TownsPart(props: { towns: readonly MappedTown[]; words: MapWords
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
-          <span className="kern-label">{isOpen ? words.close : words.open}</span>
+          <span className="kern-label">{say(isOpen ? 'close' : 'open')}</span>
         </button>
       </div>
-      {isOpen ? <p className="find__hint">{words.hint}</p> : null}
+      {isOpen ? <p className="find__hint">{say('hint')}</p> : null}
       {isOpen ? (
         <Suspense fallback={<p role="status">{screen.say('map_loading')}</p>}>
-          <TownsMap {...{ towns, screen }} label={words.label} onChoose={setChosen} />
+          <TownsMap
+            {...{ towns, screen }}
+            label={say('label', { count: towns.length })}
+            onChoose={setChosen}
+          />
         </Suspense>
       ) : null}
       <p className="kern-body" role="status">
         {isOpen && chosen !== null ? (
           <>
             {chosen.name}: {chosen.what}{' '}
-            <a className="kern-link" href={chosen.href}>
-              {words.to(chosen.name)}
+            <a className="kern-link" href={hrefOf(chosen, language)}>
+              {say('to', { name: chosen.name })}
             </a>
           </>
         ) : null}

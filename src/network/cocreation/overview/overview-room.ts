@@ -1,7 +1,9 @@
 /** `/netzwerk/ueberblick`: what is asked for, by whom, where, and what is being tried. */
 import { textsIn } from '../../../kernel/i18n/texts-in.ts';
+import { pageNumbers } from '../../../kernel/network/list-blocks.ts';
 import type { NetworkRequest, NetworkRoom } from '../../../kernel/network/network-room.ts';
 import { townLines } from '../../../kernel/network/town-lines.ts';
+import type { TownOnMap } from '../../../kernel/network/town-on-map.ts';
 import type { Block, Kernel, ListItem, PageContent } from '../../../kernel/solution.ts';
 import { keysOfWanting } from '../challenges/voice-store.ts';
 import { OPEN_TABLES, openPath } from '../out/open-tables.ts';
@@ -20,7 +22,7 @@ export const PAGE_TOWNS = 200;
 
 /** What the part "overview" works with: the towns of the list on the same page. */
 export interface OverviewData {
-  towns: { id: string; name: string; lon: number; lat: number; isExample: boolean; what: string }[];
+  towns: TownOnMap[];
 }
 
 export const overviewRoom: NetworkRoom = {
@@ -53,7 +55,7 @@ async function overviewPage(
     { type: 'heading', text: say('overview_where') },
     ...(towns.length === 0 ? [{ type: 'text' as const, text: say('overview_where_none') }] : []),
     ...(towns.length === 0 ? [] : [part(towns, request, say)]),
-    ...(pages === 1 ? [] : [pager(number, pages, say)]),
+    ...pageNumbers({ page: number, pages, to: pathOf }, request.language),
   ];
   const title = say('network_overview');
   if (number > 1)
@@ -123,6 +125,10 @@ async function overviewPage(
     },
   ];
   return { title, description: say('network_overview_about'), blocks };
+}
+
+function pathOf(page: number): string {
+  return page === 1 ? ROOMS.overview : `${ROOMS.overview}/${page}`;
 }
 
 /** What is real as figures; what is invented below it as a marked list, where there is any. */
@@ -201,21 +207,6 @@ function deedsInWords({ counts }: TownDeeds, say: Say): string {
     const count = counts[deed];
     return count === undefined ? [] : [say(`overview_deed_${deed}`, { count })];
   }).join(' · ');
-}
-
-function pager(number: number, pages: number, say: Say): Block {
-  const to = (page: number): string => (page === 1 ? ROOMS.overview : `${ROOMS.overview}/${page}`);
-  return {
-    ...{ type: 'list', look: 'chips', label: say('overview_pages') },
-    items: Array.from({ length: pages }, (_, index) => index + 1)
-      .filter((page) => page === 1 || page === pages || Math.abs(page - number) <= 2)
-      .map(
-        (page): ListItem => ({
-          ...{ text: String(page), page: to(page) },
-          ...(page === number && { current: true as const }),
-        }),
-      ),
-  };
 }
 
 /** States are named by the part whose they are; an older house may not know the word. */

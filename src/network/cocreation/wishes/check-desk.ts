@@ -3,12 +3,13 @@ import type { AuditAction } from '../../../kernel/audit/actions.ts';
 import { recordAudit } from '../../../kernel/audit/store.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import type { Actor } from '../../../kernel/identity/actor.ts';
+import { REFUSED_DAYS, type SentenceRefusal, type SentenceState } from '../../../kernel/network/sentence.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { type DeskScope, type DeskWish, decideWish, wishToCheck } from './desk-store.ts';
-import { REFUSED_DAYS, type Refusal, VOICE_DAYS, type WishState } from './wish.ts';
+import { VOICE_DAYS } from './wish.ts';
 
-const ACTIONS: Readonly<Record<WishState, AuditAction>> = {
+const ACTIONS: Readonly<Record<SentenceState, AuditAction>> = {
   waiting: 'wish.reopened',
   shown: 'wish.shown',
   refused: 'wish.refused',
@@ -18,9 +19,9 @@ export interface WishDecision {
   id: string;
   /** As it was read: the sentence may have been changed since. */
   version: number;
-  to: WishState;
+  to: SentenceState;
   /** With `refused`. */
-  reason: Refusal | null;
+  reason: SentenceRefusal | null;
 }
 
 /** Throws `wish-unknown`, `wish-reason` (a refusal says why) and `wish-changed`, which carries the present state. */

@@ -6,19 +6,20 @@ import { actorOf } from '../../../kernel/identity/actor.ts';
 import { atPlace, oneAtPlace } from '../../../kernel/identity/desk/schemas.ts';
 import type { Permission } from '../../../kernel/identity/permission.ts';
 import { requireOffice } from '../../../kernel/network/require-office.ts';
+import { SENTENCE_STATES } from '../../../kernel/network/sentence.ts';
+import { sentenceDecision, sentenceFields } from '../../../kernel/network/sentence-schemas.ts';
 import { townOf } from '../../../kernel/network/town-lines.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { CARE, SPEAK } from '../permissions.ts';
 import { checkWishAt } from './check-desk.ts';
 import { countToCheck, type DeskScope, type DeskWish, wishesToCheck } from './desk-store.ts';
-import { REFUSALS, WISH_STATES, type WishLine, type WishList } from './wish.ts';
+import type { WishLine, WishList } from './wish.ts';
 
 const TAGS = ['cocreation'];
 const line = z.object({
-  ...{ id: z.string(), text: z.string(), lang: z.string(), state: z.enum(WISH_STATES) },
-  ...{ reason: z.enum(REFUSALS).nullable(), version: z.number(), saidAt: z.string() },
-  ...{ decidedAt: z.string().nullable(), place: z.string().nullable() },
+  ...sentenceFields,
+  ...{ saidAt: z.string(), decidedAt: z.string().nullable(), place: z.string().nullable() },
   challenge: z.object({ id: z.string(), title: z.string(), lang: z.string() }),
   example: z.literal(true).optional(),
 });
@@ -60,7 +61,7 @@ function routesAt(
       schema: {
         ...{ tags: TAGS, summary: 'Wishes of citizens, those that wait longest first', params: atPlace },
         querystring: z.strictObject({
-          list: z.enum(WISH_STATES).default('waiting'),
+          list: z.enum(SENTENCE_STATES).default('waiting'),
           begin: z.coerce.number().int().min(0).max(20_000).default(0),
           limit: z.coerce.number().int().min(1).max(100).default(30),
           lang: z.string().max(20).optional(),
@@ -90,11 +91,7 @@ function routesAt(
         ...{ tags: TAGS, summary: 'Shown, not shown (with a reason), or to be looked at again' },
         params: oneAtPlace,
         querystring: z.strictObject({ lang: z.string().max(20).optional() }),
-        body: z.strictObject({
-          version: z.number().int(),
-          to: z.enum(WISH_STATES),
-          reason: z.enum(REFUSALS).nullable().default(null),
-        }),
+        body: sentenceDecision,
         response: { 200: line },
       },
     },

@@ -2,15 +2,15 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { utc } from '../../../kernel/database/utc.ts';
-import { REFUSALS, type Refusal, WISH_STATES, type WishState } from './wish.ts';
+import type { SentenceRefusal, SentenceState } from '../../../kernel/network/sentence.ts';
+import { sentenceFields } from '../../../kernel/network/sentence-schemas.ts';
 
 type Db = Kysely<unknown>;
 /** Keys of a town: of its challenges alone; null: of all. */
 export type DeskScope = ReadonlySet<string> | null;
 
 const rowSchema = z.object({
-  ...{ id: z.string(), text: z.string(), lang: z.string(), state: z.enum(WISH_STATES) },
-  ...{ reason: z.enum(REFUSALS).nullable(), version: z.number() },
+  ...sentenceFields,
   ...{ saidAt: z.string(), decidedAt: z.string().nullable(), ars: z.string().nullable() },
   ...{ challenge: z.string(), title: z.string(), titleLang: z.string(), source: z.string().nullable() },
 });
@@ -23,7 +23,7 @@ const of = (scope: DeskScope): RawBuilder<unknown> =>
 export async function wishesToCheck(
   db: Db,
   scope: DeskScope,
-  { list, begin, limit }: { list: WishState; begin: number; limit: number },
+  { list, begin, limit }: { list: SentenceState; begin: number; limit: number },
 ): Promise<DeskWish[]> {
   const order = list === 'waiting' ? sql`w.said_at, w.id` : sql`w.decided_at desc, w.id`;
   return wishesWhere(
@@ -32,7 +32,7 @@ export async function wishesToCheck(
   );
 }
 
-export async function countToCheck(db: Db, scope: DeskScope, list: WishState): Promise<number> {
+export async function countToCheck(db: Db, scope: DeskScope, list: SentenceState): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from cocreation.wish w
     join cocreation.challenge c on c.id = w.challenge where ${of(scope)} and w.state = ${list}`.execute(db);
   return rows[0]?.count ?? 0;
@@ -59,7 +59,12 @@ export async function wishToCheck(db: Db, scope: DeskScope, id: string): Promise
 export async function decideWish(
   trx: Db,
   { id, version }: Pick<DeskWish, 'id' | 'version'>,
-  decided: { state: WishState; reason: Refusal | null; now: Temporal.Instant; until: Temporal.Instant },
+  decided: {
+    state: SentenceState;
+    reason: SentenceRefusal | null;
+    now: Temporal.Instant;
+    until: Temporal.Instant;
+  },
 ): Promise<boolean> {
   const { state, reason, now, until } = decided;
   const at = state === 'waiting' ? null : now.toString();

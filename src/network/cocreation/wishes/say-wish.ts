@@ -3,9 +3,9 @@ import { randomUUIDv7 } from 'node:crypto';
 import { civilDate, ZONE } from '../../../kernel/clock.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { digestOf } from '../../../kernel/identity/invitations/token.ts';
+import { checkSentence } from '../../../kernel/network/sentence.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
-import { checkWish } from './check-wish.ts';
 import { isKnownFull, knowFull, mayStillSpeak } from './flood.ts';
 import { MOST_A_DAY, MOST_WAITING, type OwnWish, takesWishes, VOICE_DAYS } from './wish.ts';
 import {
@@ -45,7 +45,7 @@ export async function requireWished({ db }: Pick<House, 'db'>, id: string): Prom
  * sentence may not be), `wish-many` (enough for a day) and `wish-waiting` (too many sentences wait: the voice counts).
  */
 export async function sayWish(house: House, said: SaidWish): Promise<OwnWish> {
-  const { text, fault } = checkWish(said.text);
+  const { text, fault } = checkSentence(said.text);
   if (fault !== null) throw problem({ code: `wish-${fault}`, status: 422, title: 'This cannot be shown' });
   const challenge = await requireWished(house, said.challenge);
   if (!takesWishes(challenge.state))

@@ -3,6 +3,7 @@
 import { Problem } from '../../../kernel/http/problem.ts';
 import { fullLanguage } from '../../../kernel/i18n/language.ts';
 import { newToken } from '../../../kernel/identity/invitations/token.ts';
+import { LONGEST_SENTENCE } from '../../../kernel/network/sentence.ts';
 import type { PlainAsk, PlainContent, PlainPage } from '../../../kernel/pages/plain/plain-page.ts';
 import { plainPath } from '../../../kernel/pages/plain/plain-path.ts';
 import { textIn } from '../../../kernel/pages/plain-form.ts';
@@ -13,7 +14,7 @@ import { PATH, thingPath } from '../paths.ts';
 import { sayIn } from '../texts.ts';
 import { WISH_PAGE, wishPath } from './paths.ts';
 import { ownWish, sayWish, takeWishBack } from './say-wish.ts';
-import { LONGEST_WISH, type OwnWish, takesWishes } from './wish.ts';
+import { type OwnWish, takesWishes } from './wish.ts';
 import { type WishedChallenge, wishedChallenge } from './wish-store.ts';
 
 const FAULTS = ['wish-long', 'wish-contact', 'wish-many', 'wish-waiting', 'wish-closed'] as const;
@@ -96,7 +97,7 @@ function form(
       fields: [
         {
           ...{ name: 'text', label: say('wish_text'), hint: say('wish_text_hint'), type: 'paragraphs' },
-          ...{ error: null, value: textIn(values, 'text'), isOptional: true, longest: LONGEST_WISH },
+          ...{ error: null, value: textIn(values, 'text'), isOptional: true, longest: LONGEST_SENTENCE },
           ...{ autocomplete: 'off', options: [], draft: 'wish.text' },
         },
       ],

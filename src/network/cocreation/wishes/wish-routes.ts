@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { limitKey } from '../../../kernel/http/limits/limit-key.ts';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
 import { fullLanguage } from '../../../kernel/i18n/language.ts';
+import { LONGEST_SENTENCE, REFUSALS, SENTENCE_STATES } from '../../../kernel/network/sentence.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { ownWish, sayWish, takeWishBack } from './say-wish.ts';
-import { LONGEST_WISH, type OwnWish, REFUSALS, WISH_STATES } from './wish.ts';
+import type { OwnWish } from './wish.ts';
 
 const PATH = '/api/cocreation/challenges/:id/wish';
 const CONFIG = { permission: 'public', limit: 'wishes' } as const;
@@ -17,7 +18,7 @@ const params = z.object({ id: z.uuid() });
 const answer = z.object({
   hasVoice: z.boolean(),
   sentence: z
-    .object({ text: z.string(), state: z.enum(WISH_STATES), reason: z.enum(REFUSALS).nullable() })
+    .object({ text: z.string(), state: z.enum(SENTENCE_STATES), reason: z.enum(REFUSALS).nullable() })
     .nullable(),
   citizens: z.number(),
 });
@@ -38,7 +39,7 @@ export function wishRoutes(instance: FastifyInstance, kernel: Kernel): void {
           // A little more than may be shown: what is too long is answered in words.
           text: z
             .string()
-            .max(4 * LONGEST_WISH)
+            .max(4 * LONGEST_SENTENCE)
             .default(''),
           ars: z
             .string()

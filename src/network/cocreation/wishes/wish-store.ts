@@ -1,8 +1,13 @@
 /** Voices and sentences of citizens. Nothing in them leads to a person. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
+import {
+  REFUSALS,
+  SENTENCE_STATES,
+  type SentenceRefusal,
+  type SentenceState,
+} from '../../../kernel/network/sentence.ts';
 import { CHALLENGE_STATES } from '../flow.ts';
-import { REFUSALS, type Refusal, WISH_STATES, type WishState } from './wish.ts';
 
 type Db = Kysely<unknown>;
 
@@ -60,12 +65,12 @@ export async function ownVoice(
   db: Db,
   challenge: string,
   device: string,
-): Promise<{ text: string | null; state: WishState | null; reason: Refusal | null } | null> {
+): Promise<{ text: string | null; state: SentenceState | null; reason: SentenceRefusal | null } | null> {
   const { rows } = await sql`select w.text, w.state, w.reason from cocreation.wish_voice v
     left join cocreation.wish w on w.challenge = v.challenge and w.device = v.device
     where v.challenge = ${challenge} and v.device = ${device}`.execute(db);
   const row = z.object({
-    ...{ text: z.string().nullable(), state: z.enum(WISH_STATES).nullable() },
+    ...{ text: z.string().nullable(), state: z.enum(SENTENCE_STATES).nullable() },
     reason: z.enum(REFUSALS).nullable(),
   });
   return rows[0] === undefined ? null : row.parse(rows[0]);

@@ -1,8 +1,10 @@
 /** `/netzwerk/lage`: who runs what, who pilots what, which challenges nobody has solved, as list and map. */
 import { solutionTitle } from '../../../kernel/i18n/solution-title.ts';
 import { textsIn } from '../../../kernel/i18n/texts-in.ts';
+import { chipRow, pageNumbers } from '../../../kernel/network/list-blocks.ts';
 import type { NetworkRequest } from '../../../kernel/network/network-room.ts';
 import { townOf } from '../../../kernel/network/town-lines.ts';
+import type { TownOnMap } from '../../../kernel/network/town-on-map.ts';
 import type { Block, Kernel, ListItem, PageContent } from '../../../kernel/solution.ts';
 import { ROOMS } from '../paths.ts';
 import { i18n, type Say, sayIn } from '../texts.ts';
@@ -10,7 +12,7 @@ import { searchThings } from '../things-of.ts';
 import { townSolutions } from '../town-solutions.ts';
 import { allDeeds } from './all-deeds.ts';
 import { countryFigures, exampleWords, figureOf, solutionBars } from './country-figures.ts';
-import { countOf, DEED_KINDS, type DeedChoice, type DeedKind } from './deeds.ts';
+import { countOf, DEED_KINDS, type DeedChoice } from './deeds.ts';
 import { type PicturePart, readPicturePath, writePicturePath } from './picture-path.ts';
 import { chosenTowns, type TownDeeds, townName } from './town-deeds.ts';
 import { townForm } from './town-form.ts';
@@ -22,7 +24,7 @@ const MOST_OPEN = 10;
 
 /** What the part "picture" works with: the towns of the list on the same page. */
 export interface PictureData {
-  towns: { id: string; name: string; lon: number; lat: number; isExample: boolean; what: string }[];
+  towns: TownOnMap[];
 }
 
 /** null: no such part of it. */
@@ -56,7 +58,7 @@ export async function countryPage(
       ...(towns.length === 0
         ? ([{ type: 'text', text: say('picture_where_none') }] satisfies Block[])
         : [await mapPart(towns, part, request, kernel)]),
-      ...(pages === 1 ? [] : [pager(part, { pages, to, say })]),
+      ...pageNumbers({ page: part.page, pages, to: (page) => to({ ...part, page }) }, language),
     ],
   };
 }
@@ -136,34 +138,26 @@ function ways({
   to: (part: PicturePart) => string;
   say: Say;
 }): Block[] {
-  const chip = (text: string, isCurrent: boolean, next: PicturePart): ListItem => ({
-    ...{ text, page: to(next) },
-    ...(isCurrent && { current: true as const }),
-  });
   const { kind, solution } = part;
   const isThere = (choice: DeedChoice) => towns.some(({ deeds }) => countOf(deeds, choice) > 0);
   const kinds = DEED_KINDS.filter((one) => one === kind || isThere({ kind: one, solution }));
   const known = [...names].filter(([id]) => id === solution || isThere({ kind, solution: id }));
   return [
-    {
-      ...{ type: 'list', look: 'chips', label: say('picture_kinds') },
-      items: kinds.map((one: DeedKind) =>
-        chip(say(`picture_kind_${one}`), one === kind, {
-          kind: one === kind ? undefined : one,
-          ...{ solution, page: 1 },
-        }),
-      ),
-    },
-    ...(known.length === 0
-      ? []
-      : ([
-          {
-            ...{ type: 'list', look: 'chips', label: say('picture_solutions') },
-            items: known.map(([id, name]) =>
-              chip(name, id === solution, { kind, solution: id === solution ? undefined : id, page: 1 }),
-            ),
-          },
-        ] satisfies Block[])),
+    ...chipRow(
+      say('picture_kinds'),
+      kinds.map((one) => {
+        const isChosen = one === kind;
+        const page = to({ kind: isChosen ? undefined : one, solution, page: 1 });
+        return { text: say(`picture_kind_${one}`), page, isChosen };
+      }),
+    ),
+    ...chipRow(
+      say('picture_solutions'),
+      known.map(([id, text]) => {
+        const isChosen = id === solution;
+        return { text, page: to({ kind, solution: isChosen ? undefined : id, page: 1 }), isChosen };
+      }),
+    ),
   ];
 }
 
@@ -203,22 +197,5 @@ async function mapPart(
         ),
       },
     ],
-  };
-}
-
-function pager(
-  part: PicturePart,
-  { pages, to, say }: { pages: number; to: (part: PicturePart) => string; say: Say },
-): Block {
-  return {
-    ...{ type: 'list', look: 'chips', label: say('picture_pages') },
-    items: Array.from({ length: pages }, (_, index) => index + 1)
-      .filter((page) => page === 1 || page === pages || Math.abs(page - part.page) <= 2)
-      .map(
-        (page): ListItem => ({
-          ...{ text: String(page), page: to({ ...part, page }) },
-          ...(page === part.page && { current: true as const }),
-        }),
-      ),
   };
 }

@@ -6,13 +6,15 @@ import { placeOf } from '../../../kernel/http/permissions.ts';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
 import { actorOf } from '../../../kernel/identity/actor.ts';
 import { oneAtPlace } from '../../../kernel/identity/desk/schemas.ts';
+import { SENTENCE_STATES } from '../../../kernel/network/sentence.ts';
+import { sentenceDecision } from '../../../kernel/network/sentence-schemas.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { PLAN } from '../permissions.ts';
 import { requireOwnProject } from '../projects/require-own-project.ts';
-import { FEEDBACK_STATES, type FeedbackLine, type FeedbackList } from './feedback.ts';
+import type { FeedbackLine, FeedbackList } from './feedback.ts';
 import { feedbackToCheck } from './feedback-store.ts';
 import { checkFeedbackAt } from './give-feedback.ts';
-import { feedbackDecision, feedbackLine, feedbackList } from './pilot-schemas.ts';
+import { feedbackLine, feedbackList } from './pilot-schemas.ts';
 
 const PATH = '/api/transfer/desk/:ars/pilots/:id/feedback';
 const config = { permission: PLAN.name, limit: 'desk' } as const;
@@ -29,7 +31,7 @@ export function feedbackDeskRoutes(instance: FastifyInstance, kernel: Kernel): v
       schema: {
         ...{ tags, params: oneAtPlace, summary: 'Sentences of citizens, those first that wait longest' },
         querystring: querystring.extend({
-          list: z.enum(FEEDBACK_STATES).default('waiting'),
+          list: z.enum(SENTENCE_STATES).default('waiting'),
           begin: z.coerce.number().int().min(0).max(100_000).default(0),
           limit: z.coerce.number().int().min(1).max(100).default(30),
         }),
@@ -52,7 +54,7 @@ export function feedbackDeskRoutes(instance: FastifyInstance, kernel: Kernel): v
       schema: {
         ...{ tags, summary: 'Shown, not shown (with a reason), or to be looked at again', querystring },
         params: oneAtPlace.extend({ feedback: z.uuid() }),
-        ...{ body: feedbackDecision, response: { 200: feedbackLine } },
+        ...{ body: sentenceDecision, response: { 200: feedbackLine } },
       },
     },
     async (request): Promise<FeedbackLine> => {

@@ -1,29 +1,19 @@
 /** What citizens say about pilots. Nothing in it leads to a person or a device. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import {
-  FEEDBACK_STATES,
-  FEWEST,
-  type FeedbackCounts,
-  type FeedbackLine,
-  type FeedbackRefusal,
-  type FeedbackState,
-  REFUSALS,
-} from './feedback.ts';
+import type { SentenceRefusal, SentenceState } from '../../../kernel/network/sentence.ts';
+import { sentenceFields } from '../../../kernel/network/sentence-schemas.ts';
+import { FEWEST, type FeedbackCounts, type FeedbackLine } from './feedback.ts';
 
 type Db = Kysely<unknown>;
 
-const lineRow = z.object({
-  ...{ id: z.string(), mood: z.number(), text: z.string(), lang: z.string() },
-  ...{ state: z.enum(FEEDBACK_STATES), reason: z.enum(REFUSALS).nullable(), version: z.number() },
-  saidOn: z.string(),
-});
+const lineRow = z.object({ ...sentenceFields, mood: z.number(), saidOn: z.string() });
 
 /** Sentences of a pilot in one state: what waits longest first, else the last first. A mood alone needs no look. */
 export async function feedbackToCheck(
   db: Db,
   project: string,
-  { list, begin, limit }: { list: FeedbackState; begin: number; limit: number },
+  { list, begin, limit }: { list: SentenceState; begin: number; limit: number },
 ): Promise<{ lines: FeedbackLine[]; total: number }> {
   const order = list === 'waiting' ? sql`said_on, id` : sql`said_on desc, id desc`;
   const these = sql`project = ${project} and state = ${list} and text <> ''`;
@@ -95,7 +85,7 @@ export async function insertFeedback(db: Db, one: NewFeedback): Promise<void> {
 export async function decideFeedback(
   trx: Db,
   { id, version }: Pick<FeedbackLine, 'id' | 'version'>,
-  decided: { state: FeedbackState; reason: FeedbackRefusal | null; until: Temporal.Instant },
+  decided: { state: SentenceState; reason: SentenceRefusal | null; until: Temporal.Instant },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update transfer.pilot_feedback set state = ${decided.state},
       reason = ${decided.reason}, until = ${decided.until.toString()}, version = version + 1

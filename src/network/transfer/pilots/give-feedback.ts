@@ -4,20 +4,17 @@ import { recordAudit } from '../../../kernel/audit/store.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { fullLanguage } from '../../../kernel/i18n/language.ts';
+import {
+  checkSentence,
+  REFUSED_DAYS,
+  type SentenceRefusal,
+  type SentenceState,
+} from '../../../kernel/network/sentence.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { readProject } from '../projects/project-store.ts';
 import { lockOwnProject } from '../projects/require-own-project.ts';
 import type { Editing } from './edit-pilot.ts';
-import {
-  checkFeedback,
-  FEEDBACK_DAYS,
-  type FeedbackLine,
-  type FeedbackRefusal,
-  type FeedbackState,
-  MOODS,
-  MOST_A_DAY,
-  REFUSED_DAYS,
-} from './feedback.ts';
+import { FEEDBACK_DAYS, type FeedbackLine, MOODS, MOST_A_DAY } from './feedback.ts';
 import { mayStillSay } from './feedback-flood.ts';
 import { decideFeedback, feedbackOfDay, insertFeedback, readFeedback } from './feedback-store.ts';
 import { takesFeedback } from './pilot.ts';
@@ -48,7 +45,7 @@ export async function giveFeedback(
     throw feedbackProblem('pilot-feedback-unknown');
   if (!takesFeedback(found.state)) throw feedbackProblem('pilot-feedback-closed');
   if (!MOODS.some((one) => one === mood)) throw feedbackProblem('pilot-feedback-mood');
-  const { text, fault } = checkFeedback(given.text);
+  const { text, fault } = checkSentence(given.text);
   if (fault !== null) throw feedbackProblem(`pilot-feedback-${fault}`);
   const now = clock.now();
   const saidOn = civilDate(now).toString();
@@ -63,9 +60,9 @@ export interface FeedbackDecision {
   feedback: string;
   /** As it was read. */
   version: number;
-  to: FeedbackState;
+  to: SentenceState;
   /** With `refused`, and only then. */
-  reason: FeedbackRefusal | null;
+  reason: SentenceRefusal | null;
 }
 
 /** Throws `project-unknown`, `pilot-feedback-unknown`, `-reason` (422) and `-changed` (409). */

@@ -1,11 +1,11 @@
 /** Shapes of what the API of pilots takes and answers; the OpenAPI document is written from them. */
 import { z } from 'zod';
+import { sentenceFields } from '../../../kernel/network/sentence-schemas.ts';
 import { SIZES } from '../../../kernel/network/sizes.ts';
 import { plainLine, plainText } from '../../../kernel/text/plain-text.ts';
 import { DECISIONS, STOP_CODES } from '../flow.ts';
 import { projectLine, projectView } from '../projects/project-schemas.ts';
 import { WHYS } from './compare.ts';
-import { FEEDBACK_STATES, REFUSALS } from './feedback.ts';
 import {
   BETTER,
   HOWS,
@@ -157,18 +157,7 @@ export const pilotDesk = z.object({
   ...{ isStarted: z.boolean(), waiting: z.number(), isPublic: z.boolean() },
 });
 
-export const feedbackLine = z.object({
-  ...{ id: z.string(), mood: z.number(), text: z.string(), lang: z.string() },
-  ...{ state: z.enum(FEEDBACK_STATES), reason: z.enum(REFUSALS).nullable(), version: z.number() },
-  saidOn: z.string(),
-});
+export const feedbackLine = z.object({ ...sentenceFields, mood: z.number(), saidOn: z.string() });
 export const feedbackList = z.object({
   ...{ feedback: z.array(feedbackLine), total: z.number(), next: z.number().nullable() },
-});
-export const feedbackDecision = z.strictObject({
-  ...{
-    version: z.number().int(),
-    to: z.enum(FEEDBACK_STATES),
-    reason: z.enum(REFUSALS).nullable().default(null),
-  },
 });

@@ -3,6 +3,7 @@ import type { CorrectionView } from '../../../../src/kernel/corrections/correcti
 import type { FixChoices } from '../../../../src/kernel/corrections/fixes/fixes-api.ts';
 import { foreignTo } from '../../../../src/kernel/i18n/foreign.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
+import { FactRow } from '../../people/fact-row.tsx';
 import { DeskLoaded } from '../desk-loaded.tsx';
 import { deskApi, useDesk } from '../use-desk.ts';
 import { FixForm } from './fix-form.tsx';
@@ -34,12 +35,9 @@ export function ConfirmFix(props: {
               </h3>
               <dl className="kern-description-list facts">
                 {rows.map((row) => (
-                  <div className="kern-description-list-item" key={row.label}>
-                    <dt className="kern-description-list-item__key">{row.label}</dt>
-                    <dd className="kern-description-list-item__value" lang={foreignTo(row.lang, language)}>
-                      {row.value}
-                    </dd>
-                  </div>
+                  <FactRow key={row.label} label={row.label} lang={foreignTo(row.lang, language)}>
+                    {row.value}
+                  </FactRow>
                 ))}
               </dl>
             </section>

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
 import type { CorrectionView } from '../../../../src/kernel/corrections/corrections-api.ts';
 import { formatClock, formatDate } from '../../../../src/kernel/pages/format.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
+import { FactRow } from '../../people/fact-row.tsx';
 
 /** Where it was written, where the record is maintained, and what has been done so far. */
 export function CorrectionFacts({ screen, correction }: { screen: Screen; correction: CorrectionView }) {
@@ -11,12 +11,12 @@ export function CorrectionFacts({ screen, correction }: { screen: Screen; correc
   const where = maintained ?? source?.url ?? null;
   return (
     <dl className="kern-description-list facts">
-      <Row label={say('correction_page')}>
+      <FactRow label={say('correction_page')}>
         <a className="kern-link" href={page}>
           {about} ({placeName})
         </a>
-      </Row>
-      <Row label={say('correction_maintained')}>
+      </FactRow>
+      <FactRow label={say('correction_maintained')}>
         {where === null ? (
           (source?.name ?? say('correction_maintained_unknown'))
         ) : (
@@ -25,32 +25,23 @@ export function CorrectionFacts({ screen, correction }: { screen: Screen; correc
           </a>
         )}
         <span className="facts__note">{say('correction_maintained_note')}</span>
-      </Row>
-      <Row label={say('correction_written')}>
+      </FactRow>
+      <FactRow label={say('correction_written')}>
         {say('correction_at', {
           date: formatDate(createdAt, language),
           time: formatClock(createdAt, language),
         })}
         {times > 1 ? <span className="facts__note">{say('correction_times', { count: times })}</span> : null}
-      </Row>
-      <Row label={say('correction_answer_wanted')}>
+      </FactRow>
+      <FactRow label={say('correction_answer_wanted')}>
         {say(!wantsAnswer ? 'correction_no_mail' : canMail ? 'correction_can_mail' : 'correction_mail_gone')}
-      </Row>
+      </FactRow>
       {answer === null ? null : (
-        <Row label={say(answerWay === 'mail' ? 'correction_answer_by_mail' : 'correction_note')}>
+        <FactRow label={say(answerWay === 'mail' ? 'correction_answer_by_mail' : 'correction_note')}>
           {answer}
-        </Row>
+        </FactRow>
       )}
-      {reason === null ? null : <Row label={say('correction_reason')}>{reason}</Row>}
+      {reason === null ? null : <FactRow label={say('correction_reason')}>{reason}</FactRow>}
     </dl>
-  );
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="kern-description-list-item">
-      <dt className="kern-description-list-item__key">{label}</dt>
-      <dd className="kern-description-list-item__value">{children}</dd>
-    </div>
   );
 }

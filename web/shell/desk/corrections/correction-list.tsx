@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import type {
@@ -9,11 +8,10 @@ import { foreignTo } from '../../../../src/kernel/i18n/foreign.ts';
 import { formatDate } from '../../../../src/kernel/pages/format.ts';
 import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
-import { ActButton } from '../../people/act-button.tsx';
-import { ask } from '../../people/ask.ts';
 import { SelectField } from '../../people/select-field.tsx';
-import { DeskLoaded } from '../desk-loaded.tsx';
+import { PagedList } from '../paged-list.tsx';
 import { deskApi } from '../use-desk.ts';
+import { usePages } from '../use-pages.ts';
 
 const STATES = ['open', 'closed'] as const;
 
@@ -21,16 +19,7 @@ const STATES = ['open', 'closed'] as const;
 export function CorrectionList({ screen, place }: { screen: Screen; place: PlaceSummary }) {
   const { say, language } = screen;
   const [state, setState] = useState<(typeof STATES)[number]>('open');
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'corrections', place.ars, state],
-    initialPageParam: null as string | null, // widened: the first page is after nothing
-    queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams({ state, ...(pageParam !== null && { after: pageParam }) });
-      return ask<Answer>({ path: `${deskApi(place.ars, '/corrections')}?${asked}`, language });
-    },
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
+  const found = usePages<Answer>({ path: deskApi(place.ars, '/corrections'), query: { state } }, language);
   return (
     <div className="desk">
       <SelectField
@@ -40,32 +29,23 @@ export function CorrectionList({ screen, place }: { screen: Screen; place: Place
         options={STATES.map((value) => ({ value, words: say(`corrections_${value}`) }))}
         change={setState}
       />
-      <DeskLoaded found={found} screen={screen}>
-        {({ pages }) => {
-          const all = pages.flatMap((page) => page.corrections);
-          return (
-            <>
-              <p className="desk__hint" role="status">
-                {all.length === 0
-                  ? say(`corrections_none_${state}`)
-                  : say('corrections_count', { count: all.length })}
-              </p>
-              <ul className="log" aria-label={say('corrections_title')}>
-                {all.map((one) => (
-                  <Row key={one.id} correction={one} screen={screen} place={place} />
-                ))}
-              </ul>
-              {found.hasNextPage ? (
-                <div className="actions">
-                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                    {say('corrections_more')}
-                  </ActButton>
-                </div>
-              ) : null}
-            </>
-          );
-        }}
-      </DeskLoaded>
+      <PagedList
+        {...{ screen, found }}
+        rows={({ corrections }) => corrections}
+        words={(all) =>
+          all.length === 0
+            ? say(`corrections_none_${state}`)
+            : say('corrections_count', { count: all.length })
+        }
+      >
+        {(all) => (
+          <ul className="log" aria-label={say('corrections_title')}>
+            {all.map((one) => (
+              <Row key={one.id} correction={one} screen={screen} place={place} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
       <p className="desk__hint">{say('corrections_no_second_truth')}</p>
     </div>
   );

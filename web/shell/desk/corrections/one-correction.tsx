@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import { LONGEST_REASON } from '../../../../src/kernel/corrections/correction.ts';
 import type { CorrectionView } from '../../../../src/kernel/corrections/corrections-api.ts';
@@ -6,11 +5,10 @@ import { foreignTo } from '../../../../src/kernel/i18n/foreign.ts';
 import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { ActButton } from '../../people/act-button.tsx';
-import { ask } from '../../people/ask.ts';
 import { Said, Trouble } from '../../people/trouble.tsx';
-import { useAction } from '../../people/use-action.ts';
 import { DeskLoaded } from '../desk-loaded.tsx';
-import { deskApi, useAskDeskAnew, useDesk } from '../use-desk.ts';
+import { useActs } from '../use-acts.ts';
+import { deskApi, useDesk } from '../use-desk.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { ConfirmFix } from './confirm-fix.tsx';
 import { CorrectionFacts } from './correction-facts.tsx';
@@ -21,17 +19,10 @@ export function OneCorrection({ screen, place, id }: { screen: Screen; place: Pl
   const { say, language } = screen;
   const path = deskApi(place.ars, `/corrections/${id}`);
   const found = useDesk<CorrectionView>(path, language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const act = (below: string, body: object, words: string) => {
-    setSaid(null);
-    return run(async () => {
-      await ask<CorrectionView>({ method: 'POST', path: `${path}/${below}`, language, body });
-      await askAnew();
-      setSaid(say(words));
-    });
-  };
+  const acts = useActs(path, language);
+  const { tell, trouble, isBusy, said } = acts;
+  const act = (below: string, body: object, words: string) =>
+    acts.act({ below: `/${below}`, body }, say(words));
   return (
     <DeskLoaded found={found} screen={screen}>
       {(one) => (
@@ -65,8 +56,7 @@ export function OneCorrection({ screen, place, id }: { screen: Screen; place: Pl
             place={place}
             correction={one}
             confirmed={async () => {
-              await askAnew();
-              setSaid(say('fix_confirmed'));
+              await tell(say('fix_confirmed'));
             }}
           />
           {one.state === 'open' ? (

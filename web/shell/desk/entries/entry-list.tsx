@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import type { EntryList as Answer, EntryLine } from '../../../../src/kernel/editorial/entries-api.ts';
@@ -6,11 +5,11 @@ import { formatClock, formatDate } from '../../../../src/kernel/pages/format.ts'
 import { deskPath, NEW_ITEM } from '../../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { ActButton } from '../../people/act-button.tsx';
-import { ask } from '../../people/ask.ts';
 import { SelectField } from '../../people/select-field.tsx';
 import { TextField } from '../../people/text-field.tsx';
-import { DeskLoaded } from '../desk-loaded.tsx';
+import { PagedList } from '../paged-list.tsx';
 import { deskApi } from '../use-desk.ts';
+import { usePages } from '../use-pages.ts';
 
 const STATES = ['all', 'draft', 'published', 'withdrawn'] as const;
 
@@ -20,20 +19,10 @@ export function EntryList({ screen, place }: { screen: Screen; place: PlaceSumma
   const [state, setState] = useState<(typeof STATES)[number]>('all');
   const [words, setWords] = useState('');
   const [query, setQuery] = useState('');
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'entries', place.ars, state, query],
-    initialPageParam: null as string | null, // widened: the first page is after nothing
-    queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams({
-        q: query,
-        ...(state !== 'all' && { state }),
-        ...(pageParam !== null && { after: pageParam }),
-      });
-      return ask<Answer>({ path: `${deskApi(place.ars, '/entries')}?${asked}`, language });
-    },
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
+  const found = usePages<Answer>(
+    { path: deskApi(place.ars, '/entries'), query: { q: query, state: state === 'all' ? '' : state } },
+    language,
+  );
   const search = (event: FormEvent) => {
     event.preventDefault();
     setQuery(words.trim());
@@ -61,32 +50,23 @@ export function EntryList({ screen, place }: { screen: Screen; place: PlaceSumma
         />
         <ActButton type="submit">{say('entries_find')}</ActButton>
       </form>
-      <DeskLoaded found={found} screen={screen}>
-        {({ pages }) => {
-          const entries = pages.flatMap((page) => page.entries);
-          return (
-            <>
-              <p className="desk__hint" role="status">
-                {entries.length === 0
-                  ? say(query === '' && state === 'all' ? 'entries_none' : 'entries_none_found')
-                  : say('entries_count', { count: entries.length })}
-              </p>
-              <ul className="log" aria-label={say('entries_title')}>
-                {entries.map((entry) => (
-                  <Row key={entry.id} entry={entry} screen={screen} place={place} />
-                ))}
-              </ul>
-              {found.hasNextPage ? (
-                <div className="actions">
-                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                    {say('entries_more')}
-                  </ActButton>
-                </div>
-              ) : null}
-            </>
-          );
-        }}
-      </DeskLoaded>
+      <PagedList
+        {...{ screen, found }}
+        rows={({ entries }) => entries}
+        words={(all) =>
+          all.length === 0
+            ? say(query === '' && state === 'all' ? 'entries_none' : 'entries_none_found')
+            : say('entries_count', { count: all.length })
+        }
+      >
+        {(all) => (
+          <ul className="log" aria-label={say('entries_title')}>
+            {all.map((entry) => (
+              <Row key={entry.id} entry={entry} screen={screen} place={place} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </div>
   );
 }

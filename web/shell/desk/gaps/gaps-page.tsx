@@ -1,13 +1,12 @@
 import '../../../ui/entries.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { GapKind, GapList } from '../../../../src/kernel/gaps/gaps-api.ts';
 import type { RoomProps } from '../../../ui/solution-entry.ts';
 import { ActButton } from '../../people/act-button.tsx';
-import { ask } from '../../people/ask.ts';
 import { SelectField } from '../../people/select-field.tsx';
 import { DeskLoaded } from '../desk-loaded.tsx';
 import { deskApi, useDeskHome } from '../use-desk.ts';
+import { usePages } from '../use-pages.ts';
 import { GapRow } from './gap-row.tsx';
 
 const ALL = '';
@@ -18,21 +17,10 @@ export function GapsPage({ screen, place }: RoomProps) {
   const [kind, setKind] = useState(ALL);
   const home = useDeskHome(place.ars, language);
   const mayWrite = home.data?.permissions.includes('entries:write') === true;
-  const asked = (more: Record<string, string> = {}) =>
-    new URLSearchParams({ ...(kind !== ALL && { kind }), ...more });
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'gaps', place.ars, kind],
-    initialPageParam: null as string | null, // widened: the first page is after nothing
-    queryFn: ({ pageParam }) =>
-      ask<GapList>({
-        path: `${deskApi(place.ars, '/gaps')}?${asked(pageParam === null ? {} : { after: pageParam })}`,
-        language,
-      }),
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-    // The list of before stays until the next is there, and with it what was chosen from.
-    placeholderData: (before) => before,
-  });
+  const found = usePages<GapList>(
+    { path: deskApi(place.ars, '/gaps'), query: { kind }, isKept: true },
+    language,
+  );
   return (
     <div className="desk">
       <p className="kern-body">{say('gaps_how')}</p>
@@ -87,7 +75,7 @@ export function GapsPage({ screen, place }: RoomProps) {
                 {total === 0 ? null : (
                   <a
                     className="kern-btn kern-btn--secondary"
-                    href={`${deskApi(place.ars, '/gaps.csv')}?${asked({ lang: language })}`}
+                    href={`${deskApi(place.ars, '/gaps.csv')}?${new URLSearchParams({ ...(kind !== ALL && { kind }), lang: language })}`}
                     download
                   >
                     <span className="kern-label">{say('gaps_csv')}</span>

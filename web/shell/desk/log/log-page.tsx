@@ -1,15 +1,12 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import type { LogLine } from '../../../../src/kernel/identity/desk-api.ts';
 import { formatClock, formatDate } from '../../../../src/kernel/pages/format.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
-import { ActButton } from '../../people/act-button.tsx';
-import { ask } from '../../people/ask.ts';
-import { asRefusal } from '../../people/refusal.ts';
-import { Said, Trouble } from '../../people/trouble.tsx';
 import { DeskLoaded } from '../desk-loaded.tsx';
+import { MoreButton } from '../more-button.tsx';
 import { deskApi } from '../use-desk.ts';
+import { usePages } from '../use-pages.ts';
 import { ExportLog } from './export-log.tsx';
 import { areDaysWrong, LogFilterFields, NO_LOG_FILTER } from './log-filter.tsx';
 
@@ -27,26 +24,13 @@ export function LogPage({ screen, place }: { screen: Screen; place: PlaceSummary
   const [filter, setFilter] = useState(NO_LOG_FILTER);
   const asked = Object.entries(filter).filter(([, value]) => value !== '');
   const isWrong = areDaysWrong(filter);
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'log', place.ars, asked],
-    enabled: !isWrong,
-    initialPageParam: null as number | null, // widened: the first page is before nothing
-    queryFn: ({ pageParam }) => {
-      const before = pageParam === null ? [] : [['before', String(pageParam)]];
-      const query = new URLSearchParams([['limit', String(PAGE)], ...asked, ...before]);
-      return ask<LogAnswer>({ path: `${deskApi(place.ars, '/audit')}?${query}`, language });
+  const found = usePages<LogAnswer>(
+    {
+      ...{ path: deskApi(place.ars, '/audit'), query: { limit: String(PAGE), ...filter }, by: 'before' },
+      ...{ isKept: true, isSound: !isWrong },
     },
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    staleTime: 0,
-  });
-  const [said, setSaid] = useState<string | null>(null);
-  const older = async () => {
-    setSaid(null);
-    const { data, isError } = await found.fetchNextPage();
-    const last = data?.pages.at(-1);
-    if (!isError && last !== undefined) setSaid(say('log_loaded', { count: last.lines.length }));
-  };
+    language,
+  );
   return (
     <div className="desk">
       <p className="kern-body note">
@@ -66,17 +50,8 @@ export function LogPage({ screen, place }: { screen: Screen; place: PlaceSummary
           return (
             <>
               <Lines lines={lines} screen={screen} />
-              <Trouble refusal={found.isFetchNextPageError ? asRefusal(found.error) : null} screen={screen} />
-              <Said words={said} />
-              {found.hasNextPage ? (
-                <div className="actions">
-                  <ActButton onClick={() => void older()} isBusy={found.isFetchingNextPage}>
-                    {say('log_older')}
-                  </ActButton>
-                </div>
-              ) : (
-                <p className="kern-body desk__via">{say('log_end')}</p>
-              )}
+              <MoreButton found={found} shown={lines.length} screen={screen} words={say('log_older')} />
+              {found.hasNextPage ? null : <p className="kern-body desk__via">{say('log_end')}</p>}
               {isWrong ? null : <ExportLog screen={screen} place={place} asked={Object.fromEntries(asked)} />}
             </>
           );

@@ -1,20 +1,17 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import type { PeopleAnswer } from '../../../../src/kernel/identity/desk-api.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
-import { ask } from '../../people/ask.ts';
 import { useSettled } from '../../people/use-settled.ts';
 import { DeskLoaded } from '../desk-loaded.tsx';
+import { MoreButton } from '../more-button.tsx';
 import { deskApi, useDeskHome } from '../use-desk.ts';
+import { usePages } from '../use-pages.ts';
 import { InvitationList } from './invitation-list.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { Mandates } from './mandates.tsx';
 import { StaffFind } from './staff-find.tsx';
 import { StaffList } from './staff-list.tsx';
-
-/** Milliseconds after which the mail of an open invitation may have arrived. */
-const MOMENT = 4_000;
 
 /** People of a place, their invitations, and who else may work here. */
 export function PeoplePage({ screen, place }: { screen: Screen; place: PlaceSummary }) {
@@ -22,20 +19,11 @@ export function PeoplePage({ screen, place }: { screen: Screen; place: PlaceSumm
   const home = useDeskHome(place.ars, language);
   const [words, setWords] = useState('');
   const q = useSettled(words.trim());
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'people', place.ars, q],
-    initialPageParam: null as string | null, // widened: the first page is after nobody
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ q, ...(pageParam !== null && { after: pageParam }) });
-      return ask<PeopleAnswer>({ path: `${deskApi(place.ars, '/people')}?${query}`, language });
-    },
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-    staleTime: 0,
-    refetchOnWindowFocus: true,
-    refetchInterval: ({ state }) =>
-      state.data?.pages[0] !== undefined && mailIsUnderWay(state.data.pages[0]) ? MOMENT : false,
-  });
+  const found = usePages<PeopleAnswer>(
+    { path: deskApi(place.ars, '/people'), query: { q }, isKept: true, unsettled: mailIsUnderWay },
+    language,
+  );
+  const staff = found.data?.pages.flatMap(({ people }) => people) ?? [];
   return (
     <DeskLoaded found={found} screen={screen}>
       {({ pages }) => (
@@ -45,12 +33,12 @@ export function PeoplePage({ screen, place }: { screen: Screen; place: PlaceSumm
               <StaffList
                 screen={screen}
                 place={place}
-                staff={pages.flatMap(({ people }) => people)}
+                staff={staff}
                 managers={pages[0]?.managers ?? 0}
                 roles={roles}
                 isNarrowed={q !== ''}
                 find={<StaffFind screen={screen} all={pages[0]?.all ?? 0} words={words} change={setWords} />}
-                more={found}
+                more={<MoreButton screen={screen} found={found} shown={staff.length} />}
               />
               <InviteForm screen={screen} place={place} roles={roles} />
               <InvitationList screen={screen} place={place} invitations={pages[0]?.invitations ?? []} />

@@ -3,7 +3,6 @@ import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import type { DeskHome, StaffLine } from '../../../../src/kernel/identity/desk-api.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { Said } from '../../people/trouble.tsx';
-import { type MorePages, MoreStaff } from './more-staff.tsx';
 import { StaffRow } from './staff-row.tsx';
 
 /** Who works for a place. The last one who manages access cannot go, and the list says why. */
@@ -17,7 +16,7 @@ export function StaffList(props: {
   /** Somebody is looked for. */
   isNarrowed: boolean;
   find: ReactNode;
-  more: MorePages;
+  more: ReactNode;
 }) {
   const { screen, place, staff, roles, managers, isNarrowed, find, more } = props;
   const { say } = screen;
@@ -49,7 +48,7 @@ export function StaffList(props: {
         </ul>
       )}
       <Said words={said} />
-      <MoreStaff screen={screen} more={more} />
+      {more}
       {managers === 1 ? <p className="desk__hint">{say('staff_last')}</p> : null}
     </section>
   );

@@ -1,14 +1,14 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SolutionDetail, VersionLine } from '../../../../src/kernel/adoptions/desk-api.ts';
 import { formatClock, formatDate } from '../../../../src/kernel/pages/format.ts';
 import { ActButton } from '../../people/act-button.tsx';
 import { ask } from '../../people/ask.ts';
-import { asRefusal } from '../../people/refusal.ts';
 import { Trouble } from '../../people/trouble.tsx';
 import { useAction } from '../../people/use-action.ts';
 import { DeskLoaded } from '../desk-loaded.tsx';
+import { MoreButton } from '../more-button.tsx';
 import { useAskDeskAnew } from '../use-desk.ts';
+import { usePages } from '../use-pages.ts';
 import type { PartProps } from './part-props.ts';
 import { fieldsThatDiffer, settingRows } from './setting-rows.ts';
 
@@ -23,14 +23,7 @@ export function History({ screen, place, api, detail, said, mayManage }: PartPro
   const { run, trouble, isBusy } = useAction();
   const askAnew = useAskDeskAnew();
   const [asked, setAsked] = useState<number | null>(null);
-  const found = useInfiniteQuery({
-    queryKey: ['desk', api, 'history'],
-    initialPageParam: null as number | null, // widened: the first page is before nothing
-    queryFn: ({ pageParam }) =>
-      ask<Versions>({ path: `${api}/history${pageParam === null ? '' : `?before=${pageParam}`}`, language }),
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
+  const found = usePages<Versions>({ path: `${api}/history`, by: 'before' }, language);
   const undo = async (to: number) => {
     said(null);
     const isDone = await run(async () => {
@@ -97,14 +90,12 @@ export function History({ screen, place, api, detail, said, mayManage }: PartPro
                   </li>
                 ))}
               </ol>
-              <Trouble refusal={found.isFetchNextPageError ? asRefusal(found.error) : null} screen={screen} />
-              {found.hasNextPage ? (
-                <div className="actions">
-                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                    {say('solutions_older')}
-                  </ActButton>
-                </div>
-              ) : null}
+              <MoreButton
+                found={found}
+                shown={versions.length}
+                screen={screen}
+                words={say('solutions_older')}
+              />
             </>
           );
         }}

@@ -1,5 +1,4 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { BundleCard } from '../../../../src/kernel/bundle/bundle.ts';
 import { card } from '../../../../src/kernel/pages/render-here.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
@@ -8,18 +7,12 @@ import type { FormValue } from '../../forms/form-value.ts';
 import { ask } from '../../people/ask.ts';
 import { Loaded } from '../../people/loaded.tsx';
 import { asRefusal } from '../../people/refusal.ts';
-
-/** Milliseconds after the last change. */
-const PAUSE = 400;
+import { useSettled } from '../../people/use-settled.ts';
 
 /** The cards as they would be with what stands in the form. Nothing is stored. */
 export function Preview({ screen, api, settings }: { screen: Screen; api: string; settings: FormValue }) {
   const { say, language } = screen;
-  const [wanted, setWanted] = useState(settings);
-  useEffect(() => {
-    const timer = setTimeout(() => setWanted(settings), PAUSE);
-    return () => clearTimeout(timer);
-  }, [settings]);
+  const wanted = useSettled(settings);
   const found = useQuery({
     queryKey: ['desk', api, 'preview', wanted],
     queryFn: () =>

@@ -1,8 +1,7 @@
 import type { SolutionDetail } from '../../../../src/kernel/adoptions/desk-api.ts';
 import { LOCALE } from '../../../../src/kernel/i18n/language.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
-
-const KINDS = { met: 'success', unmet: 'warning', unknown: 'info' } as const;
+import { NeedList } from './need-list.tsx';
 
 /** What a solution needs here, as checked just now, and what it brings today. */
 export function SolutionFacts({ detail, screen }: { detail: SolutionDetail; screen: Screen }) {
@@ -16,17 +15,7 @@ export function SolutionFacts({ detail, screen }: { detail: SolutionDetail; scre
           <h2 className="section-title" id="needs">
             {say('solutions_needs')}
           </h2>
-          <ul className="solutions__facts">
-            {prerequisites.map(({ id, words, state }) => (
-              <li key={id} className="solutions__fact">
-                <span>{words}</span>
-                <span className={`kern-badge kern-badge--small kern-badge--${KINDS[state]}`}>
-                  <span className={`kern-icon kern-icon--${KINDS[state]}`} aria-hidden="true" />
-                  <span className="kern-label kern-label--small">{say(`solutions_need_${state}`)}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
+          <NeedList screen={screen} needs={prerequisites} />
         </section>
       )}
       {measures.length === 0 ? null : (

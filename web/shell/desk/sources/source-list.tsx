@@ -1,31 +1,18 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import { deskPath, NEW_ITEM } from '../../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import type { SourceLine, SourcesAnswer } from '../../../../src/kernel/sources/desk/sources-api.ts';
-import { ActButton } from '../../people/act-button.tsx';
-import { ask } from '../../people/ask.ts';
-import { asRefusal } from '../../people/refusal.ts';
-import { Trouble } from '../../people/trouble.tsx';
 import { DeskLoaded } from '../desk-loaded.tsx';
+import { MoreButton } from '../more-button.tsx';
 import { deskApi } from '../use-desk.ts';
+import { usePages } from '../use-pages.ts';
 import { momentWords } from './moment-words.ts';
 import { stateOf } from './source-state.ts';
 
 /** All sources of a place with how they are, and the way to add one. */
 export function SourceList({ screen, place }: { screen: Screen; place: PlaceSummary }) {
   const { say, language } = screen;
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'sources', place.ars],
-    initialPageParam: null as string | null, // widened: the first page is after nothing
-    queryFn: ({ pageParam }) =>
-      ask<SourcesAnswer>({
-        path: `${deskApi(place.ars, '/sources')}${pageParam === null ? '' : `?after=${encodeURIComponent(pageParam)}`}`,
-        language,
-      }),
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
+  const found = usePages<SourcesAnswer>({ path: deskApi(place.ars, '/sources') }, language);
   return (
     <div className="desk">
       <p className="actions">
@@ -44,12 +31,7 @@ export function SourceList({ screen, place }: { screen: Screen; place: PlaceSumm
                   <SourceRow key={source.id} source={source} screen={screen} place={place} />
                 ))}
               </ul>
-              <Trouble refusal={found.isFetchNextPageError ? asRefusal(found.error) : null} screen={screen} />
-              {found.hasNextPage ? (
-                <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                  {say('more')}
-                </ActButton>
-              ) : null}
+              <MoreButton found={found} shown={sources.length} screen={screen} />
             </section>
           );
         }}

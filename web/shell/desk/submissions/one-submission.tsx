@@ -1,17 +1,15 @@
-import { useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { LONGEST_REFUSAL } from '../../../../src/kernel/submissions/submission.ts';
 import type { SubmissionView } from '../../../../src/kernel/submissions/submissions-api.ts';
 import { ActButton } from '../../people/act-button.tsx';
-import { ask } from '../../people/ask.ts';
 import { Said, Trouble } from '../../people/trouble.tsx';
-import { useAction } from '../../people/use-action.ts';
 import { RefuseForm } from '../corrections/refuse-form.tsx';
 import { DeskLoaded } from '../desk-loaded.tsx';
 import { useKinds } from '../entries/use-kinds.ts';
-import { deskApi, useAskDeskAnew, useDesk } from '../use-desk.ts';
+import { useActs } from '../use-acts.ts';
+import { deskApi, useDesk } from '../use-desk.ts';
 import { DecideForm } from './decide-form.tsx';
 import { SimilarList } from './similar-list.tsx';
 import { SubmissionFacts } from './submission-facts.tsx';
@@ -22,17 +20,10 @@ export function OneSubmission({ screen, place, id }: { screen: Screen; place: Pl
   const path = deskApi(place.ars, `/submissions/${encodeURIComponent(id)}`);
   const found = useDesk<SubmissionView>(path, language);
   const kinds = useKinds(place.ars, language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const act = (below: string, body: object, words: string) => {
-    setSaid(null);
-    return run(async () => {
-      await ask<SubmissionView>({ method: 'POST', path: `${path}/${below}`, language, body });
-      await askAnew();
-      setSaid(say(words));
-    });
-  };
+  const acts = useActs(path, language);
+  const { tell, trouble, isBusy, said } = acts;
+  const act = (below: string, body: object, words: string) =>
+    acts.act({ below: `/${below}`, body }, say(words));
   return (
     <DeskLoaded found={found} screen={screen}>
       {(one) => {
@@ -68,8 +59,7 @@ export function OneSubmission({ screen, place, id }: { screen: Screen; place: Pl
                         kind={kind}
                         path={path}
                         published={async () => {
-                          await askAnew();
-                          setSaid(say('submission_published'));
+                          await tell(say('submission_published'));
                         }}
                       />
                     );

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import { formatClock, formatDate } from '../../../../src/kernel/pages/format.ts';
 import { deskPath } from '../../../../src/kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import type { SubmissionView } from '../../../../src/kernel/submissions/submissions-api.ts';
+import { FactRow } from '../../people/fact-row.tsx';
 
 /** Who sent it, how to ask back, what became of it, and why it looks like spam if it does. */
 export function SubmissionFacts(props: { screen: Screen; place: PlaceSummary; one: SubmissionView }) {
@@ -13,11 +13,11 @@ export function SubmissionFacts(props: { screen: Screen; place: PlaceSummary; on
   return (
     <>
       <dl className="kern-description-list facts">
-        <Row label={say('submission_sender')}>
+        <FactRow label={say('submission_sender')}>
           {sender}
           {isTrusted ? <span className="facts__note">{say('submission_trusted')}</span> : null}
-        </Row>
-        <Row label={say('submission_email')}>
+        </FactRow>
+        <FactRow label={say('submission_email')}>
           {email === null ? (
             say('submission_email_gone')
           ) : (
@@ -25,16 +25,16 @@ export function SubmissionFacts(props: { screen: Screen; place: PlaceSummary; on
               {email}
             </a>
           )}
-        </Row>
-        <Row label={say('submission_confirmed')}>
+        </FactRow>
+        <FactRow label={say('submission_confirmed')}>
           {say('submission_at', {
             date: formatDate(confirmedAt, language),
             time: formatClock(confirmedAt, language),
           })}
-        </Row>
-        {reason === null ? null : <Row label={say('submission_reason')}>{reason}</Row>}
+        </FactRow>
+        {reason === null ? null : <FactRow label={say('submission_reason')}>{reason}</FactRow>}
         {page === null ? null : (
-          <Row label={say('submission_page')}>
+          <FactRow label={say('submission_page')}>
             <a className="kern-link" href={page}>
               {say('submission_look')}
             </a>
@@ -45,7 +45,7 @@ export function SubmissionFacts(props: { screen: Screen; place: PlaceSummary; on
                 </a>
               </span>
             )}
-          </Row>
+          </FactRow>
         )}
       </dl>
       {suspicions.length === 0 ? null : (
@@ -61,14 +61,5 @@ export function SubmissionFacts(props: { screen: Screen; place: PlaceSummary; on
         </section>
       )}
     </>
-  );
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="kern-description-list-item">
-      <dt className="kern-description-list-item__key">{label}</dt>
-      <dd className="kern-description-list-item__value">{children}</dd>
-    </div>
   );
 }

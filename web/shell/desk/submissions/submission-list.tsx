@@ -1,4 +1,3 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PlaceSummary } from '../../../../src/kernel/bundle/bundle.ts';
 import { formatDate } from '../../../../src/kernel/pages/format.ts';
@@ -12,26 +11,16 @@ import type {
   SubmissionListAnswer as Answer,
   SubmissionLine,
 } from '../../../../src/kernel/submissions/submissions-api.ts';
-import { ActButton } from '../../people/act-button.tsx';
-import { ask } from '../../people/ask.ts';
 import { SelectField } from '../../people/select-field.tsx';
-import { DeskLoaded } from '../desk-loaded.tsx';
+import { PagedList } from '../paged-list.tsx';
 import { deskApi } from '../use-desk.ts';
+import { usePages } from '../use-pages.ts';
 
 /** Those that wait, those that look like spam, or those that are decided; the last changed first. */
 export function SubmissionList({ screen, place }: { screen: Screen; place: PlaceSummary }) {
   const { say, language } = screen;
   const [list, setList] = useState<List>('waiting');
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'submissions', place.ars, list],
-    initialPageParam: null as string | null, // widened: the first page is after nothing
-    queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams({ list, ...(pageParam !== null && { after: pageParam }) });
-      return ask<Answer>({ path: `${deskApi(place.ars, '/submissions')}?${asked}`, language });
-    },
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
+  const found = usePages<Answer>({ path: deskApi(place.ars, '/submissions'), query: { list } }, language);
   return (
     <div className="desk">
       <SelectField
@@ -41,34 +30,26 @@ export function SubmissionList({ screen, place }: { screen: Screen; place: Place
         options={SUBMISSION_LISTS.map((value) => ({ value, words: say(`submissions_list_${value}`) }))}
         change={setList}
       />
-      <DeskLoaded found={found} screen={screen}>
-        {({ pages }) => {
-          const all = pages.flatMap((page) => page.submissions);
-          const held = pages[0]?.counts.held ?? 0;
-          return (
-            <>
-              <p className="desk__hint" role="status">
-                {all.length === 0
-                  ? say(`submissions_none_${list}`)
-                  : say('submissions_count', { count: all.length })}{' '}
-                {list === 'waiting' && held > 0 ? say('submissions_held_link', { count: held }) : ''}
-              </p>
-              <ul className="log" aria-label={say('submissions_title')}>
-                {all.map((one) => (
-                  <Row key={one.id} one={one} screen={screen} place={place} />
-                ))}
-              </ul>
-              {found.hasNextPage ? (
-                <div className="actions">
-                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                    {say('submissions_more')}
-                  </ActButton>
-                </div>
-              ) : null}
-            </>
-          );
-        }}
-      </DeskLoaded>
+      <PagedList
+        {...{ screen, found }}
+        rows={({ submissions }) => submissions}
+        words={(all, { counts: { held } }) => (
+          <>
+            {all.length === 0
+              ? say(`submissions_none_${list}`)
+              : say('submissions_count', { count: all.length })}{' '}
+            {list === 'waiting' && held > 0 ? say('submissions_held_link', { count: held }) : ''}
+          </>
+        )}
+      >
+        {(all) => (
+          <ul className="log" aria-label={say('submissions_title')}>
+            {all.map((one) => (
+              <Row key={one.id} one={one} screen={screen} place={place} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
       <p className="desk__hint">{say('submissions_kept')}</p>
     </div>
   );

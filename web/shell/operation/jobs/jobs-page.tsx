@@ -2,16 +2,16 @@ import { useState } from 'react';
 import type { OperationJobs } from '../../../../src/kernel/operation/operation-api.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { DeskLoaded } from '../../desk/desk-loaded.tsx';
+import { MoreButton } from '../../desk/more-button.tsx';
+import { usePages } from '../../desk/use-pages.ts';
 import { Said } from '../../people/trouble.tsx';
-import { MoreButton } from '../more-button.tsx';
-import { usePages } from '../use-pages.ts';
 import { FailedJob } from './failed-job.tsx';
 import { QueueTable } from './queue-table.tsx';
 
 /** What waits and runs, and what was given up, with a way to try it again. */
 export function JobsPage({ screen }: { screen: Screen }) {
   const { say, language } = screen;
-  const found = usePages<OperationJobs>('/api/operation/jobs', {}, language);
+  const found = usePages<OperationJobs>({ path: '/api/operation/jobs', isKept: true }, language);
   const [said, setSaid] = useState<string | null>(null);
   return (
     <DeskLoaded found={found} screen={screen}>

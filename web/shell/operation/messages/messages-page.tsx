@@ -5,10 +5,10 @@ import type {
 } from '../../../../src/kernel/operation/operation-api.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { DeskLoaded } from '../../desk/desk-loaded.tsx';
+import { MoreButton } from '../../desk/more-button.tsx';
 import { useDesk } from '../../desk/use-desk.ts';
+import { usePages } from '../../desk/use-pages.ts';
 import { Said } from '../../people/trouble.tsx';
-import { MoreButton } from '../more-button.tsx';
-import { usePages } from '../use-pages.ts';
 import { MessageForm } from './message-form.tsx';
 import { MessageRow } from './message-row.tsx';
 
@@ -16,7 +16,10 @@ import { MessageRow } from './message-row.tsx';
 export function MessagesPage({ screen }: { screen: Screen }) {
   const { say, language } = screen;
   const choices = useDesk<OperationPlaces>('/api/operation/places?limit=1', language);
-  const found = usePages<OperationAnnouncements>('/api/operation/announcements', {}, language);
+  const found = usePages<OperationAnnouncements>(
+    { path: '/api/operation/announcements', isKept: true },
+    language,
+  );
   const [said, setSaid] = useState<string | null>(null);
   return (
     <>

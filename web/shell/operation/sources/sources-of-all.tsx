@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { type OperationSources, SOURCE_HEALTHS } from '../../../../src/kernel/operation/operation-api.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { DeskLoaded } from '../../desk/desk-loaded.tsx';
+import { MoreButton } from '../../desk/more-button.tsx';
+import { usePages } from '../../desk/use-pages.ts';
 import { SelectField } from '../../people/select-field.tsx';
 import { TextField } from '../../people/text-field.tsx';
 import { useSettled } from '../../people/use-settled.ts';
 import { HealthCounts } from '../health-words.tsx';
-import { MoreButton } from '../more-button.tsx';
-import { usePages } from '../use-pages.ts';
 import { SourceRows } from './source-rows.tsx';
 
 /** The feeds of all towns, the worst first. */
@@ -16,7 +16,10 @@ export function SourcesOfAll({ screen }: { screen: Screen }) {
   const [words, setWords] = useState('');
   const [health, setHealth] = useState('');
   const q = useSettled(words.trim());
-  const found = usePages<OperationSources>('/api/operation/sources', { q, health }, language);
+  const found = usePages<OperationSources>(
+    { path: '/api/operation/sources', query: { q, health }, isKept: true },
+    language,
+  );
   return (
     <>
       <search className="narrow" aria-label={say('filter')}>

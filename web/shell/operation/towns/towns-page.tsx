@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { OperationPlaces } from '../../../../src/kernel/operation/operation-api.ts';
 import type { Screen } from '../../../../src/kernel/pages/screen.ts';
 import { DeskLoaded } from '../../desk/desk-loaded.tsx';
+import { MoreButton } from '../../desk/more-button.tsx';
+import { usePages } from '../../desk/use-pages.ts';
 import { useSettled } from '../../people/use-settled.ts';
-import { MoreButton } from '../more-button.tsx';
-import { usePages } from '../use-pages.ts';
 import { NO_FILTER, TownFilter } from './town-filter.tsx';
 import { TownRow } from './town-row.tsx';
 
@@ -13,7 +13,10 @@ export function TownsPage({ screen }: { screen: Screen }) {
   const { say, language } = screen;
   const [filter, setFilter] = useState(NO_FILTER);
   const q = useSettled(filter.q.trim());
-  const found = usePages<OperationPlaces>('/api/operation/places', { ...filter, q }, language);
+  const found = usePages<OperationPlaces>(
+    { path: '/api/operation/places', query: { ...filter, q }, isKept: true },
+    language,
+  );
   const first = found.data?.pages[0];
   return (
     <>

@@ -1,5 +1,6 @@
 import { FIELDS } from '../../../../kernel/network/fields.ts';
-import { type ListPart, readListPath, writeListPath } from '../../../../kernel/network/list-path.ts';
+import { chipsOf, turning } from '../../../../kernel/network/list-blocks.ts';
+import { readListPath } from '../../../../kernel/network/list-path.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
 import type { Block, Kernel, ListItem, PageContent } from '../../../../kernel/solution.ts';
 import { CHALLENGE_STATES } from '../../flow.ts';
@@ -24,6 +25,7 @@ export async function listPage(
 ): Promise<PageContent | null> {
   const part = readListPath(path, WAYS);
   if (part === null) return null;
+  const list = { room: ROOMS.challenges, ways: WAYS, part };
   const say = sayIn(language);
   const field = FIELDS.find((one) => one === part.chosen.thema) ?? null;
   const state = STATES.find((one) => one === part.chosen.stand) ?? null;
@@ -48,8 +50,14 @@ export async function listPage(
     description: say('challenge_list_description'),
     blocks: [
       { type: 'text', text: say('network_challenges_about'), tone: 'lead' },
-      ...chips(part, 'thema', fields, say('challenge_chips_field'), (one) => say(`field_${one}`)),
-      ...chips(part, 'stand', states, say('challenge_chips_state'), (one) => say(`challenge_state_${one}`)),
+      ...chipsOf(list, 'thema', fields, {
+        label: say('challenge_chips_field'),
+        words: (one) => say(`field_${one}`),
+      }),
+      ...chipsOf(list, 'stand', states, {
+        label: say('challenge_chips_state'),
+        words: (one) => say(`challenge_state_${one}`),
+      }),
       ...(lines.length === 0
         ? [
             {
@@ -61,7 +69,7 @@ export async function listPage(
             { type: 'text', text: say('challenge_list_count', { count: all.length }) } satisfies Block,
             { type: 'list', items: lines.map((line) => rowOf(line, say)) } satisfies Block,
           ]),
-      ...paging(part, all.length, say),
+      ...turning(list, { total: all.length, rows: ROWS }, language),
       { type: 'text', text: say('challenge_list_how') },
     ],
   };
@@ -75,44 +83,4 @@ export function rowOf(line: ChallengeLine, say: Say): ListItem {
     note: [say(`field_${field}`), town.name, wantedWords(wanted, say, true)].join(' · '),
     ...(example && { example: true as const }),
   };
-}
-
-function chips<Value extends string>(
-  part: ListPart,
-  word: keyof typeof WAYS,
-  values: readonly Value[],
-  label: string,
-  words: (value: Value) => string,
-): Block[] {
-  if (values.length === 0) return [];
-  const items = values.map((value) => {
-    const isChosen = part.chosen[word] === value;
-    const { [word]: _left, ...others } = part.chosen;
-    const chosen = isChosen ? others : { ...others, [word]: value };
-    return {
-      ...{ text: words(value), page: pathOf({ chosen, page: 1 }) },
-      ...(isChosen && { current: true as const }),
-    };
-  });
-  return [{ type: 'list', look: 'chips', label, items }];
-}
-
-function paging(part: ListPart, count: number, say: Say): Block[] {
-  const pages = Math.ceil(count / ROWS);
-  if (pages <= 1) return [];
-  const to = (text: string, page: number) => ({ text, page: pathOf({ ...part, page }) });
-  return [
-    { type: 'text', text: say('challenge_page', { page: part.page, pages }) },
-    {
-      type: 'list',
-      items: [
-        ...(part.page < pages ? [to(say('challenge_page_next'), part.page + 1)] : []),
-        ...(part.page > 1 ? [to(say('challenge_page_before'), part.page - 1)] : []),
-      ],
-    },
-  ];
-}
-
-function pathOf(part: ListPart): string {
-  return [ROOMS.challenges, writeListPath(part, WAYS)].filter((one) => one !== '').join('/');
 }

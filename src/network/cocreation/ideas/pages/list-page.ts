@@ -1,8 +1,9 @@
 import { FIELDS } from '../../../../kernel/network/fields.ts';
-import { type ListPart, readListPath, writeListPath } from '../../../../kernel/network/list-path.ts';
+import { chipsOf, type NarrowedList, turning } from '../../../../kernel/network/list-blocks.ts';
+import { type ListPart, readListPath } from '../../../../kernel/network/list-path.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
 import { ownRoomPath } from '../../../../kernel/pages/people/personal-paths.ts';
-import type { Block, Kernel, ListItem, PageContent } from '../../../../kernel/solution.ts';
+import type { Block, Kernel, PageContent } from '../../../../kernel/solution.ts';
 import { IDEA_STATES } from '../../flow.ts';
 import { PROPOSERS } from '../../model.ts';
 import { PATH, ROOMS } from '../../paths.ts';
@@ -12,7 +13,6 @@ import { OWN_IDEAS_ROOM } from '../rooms.ts';
 import { ideaItems } from './idea-lines.ts';
 
 const WAYS = { thema: FIELDS, stand: IDEA_STATES, von: PROPOSERS } as const;
-type Way = keyof typeof WAYS;
 
 /** Ideas on one page. */
 const STEP = 25;
@@ -25,6 +25,7 @@ export async function listPage(
 ): Promise<PageContent | null> {
   const part = readListPath(rest, WAYS);
   if (part === null) return null;
+  const list = { room: ROOMS.ideas, ways: WAYS, part };
   const filter = filterOf(part);
   const begin = (part.page - 1) * STEP;
   const [counts, ideas] = await Promise.all([
@@ -45,10 +46,10 @@ export async function listPage(
         ...{ type: 'action', text: say('idea_list_propose'), note: say('idea_list_propose_note') },
         href: ownRoomPath(language, `${PATH}/${OWN_IDEAS_ROOM.path}`),
       },
-      ...chips(part, counts, say),
+      ...chips(list, counts, say),
       { type: 'text', text: countInWords(fitting, say) },
       ...(total === 0 ? [] : [{ type: 'list' as const, items: await ideaItems(ideas, language, kernel) }]),
-      ...paging(part, total, say),
+      ...turning(list, { total, rows: STEP }, language),
     ],
   };
 }
@@ -74,56 +75,29 @@ function filterOf({ chosen: { thema, stand, von } }: ListPart): IdeaFilter {
 }
 
 /** Of each way those values that lead to something, beside what is chosen otherwise. */
-function chips(part: ListPart, counts: readonly IdeaCount[], say: Say): Block[] {
-  const filter = filterOf(part);
-  const rows: readonly { way: Way; of: keyof IdeaFilter; words: (value: string) => string }[] = [
-    { way: 'thema', of: 'field', words: (value) => say(`field_${one(FIELDS, value)}`) },
-    { way: 'stand', of: 'state', words: (value) => say(`idea_state_${one(IDEA_STATES, value)}`) },
-    { way: 'von', of: 'proposer', words: (value) => say(`idea_proposer_${one(PROPOSERS, value)}`) },
-  ];
-  return rows.flatMap(({ way, of, words }): Block[] => {
+function chips(list: NarrowedList<typeof WAYS>, counts: readonly IdeaCount[], say: Say): Block[] {
+  const filter = filterOf(list.part);
+  const choices = <Value extends string>(values: readonly Value[], of: keyof IdeaFilter): Value[] => {
     const others = counts.filter((count) => fits(count, { ...filter, [of]: undefined }));
-    const items = WAYS[way].flatMap((value): ListItem[] => {
-      const number = sum(others.filter((count) => count[of] === value));
-      const isChosen = part.chosen[way] === value;
-      if (number === 0 && !isChosen) return [];
-      const { [way]: _before, ...rest } = part.chosen;
-      const chosen = isChosen ? rest : { ...rest, [way]: value };
-      return [
-        {
-          text: words(value),
-          page: pageOf({ chosen, page: 1 }),
-          ...(isChosen && { current: true as const }),
-        },
-      ];
-    });
-    return items.length < 2 && part.chosen[way] === undefined
-      ? []
-      : [{ type: 'list', look: 'chips', label: say(`idea_chips_${way}`), items }];
-  });
-}
-
-function paging(part: ListPart, total: number, say: Say): Block[] {
-  const last = Math.ceil(total / STEP);
-  const items = [
-    ...(part.page > 1
-      ? [{ text: say('idea_page_before'), page: pageOf({ ...part, page: part.page - 1 }) }]
-      : []),
-    ...(part.page < last
-      ? [{ text: say('idea_page_next'), page: pageOf({ ...part, page: part.page + 1 }) }]
-      : []),
+    const found = values.filter(
+      (value) => filter[of] === value || sum(others.filter((count) => count[of] === value)) > 0,
+    );
+    return found.length < 2 && filter[of] === undefined ? [] : found;
+  };
+  return [
+    ...chipsOf(list, 'thema', choices(FIELDS, 'field'), {
+      label: say('idea_chips_thema'),
+      words: (one) => say(`field_${one}`),
+    }),
+    ...chipsOf(list, 'stand', choices(IDEA_STATES, 'state'), {
+      label: say('idea_chips_stand'),
+      words: (one) => say(`idea_state_${one}`),
+    }),
+    ...chipsOf(list, 'von', choices(PROPOSERS, 'proposer'), {
+      label: say('idea_chips_von'),
+      words: (one) => say(`idea_proposer_${one}`),
+    }),
   ];
-  return items.length === 0
-    ? []
-    : [
-        { type: 'text', text: say('idea_page_of', { page: part.page, last }) },
-        { type: 'list', items },
-      ];
-}
-
-function pageOf(part: ListPart): string {
-  const path = writeListPath(part, WAYS);
-  return path === '' ? ROOMS.ideas : `${ROOMS.ideas}/${path}`;
 }
 
 function fits(count: IdeaCount, { field, state, proposer }: IdeaFilter): boolean {
@@ -136,10 +110,4 @@ function fits(count: IdeaCount, { field, state, proposer }: IdeaFilter): boolean
 
 function sum(counts: readonly IdeaCount[]): number {
   return counts.reduce((all, { count }) => all + count, 0);
-}
-
-function one<Value extends string>(values: readonly Value[], value: string): Value {
-  const found = values.find((each) => each === value);
-  if (found === undefined) throw new Error(`"${value}" is no value of this way`);
-  return found;
 }

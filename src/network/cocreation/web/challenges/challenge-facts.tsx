@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { FactRow } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { formatDate, formatFigure } from '../../../../kernel/pages/format.ts';
@@ -41,12 +41,12 @@ export function ChallengeFacts({
         </blockquote>
       )}
       <dl className="kern-description-list facts">
-        <Row label={say('challenge_state')}>
+        <FactRow label={say('challenge_state')}>
           {say(`challenge_state_${state}`)}
           {state === 'in-sprint' ? <span className="facts__note">{say('challenge_in_sprint')}</span> : null}
-        </Row>
+        </FactRow>
         {mergedInto === null ? null : (
-          <Row label={say('challenge_state_merged')}>
+          <FactRow label={say('challenge_state_merged')}>
             <a
               className="kern-link"
               href={publicPage(mergedInto.id)}
@@ -54,27 +54,29 @@ export function ChallengeFacts({
             >
               {mergedInto.title}
             </a>
-          </Row>
+          </FactRow>
         )}
-        <Row label={say('challenge_field')}>{say(`field_${field}`)}</Row>
-        <Row label={say('challenge_town')}>{town.name}</Row>
-        <Row label={say('challenge_affected')}>{affected.map((one) => say(`group_${one}`)).join(', ')}</Row>
+        <FactRow label={say('challenge_field')}>{say(`field_${field}`)}</FactRow>
+        <FactRow label={say('challenge_town')}>{town.name}</FactRow>
+        <FactRow label={say('challenge_affected')}>
+          {affected.map((one) => say(`group_${one}`)).join(', ')}
+        </FactRow>
         {baselineValue === null ? null : (
-          <Row label={say('challenge_baseline')}>
+          <FactRow label={say('challenge_baseline')}>
             <span lang={foreign}>
               {`${formatFigure(baselineValue, language)} ${baselineUnit ?? ''}`.trim()}
             </span>
             <span className="facts__note">{say('challenge_origin', { origin: origin.join(', ') })}</span>
-          </Row>
+          </FactRow>
         )}
-        <Row label={say('challenge_voices')}>
+        <FactRow label={say('challenge_voices')}>
           {voices.length === 0
             ? say('challenge_voices_none')
             : voices.map((voice) => voice.town.name).join(', ')}
           <span className="facts__note">{wantedWords(wanted, say)}</span>
-        </Row>
+        </FactRow>
         {history.length === 0 ? null : (
-          <Row label={say('challenge_history')}>
+          <FactRow label={say('challenge_history')}>
             <ul className="why__list">
               {history.map(({ to, by, at, reason }) => (
                 <li key={`${at} ${to}`}>
@@ -91,18 +93,9 @@ export function ChallengeFacts({
                 </li>
               ))}
             </ul>
-          </Row>
+          </FactRow>
         )}
       </dl>
     </>
-  );
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="kern-description-list-item">
-      <dt className="kern-description-list-item__key">{label}</dt>
-      <dd className="kern-description-list-item__value">{children}</dd>
-    </div>
   );
 }

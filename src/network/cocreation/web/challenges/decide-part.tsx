@@ -17,10 +17,9 @@ export function DecidePart(props: {
   const [to, setTo] = useState<OfficeStep | null>(null);
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<'step' | 'reason' | null>(null);
-  const form = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const words = reason.trim();
     // Taking something up again needs no reason, everything else does.
@@ -30,11 +29,11 @@ export function DecidePart(props: {
     if (missing === 'reason') area.current?.focus();
     if (missing !== null || to === null) return;
     // The form may be gone when the answer is there.
-    const sent = form.current;
-    if ((await decide({ version: challenge.version, to, reason: words })) && sent !== null) forgetDraft(sent);
+    const sent = event.currentTarget;
+    if (await decide({ version: challenge.version, to, reason: words })) forgetDraft(sent);
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <Choices
         name="step"
         label={say('challenge_decide')}

@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ActButton, ask, DeskLoaded, SelectField } from '../../../../../web/ui/desk-parts.ts';
+import { PagedList, SelectField, usePages } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { IntakeList } from '../../challenges/challenges-api.ts';
@@ -14,14 +13,7 @@ const STATES = CHALLENGE_STATES.filter((state) => state !== 'draft');
 export function IntakeListPart({ screen, place }: Pick<RoomProps, 'screen' | 'place'>) {
   const { say, language } = screen;
   const [state, setState] = useState<(typeof STATES)[number]>('submitted');
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'cocreation', 'intake', state],
-    initialPageParam: 0,
-    queryFn: ({ pageParam }) =>
-      ask<IntakeList>({ path: intakeApi(place.ars, `?state=${state}&begin=${pageParam}`), language }),
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
+  const found = usePages<IntakeList>({ path: intakeApi(place.ars), query: { state }, by: 'begin' }, language);
   return (
     <div className="desk">
       <SelectField
@@ -31,39 +23,28 @@ export function IntakeListPart({ screen, place }: Pick<RoomProps, 'screen' | 'pl
         options={STATES.map((value) => ({ value, words: say(`challenge_state_${value}`) }))}
         change={setState}
       />
-      <DeskLoaded found={found} screen={screen}>
-        {({ pages }) => {
-          const all = pages.flatMap(({ challenges }) => challenges);
-          return (
-            <>
-              <p className="desk__hint" role="status">
-                {all.length === 0
-                  ? say('challenge_intake_none')
-                  : say('challenge_intake_count', { count: pages[0]?.total ?? 0 })}
-              </p>
-              {all.length === 0 ? null : (
-                <ul className="log">
-                  {all.map((line) => (
-                    <ChallengeRow
-                      key={line.id}
-                      screen={screen}
-                      line={line}
-                      href={roomPath(language, place.ars, INTAKE_PART, line.id)}
-                    />
-                  ))}
-                </ul>
-              )}
-              {found.hasNextPage ? (
-                <div className="actions">
-                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                    {say('challenge_intake_more')}
-                  </ActButton>
-                </div>
-              ) : null}
-            </>
-          );
-        }}
-      </DeskLoaded>
+      <PagedList
+        {...{ screen, found }}
+        rows={({ challenges }) => challenges}
+        words={(all, { total }) =>
+          all.length === 0 ? say('challenge_intake_none') : say('challenge_intake_count', { count: total })
+        }
+      >
+        {(all) =>
+          all.length === 0 ? null : (
+            <ul className="log">
+              {all.map((line) => (
+                <ChallengeRow
+                  key={line.id}
+                  screen={screen}
+                  line={line}
+                  href={roomPath(language, place.ars, INTAKE_PART, line.id)}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </PagedList>
     </div>
   );
 }

@@ -31,7 +31,6 @@ function MergeForm({ screen, challenge, isBusy, merge }: Props) {
   const [into, setInto] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<'into' | 'reason' | null>(null);
-  const form = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const asked = useSimilar({ path: findPath(words), words }, language);
@@ -39,19 +38,19 @@ function MergeForm({ screen, challenge, isBusy, merge }: Props) {
     ({ id, state }) => id !== challenge.id && MERGE_TARGETS.includes(state),
   );
   const chosen = offered.some(({ id }) => id === into) ? into : null;
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const missing = chosen === null ? 'into' : reason.trim() === '' ? 'reason' : null;
     setFault(missing);
     if (missing === 'into') first.current?.focus();
     if (missing === 'reason') area.current?.focus();
     if (missing !== null || chosen === null) return;
-    const sent = form.current;
+    const sent = event.currentTarget;
     const isDone = await merge({ version: challenge.version, into: chosen, reason: reason.trim() });
-    if (isDone && sent !== null) forgetDraft(sent);
+    if (isDone) forgetDraft(sent);
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <p className="kern-body">{say('challenge_merge_lead')}</p>
       <TextField
         id="merge-search"

@@ -1,13 +1,4 @@
-import { useState } from 'react';
-import {
-  ask,
-  DeskLoaded,
-  Said,
-  Trouble,
-  useAction,
-  useAskDeskAnew,
-  useDesk,
-} from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, Said, Trouble, useActs, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
@@ -21,22 +12,7 @@ import { INTAKE_PART, intakeApi } from './room-paths.ts';
 export function OneIntake({ screen, place, id }: Pick<RoomProps, 'screen' | 'place'> & { id: string }) {
   const { say, language } = screen;
   const found = useDesk<IntakeView>(intakeApi(place.ars, `/${id}`), language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const act = (below: string, body: object, words: string) => {
-    setSaid(null);
-    return run(async () => {
-      await ask<IntakeView>({
-        method: 'POST',
-        path: intakeApi(place.ars, `/${id}/${below}`),
-        language,
-        body,
-      });
-      await askAnew();
-      setSaid(say(words));
-    });
-  };
+  const { act, trouble, isBusy, said } = useActs(intakeApi(place.ars, `/${id}`), language);
   return (
     <DeskLoaded found={found} screen={screen}>
       {(one) => (
@@ -67,7 +43,7 @@ export function OneIntake({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
                   screen={screen}
                   challenge={one}
                   isBusy={isBusy}
-                  decide={(body) => act('step', body, 'challenge_decided')}
+                  decide={(body) => act({ below: '/step', body }, say('challenge_decided'))}
                 />
               )}
               {one.mayMerge ? (
@@ -75,7 +51,7 @@ export function OneIntake({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
                   screen={screen}
                   challenge={one}
                   isBusy={isBusy}
-                  merge={(body) => act('merge', body, 'challenge_merged_done')}
+                  merge={(body) => act({ below: '/merge', body }, say('challenge_merged_done'))}
                 />
               ) : null}
             </>

@@ -1,4 +1,4 @@
-import { DeskLoaded, useDesk } from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, TitledList, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { NEW_ITEM, roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { ChallengeLine, TownChallenges } from '../../challenges/challenges-api.ts';
@@ -12,24 +12,13 @@ type Props = Pick<RoomProps, 'screen' | 'place'>;
 export function TownList({ screen, place }: Props) {
   const { say, language } = screen;
   const found = useDesk<TownChallenges>(challengesApi(place.ars), language);
-  const list = (title: string, lines: readonly ChallengeLine[], none: string) => (
-    <section aria-label={title}>
-      <h2 className="section-title">{title}</h2>
-      {lines.length === 0 ? (
-        <p className="kern-body">{none}</p>
-      ) : (
-        <ul className="log">
-          {lines.map((line) => (
-            <ChallengeRow
-              key={line.id}
-              screen={screen}
-              line={line}
-              href={roomPath(language, place.ars, CHALLENGES_PART, line.id)}
-            />
-          ))}
-        </ul>
-      )}
-    </section>
+  const row = (line: ChallengeLine) => (
+    <ChallengeRow
+      key={line.id}
+      screen={screen}
+      line={line}
+      href={roomPath(language, place.ars, CHALLENGES_PART, line.id)}
+    />
   );
   return (
     <DeskLoaded found={found} screen={screen}>
@@ -43,8 +32,12 @@ export function TownList({ screen, place }: Props) {
               <span className="kern-label">{say('challenge_new')}</span>
             </a>
           </p>
-          {list(say('challenge_own'), own, say('challenge_own_none'))}
-          {list(say('challenge_joined'), joined, say('challenge_joined_none'))}
+          <TitledList title={say('challenge_own')} lines={own} none={say('challenge_own_none')}>
+            {row}
+          </TitledList>
+          <TitledList title={say('challenge_joined')} lines={joined} none={say('challenge_joined_none')}>
+            {row}
+          </TitledList>
           <SearchPart screen={screen} place={place} />
         </div>
       )}

@@ -1,11 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { ask } from '../../../../../web/ui/desk-parts.ts';
+import { ask, useSettled } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { ChallengeLine, FoundChallenges } from '../../challenges/challenges-api.ts';
 
-/** Milliseconds without a key until the question is asked. */
-const PAUSE = 350;
 const SHORTEST = 3;
 const NONE: readonly ChallengeLine[] = [];
 
@@ -14,13 +11,7 @@ export function useSimilar(
   question: { path: string; body?: { title: string; text: string; except?: string }; words: string },
   language: RoomProps['screen']['language'],
 ): { found: readonly ChallengeLine[]; isAsked: boolean; error: unknown } {
-  const [still, setStill] = useState(question);
-  const isSame = JSON.stringify(still) === JSON.stringify(question);
-  useEffect(() => {
-    if (isSame) return;
-    const timer = setTimeout(() => setStill(question), PAUSE);
-    return () => clearTimeout(timer);
-  });
+  const still = useSettled(question);
   const isAsked = still.words.trim().length >= SHORTEST;
   const { data, error } = useQuery({
     queryKey: ['cocreation', 'similar', still.path, still.body],

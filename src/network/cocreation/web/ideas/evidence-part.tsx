@@ -43,10 +43,7 @@ export function EvidencePart({ screen, idea, isBusy, act }: IdeaPartProps) {
                     isBusy={isBusy}
                     aria-label={say('idea_evidence_remove', { title })}
                     onClick={() =>
-                      void act({
-                        ...{ method: 'DELETE', path: `/evidence/${id}` },
-                        said: () => say('idea_evidence_removed'),
-                      })
+                      void act({ method: 'DELETE', below: `/evidence/${id}` }, say('idea_evidence_removed'))
                     }
                   >
                     {say('idea_remove')}
@@ -77,10 +74,7 @@ function AddEvidence({ screen, isBusy, act }: IdeaPartProps) {
     });
     if (title === '' || url === null) return;
     const body: NewEvidence = { kind, title, url, lang };
-    const isDone = await act({
-      ...{ method: 'POST', path: '/evidence', body },
-      said: () => say('idea_evidence_added'),
-    });
+    const isDone = await act({ below: '/evidence', body }, say('idea_evidence_added'));
     if (isDone) setTyped(EMPTY);
   };
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { FactRow } from '../../../../../web/ui/desk-parts.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { PREFIX } from '../../../../kernel/i18n/language.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
@@ -30,17 +30,17 @@ export function IdeaFacts({ screen, idea }: { screen: Screen; idea: IdeaView }) 
         {idea.text}
       </p>
       <dl className="kern-description-list facts">
-        <Fact label={say('idea_field')}>{say(`field_${idea.field}`)}</Fact>
-        <Fact label={say('idea_proposer')}>
+        <FactRow label={say('idea_field')}>{say(`field_${idea.field}`)}</FactRow>
+        <FactRow label={say('idea_proposer')}>
           {say(`idea_proposer_${idea.proposer}`)}
           {idea.by === '' ? null : `: ${idea.by}`}
-        </Fact>
+        </FactRow>
         {idea.interest === null ? null : (
-          <Fact label={say('idea_interest')}>
+          <FactRow label={say('idea_interest')}>
             <span lang={lang}>{idea.interest}</span>
-          </Fact>
+          </FactRow>
         )}
-        <Fact label={say('idea_provenance')}>
+        <FactRow label={say('idea_provenance')}>
           {say(`idea_provenance_${idea.provenance}`)}
           {idea.provenanceNote === '' ? null : (
             <>
@@ -48,11 +48,11 @@ export function IdeaFacts({ screen, idea }: { screen: Screen; idea: IdeaView }) 
               <span lang={lang}>{idea.provenanceNote}</span>
             </>
           )}
-        </Fact>
+        </FactRow>
         {idea.stopCode === null ? null : (
-          <Fact label={say('idea_code')}>{say(`idea_stop_${idea.stopCode}`)}</Fact>
+          <FactRow label={say('idea_code')}>{say(`idea_stop_${idea.stopCode}`)}</FactRow>
         )}
-        {idea.solution === null ? null : <Fact label={say('idea_solution')}>{idea.solution}</Fact>}
+        {idea.solution === null ? null : <FactRow label={say('idea_solution')}>{idea.solution}</FactRow>}
       </dl>
       {idea.hidden ? null : (
         <p>
@@ -93,14 +93,5 @@ export function IdeaFacts({ screen, idea }: { screen: Screen; idea: IdeaView }) 
         ))}
       </ol>
     </>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="kern-description-list-item">
-      <dt className="kern-description-list-item__key">{label}</dt>
-      <dd className="kern-description-list-item__value">{children}</dd>
-    </div>
   );
 }

@@ -10,10 +10,7 @@ export function LinkForm({ screen, idea, isBusy, act }: IdeaPartProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const challenges = chosen.map(({ id }) => id);
-    void act({
-      ...{ method: 'POST', path: '/challenges', body: { version: idea.version, challenges } },
-      said: () => say('idea_linked'),
-    });
+    void act({ below: '/challenges', body: { version: idea.version, challenges } }, say('idea_linked'));
   };
   return (
     <Fold id="zuordnen" title={say('idea_link')}>

@@ -47,10 +47,7 @@ export function OwnIdea({ screen, way, note, id }: { screen: Screen; way: Way; n
                     isBusy={isBusy}
                     button={say('idea_save')}
                     send={(form) =>
-                      act({
-                        ...{ method: 'PUT', body: { ...form, version: idea.version } },
-                        said: () => say('idea_saved'),
-                      })
+                      act({ method: 'PUT', body: { ...form, version: idea.version } }, say('idea_saved'))
                     }
                   />
                 </Fold>

@@ -1,11 +1,10 @@
-import { DeskLoaded } from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import { NEW_ITEM } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../kernel/pages/screen.ts';
 import type { IdeaList } from '../../ideas/ideas-api.ts';
 import { IdeaRows } from './idea-rows.tsx';
 import { NewIdea } from './new-idea.tsx';
 import { OwnIdea } from './own-idea.tsx';
-import { useIdeas } from './use-ideas.ts';
 import type { Way } from './way.ts';
 
 /** The room of who proposes: `item` is one idea, a new one, or null for all. */
@@ -22,7 +21,7 @@ export function Proposals(props: {
 }) {
   const { screen, item, way, note, none, isOwn = false } = props;
   const { say } = screen;
-  const found = useIdeas<IdeaList>(way.api, screen);
+  const found = useDesk<IdeaList>(way.api, screen.language);
   if (item !== null && item !== NEW_ITEM)
     return <OwnIdea key={item} screen={screen} way={way} note={note} id={item} />;
   return (

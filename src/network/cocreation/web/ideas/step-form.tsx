@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ActButton, forgetDraft, SelectField, TextArea } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { type IdeaState, STOP_CODES, type StopCode } from '../../flow.ts';
@@ -13,9 +13,8 @@ export function StepForm({ screen, idea, isBusy, act }: IdeaPartProps) {
   const [code, setCode] = useState<StopCode | ''>('');
   const [reason, setReason] = useState('');
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
-  const form = useRef<HTMLFormElement>(null);
   if (idea.next.length === 0) return <p className="kern-body">{say('idea_next_none')}</p>;
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const isStop = to === 'stopped';
     setFaults({
@@ -28,18 +27,15 @@ export function StepForm({ screen, idea, isBusy, act }: IdeaPartProps) {
       ...(isStop && code !== '' && { code }),
     };
     // The form may be gone when the answer is there.
-    const sent = form.current;
-    const isDone = await act({
-      ...{ method: 'POST', path: '/step', body },
-      said: ({ state }) => say('idea_done', { state: say(`idea_state_${state}`) }),
-    });
-    if (isDone && sent !== null) forgetDraft(sent);
+    const sent = event.currentTarget;
+    const isDone = await act({ below: '/step', body }, say('idea_done', { state: say(`idea_state_${to}`) }));
+    if (isDone) forgetDraft(sent);
   };
   return (
     <section>
       <h3 className="section-title">{say('idea_next')}</h3>
       {idea.state === 'screened' ? <p className="kern-body">{say('idea_next_round')}</p> : null}
-      <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         <FaultSummary title={say('idea_faults')} faults={faults} />
         <SelectField
           id="idea-to"

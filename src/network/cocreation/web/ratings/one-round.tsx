@@ -1,14 +1,4 @@
-import { useState } from 'react';
-import {
-  ask,
-  DeskLoaded,
-  Fold,
-  Said,
-  Trouble,
-  useAction,
-  useAskDeskAnew,
-  useDesk,
-} from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, Fold, Said, Trouble, useActs, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
@@ -21,10 +11,7 @@ import { NextState } from './next-state.tsx';
 import { ROUNDS_PART } from './room-paths.ts';
 import { RoundForm } from './round-form.tsx';
 
-export type SendRound = (
-  question: { method?: 'POST' | 'PUT' | 'DELETE'; below: string; body?: object },
-  done: string,
-) => Promise<boolean>;
+export type SendRound = ReturnType<typeof useActs>['act'];
 
 /** One round at the office: its next step, who is invited and who has voted; what is on the ballots stays hidden. */
 export function OneRound({ screen, place, id }: Pick<RoomProps, 'screen' | 'place'> & { id: string }) {
@@ -32,18 +19,7 @@ export function OneRound({ screen, place, id }: Pick<RoomProps, 'screen' | 'plac
   const office = RATINGS_API.office(place.ars);
   const found = useDesk<OfficeRound>(`${office}/${id}`, language, ({ state }) => state === 'open');
   const all = useDesk<OfficeRounds>(office, language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const send: SendRound = ({ method = 'POST', below, body }, done) => {
-    setSaid(null);
-    return run(async () => {
-      const path = `${office}/${id}${below}`;
-      await ask({ method, path, language, ...(body !== undefined && { body }) });
-      await askAnew();
-      setSaid(done);
-    });
-  };
+  const { act: send, trouble, isBusy, said } = useActs(`${office}/${id}`, language);
   return (
     <DeskLoaded found={found} screen={screen}>
       {(round) => {
@@ -94,7 +70,7 @@ export function OneRound({ screen, place, id }: Pick<RoomProps, 'screen' | 'plac
                   rateable={all.data?.rateable ?? []}
                   round={round}
                   isBusy={isBusy}
-                  save={(body) => send({ method: 'PUT', below: '', body }, say('rating_office_saved'))}
+                  save={(body) => send({ method: 'PUT', body }, say('rating_office_saved'))}
                 />
               </Fold>
             ) : null}

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ActButton, forgetDraft, TextArea, TextField } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
@@ -19,9 +19,8 @@ export function RoundForm(props: {
   const [about, setAbout] = useState(round?.about ?? '');
   const [ideas, setIdeas] = useState<readonly string[]>(() => round?.ideas.map(({ id }) => id) ?? []);
   const [fault, setFault] = useState<'title' | 'ideas' | null>(null);
-  const form = useRef<HTMLFormElement>(null);
   const choices = [...new Map([...(round?.ideas ?? []), ...rateable].map((one) => [one.id, one])).values()];
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const isFit = ideas.length >= IDEAS.fewest && ideas.length <= IDEAS.most;
     const missing = title.trim() === '' ? 'title' : isFit ? null : 'ideas';
@@ -30,12 +29,12 @@ export function RoundForm(props: {
       document.getElementById(missing === 'title' ? 'round-title' : `round-idea-${choices[0]?.id}`)?.focus();
       return;
     }
-    const sent = form.current;
+    const sent = event.currentTarget;
     const body = { title, about, ideas, ...(round !== null && { version: round.version }) };
-    if ((await save(body)) && sent !== null) forgetDraft(sent);
+    if (await save(body)) forgetDraft(sent);
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <TextField
         id="round-title"
         label={say('rating_office_title')}

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ActButton, Fold, forgetDraft, TextArea, TextField } from '../../../../../web/ui/desk-parts.ts';
 import { LONGEST } from '../../sprints/sprint-model.ts';
 import { focusFold } from './focus.ts';
@@ -43,10 +43,9 @@ function CompanyForm({ screen: { say }, isBusy, send }: WorkProps) {
   const [id] = useState(() => crypto.randomUUID());
   const [typed, setTyped] = useState({ name: '', part: '', interest: '' });
   const [isMissing, setMissing] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const faultOf = (name: keyof typeof typed) =>
     isMissing && typed[name].trim() === '' ? say('sprint_company_missing') : null;
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const empty = (['name', 'part', 'interest'] as const).find((name) => typed[name].trim() === '');
     setMissing(empty !== undefined);
@@ -54,13 +53,13 @@ function CompanyForm({ screen: { say }, isBusy, send }: WorkProps) {
       document.getElementById(`company-${empty}`)?.focus();
       return;
     }
-    const sent = form.current;
+    const sent = event.currentTarget;
     if (!(await send('POST', '/companies', { id, ...typed }, say('sprint_saved')))) return;
-    if (sent !== null) forgetDraft(sent);
+    forgetDraft(sent);
     focusFold('new-company');
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <TextField
         id="company-name"
         label={say('sprint_company_name')}

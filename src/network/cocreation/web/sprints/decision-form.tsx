@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import {
   ActButton,
   forgetDraft,
@@ -17,8 +17,7 @@ export function DecisionForm({ screen: { say }, isBusy, send }: WorkProps) {
   const [verdict, setVerdict] = useState<Verdict>('go');
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const isEmpty = subject.trim() === '' || reason.trim() === '';
     setMissing(isEmpty);
@@ -26,14 +25,14 @@ export function DecisionForm({ screen: { say }, isBusy, send }: WorkProps) {
       document.getElementById(subject.trim() === '' ? 'decision-subject' : 'decision-reason')?.focus();
       return;
     }
-    const sent = form.current;
+    const sent = event.currentTarget;
     const isDone = await send('POST', '/decisions', { id, verdict, subject, reason }, say('sprint_saved'));
     if (!isDone) return;
-    if (sent !== null) forgetDraft(sent);
+    forgetDraft(sent);
     focusFold('new-decision');
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <TextField
         id="decision-subject"
         label={say('sprint_decide_subject')}

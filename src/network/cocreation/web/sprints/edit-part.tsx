@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import {
   ActButton,
   forgetDraft,
@@ -24,10 +24,9 @@ export function EditPart({ screen, work, isBusy, send, saved }: WorkProps & { sa
   const [days, setDays] = useState<readonly string[]>(DAYS.map((day) => work.days[day - 1] ?? ''));
   const [prepared, setPrepared] = useState<readonly Preparation[]>(work.prepared);
   const [isMissing, setMissing] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const known = new Set(work.challenges.map(({ id }) => id));
   const choices = [...work.challenges, ...work.ranked.filter(({ id }) => !known.has(id))];
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setMissing(title.trim() === '');
     if (title.trim() === '') {
@@ -44,18 +43,18 @@ export function EditPart({ screen, work, isBusy, send, saved }: WorkProps & { sa
       challenges: chosen,
       prepared,
     };
-    const sent = form.current;
+    const sent = event.currentTarget;
     const edit = { ...about, days: days.filter((day) => day !== '') };
     if (!(await send('PUT', '', edit, say('sprint_saved')))) {
       setVersion(null);
       return;
     }
-    if (sent !== null) forgetDraft(sent);
+    forgetDraft(sent);
     focusFold('sprint-edit');
     saved();
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <TextField
         id="sprint-edit-title"
         label={say('sprint_title')}

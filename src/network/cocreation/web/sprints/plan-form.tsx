@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import {
   ActButton,
   forgetDraft,
@@ -30,8 +30,7 @@ export function PlanForm(props: {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string[]>([]);
   const [fault, setFault] = useState<'title' | 'challenges' | null>(null);
-  const form = useRef<HTMLFormElement>(null);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const missing = title.trim() === '' ? 'title' : chosen.length === 0 ? 'challenges' : null;
     setFault(missing);
@@ -40,12 +39,11 @@ export function PlanForm(props: {
       document.getElementById(first)?.focus();
       return;
     }
-    const sent = form.current;
-    if ((await plan({ id, quarter, field, title, text, challenges: chosen })) && sent !== null)
-      forgetDraft(sent);
+    const sent = event.currentTarget;
+    if (await plan({ id, quarter, field, title, text, challenges: chosen })) forgetDraft(sent);
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <TextField
         id="sprint-title"
         label={say('sprint_title')}

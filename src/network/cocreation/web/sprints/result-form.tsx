@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import {
   ActButton,
   forgetDraft,
@@ -24,8 +24,7 @@ export function ResultForm(props: WorkProps & { decision: WorkDecision }) {
   const [text, setText] = useState('');
   const [ars, setArs] = useState(joinedTowns(work)[0]?.ars ?? '');
   const [isMissing, setMissing] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const isEmpty = which === NEW && (title.trim() === '' || text.trim() === '');
     setMissing(isEmpty);
@@ -34,10 +33,10 @@ export function ResultForm(props: WorkProps & { decision: WorkDecision }) {
       return;
     }
     const result = which === NEW ? { kind: 'new', title, text, ars } : { kind: 'known', idea: which };
-    const sent = form.current;
+    const sent = event.currentTarget;
     const isDone = await send('POST', `/decisions/${decision.id}/result`, result, say('sprint_saved'));
     if (!isDone) return;
-    if (sent !== null) forgetDraft(sent);
+    forgetDraft(sent);
     focusOn(SPRINT_NAME);
   };
   const options = [
@@ -48,7 +47,7 @@ export function ResultForm(props: WorkProps & { decision: WorkDecision }) {
     })),
   ];
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <SelectField
         id={`result-which-${decision.id}`}
         label={say('sprint_result_kind')}

@@ -1,14 +1,4 @@
-import { useState } from 'react';
-import {
-  ask,
-  DeskLoaded,
-  Fold,
-  Said,
-  Trouble,
-  useAction,
-  useAskDeskAnew,
-  useDesk,
-} from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, Fold, Said, Trouble, useActs, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import { roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { SprintLine, SprintList } from '../../sprints/sprints-api.ts';
@@ -20,17 +10,8 @@ import type { SprintRoom } from './room-props.ts';
 export function SprintListPart({ screen, place, part, api, isOffice = false }: SprintRoom) {
   const { say, language } = screen;
   const found = useDesk<SprintList>(api, language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const plan = (body: object) => {
-    setSaid(null);
-    return run(async () => {
-      await ask({ method: 'POST', path: api, language, body });
-      await askAnew();
-      setSaid(say('sprint_planned'));
-    });
-  };
+  const { act, trouble, isBusy, said } = useActs(api, language);
+  const plan = (body: object) => act({ body }, say('sprint_planned'));
   return (
     <DeskLoaded found={found} screen={screen}>
       {({ sprints, challenges, quarters }) => (

@@ -1,14 +1,5 @@
 import { useState } from 'react';
-import {
-  ask,
-  DeskLoaded,
-  Fold,
-  Said,
-  Trouble,
-  useAction,
-  useAskDeskAnew,
-  useDesk,
-} from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, Fold, Said, Trouble, useActs, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import { roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import { networkPath } from '../../../../kernel/pages/screen.ts';
 import { boardPath, FOR } from '../../boards/board-path.ts';
@@ -31,23 +22,9 @@ import { TownsPart } from './towns-part.tsx';
 export function SprintWorkPart({ screen, place, part, api, id }: SprintRoom & { id: string }) {
   const { say, language } = screen;
   const found = useDesk<SprintWork>(`${api}/${id}`, language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
+  const { act, trouble, isBusy, said } = useActs(`${api}/${id}`, language, { evenRefused: true });
   const [saves, setSaves] = useState(0);
-  const send: WorkProps['send'] = (method, below, body, words) => {
-    setSaid(null);
-    return run(async () => {
-      // Also after a refusal: whoever was slower sees what others made of it.
-      await ask({
-        method,
-        path: `${api}/${id}${below}`,
-        language,
-        ...(body !== undefined && { body }),
-      }).finally(askAnew);
-      setSaid(words);
-    });
-  };
+  const send: WorkProps['send'] = (method, below, body, words) => act({ method, below, body }, words);
   return (
     <DeskLoaded found={found} screen={screen}>
       {(work) => {

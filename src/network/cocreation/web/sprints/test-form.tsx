@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import {
   ActButton,
   forgetDraft,
@@ -21,9 +21,8 @@ export function TestForm(props: WorkProps) {
   const [outcome, setOutcome] = useState<Outcome>('worked');
   const [finding, setFinding] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const isOffice = work.answer === null;
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const isEmpty = profile.trim() === '' || finding.trim() === '';
     setMissing(isEmpty);
@@ -31,14 +30,14 @@ export function TestForm(props: WorkProps) {
       document.getElementById(profile.trim() === '' ? 'test-profile' : 'test-finding')?.focus();
       return;
     }
-    const sent = form.current;
+    const sent = event.currentTarget;
     const test = { id, profile, outcome, finding, ...(isOffice && { town }) };
     if (!(await send('POST', '/tests', test, say('sprint_saved')))) return;
-    if (sent !== null) forgetDraft(sent);
+    forgetDraft(sent);
     focusFold('new-test');
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <p className="kern-body note">{say('sprint_test_no_names')}</p>
       {isOffice ? <TownChoice id="test-town" {...props} town={town} change={setTown} /> : null}
       <TextField

@@ -4,7 +4,8 @@ import { readNote, writeNote } from '../../../../../web/ui/device-memory.ts';
 import type { PartProps } from '../../../../../web/ui/solution-entry.ts';
 import { splitPath } from '../../../../kernel/i18n/language.ts';
 import { type TextValues, text as textOf } from '../../../../kernel/i18n/text.ts';
-import { LONGEST_WISH, type OwnWish } from '../../wishes/wish.ts';
+import { LONGEST_SENTENCE } from '../../../../kernel/network/sentence.ts';
+import type { OwnWish } from '../../wishes/wish.ts';
 import type { WishData } from '../../wishes/wish-blocks.ts';
 import { askWish, WishRefused } from './ask-wish.ts';
 import { Sentence } from './sentence.tsx';
@@ -88,7 +89,7 @@ export function Wish({ texts, data }: PartProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (typed.trim() === '') return setFault(say('wish_text_missing'));
-    if ([...typed.trim()].length > LONGEST_WISH) return setFault(say('wish_fault_long'));
+    if ([...typed.trim()].length > LONGEST_SENTENCE) return setFault(say('wish_fault_long'));
     void send('', { text: typed, ars });
   };
   return (
@@ -122,9 +123,9 @@ export function Wish({ texts, data }: PartProps) {
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
             <p className="kern-hint" id="wish-left">
-              {[...typed].length > LONGEST_WISH
-                ? say('wish_over', { count: [...typed].length - LONGEST_WISH })
-                : say('wish_left', { count: LONGEST_WISH - [...typed].length })}
+              {[...typed].length > LONGEST_SENTENCE
+                ? say('wish_over', { count: [...typed].length - LONGEST_SENTENCE })
+                : say('wish_left', { count: LONGEST_SENTENCE - [...typed].length })}
             </p>
           </div>
           <p className="kern-hint">{say('wish_privacy')}</p>

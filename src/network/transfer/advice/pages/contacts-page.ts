@@ -1,4 +1,5 @@
 import { civilDate } from '../../../../kernel/clock.ts';
+import { pageLinks } from '../../../../kernel/network/list-blocks.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
 import { townOf } from '../../../../kernel/network/town-lines.ts';
 import { fullNameOf } from '../../../../kernel/places/full-name.ts';
@@ -69,18 +70,7 @@ export async function contactsPage(
       ...(shown.length === 0
         ? [{ type: 'text', text: say('contact_list_none') } satisfies Block]
         : shown.flatMap(regionBlocks)),
-      ...(pages > 1
-        ? [
-            { type: 'text', text: say('advice_page', { page, pages }) } satisfies Block,
-            {
-              type: 'list',
-              items: [
-                ...(page < pages ? [{ text: say('advice_page_next'), page: to(page + 1) }] : []),
-                ...(page > 1 ? [{ text: say('advice_page_before'), page: to(page - 1) }] : []),
-              ],
-            } satisfies Block,
-          ]
-        : []),
+      ...pageLinks({ page, pages, to }, language),
       { type: 'text', text: say('contact_neutral') },
     ],
   };

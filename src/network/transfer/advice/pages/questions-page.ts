@@ -1,5 +1,6 @@
 import { FIELDS } from '../../../../kernel/network/fields.ts';
-import { type ListPart, readListPath, writeListPath } from '../../../../kernel/network/list-path.ts';
+import { chipsOf, turning } from '../../../../kernel/network/list-blocks.ts';
+import { readListPath } from '../../../../kernel/network/list-path.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
 import type { Block, Kernel, ListItem, PageContent } from '../../../../kernel/solution.ts';
 import { ROOMS, thingPath } from '../../paths.ts';
@@ -20,6 +21,7 @@ export async function questionsPage(
 ): Promise<PageContent | null> {
   const part = readListPath(rest, WAYS);
   if (part === null) return null;
+  const list = { room: ROOMS.questions, ways: WAYS, part };
   const say = sayIn(language);
   const field = FIELDS.find((one) => one === part.chosen.thema) ?? null;
   const begin = (part.page - 1) * STEP;
@@ -37,10 +39,11 @@ export async function questionsPage(
     description: say('question_list_description'),
     blocks: [
       { type: 'text', tone: 'lead', text: say('network_questions_about') },
-      ...chips(
-        part,
+      ...chipsOf(
+        list,
+        'thema',
         FIELDS.filter((one) => one === field || known.has(one)),
-        say,
+        { label: say('question_field'), words: (one) => say(`advice_field_${one}`) },
       ),
       ...(lines.length === 0
         ? [{ type: 'text', tone: 'note', text: say('question_list_none') } satisfies Block]
@@ -48,7 +51,7 @@ export async function questionsPage(
             { type: 'text', text: say('question_list_count', { count: total }) } satisfies Block,
             { type: 'list', items: lines.map((line) => questionItem(line, say)) } satisfies Block,
           ]),
-      ...paging(part, total, say),
+      ...turning(list, { total, rows: STEP }, language),
       { type: 'text', text: say('question_list_how') },
     ],
   };
@@ -66,37 +69,4 @@ export function questionItem(line: QuestionLine, say: Say): ListItem {
     ].join(' · '),
     ...(example && { example: true as const }),
   };
-}
-
-function chips(part: ListPart, fields: readonly (typeof FIELDS)[number][], say: Say): Block[] {
-  if (fields.length === 0) return [];
-  const items = fields.map((name) => {
-    const isChosen = part.chosen.thema === name;
-    return {
-      text: say(`advice_field_${name}`),
-      page: pathOf({ chosen: isChosen ? {} : { thema: name }, page: 1 }),
-      ...(isChosen && { current: true as const }),
-    };
-  });
-  return [{ type: 'list', look: 'chips', label: say('question_field'), items }];
-}
-
-function paging(part: ListPart, total: number, say: Say): Block[] {
-  const pages = Math.ceil(total / STEP);
-  if (pages <= 1) return [];
-  const to = (text: string, page: number) => ({ text, page: pathOf({ ...part, page }) });
-  return [
-    { type: 'text', text: say('advice_page', { page: part.page, pages }) },
-    {
-      type: 'list',
-      items: [
-        ...(part.page < pages ? [to(say('advice_page_next'), part.page + 1)] : []),
-        ...(part.page > 1 ? [to(say('advice_page_before'), part.page - 1)] : []),
-      ],
-    },
-  ];
-}
-
-function pathOf(part: ListPart): string {
-  return [ROOMS.questions, writeListPath(part, WAYS)].filter((one) => one !== '').join('/');
 }

@@ -1,6 +1,7 @@
 /** How a pilot goes, said without an account: a mood, and a sentence if somebody likes. Complete without script. */
 import { randomUUIDv7 } from 'node:crypto';
 import { Problem } from '../../../../kernel/http/problem.ts';
+import { LONGEST_SENTENCE } from '../../../../kernel/network/sentence.ts';
 import type { PlainAsk, PlainContent, PlainPage } from '../../../../kernel/pages/plain/plain-page.ts';
 import { plainPath } from '../../../../kernel/pages/plain/plain-path.ts';
 import { textIn } from '../../../../kernel/pages/plain-form.ts';
@@ -10,7 +11,7 @@ import { PATH, thingPath } from '../../paths.ts';
 import type { Project } from '../../projects/project.ts';
 import { readProject } from '../../projects/project-store.ts';
 import { sayIn } from '../../texts.ts';
-import { LONGEST_FEEDBACK, MOODS } from '../feedback.ts';
+import { MOODS } from '../feedback.ts';
 import { FEEDBACK_PAGE } from '../feedback-path.ts';
 import { giveFeedback } from '../give-feedback.ts';
 import { takesFeedback } from '../pilot.ts';
@@ -93,7 +94,7 @@ function form(
         {
           ...{ name: 'text', label: say('pilot_form_text'), hint: say('pilot_form_text_hint') },
           ...{ type: 'paragraphs', error: isOfText ? words : null, value: textIn(values, 'text') },
-          ...{ isOptional: true, longest: LONGEST_FEEDBACK, autocomplete: 'off', options: [] },
+          ...{ isOptional: true, longest: LONGEST_SENTENCE, autocomplete: 'off', options: [] },
           draft: 'pilot.feedback',
         },
       ],

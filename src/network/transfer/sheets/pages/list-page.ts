@@ -1,12 +1,8 @@
 import { FIELDS } from '../../../../kernel/network/fields.ts';
-import {
-  type ListPart,
-  type ListWays,
-  readListPath,
-  writeListPath,
-} from '../../../../kernel/network/list-path.ts';
+import { chipsOf, turning } from '../../../../kernel/network/list-blocks.ts';
+import { type ListPart, type ListWays, readListPath } from '../../../../kernel/network/list-path.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
-import type { Block, Kernel, ListItem, PageContent } from '../../../../kernel/solution.ts';
+import type { Block, Kernel, PageContent } from '../../../../kernel/solution.ts';
 import { ROOMS } from '../../paths.ts';
 import { runnable, solutionTitle } from '../../solution-title.ts';
 import { type Say, sayIn } from '../../texts.ts';
@@ -62,7 +58,7 @@ export async function listPage(
       ...(sheets.length === 0
         ? []
         : [{ type: 'list' as const, items: sheetItems(sheets, language, kernel) }]),
-      ...paging(part, total, ways, say),
+      ...turning({ room: ROOMS.sheets, ways, part }, { total, rows: STEP }, language),
       ...(isWhole
         ? [
             { type: 'heading' as const, text: say('sheet_data_title') },
@@ -119,23 +115,18 @@ function chips(part: ListPart, { counts, ways, kernel, say, language }: ChipHous
     loesung: (value) => solutionTitle(kernel, value, language),
     nur: (value) => say(`sheet_only_${one(ONLY, value)}`),
   };
-  const blocks = (order: readonly Way[]) => order.flatMap((way) => chipsOf(way));
-  const chipsOf = (way: Way): Block[] => {
+  const blocks = (order: readonly Way[]) => order.flatMap((way) => rowOf(way));
+  const rowOf = (way: Way): Block[] => {
     const { [way]: chosen, ...rest } = part.chosen;
-    const items = ways[way].flatMap((value): ListItem[] => {
-      const isChosen = chosen === value;
-      const number = sum(counts.filter((count) => fits(count, { ...rest, [way]: value })));
-      if (number === 0 && !isChosen) return [];
-      return [
-        {
-          text: words[way](value),
-          page: pageOf({ chosen: isChosen ? rest : { ...rest, [way]: value }, page: 1 }, ways),
-          ...(isChosen && { current: true as const }),
-        },
-      ];
+    const values = ways[way].filter(
+      (value) =>
+        value === chosen || sum(counts.filter((count) => fits(count, { ...rest, [way]: value }))) > 0,
+    );
+    if (values.length < 2 && chosen === undefined && way !== 'nur') return [];
+    return chipsOf({ room: ROOMS.sheets, ways, part }, way, values, {
+      label: say(`sheet_chips_${way}`),
+      words: words[way],
     });
-    if (items.length === 0 || (items.length < 2 && chosen === undefined && way !== 'nur')) return [];
-    return [{ type: 'list', look: 'chips', label: say(`sheet_chips_${way}`), items }];
   };
   const more = blocks(MORE);
   const isOpen = MORE.some((way) => part.chosen[way] !== undefined);
@@ -145,28 +136,6 @@ function chips(part: ListPart, { counts, ways, kernel, say, language }: ChipHous
       ? more
       : ([{ type: 'fold', title: say('sheet_chips_more'), blocks: more }] satisfies Block[])),
   ];
-}
-
-function paging(part: ListPart, total: number, ways: ListWays, say: Say): Block[] {
-  const last = Math.ceil(total / STEP);
-  const items = [
-    ...(part.page > 1
-      ? [{ text: say('sheet_page_before'), page: pageOf({ ...part, page: part.page - 1 }, ways) }]
-      : []),
-    ...(part.page < last
-      ? [{ text: say('sheet_page_next'), page: pageOf({ ...part, page: part.page + 1 }, ways) }]
-      : []),
-  ];
-  if (items.length === 0) return [];
-  return [
-    { type: 'text', text: say('sheet_page_of', { page: part.page, last }) },
-    { type: 'list', items },
-  ];
-}
-
-function pageOf(part: ListPart, ways: ListWays): string {
-  const path = writeListPath(part, ways);
-  return path === '' ? ROOMS.sheets : `${ROOMS.sheets}/${path}`;
 }
 
 function sum(counts: readonly SheetCount[]): number {

@@ -1,14 +1,4 @@
-import { useState } from 'react';
-import {
-  ActButton,
-  ask,
-  DeskLoaded,
-  Said,
-  Trouble,
-  useAction,
-  useAskDeskAnew,
-  useDesk,
-} from '../../../../../web/ui/desk-parts.ts';
+import { ActButton, DeskLoaded, Said, Trouble, useActs, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
@@ -25,22 +15,8 @@ import { ReasonForm } from './reason-form.tsx';
 export function AdvisedQuestion({ screen, place, id }: Pick<RoomProps, 'screen' | 'place'> & { id: string }) {
   const { say, language } = screen;
   const found = useDesk<Question>(advisingApi(place.ars, `/questions/${id}`), language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const step = (body: object, words: string) => {
-    setSaid(null);
-    return run(async () => {
-      const path = advisingApi(place.ars, `/questions/${id}/step`);
-      await ask<Question>({ method: 'POST', path, language, body });
-      await askAnew();
-      setSaid(words);
-    });
-  };
-  const answered = async (words: string) => {
-    await askAnew();
-    setSaid(words);
-  };
+  const { act, tell, trouble, isBusy, said } = useActs(advisingApi(place.ars, `/questions/${id}`), language);
+  const step = (body: object, words: string) => act({ below: '/step', body }, words);
   return (
     <DeskLoaded found={found} screen={screen}>
       {(one) => (
@@ -83,7 +59,7 @@ export function AdvisedQuestion({ screen, place, id }: Pick<RoomProps, 'screen' 
                   place={place}
                   question={one}
                   answer={answer}
-                  done={() => void answered(say('advised_revised'))}
+                  done={() => void tell(say('advised_revised'))}
                 />
               )
             }
@@ -95,7 +71,7 @@ export function AdvisedQuestion({ screen, place, id }: Pick<RoomProps, 'screen' 
               place={place}
               question={one}
               answer={null}
-              done={() => void answered(say('advised_answered'))}
+              done={() => void tell(say('advised_answered'))}
             />
           ) : null}
           {one.next.includes('assigned') || one.state === 'assigned' ? (

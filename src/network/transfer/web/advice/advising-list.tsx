@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ActButton, ask, DeskLoaded, SelectField } from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, MoreButton, SelectField, usePages } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { AdvisingPage } from '../../advice/advice-api.ts';
 import type { AdvisingGroup, AdvisingKind } from '../../advice/advising/advising-line.ts';
@@ -19,16 +18,10 @@ export function AdvisingList({
     return open === towns ? say('advising_open_all') : say('advising_open', { open });
   };
   const [kind, setKind] = useState<AdvisingKind | ''>('');
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'transfer', 'advising', place.ars, group, kind],
-    initialPageParam: 0,
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams({ group, begin: String(pageParam), ...(kind !== '' && { kind }) });
-      return ask<AdvisingPage>({ path: advisingApi(place.ars, `?${query}`), language });
-    },
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
+  const found = usePages<AdvisingPage>(
+    { path: advisingApi(place.ars), query: { group, kind }, by: 'begin' },
+    language,
+  );
   return (
     <DeskLoaded found={found} screen={screen}>
       {({ pages }) => {
@@ -66,13 +59,7 @@ export function AdvisingList({
                 ))}
               </ul>
             )}
-            {found.hasNextPage ? (
-              <div className="actions">
-                <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                  {say('advice_more')}
-                </ActButton>
-              </div>
-            ) : null}
+            <MoreButton found={found} shown={lines.length} screen={screen} />
             <p className="desk__hint">
               {say('advising_towns', { count: first.towns })} {openWords(first)}
             </p>

@@ -1,14 +1,4 @@
-import { useState } from 'react';
-import {
-  ActButton,
-  ask,
-  DeskLoaded,
-  Said,
-  Trouble,
-  useAction,
-  useAskDeskAnew,
-  useDesk,
-} from '../../../../../web/ui/desk-parts.ts';
+import { ActButton, DeskLoaded, Said, Trouble, useActs, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
@@ -22,22 +12,7 @@ import { ReasonForm } from './reason-form.tsx';
 export function OneQuestion({ screen, place, id }: Pick<RoomProps, 'screen' | 'place'> & { id: string }) {
   const { say, language } = screen;
   const found = useDesk<TownQuestion>(questionsApi(place.ars, `/${id}`), language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const act = (
-    wanted: { method: 'POST' | 'PUT' | 'DELETE'; below: string; body?: object },
-    words: string | null,
-  ) => {
-    setSaid(null);
-    const { method, below, body } = wanted;
-    return run(async () => {
-      const path = questionsApi(place.ars, `/${id}${below}`);
-      await ask<TownQuestion>({ method, path, language, ...(body !== undefined && { body }) });
-      await askAnew();
-      setSaid(words);
-    });
-  };
+  const { act, trouble, isBusy, said } = useActs(questionsApi(place.ars, `/${id}`), language);
   return (
     <DeskLoaded found={found} screen={screen}>
       {(one) => (

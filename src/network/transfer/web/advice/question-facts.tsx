@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { FactRow } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
@@ -27,18 +27,18 @@ export function QuestionFacts({ screen, question }: { screen: RoomProps['screen'
         </blockquote>
       )}
       <dl className="kern-description-list facts">
-        <Row label={say('question_state')}>
+        <FactRow label={say('question_state')}>
           {say(`question_state_${state}`)}
           <span className="facts__note">{say(isPublic ? 'question_shared' : 'question_private')}</span>
-        </Row>
+        </FactRow>
         {OPEN_STATES.includes(state) ? (
-          <Row label={say('question_due_label')}>
+          <FactRow label={say('question_due_label')}>
             {question.isLate
               ? say('question_late', { date: formatDate(question.dueOn, language) })
               : formatDate(question.dueOn, language)}
-          </Row>
+          </FactRow>
         ) : null}
-        <Row label={say('question_with')}>
+        <FactRow label={say('question_with')}>
           {contact === null ? (
             say('advice_office')
           ) : (
@@ -55,17 +55,17 @@ export function QuestionFacts({ screen, question }: { screen: RoomProps['screen'
               </span>
             </>
           )}
-        </Row>
-        <Row label={say('question_field')}>{say(`advice_field_${field}`)}</Row>
-        <Row label={say('question_town')}>
+        </FactRow>
+        <FactRow label={say('question_field')}>{say(`advice_field_${field}`)}</FactRow>
+        <FactRow label={say('question_town')}>
           {town.name}
           <span className="facts__note">{formatDate(question.askedAt, language)}</span>
-        </Row>
+        </FactRow>
         {voicesOf.length === 0 ? null : (
-          <Row label={say('question_same')}>{voicesOf.map(({ name }) => name).join(', ')}</Row>
+          <FactRow label={say('question_same')}>{voicesOf.map(({ name }) => name).join(', ')}</FactRow>
         )}
         {history.length === 0 ? null : (
-          <Row label={say('question_history')}>
+          <FactRow label={say('question_history')}>
             <ul className="why__list">
               {history.map(({ to, by, at, reason }, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have the same instant, and none moves
@@ -82,18 +82,9 @@ export function QuestionFacts({ screen, question }: { screen: RoomProps['screen'
                 </li>
               ))}
             </ul>
-          </Row>
+          </FactRow>
         )}
       </dl>
     </>
-  );
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="kern-description-list-item">
-      <dt className="kern-description-list-item__key">{label}</dt>
-      <dd className="kern-description-list-item__value">{children}</dd>
-    </div>
   );
 }

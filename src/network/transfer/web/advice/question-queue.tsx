@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ActButton, ask, DeskLoaded, SelectField } from '../../../../../web/ui/desk-parts.ts';
+import { PagedList, SelectField, usePages } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import { QUEUES, type QuestionQueue, type Queue } from '../../advice/advice-api.ts';
@@ -11,17 +10,10 @@ import { QuestionRow } from './question-row.tsx';
 export function QuestionQueuePart({ screen, place }: Pick<RoomProps, 'screen' | 'place'>) {
   const { say, language } = screen;
   const [queue, setQueue] = useState<Queue>('open');
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'transfer', 'questions', place.ars, queue],
-    initialPageParam: 0,
-    queryFn: ({ pageParam }) =>
-      ask<QuestionQueue>({
-        path: advisingApi(place.ars, `/questions?queue=${queue}&begin=${pageParam}`),
-        language,
-      }),
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
+  const found = usePages<QuestionQueue>(
+    { path: advisingApi(place.ars, '/questions'), query: { queue }, by: 'begin' },
+    language,
+  );
   return (
     <section aria-label={say('advising_queue')}>
       <h2 className="section-title">{say('advising_queue')}</h2>
@@ -32,37 +24,28 @@ export function QuestionQueuePart({ screen, place }: Pick<RoomProps, 'screen' | 
         options={QUEUES.map((value) => ({ value, words: say(`queue_${value}`) }))}
         change={setQueue}
       />
-      <DeskLoaded found={found} screen={screen}>
-        {({ pages }) => {
-          const all = pages.flatMap(({ questions }) => questions);
-          return (
-            <>
-              <p className="desk__hint" role="status">
-                {all.length === 0 ? say('queue_none') : say('queue_count', { count: pages[0]?.total ?? 0 })}
-              </p>
-              {all.length === 0 ? null : (
-                <ul className="log">
-                  {all.map((line) => (
-                    <QuestionRow
-                      key={line.id}
-                      screen={screen}
-                      line={line}
-                      href={roomPath(language, place.ars, ADVISING_PART, line.id)}
-                    />
-                  ))}
-                </ul>
-              )}
-              {found.hasNextPage ? (
-                <div className="actions">
-                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                    {say('advice_more')}
-                  </ActButton>
-                </div>
-              ) : null}
-            </>
-          );
-        }}
-      </DeskLoaded>
+      <PagedList
+        {...{ screen, found }}
+        rows={({ questions }) => questions}
+        words={(all, { total }) =>
+          all.length === 0 ? say('queue_none') : say('queue_count', { count: total })
+        }
+      >
+        {(all) =>
+          all.length === 0 ? null : (
+            <ul className="log">
+              {all.map((line) => (
+                <QuestionRow
+                  key={line.id}
+                  screen={screen}
+                  line={line}
+                  href={roomPath(language, place.ars, ADVISING_PART, line.id)}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </PagedList>
     </section>
   );
 }

@@ -16,9 +16,8 @@ export function ReasonForm(props: {
   const { screen, id, title, lead, button, isBusy, send } = props;
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const words = reason.trim();
     setMissing(words === '');
@@ -27,12 +26,12 @@ export function ReasonForm(props: {
       return;
     }
     // The form may be gone when the answer is there.
-    const sent = form.current;
-    if ((await send(words)) && sent !== null) forgetDraft(sent);
+    const sent = event.currentTarget;
+    if (await send(words)) forgetDraft(sent);
   };
   return (
     <Fold id={id} title={title}>
-      <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+      <form className="form" onSubmit={(event) => void submit(event)} noValidate>
         {lead === undefined ? null : <p className="kern-body">{lead}</p>}
         <ReasonField
           screen={screen}

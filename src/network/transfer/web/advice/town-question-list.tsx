@@ -1,4 +1,4 @@
-import { DeskLoaded, useDesk } from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, TitledList, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { NEW_ITEM, roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import { networkPath } from '../../../../kernel/pages/screen.ts';
@@ -12,24 +12,13 @@ import { QuestionRow } from './question-row.tsx';
 export function TownQuestionList({ screen, place }: Pick<RoomProps, 'screen' | 'place'>) {
   const { say, language } = screen;
   const found = useDesk<TownQuestions>(questionsApi(place.ars), language);
-  const list = (title: string, lines: readonly QuestionLine[], none: string) => (
-    <section aria-label={title}>
-      <h2 className="section-title">{title}</h2>
-      {lines.length === 0 ? (
-        <p className="kern-body">{none}</p>
-      ) : (
-        <ul className="log">
-          {lines.map((line) => (
-            <QuestionRow
-              key={line.id}
-              screen={screen}
-              line={line}
-              href={roomPath(language, place.ars, QUESTIONS_PART, line.id)}
-            />
-          ))}
-        </ul>
-      )}
-    </section>
+  const row = (line: QuestionLine) => (
+    <QuestionRow
+      key={line.id}
+      screen={screen}
+      line={line}
+      href={roomPath(language, place.ars, QUESTIONS_PART, line.id)}
+    />
   );
   return (
     <DeskLoaded found={found} screen={screen}>
@@ -48,8 +37,12 @@ export function TownQuestionList({ screen, place }: Pick<RoomProps, 'screen' | '
               {say('question_public_page')}
             </a>
           </p>
-          {list(say('question_own_title'), own, say('question_own_none'))}
-          {list(say('question_joined_title'), joined, say('question_joined_none'))}
+          <TitledList title={say('question_own_title')} lines={own} none={say('question_own_none')}>
+            {row}
+          </TitledList>
+          <TitledList title={say('question_joined_title')} lines={joined} none={say('question_joined_none')}>
+            {row}
+          </TitledList>
           <AnsweringPart screen={screen} answering={answering} />
         </div>
       )}

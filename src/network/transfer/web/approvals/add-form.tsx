@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ActButton, forgetDraft, SelectField } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { APPROVAL_KINDS, type ApprovalKind, LONGEST } from '../../approvals/approval.ts';
@@ -12,9 +12,8 @@ export function AddForm({ screen, path, isBusy, send }: PathProps) {
   const [unit, setUnit] = useState('');
   const [due, setDue] = useState('');
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
-  const form = useRef<HTMLFormElement>(null);
   const isOther = kind === 'other';
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found: Faults = {
       ...(isOther && name.trim() === '' && { 'add-name': say('approval-nameless_title') }),
@@ -23,16 +22,16 @@ export function AddForm({ screen, path, isBusy, send }: PathProps) {
     };
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    const sent = form.current;
+    const sent = event.currentTarget;
     const words = { kind, name: isOther ? name : '', unit, dueOn: due === '' ? null : due };
     const isDone = await send({
       ...{ below: '/steps', body: { version: path.version, ...words } },
       ...{ said: say('approval_added'), focus: PATH_HEAD },
     });
-    if (isDone && sent !== null) forgetDraft(sent);
+    if (isDone) forgetDraft(sent);
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <FaultSummary title={say('project_faults')} faults={faults} />
       <SelectField
         id="add-kind"

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { ActButton, DeskLoaded, useDesk } from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, MoreButton, usePages } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
@@ -8,59 +7,52 @@ import { projectRoomPath } from '../projects/room-paths.ts';
 import { DaysPart } from './days-part.tsx';
 import { approvalsApi } from './path-props.ts';
 
-const PAGE = 30;
-const MOST = 100;
-
 /** All projects of the town with how their approvals stand, and how long approvals take. */
 export function ApprovalListPart({ screen, place }: Pick<RoomProps, 'screen' | 'place'>) {
   const { say, language } = screen;
-  const [limit, setLimit] = useState(PAGE);
-  const found = useDesk<ApprovalList>(approvalsApi(place.ars, `?limit=${limit}`), language);
+  const found = usePages<ApprovalList>({ path: approvalsApi(place.ars), by: 'begin' }, language);
   return (
     <DeskLoaded found={found} screen={screen}>
-      {({ projects, total, next, days }) => (
-        <div className="desk">
-          <section aria-label={say('approval_list')}>
-            <h2 className="section-title">{say('approval_list')}</h2>
-            {projects.length === 0 ? (
-              <>
-                <p className="kern-body">{say('approval_list_none')}</p>
-                <p>
-                  <a className="kern-link" href={projectRoomPath(language, place.ars, 'pilots')}>
-                    {say('approval_list_pilot')}
-                  </a>
-                </p>
-              </>
-            ) : (
-              <ul className="log">
-                {projects.map((one) => (
-                  <li className="log__line" key={one.id}>
-                    <p className="log__what">
-                      <a
-                        className="kern-link"
-                        href={projectRoomPath(language, place.ars, 'approvals', one.id)}
-                        lang={foreignTo(one.lang, language)}
-                      >
-                        {one.title}
-                      </a>{' '}
-                      <span className="entry-mark">{say(`project_state_${one.state}`)}</span>
-                    </p>
-                    <p className="log__subject">{standWords(one, screen)}</p>
-                  </li>
-                ))}
-              </ul>
-            )}
-            {next === null || limit >= MOST ? null : (
-              <div className="actions">
-                <ActButton onClick={() => setLimit(MOST)}>
-                  {say('approval_list_more', { count: total - projects.length })}
-                </ActButton>
-              </div>
-            )}
-          </section>
-          <DaysPart screen={screen} days={days} />
-        </div>
-      )}
+      {({ pages }) => {
+        const projects = pages.flatMap((page) => page.projects);
+        return (
+          <div className="desk">
+            <section aria-label={say('approval_list')}>
+              <h2 className="section-title">{say('approval_list')}</h2>
+              {projects.length === 0 ? (
+                <>
+                  <p className="kern-body">{say('approval_list_none')}</p>
+                  <p>
+                    <a className="kern-link" href={projectRoomPath(language, place.ars, 'pilots')}>
+                      {say('approval_list_pilot')}
+                    </a>
+                  </p>
+                </>
+              ) : (
+                <ul className="log">
+                  {projects.map((one) => (
+                    <li className="log__line" key={one.id}>
+                      <p className="log__what">
+                        <a
+                          className="kern-link"
+                          href={projectRoomPath(language, place.ars, 'approvals', one.id)}
+                          lang={foreignTo(one.lang, language)}
+                        >
+                          {one.title}
+                        </a>{' '}
+                        <span className="entry-mark">{say(`project_state_${one.state}`)}</span>
+                      </p>
+                      <p className="log__subject">{standWords(one, screen)}</p>
+                    </li>
+                  ))}
+                </ul>
+              )}
+              <MoreButton found={found} shown={projects.length} screen={screen} />
+            </section>
+            <DaysPart screen={screen} days={pages[0]?.days ?? []} />
+          </div>
+        );
+      }}
     </DeskLoaded>
   );
 }

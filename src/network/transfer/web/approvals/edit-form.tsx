@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ActButton, forgetDraft, TextArea } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { isDueFault, LONGEST, UNDECIDED } from '../../approvals/approval.ts';
@@ -14,9 +14,8 @@ export function EditForm({ screen, path, isBusy, send, step }: StepProps) {
   const [reference, setReference] = useState(step.reference);
   const [note, setNote] = useState(step.note);
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
-  const form = useRef<HTMLFormElement>(null);
   const isOpen = UNDECIDED.includes(outcome);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const dueOn = due === '' ? null : due;
     const found: Faults = {
@@ -26,15 +25,15 @@ export function EditForm({ screen, path, isBusy, send, step }: StepProps) {
     };
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    const sent = form.current;
+    const sent = event.currentTarget;
     const isDone = await send({
       ...{ method: 'PUT', below: `/steps/${id}`, said: say('approval_saved'), focus: stepHead(id) },
       body: { version: path.version, name, unit, dueOn, reference, note },
     });
-    if (isDone && sent !== null) forgetDraft(sent);
+    if (isDone) forgetDraft(sent);
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <FaultSummary title={say('project_faults')} faults={faults} />
       {isOpen ? (
         <>

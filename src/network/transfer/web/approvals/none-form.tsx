@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ActButton, forgetDraft, TextArea } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { LONGEST } from '../../approvals/approval.ts';
@@ -10,8 +10,7 @@ export function NoneForm({ screen, path, isBusy, send }: PathProps) {
   const [reason, setReason] = useState('');
   const [unit, setUnit] = useState('');
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
-  const form = useRef<HTMLFormElement>(null);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found: Faults = {
       ...(reason.trim() === '' && { 'none-reason': say('approval_none_reason') }),
@@ -19,15 +18,15 @@ export function NoneForm({ screen, path, isBusy, send }: PathProps) {
     };
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    const sent = form.current;
+    const sent = event.currentTarget;
     const isDone = await send({
       ...{ below: '/none', body: { version: path.version, reason, unit } },
       ...{ said: say('approval_none_done'), focus: PATH_HEAD },
     });
-    if (isDone && sent !== null) forgetDraft(sent);
+    if (isDone) forgetDraft(sent);
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <FaultSummary title={say('project_faults')} faults={faults} />
       <TextArea
         id="none-reason"

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ActButton, forgetDraft, SelectField, TextArea } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { LONGEST, type NoteFault, noteFault } from '../../approvals/approval.ts';
@@ -33,10 +33,9 @@ export function NoteForm({
   const [conditions, setConditions] = useState('');
   const [reference, setReference] = useState(step.reference);
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
-  const form = useRef<HTMLFormElement>(null);
   const isAsking = to === 'asked' || (outcome === 'asked' && to === 'open');
   const needsReason = to === 'refused' || to === 'not-needed';
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (to === '') return setFaults({ [`to-${id}`]: say('approval_to') });
     const fault = noteFault(step, { to, on, reason, conditions }, path.today);
@@ -48,17 +47,17 @@ export function NoteForm({
           : { [`${FIELDS[fault]}-${id}`]: say(`approval-${fault}_title`) },
     );
     if (on === '' || fault !== null) return;
-    const sent = form.current;
+    const sent = event.currentTarget;
     const { version } = path;
     const isDone = await send({
       ...{ below: `/steps/${id}/${isAsking ? 'ask' : 'decide'}`, said: say('approval_noted') },
       body: isAsking ? { version, to, on, reason } : { version, to, on, reason, conditions, reference },
       focus: stepHead(id),
     });
-    if (isDone && sent !== null) forgetDraft(sent);
+    if (isDone) forgetDraft(sent);
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <FaultSummary title={say('project_faults')} faults={faults} />
       <SelectField
         id={`to-${id}`}

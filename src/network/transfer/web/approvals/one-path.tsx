@@ -1,14 +1,5 @@
 import { useEffect, useState } from 'react';
-import {
-  ask,
-  DeskLoaded,
-  Fold,
-  Said,
-  Trouble,
-  useAction,
-  useAskDeskAnew,
-  useDesk,
-} from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, Fold, Said, Trouble, useActs, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { ApprovalPath } from '../../approvals/approvals-api.ts';
 import { ProjectHead } from '../projects/project-head.tsx';
@@ -25,28 +16,17 @@ export function OnePath({ screen, place, id }: Pick<RoomProps, 'screen' | 'place
   const { say, language } = screen;
   const api = approvalsApi(place.ars, `/${id}`);
   const found = useDesk<ApprovalPath>(api, language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
+  const { act, trouble, isBusy, said } = useActs(api, language, { evenRefused: true });
   const [focus, setFocus] = useState<string | null>(null);
   useEffect(() => {
     if (focus === null) return;
     document.getElementById(focus)?.focus();
     setFocus(null);
   }, [focus]);
-  const send = async ({ method = 'POST', below, body, said: words, focus: next }: Sending) => {
-    setSaid(null);
-    const isDone = await run(async () => {
-      // Also after a refusal: whoever was slower sees what others made of it.
-      await ask({
-        ...{ method, path: `${api}${below}`, language },
-        ...(body !== undefined && { body }),
-      }).finally(askAnew);
-    });
-    if (!isDone) return false;
-    setSaid(words);
-    setFocus(next);
-    return true;
+  const send = async ({ said: words, focus: next, ...sent }: Sending) => {
+    const isDone = await act(sent, words);
+    if (isDone) setFocus(next);
+    return isDone;
   };
   return (
     <DeskLoaded found={found} screen={screen}>

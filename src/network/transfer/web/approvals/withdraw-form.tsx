@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ActButton, forgetDraft, TextArea } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { LONGEST, noteFault } from '../../approvals/approval.ts';
@@ -13,9 +13,8 @@ export function WithdrawForm({ screen, path, isBusy, send, step }: StepProps) {
   const [reason, setReason] = useState('');
   const [isRead, setRead] = useState(false);
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
-  const form = useRef<HTMLFormElement>(null);
   const isEnded = project.state === 'evaluation' || project.state === 'scaled';
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const fault = noteFault(step, { to: 'withdrawn', on, reason: 'x', conditions: '' }, today);
     const found: Faults = {
@@ -26,16 +25,16 @@ export function WithdrawForm({ screen, path, isBusy, send, step }: StepProps) {
     };
     setFaults(found);
     if (Object.keys(found).length > 0) return;
-    const sent = form.current;
+    const sent = event.currentTarget;
     const isDone = await send({
       ...{ below: `/steps/${id}/withdraw`, body: { version, on, reason, seen: effect } },
       ...{ said: say('approval_withdrawn'), focus: stepHead(id) },
     });
-    if (isDone && sent !== null) forgetDraft(sent);
+    if (isDone) forgetDraft(sent);
   };
   const readFault = faults[`back-read-${id}`];
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <FaultSummary title={say('project_faults')} faults={faults} />
       <div className="approval__effect approval__effect--stop">
         <p className="kern-body">{say('approval_withdraw_what')}</p>

@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ActButton, forgetDraft, SelectField, TextArea, Trouble } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { DECISIONS, type Decision, STOP_CODES, type StopCode } from '../../flow.ts';
@@ -20,9 +20,8 @@ export function DecisionForm(props: PilotPartProps) {
   const [newEndsOn, setNewEndsOn] = useState('');
   const [office, setOffice] = useState(project.unit);
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
-  const form = useRef<HTMLFormElement>(null);
   const possible = DECISIONS.filter((one) => one === 'stop' || project.state === 'evaluation');
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const found: Faults = {
       ...(decision === '' && { 'decision-what': say('pilot_decide_missing') }),
@@ -41,12 +40,11 @@ export function DecisionForm(props: PilotPartProps) {
       office: office.trim(),
     };
     // The form may be gone when the answer is there.
-    const sent = form.current;
-    if ((await act({ method: 'POST', path: '/decision', body, said: '' })) && sent !== null)
-      forgetDraft(sent);
+    const sent = event.currentTarget;
+    if (await act({ method: 'POST', path: '/decision', body, said: '' })) forgetDraft(sent);
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <p className="kern-body">{say('pilot_decide_lead')}</p>
       <FaultSummary title={say('project_faults')} faults={faults} />
       <SelectField

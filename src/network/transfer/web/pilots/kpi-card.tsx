@@ -1,4 +1,4 @@
-import { ActButton, Fold, Said, Trouble } from '../../../../../web/ui/desk-parts.ts';
+import { ActButton, FactRow, Fold, Said, Trouble } from '../../../../../web/ui/desk-parts.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { kpiWords } from '../../pilots/kpi-words.ts';
 import type { ReportedKpi } from '../../pilots/report-kpi.ts';
@@ -18,13 +18,10 @@ export function KpiCard(props: PilotPartProps & { kpi: ReportedKpi }) {
   const { isStarted, project } = desk;
   const isEnded = isOver(project);
   const row = (label: string, value: string, note = '') => (
-    <div className="kern-description-list-item">
-      <dt className="kern-description-list-item__key">{label}</dt>
-      <dd className="kern-description-list-item__value">
-        {value}
-        {note === '' ? null : <span className="facts__note">{note}</span>}
-      </dd>
-    </div>
+    <FactRow label={label}>
+      {value}
+      {note === '' ? null : <span className="facts__note">{note}</span>}
+    </FactRow>
   );
   return (
     <section className="desk__part" aria-label={name}>

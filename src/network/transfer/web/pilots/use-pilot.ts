@@ -1,6 +1,5 @@
 /** What the room of pilots asks of the house. */
-import { useState } from 'react';
-import { ask, useAction, useAskDeskAnew, useDesk } from '../../../../../web/ui/desk-parts.ts';
+import { useActs, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { PilotDesk } from '../../pilots/pilots-api.ts';
 
@@ -27,24 +26,14 @@ export function usePilot({ screen, place, id }: Pick<RoomProps, 'screen' | 'plac
 
 /** One part's own deeds, with its own trouble and what is said there. */
 export function usePilotAct({ screen, place, desk }: PilotPartProps) {
-  const { language } = screen;
-  const { run, trouble, isBusy } = useAction();
-  const askAnew = useAskDeskAnew();
-  const [said, setSaid] = useState<string | null>(null);
-  const act = async ({ method, path = '', body, said: words }: PilotAct): Promise<boolean> => {
-    setSaid(null);
-    const isDone = await run(async () => {
-      await ask<PilotDesk>({
-        ...{ method, path: pilotApi(place.ars, desk.project.id, path), language },
-        ...(body !== undefined && { body }),
-      });
-      setSaid(words);
-    });
-    // Also where somebody else was faster: what was typed here stays.
-    await askAnew();
-    return isDone;
+  const path = pilotApi(place.ars, desk.project.id);
+  // What was typed here stays where somebody else was faster.
+  const { act, trouble, isBusy, said } = useActs(path, screen.language, { evenRefused: true });
+  return {
+    ...{ trouble, isBusy, said },
+    act: ({ path: below, said: words, ...deed }: PilotAct) =>
+      act({ ...deed, ...(below !== undefined && { below }) }, words),
   };
-  return { act, trouble, isBusy, said };
 }
 
 export type PilotActing = ReturnType<typeof usePilotAct>;

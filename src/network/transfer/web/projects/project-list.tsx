@@ -1,14 +1,11 @@
 import '../../../../../web/ui/entries.css';
-import { type ReactNode, useState } from 'react';
-import { ActButton, DeskLoaded, useDesk } from '../../../../../web/ui/desk-parts.ts';
+import type { ReactNode } from 'react';
+import { DeskLoaded, MoreButton, usePages } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { ProjectKind } from '../../projects/project.ts';
 import type { ProjectList as Found } from '../../projects/projects-api.ts';
 import { ProjectRow } from './project-row.tsx';
 import { type ProjectRoom, projectRoomPath, projectsApi } from './room-paths.ts';
-
-const PAGE = 30;
-const MOST = 100;
 
 /**
  * The projects of a town, each as a link into `room`; `none` says what to do where there is none, above the way to
@@ -24,18 +21,19 @@ export function ProjectList(
   },
 ) {
   const { screen, place, room, kind, title, none } = props;
-  const { say, language } = screen;
-  const [limit, setLimit] = useState(PAGE);
-  const query = new URLSearchParams({ limit: String(limit), ...(kind !== undefined && { kind }) });
-  const found = useDesk<Found>(projectsApi(place.ars, `?${query}`), language);
+  const { language } = screen;
+  const found = usePages<Found>(
+    { path: projectsApi(place.ars), query: { kind: kind ?? '' }, by: 'begin' },
+    language,
+  );
   return (
     <section aria-label={title}>
       <h2 className="section-title">{title}</h2>
       <DeskLoaded found={found} screen={screen}>
-        {({ projects, total, next }) =>
-          projects.length === 0 ? (
-            <div className="kern-body">{none}</div>
-          ) : (
+        {({ pages }) => {
+          const projects = pages.flatMap((page) => page.projects);
+          if (projects.length === 0) return <div className="kern-body">{none}</div>;
+          return (
             <>
               <ul className="log">
                 {projects.map((line) => (
@@ -47,16 +45,10 @@ export function ProjectList(
                   />
                 ))}
               </ul>
-              {next === null || limit >= MOST ? null : (
-                <div className="actions">
-                  <ActButton onClick={() => setLimit(MOST)}>
-                    {say('project_more', { count: total - projects.length })}
-                  </ActButton>
-                </div>
-              )}
+              <MoreButton found={found} shown={projects.length} screen={screen} />
             </>
-          )
-        }
+          );
+        }}
       </DeskLoaded>
     </section>
   );

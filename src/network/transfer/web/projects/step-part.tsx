@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import {
   ActButton,
   ask,
@@ -24,10 +24,9 @@ export function StepPart(props: Pick<RoomProps, 'screen' | 'place'> & { project:
   const [code, setCode] = useState<StopCode | ''>('');
   const [reason, setReason] = useState('');
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
-  const form = useRef<HTMLFormElement>(null);
   const { run, trouble, isBusy } = useAction();
   const askAnew = useAskDeskAnew();
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const isStop = to === 'stopped';
     setFaults({
@@ -40,17 +39,17 @@ export function StepPart(props: Pick<RoomProps, 'screen' | 'place'> & { project:
       ...(isStop && code !== '' && { code }),
     };
     // The form may be gone when the answer is there.
-    const sent = form.current;
+    const sent = event.currentTarget;
     const isDone = await run(async () => {
       await ask<ProjectView>({
         ...{ method: 'POST', path: projectsApi(place.ars, `/${project.id}/step`), language, body },
       });
     });
-    if (isDone && sent !== null) forgetDraft(sent);
+    if (isDone) forgetDraft(sent);
     if (isDone) await askAnew();
   };
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <FaultSummary title={say('project_faults')} faults={faults} />
       <SelectField
         id="project-to"

@@ -1,8 +1,14 @@
 import '../../../../../web/ui/entries.css';
 import '../../../../../web/ui/forms.css';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ActButton, ask, DeskLoaded, Fold, SelectField } from '../../../../../web/ui/desk-parts.ts';
+import {
+  DeskLoaded,
+  Fold,
+  PagedList,
+  SelectField,
+  useDesk,
+  usePages,
+} from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { NEW_ITEM } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { Screen } from '../../../../kernel/pages/screen.ts';
@@ -11,7 +17,6 @@ import { ImportPart } from './import-part.tsx';
 import { NewSheet } from './new-sheet.tsx';
 import { OneSheet } from './one-sheet.tsx';
 import { SheetRows } from './sheet-rows.tsx';
-import { useSheets } from './use-sheets.ts';
 import { officeWay, type Way } from './way.ts';
 
 const LISTS = ['published', 'stale', 'draft', 'withdrawn', 'abroad'] as const;
@@ -24,7 +29,7 @@ export function CatalogueRoom({ screen, place, item }: RoomProps) {
 }
 
 function CatalogueItem({ screen, way, item }: { screen: Screen; way: Way; item: string }) {
-  const found = useSheets<OfficeSheets>(way.api, screen);
+  const found = useDesk<OfficeSheets>(way.api, screen.language);
   return (
     <div className="desk">
       <DeskLoaded found={found} screen={screen}>
@@ -49,14 +54,7 @@ function CatalogueItem({ screen, way, item }: { screen: Screen; way: Way; item: 
 function CatalogueList({ screen, way, ars }: { screen: Screen; way: Way; ars: string }) {
   const { say, language } = screen;
   const [list, setList] = useState<(typeof LISTS)[number]>('published');
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'transfer', 'sheets', way.api, list, language],
-    initialPageParam: 0,
-    queryFn: ({ pageParam }) =>
-      ask<OfficeSheets>({ path: `${way.api}?list=${list}&begin=${pageParam}`, language }),
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
+  const found = usePages<OfficeSheets>({ path: way.api, query: { list }, by: 'begin' }, language);
   return (
     <div className="desk">
       <p className="actions">
@@ -76,28 +74,15 @@ function CatalogueList({ screen, way, ars }: { screen: Screen; way: Way; ars: st
         options={LISTS.map((value) => ({ value, words: say(`sheet_list_${value}`) }))}
         change={setList}
       />
-      <DeskLoaded found={found} screen={screen}>
-        {({ pages }) => {
-          const all = pages.flatMap(({ sheets }) => sheets);
-          return (
-            <>
-              <p className="desk__hint" role="status">
-                {all.length === 0
-                  ? say('sheet_list_empty')
-                  : say('sheet_count', { count: pages[0]?.total ?? 0 })}
-              </p>
-              <SheetRows sheets={all} screen={screen} way={way} />
-              {found.hasNextPage ? (
-                <div className="actions">
-                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                    {say('sheet_more')}
-                  </ActButton>
-                </div>
-              ) : null}
-            </>
-          );
-        }}
-      </DeskLoaded>
+      <PagedList
+        {...{ screen, found }}
+        rows={({ sheets }) => sheets}
+        words={(all, { total }) =>
+          all.length === 0 ? say('sheet_list_empty') : say('sheet_count', { count: total })
+        }
+      >
+        {(all) => <SheetRows sheets={all} screen={screen} way={way} />}
+      </PagedList>
     </div>
   );
 }

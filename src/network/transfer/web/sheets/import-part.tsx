@@ -1,6 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
-import { ActButton, ask, SelectField, Trouble, useAction } from '../../../../../web/ui/desk-parts.ts';
+import {
+  ActButton,
+  ask,
+  SelectField,
+  Trouble,
+  useAction,
+  useAskDeskAnew,
+} from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import type { Screen } from '../../../../kernel/pages/screen.ts';
 import {
@@ -21,7 +27,7 @@ const PATIENCE = 60_000;
 /** A table of another catalogue: first checked, then stored; the report stays on the screen. */
 export function ImportPart({ screen, ars, way }: { screen: Screen; ars: string; way: Way }) {
   const { say, language } = screen;
-  const client = useQueryClient();
+  const askAnew = useAskDeskAnew();
   const { run, trouble, isBusy } = useAction();
   const file = useRef<HTMLInputElement>(null);
   const [catalogue, setCatalogue] = useState('');
@@ -46,7 +52,7 @@ export function ImportPart({ screen, ars, way }: { screen: Screen; ars: string; 
       const body: ImportWish = { catalogue: catalogue.trim(), licence: licence.trim(), mode, table };
       const path = `/api/transfer/desk/${ars}/catalogue/import`;
       setReport(await ask<ImportReport>({ method: 'POST', path, language, body, patience: PATIENCE }));
-      await client.invalidateQueries({ queryKey: ['desk', 'transfer', 'sheets', way.api] });
+      await askAnew();
     });
   };
   return (

@@ -101,7 +101,7 @@ function EditPart({ screen, sheet, choices, isBusy, act }: SheetPartProps) {
       button={say('sheet_save')}
       send={(typed) => {
         const body: ChangedSheetForm = { ...typed, version: sheet.version };
-        return act({ method: 'PUT', body, said: say('sheet_saved') });
+        return act({ method: 'PUT', body }, say('sheet_saved'));
       }}
     />
   );

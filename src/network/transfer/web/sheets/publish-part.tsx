@@ -26,11 +26,10 @@ export function PublishPart({ screen, sheet, isBusy, act }: SheetPartProps) {
             look="primary"
             isBusy={isBusy}
             onClick={() =>
-              void act({
-                ...{ method: 'POST', path: '/step' },
-                body: { to: 'published', version: sheet.version },
-                said: say('sheet_published'),
-              })
+              void act(
+                { below: '/step', body: { to: 'published', version: sheet.version } },
+                say('sheet_published'),
+              )
             }
           >
             {say('sheet_publish')}

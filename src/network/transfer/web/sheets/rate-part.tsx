@@ -13,10 +13,10 @@ export function RatePart({ screen, sheet, isBusy, act }: SheetPartProps) {
     event.preventDefault();
     setError(reason.trim() === '' ? say('sheet_reason_missing') : null);
     if (reason.trim() === '') return;
-    await act({
-      ...{ method: 'POST', path: '/evidence', said: say('sheet_rated') },
-      body: { evidence: level, version: sheet.version, reason: reason.trim() },
-    });
+    await act(
+      { below: '/evidence', body: { evidence: level, version: sheet.version, reason: reason.trim() } },
+      say('sheet_rated'),
+    );
   };
   return (
     <Fold id="sheet-rate" title={say('sheet_rate_title')}>

@@ -1,19 +1,18 @@
 import '../../../../../web/ui/entries.css';
 import '../../../../../web/ui/forms.css';
-import { DeskLoaded } from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { NEW_ITEM } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { SheetList } from '../../sheets/sheets-api.ts';
 import { NewSheet } from './new-sheet.tsx';
 import { OneSheet } from './one-sheet.tsx';
 import { TownList } from './town-list.tsx';
-import { useSheets } from './use-sheets.ts';
 import { townWay } from './way.ts';
 
 /** Fact sheets of a town: all of them, a new one, or one. */
 export function TownSheets({ screen, place, item }: RoomProps) {
   const way = townWay(place.ars, screen.language);
-  const found = useSheets<SheetList>(way.api, screen);
+  const found = useDesk<SheetList>(way.api, screen.language);
   return (
     <div className="desk">
       <DeskLoaded found={found} screen={screen}>

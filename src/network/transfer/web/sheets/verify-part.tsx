@@ -19,10 +19,7 @@ export function VerifyPart({ screen, sheet, isBusy, act }: SheetPartProps) {
           look="primary"
           isBusy={isBusy}
           onClick={() =>
-            void act({
-              ...{ method: 'POST', path: '/verify', body: { version: sheet.version } },
-              said: say('sheet_verified_done'),
-            })
+            void act({ below: '/verify', body: { version: sheet.version } }, say('sheet_verified_done'))
           }
         >
           {say('sheet_verify')}

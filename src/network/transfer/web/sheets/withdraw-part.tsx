@@ -11,10 +11,10 @@ export function WithdrawPart({ screen, sheet, isBusy, act }: SheetPartProps) {
   const withdraw = async () => {
     setError(reason.trim() === '' ? say('sheet_reason_missing') : null);
     if (reason.trim() === '') return;
-    await act({
-      ...{ method: 'POST', path: '/step', said: say('sheet_withdrawn') },
-      body: { to: 'withdrawn', version: sheet.version, reason: reason.trim() },
-    });
+    await act(
+      { below: '/step', body: { to: 'withdrawn', version: sheet.version, reason: reason.trim() } },
+      say('sheet_withdrawn'),
+    );
   };
   return (
     <Fold id="sheet-withdraw" title={say('sheet_withdraw_title')}>

@@ -1,14 +1,4 @@
-import { useState } from 'react';
-import {
-  ask,
-  DeskLoaded,
-  Fold,
-  Said,
-  Trouble,
-  useAction,
-  useAskDeskAnew,
-  useDesk,
-} from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, Fold, Said, Trouble, useActs, useDesk } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { TakeoverView } from '../../takeovers/takeovers-api.ts';
 import { ProjectHead } from '../projects/project-head.tsx';
@@ -29,17 +19,8 @@ export function OneTakeover({ screen, place, id }: Pick<RoomProps, 'screen' | 'p
   const { say, language } = screen;
   const api = takeoversApi(place.ars, `/${id}`);
   const found = useDesk<TakeoverView>(api, language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const send: StepProps['send'] = (method, below, body, words) => {
-    setSaid(null);
-    return run(async () => {
-      // Also after a refusal: whoever was slower sees what others made of it.
-      await ask({ method, path: `${api}${below}`, language, body }).finally(askAnew);
-      setSaid(words);
-    });
-  };
+  const { act, trouble, isBusy, said, setSaid } = useActs(api, language, { evenRefused: true });
+  const send: StepProps['send'] = (method, below, body, words) => act({ method, below, body }, words);
   return (
     <DeskLoaded found={found} screen={screen}>
       {(view) => {

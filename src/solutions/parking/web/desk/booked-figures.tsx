@@ -1,3 +1,4 @@
+import { FactRow } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { formatFigure } from '../../../../kernel/pages/format.ts';
 import type { ParkingOverview } from '../../zones/zones-api.ts';
@@ -11,18 +12,17 @@ export function BookedFigures({
   screen: RoomProps['screen'];
 }) {
   if (bookings === null || hours === null) return <p className="kern-body">{say('overview_few')}</p>;
-  const rows = [
+  const rows: readonly (readonly [label: string, value: string])[] = [
     [say('overview_bookings'), formatFigure(bookings, language)],
     [say('overview_hours'), formatFigure(hours, language)],
-    ...(kept === null ? [] : [[say('overview_kept'), `${formatFigure(kept, language)} %`]]),
+    ...(kept === null ? [] : [[say('overview_kept'), `${formatFigure(kept, language)} %`] as const]),
   ];
   return (
     <dl className="kern-description-list facts">
       {rows.map(([label, value]) => (
-        <div className="kern-description-list-item" key={label}>
-          <dt className="kern-description-list-item__key">{label}</dt>
-          <dd className="kern-description-list-item__value">{value}</dd>
-        </div>
+        <FactRow key={label} label={label}>
+          {value}
+        </FactRow>
       ))}
     </dl>
   );

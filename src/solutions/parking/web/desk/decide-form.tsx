@@ -23,10 +23,9 @@ export function DecideForm(props: {
   const [answer, setAnswer] = useState('');
   const [withAlike, setWithAlike] = useState(false);
   const [fault, setFault] = useState<'choose' | 'words' | null>(null);
-  const form = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (decision === null) {
       setFault('choose');
@@ -40,18 +39,18 @@ export function DecideForm(props: {
     }
     setFault(null);
     // The form may be gone when the answer is there.
-    const sent = form.current;
+    const sent = event.currentTarget;
     const own = { id: lot.id, version: lot.version };
     const others = withAlike ? lot.alike.map(({ id, version }) => ({ id, version })) : [];
     const isDone = await decide({ lots: [own, ...others], decision, answer: answer.trim() });
     if (!isDone) return;
-    if (sent !== null) forgetDraft(sent);
+    forgetDraft(sent);
     setAnswer('');
     setWithAlike(false);
   };
   const isMissing = fault === 'choose';
   return (
-    <form className="form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
+    <form className="form" onSubmit={(event) => void submit(event)} noValidate>
       <fieldset className="correct__kinds" aria-describedby={isMissing ? 'decision-error' : undefined}>
         <legend className="kern-label">{say('review_decision')}</legend>
         {DECISIONS.map((one, index) => (

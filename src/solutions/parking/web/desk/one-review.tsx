@@ -1,14 +1,11 @@
-import { useState } from 'react';
 import {
   ActButton,
-  ask,
   DeskLoaded,
   Fold,
   RefuseForm,
   Said,
   Trouble,
-  useAction,
-  useAskDeskAnew,
+  useActs,
   useDesk,
 } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
@@ -25,17 +22,7 @@ export function OneReview({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
   const { say, language } = screen;
   const base = `/api/parking/desk/${place.ars}/reviews`;
   const found = useDesk<ReviewView>(`${base}/${id}`, language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const send = (path: string, body: object, done: string) => {
-    setSaid(null);
-    return run(async () => {
-      await ask({ method: 'POST', path: base + path, language, body });
-      await askAnew();
-      setSaid(done);
-    });
-  };
+  const { act, trouble, isBusy, said } = useActs(base, language);
   return (
     <DeskLoaded found={found} screen={screen}>
       {(lot) => {
@@ -45,7 +32,9 @@ export function OneReview({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
             screen={screen}
             lot={lot}
             isBusy={isBusy}
-            decide={(body) => send('/decide', body, say('review_saved', { count: body.lots.length }))}
+            decide={(body) =>
+              act({ below: '/decide', body }, say('review_saved', { count: body.lots.length }))
+            }
           />
         );
         return (
@@ -85,7 +74,7 @@ export function OneReview({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
                   longest={LONGEST.question}
                   isBusy={isBusy}
                   refuse={(question) =>
-                    send(`/${id}/ask`, { version, question }, say('review_question_sent'))
+                    act({ below: `/${id}/ask`, body: { version, question } }, say('review_question_sent'))
                   }
                 />
               </>
@@ -94,7 +83,9 @@ export function OneReview({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
                 <div className="actions">
                   <ActButton
                     isBusy={isBusy}
-                    onClick={() => void send(`/${id}/reopen`, { version }, say('review_undone'))}
+                    onClick={() =>
+                      void act({ below: `/${id}/reopen`, body: { version } }, say('review_undone'))
+                    }
                   >
                     {say('review_undo')}
                   </ActButton>

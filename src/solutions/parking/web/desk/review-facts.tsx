@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FactRow } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { LOCALE } from '../../../../kernel/i18n/language.ts';
@@ -13,21 +14,21 @@ export function ReviewFacts({ lot, screen }: { lot: ReviewView; screen: RoomProp
   const date = (at: string) => formatDate(at, language);
   return (
     <dl className="kern-description-list facts">
-      <Row label={say('review_owner')}>
+      <FactRow label={say('review_owner')}>
         {owner === null ? say('review_owner_gone') : <span lang={lang}>{owner}</span>} (
         {say(`desk_kind_${lot.kind}`)})
         {lot.declaredAt === null ? null : (
           <Note>{say('review_declared', { date: date(lot.declaredAt) })}</Note>
         )}
-      </Row>
-      <Row label={say('review_address')}>
+      </FactRow>
+      <FactRow label={say('review_address')}>
         <span lang={lang}>
           {lot.street}, {lot.town}
         </span>
         {lot.hint === '' ? null : <Note lang={lang}>{lot.hint}</Note>}
         {lot.isPublicTraffic ? <Note>{say('review_public')}</Note> : null}
-      </Row>
-      <Row label={say('review_zone')}>
+      </FactRow>
+      <FactRow label={say('review_zone')}>
         {zone === null ? (
           say('review_verdict_unknown')
         ) : (
@@ -41,8 +42,8 @@ export function ReviewFacts({ lot, screen }: { lot: ReviewView; screen: RoomProp
             {zone.source === '' ? null : <Note>{say('review_zone_from', { name: zone.source })}</Note>}
           </>
         )}
-      </Row>
-      <Row label={say('review_authority')}>
+      </FactRow>
+      <FactRow label={say('review_authority')}>
         {authority === null ? (
           say('review_authority_unknown')
         ) : authority.link === null ? (
@@ -58,25 +59,25 @@ export function ReviewFacts({ lot, screen }: { lot: ReviewView; screen: RoomProp
             {authority.name} ({say('review_new_tab')})
           </a>
         )}
-      </Row>
-      <Row label={say('review_bay_list')}>
+      </FactRow>
+      <FactRow label={say('review_bay_list')}>
         <ul className="why__list">
           {lot.bayList.map((bay) => (
             <li key={bay.id}>{bayInWords(bay, screen)}</li>
           ))}
         </ul>
-      </Row>
+      </FactRow>
       {lot.about === '' ? null : (
-        <Row label={say('review_about_lot')}>
+        <FactRow label={say('review_about_lot')}>
           <span lang={lang}>{lot.about}</span>
-        </Row>
+        </FactRow>
       )}
       {lot.answer === '' ? null : (
-        <Row label={say('review_answer')}>
+        <FactRow label={say('review_answer')}>
           {lot.answer}
           {lot.askedAt === null ? null : <Note>{say('review_asked', { date: date(lot.askedAt) })}</Note>}
           {lot.wasChanged ? <Note>{say('review_was_changed')}</Note> : null}
-        </Row>
+        </FactRow>
       )}
     </dl>
   );
@@ -93,15 +94,6 @@ function bayInWords(
     ...(height === null ? [] : [say('review_bay_height', { height: metres(height) })]),
     ...(isRequired ? [say('review_bay_required')] : []),
   ].join(' · ');
-}
-
-function Row({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className="kern-description-list-item">
-      <dt className="kern-description-list-item__key">{label}</dt>
-      <dd className="kern-description-list-item__value">{children}</dd>
-    </div>
-  );
 }
 
 function Note({ children, lang }: { children: ReactNode; lang?: string | undefined }) {

@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ActButton, ask, DeskLoaded, SelectField } from '../../../../../web/ui/desk-parts.ts';
+import { PagedList, SelectField, usePages } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
@@ -15,17 +14,10 @@ type Props = Pick<RoomProps, 'screen' | 'place'>;
 export function ReviewListPart({ screen, place }: Props) {
   const { say, language } = screen;
   const [list, setList] = useState<(typeof LISTS)[number]>('open');
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'parking', 'reviews', place.ars, list],
-    initialPageParam: 0,
-    queryFn: ({ pageParam }) =>
-      ask<ReviewList>({
-        path: `/api/parking/desk/${place.ars}/reviews?list=${list}&begin=${pageParam}`,
-        language,
-      }),
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
+  const found = usePages<ReviewList>(
+    { path: `/api/parking/desk/${place.ars}/reviews`, query: { list }, by: 'begin' },
+    language,
+  );
   return (
     <div className="desk">
       <SelectField
@@ -35,32 +27,21 @@ export function ReviewListPart({ screen, place }: Props) {
         options={LISTS.map((value) => ({ value, words: say(`review_list_${value}`) }))}
         change={setList}
       />
-      <DeskLoaded found={found} screen={screen}>
-        {({ pages }) => {
-          const all = pages.flatMap(({ lots }) => lots);
-          return (
-            <>
-              <p className="desk__hint" role="status">
-                {all.length === 0
-                  ? say(`review_none_${list}`)
-                  : say('review_count', { count: pages[0]?.total ?? 0 })}
-              </p>
-              <ul className="log">
-                {all.map((lot) => (
-                  <Row key={lot.id} lot={lot} screen={screen} place={place} />
-                ))}
-              </ul>
-              {found.hasNextPage ? (
-                <div className="actions">
-                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                    {say('review_more')}
-                  </ActButton>
-                </div>
-              ) : null}
-            </>
-          );
-        }}
-      </DeskLoaded>
+      <PagedList
+        {...{ screen, found }}
+        rows={({ lots }) => lots}
+        words={(all, { total }) =>
+          all.length === 0 ? say(`review_none_${list}`) : say('review_count', { count: total })
+        }
+      >
+        {(all) => (
+          <ul className="log">
+            {all.map((lot) => (
+              <Row key={lot.id} lot={lot} screen={screen} place={place} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </div>
   );
 }

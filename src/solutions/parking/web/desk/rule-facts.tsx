@@ -1,3 +1,4 @@
+import { FactRow } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
@@ -43,13 +44,10 @@ export function RuleFacts({ overview, screen }: { overview: ParkingOverview; scr
   return (
     <dl className="kern-description-list facts">
       {rows.map(({ label, value, note, lang }) => (
-        <div className="kern-description-list-item" key={label}>
-          <dt className="kern-description-list-item__key">{label}</dt>
-          <dd className="kern-description-list-item__value" lang={lang}>
-            {value}
-            {note === null ? null : <span className="facts__note">{note}</span>}
-          </dd>
-        </div>
+        <FactRow key={label} label={label} lang={lang}>
+          {value}
+          {note === null ? null : <span className="facts__note">{note}</span>}
+        </FactRow>
       ))}
     </dl>
   );

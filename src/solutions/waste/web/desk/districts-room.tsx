@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ActButton, ask, DeskLoaded, SelectField } from '../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, MoreButton, SelectField, usePages } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { deskPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { DistrictList, DistrictOrder } from '../../desk/districts-api.ts';
@@ -12,24 +11,16 @@ const ORDERS: readonly DistrictOrder[] = ['name', 'last', 'streets', 'findings']
 export function DistrictsRoom({ screen, place }: RoomProps) {
   const { say, language } = screen;
   const [order, setOrder] = useState<DistrictOrder>('name');
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'waste', 'districts', place.ars, order],
-    initialPageParam: 0,
-    queryFn: ({ pageParam }) =>
-      ask<DistrictList>({
-        path: `/api/waste/desk/${place.ars}/districts?order=${order}&begin=${pageParam}`,
-        language,
-      }),
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-    // The list of before stays until the next is there.
-    placeholderData: (before) => before,
-  });
+  const found = usePages<DistrictList>(
+    { path: `/api/waste/desk/${place.ars}/districts`, query: { order }, by: 'begin', isKept: true },
+    language,
+  );
   return (
     <div className="desk">
       <DeskLoaded found={found} screen={screen}>
         {({ pages }) => {
           const [first] = pages;
+          const districts = pages.flatMap((page) => page.districts);
           if (first === undefined || first.total === 0)
             return <p className="kern-body">{say('desk_districts_none')}</p>;
           return (
@@ -52,17 +43,11 @@ export function DistrictsRoom({ screen, place }: RoomProps) {
               ) : null}
               <h2 className="section-title">{say('desk_districts')}</h2>
               <ul className="log">
-                {pages
-                  .flatMap(({ districts }) => districts)
-                  .map((district) => (
-                    <DistrictRow key={district.slug} district={district} screen={screen} />
-                  ))}
+                {districts.map((district) => (
+                  <DistrictRow key={district.slug} district={district} screen={screen} />
+                ))}
               </ul>
-              {found.hasNextPage ? (
-                <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                  {say('desk_more')}
-                </ActButton>
-              ) : null}
+              <MoreButton found={found} shown={districts.length} screen={screen} />
             </>
           );
         }}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { Recurrence } from '../../../../../src/kernel/calendar/recurrence/model.ts';
 import type { RecurrencePreview } from '../../../../../src/kernel/editorial/entries-api.ts';
 import type { FormError } from '../../../../../src/kernel/forms/form-schema.ts';
@@ -7,10 +6,8 @@ import type { Language } from '../../../../../src/kernel/i18n/language.ts';
 import { formErrorsOf } from '../../../forms/form-errors.ts';
 import { ask } from '../../../people/ask.ts';
 import { asRefusal, type Refusal } from '../../../people/refusal.ts';
+import { useSettled } from '../../../people/use-settled.ts';
 import { deskApi } from '../../use-desk.ts';
-
-/** Milliseconds after the last change. */
-const PAUSE = 400;
 
 export interface Preview {
   found: RecurrencePreview | null;
@@ -21,18 +18,13 @@ export interface Preview {
 
 /** The sentence and the next dates, asked for when somebody pauses. */
 export function usePreview(rule: Recurrence, at: { ars: string; language: Language }): Preview {
-  const text = JSON.stringify(rule);
-  const [asked, setAsked] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(text), PAUSE);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const asked = useSettled(rule);
   const { data, error } = useQuery({
     queryKey: ['recurrence', at.ars, at.language, asked],
     queryFn: () =>
       ask<RecurrencePreview>({
         ...{ method: 'POST', path: deskApi(at.ars, '/recurrence'), language: at.language },
-        body: JSON.parse(asked),
+        body: asked,
       }),
     staleTime: 60_000,
     retry: false,

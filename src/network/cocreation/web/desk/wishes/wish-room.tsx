@@ -1,94 +1,49 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import '../../../../../../web/ui/entries.css';
 import '../../../../../../web/ui/forms.css';
-import {
-  ActButton,
-  ask,
-  DeskLoaded,
-  Said,
-  SelectField,
-  Trouble,
-  useAction,
-} from '../../../../../../web/ui/desk-parts.ts';
+import { SentenceList } from '../../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../../web/ui/solution-entry.ts';
+import { foreignTo } from '../../../../../kernel/i18n/foreign.ts';
+import { formatDate } from '../../../../../kernel/pages/format.ts';
+import { networkPath } from '../../../../../kernel/pages/screen.ts';
 import { FEDERATION } from '../../../../../kernel/places/place.ts';
-import {
-  type Refusal,
-  WISH_STATES,
-  type WishLine,
-  type WishList,
-  type WishState,
-} from '../../../wishes/wish.ts';
-import { WishRow } from './wish-row.tsx';
+import { thingPath } from '../../../paths.ts';
+import type { WishLine, WishList } from '../../../wishes/wish.ts';
 
-/** Sentences of citizens: what waits, what can be read, what is not shown; each decided in its row. */
+/** Sentences of citizens: at the network's office those of all, in a town those to its own challenges. */
 export function WishRoom({ screen, place }: RoomProps) {
-  const { say, language } = screen;
-  const [list, setList] = useState<WishState>('waiting');
-  const [said, setSaid] = useState<string | null>(null);
-  const { run, trouble, isBusy } = useAction();
-  const base = `/api/cocreation/desk/${place.ars}/${place.ars === FEDERATION ? 'all-wishes' : 'wishes'}`;
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'cocreation', 'wishes', place.ars, list],
-    initialPageParam: 0,
-    queryFn: ({ pageParam }) => ask<WishList>({ path: `${base}?list=${list}&begin=${pageParam}`, language }),
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
-  const decide = async ({ id, version }: WishLine, to: WishState, reason: Refusal | null) => {
-    setSaid(null);
-    const isDone = await run(async () => {
-      await ask({ method: 'POST', path: `${base}/${id}/decide`, language, body: { version, to, reason } });
-      setSaid(say(`wish_decided_${to}`));
-    });
-    await found.refetch();
-    return isDone;
-  };
   return (
     <div className="desk">
-      <SelectField
-        id="wish-list"
-        label={say('wish_list')}
-        value={list}
-        options={WISH_STATES.map((value) => ({ value, words: say(`wish_list_${value}`) }))}
-        change={(value) => {
-          setSaid(null);
-          setList(value);
-        }}
+      <SentenceList<WishList, WishLine>
+        screen={screen}
+        path={`/api/cocreation/desk/${place.ars}/${place.ars === FEDERATION ? 'all-wishes' : 'wishes'}`}
+        rows={({ wishes }) => wishes}
+        name="wish"
+        about={(wish) => <About wish={wish} screen={screen} />}
       />
-      <Trouble refusal={trouble} screen={screen} />
-      <Said words={said} />
-      <DeskLoaded found={found} screen={screen}>
-        {({ pages }) => {
-          const all = pages.flatMap(({ wishes }) => wishes);
-          return (
-            <>
-              <p className="desk__hint" role="status">
-                {all.length === 0
-                  ? say(`wish_none_${list}`)
-                  : say('wish_count', { count: pages[0]?.total ?? 0 })}
-              </p>
-              <ul className="log">
-                {all.map((wish) => (
-                  <WishRow
-                    key={`${wish.id} ${wish.version}`}
-                    {...{ wish, screen, isBusy }}
-                    decide={(to, reason) => decide(wish, to, reason)}
-                  />
-                ))}
-              </ul>
-              {found.hasNextPage ? (
-                <div className="actions">
-                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                    {say('wish_more')}
-                  </ActButton>
-                </div>
-              ) : null}
-            </>
-          );
-        }}
-      </DeskLoaded>
     </div>
+  );
+}
+
+/** To what it was said, where and when, and why it is not shown. */
+function About({ wish, screen }: { wish: WishLine; screen: RoomProps['screen'] }) {
+  const { say, language } = screen;
+  const { reason, challenge, saidAt, place, example } = wish;
+  return (
+    <>
+      <a
+        className="kern-link"
+        href={`${networkPath(language)}/${thingPath('challenges', challenge.id)}`}
+        lang={foreignTo(challenge.lang, language)}
+      >
+        {challenge.title}
+      </a>
+      {[
+        '',
+        ...(place === null ? [] : [place]),
+        say('wish_since', { date: formatDate(saidAt, language) }),
+        ...(reason === null ? [] : [say(`wish_refusal_${reason}`)]),
+      ].join(' · ')}{' '}
+      {example === true ? <span className="entry-mark">{say('example_mark')}</span> : null}
+    </>
   );
 }

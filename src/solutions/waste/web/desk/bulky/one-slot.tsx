@@ -1,15 +1,12 @@
-import { useState } from 'react';
 import {
   ActButton,
-  ask,
   DeskLoaded,
   Fold,
   RefuseForm,
   Said,
   send,
   Trouble,
-  useAction,
-  useAskDeskAnew,
+  useActs,
   useDesk,
 } from '../../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../../web/ui/solution-entry.ts';
@@ -27,17 +24,8 @@ export function OneSlot({ screen, place, id }: Pick<RoomProps, 'screen' | 'place
   const { say, language } = screen;
   const path = `/api/waste/desk/${place.ars}/bulky/${id}`;
   const found = useDesk<SlotView>(path, language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const act = (method: 'POST' | 'PATCH', below: string, body: object) => {
-    setSaid(null);
-    return run(async () => {
-      await ask<SlotView>({ method, path: path + below, language, body });
-      await askAnew();
-      setSaid(say('bulky_saved'));
-    });
-  };
+  const { act, run, trouble, isBusy, said } = useActs(path, language);
+  const change = (wanted: Parameters<typeof act>[0]) => act(wanted, say('bulky_saved'));
   const takeList = (day: string) =>
     run(async () => {
       const answer = await send({ method: 'POST', path: `${path}/list`, language });
@@ -70,7 +58,7 @@ export function OneSlot({ screen, place, id }: Pick<RoomProps, 'screen' | 'place
                 screen={screen}
                 request={request}
                 isBusy={isBusy}
-                note={(state) => void act('POST', '/done', { request: request.id, state })}
+                note={(state) => void change({ below: '/done', body: { request: request.id, state } })}
               />
             ))}
           </ul>
@@ -91,7 +79,7 @@ export function OneSlot({ screen, place, id }: Pick<RoomProps, 'screen' | 'place
                   districts={[]}
                   slot={slot}
                   isBusy={isBusy}
-                  save={(body) => act('PATCH', '', body)}
+                  save={(body) => change({ method: 'PATCH', body })}
                 />
               </Fold>
               <RefuseForm
@@ -102,7 +90,7 @@ export function OneSlot({ screen, place, id }: Pick<RoomProps, 'screen' | 'place
                 }}
                 longest={LONGEST.reason}
                 isBusy={isBusy}
-                refuse={(reason) => act('POST', '/withdraw', { version: slot.version, reason })}
+                refuse={(reason) => change({ below: '/withdraw', body: { version: slot.version, reason } })}
               />
             </>
           )}

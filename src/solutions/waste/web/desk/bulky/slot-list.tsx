@@ -1,18 +1,8 @@
-import { useState } from 'react';
-import {
-  ask,
-  DeskLoaded,
-  Fold,
-  Said,
-  Trouble,
-  useAction,
-  useAskDeskAnew,
-  useDesk,
-} from '../../../../../../web/ui/desk-parts.ts';
+import { DeskLoaded, Fold, Said, Trouble, useActs, useDesk } from '../../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../../web/ui/solution-entry.ts';
 import { formatDate } from '../../../../../kernel/pages/format.ts';
 import { roomPath } from '../../../../../kernel/pages/people/personal-paths.ts';
-import type { SlotList, SlotView } from '../../../bulky/bulky-api.ts';
+import type { SlotList } from '../../../bulky/bulky-api.ts';
 import { SlotForm } from './slot-form.tsx';
 import { slotInWords } from './slot-words.ts';
 
@@ -23,17 +13,8 @@ export function SlotListPart({ screen, place }: Pick<RoomProps, 'screen' | 'plac
   const { say, language } = screen;
   const path = `/api/waste/desk/${place.ars}/bulky`;
   const found = useDesk<SlotList>(path, language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const make = (body: object) => {
-    setSaid(null);
-    return run(async () => {
-      await ask<SlotView>({ method: 'POST', path, language, body });
-      await askAnew();
-      setSaid(say('bulky_made'));
-    });
-  };
+  const { act, trouble, isBusy, said } = useActs(path, language);
+  const make = (body: object) => act({ body }, say('bulky_made'));
   return (
     <DeskLoaded found={found} screen={screen}>
       {({ slots, districts }) => (

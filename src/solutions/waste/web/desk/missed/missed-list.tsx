@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ActButton, ask, DeskLoaded, SelectField } from '../../../../../../web/ui/desk-parts.ts';
+import { PagedList, SelectField, usePages } from '../../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../../kernel/i18n/foreign.ts';
 import { formatDate } from '../../../../../kernel/pages/format.ts';
@@ -16,16 +15,10 @@ type Props = Pick<RoomProps, 'screen' | 'place'>;
 export function MissedListPart({ screen, place }: Props) {
   const { say, language } = screen;
   const [list, setList] = useState<(typeof LISTS)[number]>('open');
-  const found = useInfiniteQuery({
-    queryKey: ['desk', 'waste', 'missed', place.ars, list],
-    initialPageParam: null as string | null, // widened: the first page is after nothing
-    queryFn: ({ pageParam }) => {
-      const asked = new URLSearchParams({ list, ...(pageParam !== null && { after: pageParam }) });
-      return ask<MissedList>({ path: `/api/waste/desk/${place.ars}/missed?${asked}`, language });
-    },
-    getNextPageParam: ({ next }) => next,
-    staleTime: 0,
-  });
+  const found = usePages<MissedList>(
+    { path: `/api/waste/desk/${place.ars}/missed`, query: { list } },
+    language,
+  );
   return (
     <div className="desk">
       <SelectField
@@ -35,30 +28,19 @@ export function MissedListPart({ screen, place }: Props) {
         options={LISTS.map((value) => ({ value, words: say(`missed_list_${value}`) }))}
         change={setList}
       />
-      <DeskLoaded found={found} screen={screen}>
-        {({ pages }) => {
-          const all = pages.flatMap(({ missed }) => missed);
-          return (
-            <>
-              <p className="desk__hint" role="status">
-                {all.length === 0 ? say(`missed_none_${list}`) : say('missed_together')}
-              </p>
-              <ul className="log">
-                {all.map((one) => (
-                  <Row key={one.id} missed={one} screen={screen} place={place} />
-                ))}
-              </ul>
-              {found.hasNextPage ? (
-                <div className="actions">
-                  <ActButton onClick={() => void found.fetchNextPage()} isBusy={found.isFetchingNextPage}>
-                    {say('desk_more')}
-                  </ActButton>
-                </div>
-              ) : null}
-            </>
-          );
-        }}
-      </DeskLoaded>
+      <PagedList
+        {...{ screen, found }}
+        rows={({ missed }) => missed}
+        words={(all) => (all.length === 0 ? say(`missed_none_${list}`) : say('missed_together'))}
+      >
+        {(all) => (
+          <ul className="log">
+            {all.map((one) => (
+              <Row key={one.id} missed={one} screen={screen} place={place} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </div>
   );
 }

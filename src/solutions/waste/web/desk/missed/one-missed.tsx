@@ -1,13 +1,10 @@
-import { useState } from 'react';
 import {
   ActButton,
-  ask,
   DeskLoaded,
   RefuseForm,
   Said,
   Trouble,
-  useAction,
-  useAskDeskAnew,
+  useActs,
   useDesk,
 } from '../../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../../web/ui/solution-entry.ts';
@@ -24,17 +21,8 @@ export function OneMissed({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
   const { say, language } = screen;
   const path = `/api/waste/desk/${place.ars}/missed/${id}`;
   const found = useDesk<MissedView>(path, language);
-  const askAnew = useAskDeskAnew();
-  const { run, trouble, isBusy } = useAction();
-  const [said, setSaid] = useState<string | null>(null);
-  const move = (body: object) => {
-    setSaid(null);
-    return run(async () => {
-      await ask<MissedView>({ method: 'POST', path: `${path}/state`, language, body });
-      await askAnew();
-      setSaid(say('missed_saved'));
-    });
-  };
+  const { act, trouble, isBusy, said } = useActs(path, language);
+  const move = (body: object) => act({ below: '/state', body }, say('missed_saved'));
   return (
     <DeskLoaded found={found} screen={screen}>
       {(one) => (

@@ -1,41 +1,46 @@
-import type { UseInfiniteQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Screen } from '../../../src/kernel/pages/screen.ts';
 import { ActButton } from '../people/act-button.tsx';
 import { asRefusal } from '../people/refusal.ts';
 import { Said, Trouble } from '../people/trouble.tsx';
+import type { Pages } from './use-pages.ts';
 
 /** Asks for the next page of a list, and says how many came. */
 export function MoreButton({
   found,
   shown,
   screen,
+  words,
 }: {
   found: Pick<
-    UseInfiniteQueryResult,
-    'hasNextPage' | 'fetchNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'error'
+    Pages<unknown>,
+    'data' | 'hasNextPage' | 'fetchNextPage' | 'isFetchingNextPage' | 'isFetchNextPageError' | 'error'
   >;
   /** How many stand there now. */
   shown: number;
   screen: Screen;
+  /** On the button, where it says more than that there are more. */
+  words?: string;
 }) {
   const { say } = screen;
-  const [before, setBefore] = useState<number | null>(null);
-  const isTold = before !== null && shown > before;
+  const first = found.data?.pages[0];
+  const [asked, setAsked] = useState<{ of: unknown; before: number } | null>(null);
+  // Of another list nothing was loaded.
+  const came = asked === null || asked.of !== first ? 0 : shown - asked.before;
   return (
     <>
       <Trouble refusal={found.isFetchNextPageError ? asRefusal(found.error) : null} screen={screen} />
-      <Said words={isTold ? say('more_loaded', { count: shown - before }) : null} />
+      <Said words={came > 0 ? say('list_loaded', { count: came }) : null} />
       {found.hasNextPage ? (
         <div className="actions">
           <ActButton
             isBusy={found.isFetchingNextPage}
             onClick={() => {
-              setBefore(shown);
+              setAsked({ of: first, before: shown });
               void found.fetchNextPage();
             }}
           >
-            {say('more')}
+            {words ?? say('list_more')}
           </ActButton>
         </div>
       ) : null}
