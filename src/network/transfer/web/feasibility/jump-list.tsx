@@ -37,7 +37,7 @@ export function JumpList(props: {
                 {SIGNS[stand]}
               </span>
               <span>
-                {gateName(gate, say)}
+                <span className="feas__name">{gateName(gate, say)}</span>
                 <span className="facts__note">{say(`gate_stand_${stand}`)}</span>
               </span>
             </a>
