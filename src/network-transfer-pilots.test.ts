@@ -727,7 +727,7 @@ describe('what everybody sees', () => {
     const shownOf = async (title: string, lang = 'de') =>
       textOf(await page(`piloten/${examples.find((one) => one.title.startsWith(title))?.project}`, lang));
     const green = await shownOf('Alle Anträge');
-    for (const words of ['Machbarkeit, vorher geprüft', 'Grün', 'dauerte 28 Tage', 'nicht nötig'])
+    for (const words of ['Machbarkeit, vorher geprüft', 'Grün', 'dauerte 26 Tage', 'nicht nötig'])
       expect(green).toContain(words);
     const red = await shownOf('Füllstand');
     for (const words of ['Rot', 'Niemand reagiert', 'trotz roter Ampel']) expect(red).toContain(words);

@@ -25,7 +25,7 @@ interface Plan {
 }
 
 /** Days before the pilot began on which it was checked. */
-const BEFORE = 30;
+const BEFORE = 50;
 const ALONE = { years: 5, ratePercent: 1.5, towns: 1, sharedOnce: 0, sharedYearly: 0 } as const;
 
 const PLANS: readonly Plan[] = [

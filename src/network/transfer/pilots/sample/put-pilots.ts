@@ -12,12 +12,13 @@ const STRAIGHT: readonly PilotState[] = ['applied', 'feasibility', 'approved', '
 const EXAMPLE = 'Beispiel, erfunden';
 /** Days by which examples that have not begun are planned ahead, at most. */
 const AHEAD = 28;
-const DAYS_OF_STEP = 10;
+/** Enough for a check and for approvals before it is approved. */
+const DAYS_OF_STEP = 20;
 
 export async function putSamplePilots(records: readonly Stored<SamplePilot>[], db: Db): Promise<void> {
   for (const { id, source, record } of records) {
     const { ars } = record;
-    const begun = instantOf(dayAfter(record.startsOn, -40));
+    const begun = instantOf(dayAfter(record.startsOn, -4 * DAYS_OF_STEP));
     const changed = instantOf(record.end === null ? record.startsOn : record.endsOn);
     await sql`delete from transfer.pilot where project = ${id}`.execute(db);
     await sql`insert into transfer.project (id, ars, source, kind, state, title, about, lang, unit, solution, field,
