@@ -555,9 +555,16 @@ describe('the adviser’s page', () => {
         (${randomUUIDv7()}, ${planned}, 2, 'council', 'Rat', '2027-11-02', null, 'open')`.execute(db);
     await sql`insert into transfer.feasibility (id, project, number, wish, rules, answers, known, light, score, fails,
         open, ars, unit, made_at)
-      select gen_random_uuid(), ${planned}, n, 'advice ' || n, '2026-1', '{}', '[]', light, 40, '{}', '{}', ${WACKEN},
+      select gen_random_uuid(), ${planned}, n, 'advice ' || n, '2026-1', answers, '[]', light, 40, '{}', '{}', ${WACKEN},
         'Bauamt', ${now.toString()}::timestamptz
-      from unnest(array[1, 2], array['green', 'red']) as f (n, light)`.execute(db);
+      from unnest(array[1, 2], array['green', 'red'], array['{}', '{"T4": {"answer": 0}}']::jsonb[])
+        as f (n, light, answers)`.execute(db);
+    // Red by the rules alone, as nothing was answered: nobody says red of it.
+    const unjudged = await project('feasibility', 'Kaum begonnen');
+    await sql`insert into transfer.feasibility (id, project, number, wish, rules, answers, known, light, score, fails,
+        open, ars, unit, made_at)
+      values (gen_random_uuid(), ${unjudged}, 1, 'advice unjudged', '2026-1', '{"P1": {"answer": 2}}', '[]', 'red', 6,
+        '{}', '{}', ${WACKEN}, 'Bauamt', ${now.toString()})`.execute(db);
     await project('live', 'Läuft zu lange', { ends: '2026-10-31', live: '2026-11-20T08:00:00Z' });
     await project('live', 'Ohne Zahl', { live: '2026-09-01T08:00:00Z' });
     await project('live', 'Eben erst da', { live: '2026-11-20T08:00:00Z' });

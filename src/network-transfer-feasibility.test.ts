@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
+import { HAS_POPPLER, pdfText } from './kernel/papers/testing/poppler.ts';
 import type { PageContent } from './kernel/solution.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import type { Economy } from './network/transfer/feasibility/economy.ts';
@@ -237,6 +238,25 @@ describe('a check', () => {
     expect((await view(id)).checks).toEqual([]);
   });
 
+  it('is not judged before it can be, and says how much is answered', async () => {
+    const { id } = await pilot();
+    const begun = await save(id, form({ P1: entry(2), P2: entry(3) }, { economy: null }));
+    expect(begun.body.last).toMatchObject({ light: 'open', answered: 2, asked: 12, changes: null });
+    expect(await lastFeasibility(house.kernel.db, id)).toMatchObject({ light: 'red', said: 'open' });
+    const failed = await save(id, form({ P1: entry(2), T4: entry(0) }, { after: 1, economy: null }));
+    expect(failed.body.last).toMatchObject({
+      ...{ light: 'red', answered: 2, changes: { light: { from: 'open', to: 'red' } } },
+    });
+    const whole = await save(id, form(all(4), { after: 2 }));
+    expect(whole.body.last).toMatchObject({ light: 'green', answered: 12, asked: 12 });
+    const listed = await call<CheckedProjects>(
+      ...([editor, 'GET', `/api/transfer/desk/${WACKEN}/feasibility`] as const),
+    );
+    expect(listed.body.projects.find((one) => one.id === id)?.last).toMatchObject({
+      ...{ light: 'green', score: 100, answered: 12, asked: 12 },
+    });
+  });
+
   it('is made no more for a project that has ended, and stays readable', async () => {
     const { id } = await pilot();
     await save(id, form(all(3)));
@@ -332,6 +352,24 @@ describe('the step to approved', () => {
   });
 });
 
+describe('the step to approved before the light can be said', () => {
+  it('asks for a reason as red does, in words of its own, and is marked so', async () => {
+    const { id } = await pilot();
+    await sql`update transfer.project set state = 'feasibility' where id = ${id}`.execute(house.kernel.db);
+    await letThrough(house.kernel.db, id, { light: null, now: time });
+    await save(id, form({ P1: entry(2) }, { economy: null }));
+    const approve = (reason: string) =>
+      house.kernel.db
+        .transaction()
+        .execute((trx) =>
+          changeProject(trx, { id, to: 'approved', reason, ars: WACKEN, now: time }, house.kernel),
+        );
+    await expect(approve('')).rejects.toMatchObject({ code: 'feasibility-open', status: 422 });
+    await approve('Der Rat will nicht auf die Messung warten.');
+    expect((await stepsOf(house.kernel.db, 'project', id)).at(-1)).toMatchObject({ mark: 'open' });
+  });
+});
+
 describe('papers', () => {
   it('show a saved check as PDF and DOCX, and what is typed as a draft', async () => {
     const { id } = await pilot();
@@ -344,8 +382,21 @@ describe('papers', () => {
     const docx = await call(editor, 'GET', `${pathOf(id)}/${last?.id}/paper?format=docx&lang=en`);
     expect(docx.answer.rawPayload.subarray(0, 2).toString()).toBe('PK');
     const { wish: _wish, after: _after, ...typed } = form({ P1: entry(1) }, { unit: '' });
+    const words = HAS_POPPLER ? pdfText(pdf.answer.rawPayload).replaceAll(/\s+/g, ' ') : null;
+    if (words !== null) expect(words).toContain('Grün: Nach diesen Antworten');
     const draft = await call(editor, 'POST', `${pathOf(id)}/draft-paper?format=pdf`, typed);
     expect([draft.status, draft.answer.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const typedWords = HAS_POPPLER ? pdfText(draft.answer.rawPayload).replaceAll(/\s+/g, ' ') : null;
+    if (typedWords !== null) {
+      for (const said of [
+        'noch nicht beurteilt',
+        '2 von 12 Fragen beantwortet',
+        'P2 Auftrag, T1 Funk',
+        'Punkte bisher',
+      ])
+        expect(typedWords).toContain(said);
+      expect(typedWords).not.toContain('Rot: So trägt');
+    }
     expect((await view(id)).checks).toHaveLength(1);
   });
 });
@@ -397,6 +448,7 @@ describe('the rules', () => {
       'keine Entscheidung',
       '2026-1',
       'Angabe nicht geprüft',
+      'noch nicht beurteilt',
     ])
       expect(german).toContain(words);
     expect(german).not.toMatch(/gate_|rules_|feasibility_/);

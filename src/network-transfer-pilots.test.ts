@@ -15,15 +15,19 @@ import { removeAllSamples } from './kernel/sources/sample/remove-samples.ts';
 import { renewSamples } from './kernel/sources/sample/renew-samples.ts';
 import { sourcesOf } from './kernel/sources/testing/import-file.ts';
 import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
+import { approvalDays } from './network/transfer/approvals/approval-days.ts';
+import { lastChecksOfTown } from './network/transfer/feasibility/feasibility-store.ts';
 import type { FeedbackList } from './network/transfer/pilots/feedback.ts';
 import { MOST_OF_NETWORK } from './network/transfer/pilots/feedback.ts';
 import { findPilotTasks } from './network/transfer/pilots/find-pilot-tasks.ts';
+import type { OpenPilot } from './network/transfer/pilots/open-pilot.ts';
 import type { PilotDesk } from './network/transfer/pilots/pilots-api.ts';
 import { publicPilots } from './network/transfer/pilots/public-store.ts';
 import { readMeasuresJob } from './network/transfer/pilots/read-measures-job.ts';
 import type { FoundIdeas, ProjectList, ProjectView } from './network/transfer/projects/projects-api.ts';
 import { solution as transfer } from './network/transfer/solution.ts';
 import { letThrough } from './network/transfer/testing/let-through.ts';
+import { findThings } from './network/transfer/things-of.ts';
 import { solutions } from './solutions.ts';
 
 const WACKEN = '010615168107';
@@ -614,6 +618,61 @@ describe('what everybody sees', () => {
       expect(await page(path), path).toBeNull();
   });
 
+  it('is narrowed by its field, which a town says or its idea has', async () => {
+    const said = await setUp(
+      { title: 'Licht am Steig', solution: null, field: 'energy' },
+      { outside: 'Eigenes' },
+    );
+    const { ideas } = (await call<FoundIdeas>(editor, 'GET', `${PROJECTS}/ideas?q=Pegel`)).body;
+    const [idea] = ideas;
+    if (idea === undefined) throw new Error('no idea of the catalogue');
+    const begun = await begin({ title: 'Pegel am Bach', idea: idea.id });
+    const things = await findThings(house.kernel, 'idea', [idea.id], 'de');
+    expect(begun.field).toBe(things.get(idea.id)?.field);
+    expect((await begin({ idea: idea.id, field: 'air' })).field).toBe('air');
+    const shown = textOf(await page('piloten/thema-energy'));
+    expect(shown).toContain('Licht am Steig');
+    expect(shown).not.toContain('Stellplätze am Abend');
+    expect(textOf(await page('piloten/thema-energy', 'en'))).toContain('Energy');
+    expect(textOf(await page('piloten/thema-energy/stand-setup'))).toContain('Licht am Steig');
+    expect(textOf(await page('piloten/thema-energy/stand-stopped'))).toContain('noch keinen Piloten');
+    for (const path of ['piloten/thema-none', 'piloten/stand-setup/thema-energy', 'piloten/thema-'])
+      expect(await page(path), path).toBeNull();
+    expect(textOf(await page(`piloten/${said}`))).toContain('Energie und Licht');
+    const wrong = await call(editor, 'POST', PROJECTS, form({ field: 'magic' }));
+    expect(wrong.status).toBe(400);
+    await setUp({ title: 'Abfuhr am Steig', solution: null, field: 'waste' }, { outside: 'Eigenes' });
+    // Without script: links of the page itself.
+    const html = (await house.http.inject('/netzwerk/piloten')).body;
+    expect(html).toContain('/netzwerk/piloten/thema-energy');
+  });
+
+  it('is open data by field, page by page, without what is only planned', async () => {
+    const planned = await begin({ title: 'Nur geplant', field: 'energy' });
+    const read = async (query: string) => {
+      const answer = await house.http.inject(`/api/transfer/open/pilots.json?${query}`);
+      return { status: answer.statusCode, ...answer.json<{ items: OpenPilot[]; next: string | null }>() };
+    };
+    const energy = await read('field=energy');
+    expect(energy.items).toMatchObject([{ title: 'Licht am Steig', field: 'energy', town: 'Wacken' }]);
+    expect(energy.items.some(({ id }) => id === planned.id)).toBe(false);
+    const ids: string[] = [];
+    for (let after = ''; ; ) {
+      const { items, next } = await read(`limit=2${after}`);
+      ids.push(...items.map(({ id }) => id));
+      if (next === null) break;
+      after = `&after=${next}`;
+    }
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual((await read('limit=500')).items.map(({ id }) => id));
+    const table = await house.http.inject('/api/transfer/open/pilots.csv?field=energy');
+    const [head, ...rows] = table.body.trim().split(/\r?\n/);
+    expect(head).toContain('id;ars;town;title;lang;field');
+    expect(rows).toHaveLength(1);
+    expect((await read('field=magic')).status).toBe(400);
+    expect((await read('limit=0')).status).toBe(400);
+  });
+
   it('is a report as a file, without risks for everybody and with them at the desk', async () => {
     const id = await live();
     await call(editor, 'PUT', pilotPath(id, `/risks/${randomUUID()}`), {
@@ -659,8 +718,44 @@ describe('what everybody sees', () => {
       expect(shown?.example).toBe(true);
       expect(textOf(shown)).toContain('Vorher');
     }
+    const rules = await page('machbarkeit');
+    const checks = rules?.blocks.flatMap((block) => (block.type === 'list' ? block.items : [])) ?? [];
+    expect(checks.filter(({ example }) => example).map(({ note }) => note?.split(', ')[0])).toEqual([
+      ...['Swisttal · Rot', 'Tangermünde · Grün', 'Köln · Gelb'],
+    ]);
+    expect(textOf(await page('machbarkeit/2026-1'))).not.toContain('Tangermünde');
+    const shownOf = async (title: string, lang = 'de') =>
+      textOf(await page(`piloten/${examples.find((one) => one.title.startsWith(title))?.project}`, lang));
+    const green = await shownOf('Alle Anträge');
+    for (const words of ['Machbarkeit, vorher geprüft', 'Grün', 'dauerte 26 Tage', 'nicht nötig'])
+      expect(green).toContain(words);
+    const red = await shownOf('Füllstand');
+    for (const words of ['Rot', 'Niemand reagiert', 'trotz roter Ampel']) expect(red).toContain(words);
+    expect(await shownOf('Licht, das', 'en')).toContain('taken back');
+    // Nobody's desk has them, they make nobody work, and no figure counts them.
+    const { db, places } = house.kernel;
+    expect((await approvalDays(house.kernel)).council).toBeNull();
+    const invented = new Set(examples.map(({ project }) => project));
+    for (const { ars } of examples) {
+      const own = await lastChecksOfTown(db, places.keys(ars));
+      expect(own.filter(({ project }) => invented.has(project))).toEqual([]);
+    }
+    const waste = textOf(await page('piloten/thema-waste'));
+    expect(waste).toContain('Füllstand in Glascontainern');
+    expect(waste).toContain('1 Pilot, 2 Beispiele');
+    const open = async (query: string) =>
+      (await house.http.inject(`/api/transfer/open/pilots.json?field=waste&${query}`)).json<{
+        items: OpenPilot[];
+      }>().items;
+    expect((await open('')).map(({ title }) => title)).toEqual(['Abfuhr am Steig']);
+    expect((await open('examples=yes')).filter(({ example }) => example)).toHaveLength(2);
     await removeAllSamples(house.kernel.db, samples());
     expect((await publicPilots(house.kernel.db, {})).some(({ isExample }) => isExample)).toBe(false);
+    expect(textOf(await page('machbarkeit'))).not.toContain('Tangermünde');
+    const { rows } = await sql<{ count: number }>`select (select count(*) from transfer.feasibility f
+        where wish like 'example%')::int + (select count(*) from transfer.approval
+        where unit = 'Hauptausschuss')::int as count`.execute(house.kernel.db);
+    expect(rows).toEqual([{ count: 0 }]);
   });
 });
 

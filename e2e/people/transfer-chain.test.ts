@@ -193,8 +193,9 @@ async function checkFeasibility(page: Page, id: string): Promise<void> {
   await open(page, room('machbarkeit', id));
   await press(page, say('feasibility_take_all'));
   await page.getByText('Vorschläge übernommen').waitFor();
-  for (const group of ['group_T', 'group_S', 'group_O', 'group_E', 'group_none'] as const)
-    await unfold(page, say(group));
+  for (const gate of ['P1', 'P2', 'S1', 'O1', 'T5', 'R1', 'E1'])
+    if (!(await page.locator(`#frage-${gate}`).evaluate((one) => one.hasAttribute('open'))))
+      await page.locator(`a[href="#frage-${gate}"]`).click();
   for (const gate of ['P1', 'P2', 'S1', 'O1', 'T5']) await page.locator(`#gate-${gate}-3`).check();
   await page.locator('#gate-P1-note').fill('Ratsbeschluss vom 3. März.');
   await page.locator('#gate-R1-2').check();

@@ -45,8 +45,14 @@ async function fits(page: Page, name: string) {
 }
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const choose = (page: Page, gate: string, answer: string) => page.locator(`#gate-${gate}-${answer}`).check();
+const choose = async (page: Page, gate: string, answer: string) => {
+  if (!(await isOpen(page, gate))) await page.locator(`a[href="#frage-${gate}"]`).click();
+  await page.locator(`#gate-${gate}-${answer}`).check();
+};
 const unfold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
+const foldLine = (page: Page, gate: string) => page.locator(`#frage-${gate} > summary`);
+const isOpen = (page: Page, gate: string) =>
+  page.locator(`#frage-${gate}`).evaluate((one) => one.hasAttribute('open'));
 const light = (page: Page, one: string) => page.locator(`.result .light--${one}`);
 
 it('fills itself where the platform knows, asks for the rest, and is saved with its tasks and papers', async () => {
@@ -67,22 +73,49 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
   await page.getByRole('link', { name: TITLE }).click();
   await page.getByText(say('feasibility_never')).waitFor();
   await page.getByText('Zuständig ist: Ordnungsamt').waitFor();
-  await light(page, 'red').waitFor();
+  // Nothing was answered: nobody says red.
+  await light(page, 'open').waitFor();
+  await page
+    .getByText(say('feasibility_answered_all', { done: '0', all: '12' }))
+    .first()
+    .waitFor();
+  // What comes next is unfolded, the rest waits; each leads to the one after it.
+  expect([await isOpen(page, 'P1'), await isOpen(page, 'P2')]).toEqual([true, false]);
+  await page
+    .getByRole('button', { name: say('feasibility_go_on_to', { gate: `P2 ${say('gate_P2')}` }) })
+    .click();
+  expect([await isOpen(page, 'P1'), await isOpen(page, 'P2')]).toEqual([false, true]);
+  expect(await page.evaluate(() => document.activeElement?.closest('details')?.id)).toBe('frage-P2');
+  await fits(page, 'untouched');
 
   await press(page, say('feasibility_take_all'));
   await page.getByText('Vorschläge übernommen').waitFor();
+  // What is answered folds away and says its answer; what is open stays.
+  expect([await isOpen(page, 'T1'), await isOpen(page, 'P2')]).toEqual([false, true]);
+  expect(await foldLine(page, 'P1').textContent()).toContain(say('gate_P1_1'));
   await fits(page, 'begin');
   expect(await page.locator('#gate-T1-na').isChecked()).toBe(true);
   expect(await page.locator('#gate-P1-1').isChecked()).toBe(true);
-  for (const group of ['group_T', 'group_S', 'group_O', 'group_E', 'group_none'])
-    await unfold(page, say(group));
+  // From the list to a question and into it, by keyboard alone.
+  await page.locator('a[href="#frage-T1"]').focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.closest('details')?.id)).toBe('frage-T1');
   await page.getByText(say('known_radio')).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(say('known_radio')).waitFor({ state: 'hidden' });
+  await choose(page, 'T4', '0');
+  await light(page, 'red').waitFor();
+  expect(await foldLine(page, 'T4').textContent()).toContain(say('fail_T4'));
+  await choose(page, 'T4', '3');
+  await light(page, 'open').waitFor();
   await choose(page, 'P1', '3');
   for (const gate of ['P2', 'S1', 'O1']) await choose(page, gate, '3');
   await choose(page, 'T5', '3');
   await choose(page, 'R1', '2');
-  await light(page, 'amber').waitFor();
+  await page.getByText(say('feasibility_open_which', { gates: `E1 ${say('gate_E1')}` })).waitFor();
+  await light(page, 'open').waitFor();
 
+  await page.locator('a[href="#frage-E1"]').click();
   await press(page, say('eco_begin'));
   await page.getByLabel(say('eco_benefitBudget')).fill('12.500');
   await page.getByLabel(say('eco_ownOnce')).fill('20.000 €');
@@ -115,9 +148,19 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
   ]);
   expect(draft.suggestedFilename()).toMatch(/^machbarkeit-[\d-]+\.docx$/);
 
-  await press(page, say('feasibility_save'));
+  const button = page.getByRole('button', { name: say('feasibility_save'), exact: true });
+  await button.scrollIntoViewIfNeeded();
+  const before = (await button.boundingBox())?.y ?? 0;
+  await button.click();
   await page.getByText('Gespeichert: Grün').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('feasibility-said');
+  // The result of it came above: whoever saved still sees the button that has the focus.
+  await page
+    .getByText(say('feasibility_number', { number: '1' }), { exact: true })
+    .first()
+    .waitFor();
+  expect(Math.abs(((await button.boundingBox())?.y ?? 0) - before)).toBeLessThan(3);
+  expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.getByText(say('feasibility_result_saved')).waitFor();
   await page.getByText(say('work_by', { unit: 'Stabsstelle Digitales', date: '1. Januar 2099' })).waitFor();
   await press(page, say('work_do_one', { gate: say('gate_R1') }));
   await page.getByRole('button', { name: say('work_undo_one', { gate: say('gate_R1') }) }).waitFor();
@@ -139,9 +182,8 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
     if (text !== null) expect(text).toContain(words);
 
   // A second check says what is otherwise.
-  await unfold(page, say('feasibility_again'));
-  await unfold(page, say('group_O'));
   await choose(page, 'O1', '0');
+  await page.getByText(say('feasibility_result_live')).waitFor();
   await light(page, 'amber').last().waitFor();
   await press(page, say('feasibility_save'));
   await page.getByText('Gespeichert: Gelb').waitFor();
@@ -163,6 +205,7 @@ it('says its rules to everybody, and the same in English', async () => {
   await open(page, `/en${ROOM}/${project}`);
   await page.getByText(english('light_amber')).first().waitFor();
   await unfold(page, english('feasibility_again'));
+  await page.locator('a[href="#frage-P1"]').click();
   await page.getByText(english('gate_P1_question')).waitFor();
   await fits(page, 'form-en');
 });

@@ -13,7 +13,13 @@ export function useKeptTyped<Fields extends Typed>(note: string, initial: Fields
       writeNote(note, JSON.stringify(after));
       return after;
     });
-  return { fields, set, forget: () => writeNote(note, null) };
+  const forget = () => writeNote(note, null);
+  /** Sent, and typed on: from here on it is kept anew. */
+  const renew = (changes: Partial<Fields>) => {
+    forget();
+    setFields((before) => ({ ...before, ...changes }));
+  };
+  return { fields, set, forget, renew };
 }
 
 function kept(note: string, known: Typed): Typed {

@@ -8,8 +8,10 @@ import type { Ars } from '../../kernel/places/place.ts';
 
 export type Thing = 'project' | 'sheet' | 'question';
 
-/** `red`: taken in spite of a red light of its feasibility. The words stand in `i18n`, as `step_mark_<mark>`. */
-export const STEP_MARKS = ['red'] as const;
+/**
+ * `red`: taken in spite of a red light of its feasibility; `open`: before its light could be said. The words stand in `i18n`, as `step_mark_<mark>`.
+ */
+export const STEP_MARKS = ['red', 'open'] as const;
 export type StepMark = (typeof STEP_MARKS)[number];
 
 export interface NewStep {

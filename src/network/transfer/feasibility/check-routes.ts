@@ -14,7 +14,8 @@ import { viewOf, workOf } from './check-view.ts';
 import type { CheckedProjects, FeasibilityView } from './feasibility-api.ts';
 import { checkTaskUnknown, checkUnknown } from './feasibility-problems.ts';
 import { checkedProjects, feasibilityView, newCheck, oneGate, taskChange } from './feasibility-schemas.ts';
-import { lastResults, readCheck, setDone } from './feasibility-store.ts';
+import { lastChecks, readCheck, setDone } from './feasibility-store.ts';
+import { resultOf } from './judge-check.ts';
 import { saveCheck } from './save-check.ts';
 
 const LIST = '/api/transfer/desk/:ars/feasibility';
@@ -46,10 +47,11 @@ export function checkRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const { begin, limit } = request.query;
       const all = await projectsOfTown(db, places.keys(placeOf(request, places).ars));
       const some = all.slice(begin, begin + limit);
-      const results = await lastResults(
+      const checks = await lastChecks(
         db,
         some.map(({ id }) => id),
       );
+      const results = new Map(checks.map((check) => [check.project, resultOf(check)]));
       return {
         projects: some.map(({ id, kind, state, title, lang }) => ({
           ...{ id, kind, state, title, lang, last: results.get(id) ?? null },

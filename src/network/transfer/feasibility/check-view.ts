@@ -12,11 +12,11 @@ import { type Check, wasRefused } from './check.ts';
 import type { CheckLine, CheckView, FactLine, FeasibilityView, WorkLine } from './feasibility-api.ts';
 import { checksOf } from './feasibility-store.ts';
 import { findWork } from './find-work.ts';
-import { type Answers, type Judgement, judge } from './judge.ts';
+import type { Answers } from './judge.ts';
+import { judgementOf, resultOf } from './judge-check.ts';
 import { gatherKnown } from './known/gather-known.ts';
 import type { KnownFact } from './known/known-fact.ts';
-import type { RuleSet } from './rule-set.ts';
-import { rulesOf, rulesOn } from './rules.ts';
+import { rulesOn } from './rules.ts';
 import { whatChanged } from './what-changed.ts';
 
 export async function viewOf(
@@ -47,14 +47,6 @@ export function factLines(known: readonly KnownFact[], language: Language): Fact
   }));
 }
 
-/** By the rules of its own version. */
-export function judgementOf(check: Check): { rules: RuleSet; judgement: Judgement } {
-  const rules = rulesOf(check.rules);
-  if (rules === null) throw new Error(`The rules ${check.rules} of check ${check.id} are gone`);
-  const given = { answers: answersOf(check.answers), economy: check.economy, isRefused: wasRefused(check) };
-  return { rules, judgement: judge(rules, given) };
-}
-
 export function workOf(check: Check): WorkLine[] {
   const { rules, judgement } = judgementOf(check);
   const done = new Set(check.done);
@@ -76,13 +68,13 @@ function fullView(check: Check, before: Check | undefined, kernel: Kernel): Chec
 }
 
 function lineOf(check: Check, before: Check | undefined, { places }: Pick<Kernel, 'places'>): CheckLine {
-  const { id, number, rules, light, score, unit, ars, at } = check;
+  const { id, number, rules, unit, ars } = check;
   const compared = (one: Check) => ({
-    ...{ light: one.light, score: one.score, rules: one.rules },
+    ...{ light: resultOf(one).light, score: one.score, rules: one.rules },
     answers: { ...answersOf(one.answers), ...paysOf(one) },
   });
   return {
-    ...{ id, number, rules, light, score, unit, by: townLine(ars, places).name, at },
+    ...{ ...resultOf(check), id, number, rules, unit, by: townLine(ars, places).name },
     changes: before === undefined ? null : whatChanged(compared(before), compared(check)),
   };
 }

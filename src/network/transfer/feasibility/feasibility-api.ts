@@ -2,7 +2,7 @@
 import type { ProjectKind, ProjectState } from '../projects/project.ts';
 import type { ProjectView } from '../projects/projects-api.ts';
 import type { Economy } from './economy.ts';
-import type { Light } from './judge.ts';
+import type { SaidLight } from './judge.ts';
 import type { Answer, GateId, GivenAnswer } from './rule-set.ts';
 import type { Changes } from './what-changed.ts';
 
@@ -42,8 +42,12 @@ export interface CheckLine {
   /** Within its project, from 1. */
   number: number;
   rules: string;
-  light: Light;
+  light: SaidLight;
+  /** 0 to 100; an open question counts 0. */
   score: number;
+  /** Questions with an answer, and all of its rules. */
+  answered: number;
+  asked: number;
   /** Office that made it, and name of its town. */
   unit: string;
   by: string;
@@ -91,6 +95,11 @@ export interface NewCheckForm extends CheckForm {
   after: number;
 }
 
+/** How the newest check of a project ended. */
+export interface LastResult extends Pick<CheckLine, 'light' | 'score' | 'answered' | 'asked'> {
+  at: string;
+}
+
 export interface CheckedProject {
   id: string;
   kind: ProjectKind;
@@ -98,7 +107,7 @@ export interface CheckedProject {
   title: string;
   lang: string;
   /** Its newest check; null: none yet. */
-  last: { light: Light; score: number; at: string } | null;
+  last: LastResult | null;
 }
 
 /** `GET /api/transfer/desk/:ars/feasibility` */

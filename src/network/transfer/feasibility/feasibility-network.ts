@@ -3,6 +3,7 @@ import { civilDate } from '../../../kernel/clock.ts';
 import type { NetworkRoom } from '../../../kernel/network/network-room.ts';
 import { ROOMS } from '../paths.ts';
 import { sayIn } from '../texts.ts';
+import { exampleListBlocks } from './pages/example-list.ts';
 import { rulesPage } from './pages/rules-page.ts';
 import { GROUPS } from './rule-set.ts';
 import { rulesOf, rulesOn } from './rules.ts';
@@ -11,9 +12,11 @@ import { rulesOf, rulesOn } from './rules.ts';
 const feasibilityRoom: NetworkRoom = {
   id: 'feasibility',
   path: ROOMS.feasibility,
-  async page(rest, request, { clock }) {
-    const rules = rest === '' ? rulesOn(civilDate(clock.now()).toString()) : rulesOf(rest);
-    return rules === null ? null : rulesPage(rules, request);
+  async page(rest, request, kernel) {
+    const isPresent = rest === '';
+    const rules = isPresent ? rulesOn(civilDate(kernel.clock.now()).toString()) : rulesOf(rest);
+    if (rules === null) return null;
+    return rulesPage(rules, request, isPresent ? await exampleListBlocks(request.language, kernel) : []);
   },
   async glance({ language }, { clock }) {
     const { gates } = rulesOn(civilDate(clock.now()).toString());

@@ -13,7 +13,8 @@ import { judge } from './judge.ts';
 import { formatPoints } from './money.ts';
 import { economyBlocks } from './paper-economy.ts';
 import { gateBlocks } from './paper-gates.ts';
-import { GROUPS } from './rule-set.ts';
+import { gateName, resultFigure } from './result-words.ts';
+import { GROUPS, type RuleSet } from './rule-set.ts';
 import { rulesOf } from './rules.ts';
 import { workWords } from './work-words.ts';
 
@@ -54,7 +55,7 @@ export function feasibilityPaper({ project, town, check, now, language }: PaperC
     marks: isSaved ? [] : [say('paper_draft')],
     blocks: [
       ...aboutBlocks(project, check, say, language),
-      ...resultBlocks(judgement, say, language),
+      ...resultBlocks(rules, judgement, say, language),
       ...workBlocks(),
       { kind: 'heading', level: 2, words: say('paper_gates') },
       ...gateBlocks({
@@ -122,21 +123,27 @@ function aboutBlocks(
 }
 
 function resultBlocks(
-  { light, score, groups, fails, open }: ReturnType<typeof judge>,
+  rules: RuleSet,
+  { said: light, score, groups, fails, open }: ReturnType<typeof judge>,
   say: Say,
   language: Language,
 ): PaperBlock[] {
   const points = (value: number) => formatPoints(value, language);
+  const asked = rules.gates.length;
+  const answered = asked - open.length;
   return [
     { kind: 'heading', level: 2, words: say('paper_result') },
     {
       kind: 'facts',
       rows: [
         [say('paper_light'), `${say(`light_${light}`)}: ${say(`light_${light}_says`)}`],
-        [say('paper_score'), say('feasibility_score', { score: points(score) })],
+        [
+          say(light === 'open' ? 'paper_answered' : 'paper_score'),
+          resultFigure({ light, score, answered, asked }, say, language),
+        ],
         ...(open.length === 0
           ? []
-          : [[say('paper_open'), say('feasibility_open', { count: open.length })] as const]),
+          : [[say('paper_open'), open.map((gate) => gateName(gate, say)).join(', ')] as const]),
       ],
     },
     { kind: 'text', words: say('feasibility_not_decision') },
@@ -160,7 +167,7 @@ function resultBlocks(
           ],
         ];
       }),
-      total: [say('paper_score'), points(score)],
+      total: [say(light === 'open' ? 'paper_score_so_far' : 'paper_score'), points(score)],
     },
     { kind: 'heading', level: 3, words: say('feasibility_fails') },
     fails.length === 0

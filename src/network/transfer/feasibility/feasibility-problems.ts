@@ -57,6 +57,14 @@ export function feasibilityRed(letters: number): Problem {
   });
 }
 
+/** The same, where the light cannot be said yet: questions are open. */
+export function feasibilityOpen(letters: number): Problem {
+  return transferProblem({
+    ...{ code: 'feasibility-open', status: 422, title: 'Feasibility was not judged yet' },
+    values: { letters },
+  });
+}
+
 function withGates(init: { code: string; title: string }, gates: readonly GateId[]): Problem {
   return transferProblem({
     ...{ ...init, status: 422, values: { gates: gates.join(', ') } },

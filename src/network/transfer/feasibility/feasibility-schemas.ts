@@ -4,12 +4,13 @@ import { plainLine } from '../../../kernel/text/plain-text.ts';
 import { PROJECT_KINDS } from '../projects/project.ts';
 import { projectState, projectView } from '../projects/project-schemas.ts';
 import { economyEntry, gateEntries, givenAnswer } from './answers.ts';
-import { LIGHTS } from './judge.ts';
+import { SAID } from './judge.ts';
 import { LONGEST } from './limits.ts';
 import { ANSWERS, GATES } from './rule-set.ts';
 
 const gate = z.enum(GATES);
-const light = z.enum(LIGHTS);
+const light = z.enum(SAID);
+const counts = { answered: z.number(), asked: z.number() };
 const instant = z.string().describe('Instant');
 
 const fact = z.object({
@@ -34,6 +35,7 @@ const changes = z.object({
 
 const checkLine = z.object({
   ...{ id: z.string(), number: z.number(), rules: z.string(), light, score: z.number() },
+  ...counts,
   ...{ unit: z.string(), by: z.string(), at: instant, changes: changes.nullable() },
 });
 
@@ -57,7 +59,7 @@ export const checkedProjects = z.object({
     z.object({
       ...{ id: z.string(), kind: z.enum(PROJECT_KINDS), state: projectState, title: z.string() },
       lang: z.string(),
-      last: z.object({ light, score: z.number(), at: instant }).nullable(),
+      last: z.object({ light, score: z.number(), ...counts, at: instant }).nullable(),
     }),
   ),
   ...{ total: z.number(), next: z.number().nullable() },

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { utc } from '../../../kernel/database/utc.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import { type Check, checkRow } from './check.ts';
-import type { Light } from './judge.ts';
 import type { GateId } from './rule-set.ts';
 
 type Db = Kysely<unknown>;
@@ -56,23 +55,16 @@ export async function lastChecksOfTown(db: Db, keys: Iterable<Ars>): Promise<Che
   );
 }
 
-const resultRow = checkRow.pick({ project: true, light: true, score: true, at: true });
-
-/** How the newest check of each of these projects ended. */
-export async function lastResults(
-  db: Db,
-  projects: readonly string[],
-): Promise<Map<string, { light: Light; score: number; at: string }>> {
-  const { rows } = await sql`select distinct on (f.project) f.project, f.light, f.score::float8 as score,
-      ${utc('f.made_at')} as at
-    from transfer.feasibility f where f.project = any(${[...projects]}::uuid[])
-    order by f.project, f.number desc`.execute(db);
-  return new Map(
-    rows.map((row) => {
-      const { project, ...result } = resultRow.parse(row);
-      return [project, result];
-    }),
-  );
+/** The newest check of each of these projects that has any. */
+export async function lastChecks(db: Db, projects: readonly string[]): Promise<Check[]> {
+  return projects.length === 0
+    ? []
+    : checksWhere(
+        db,
+        sql`f.id in (
+          select distinct on (g.project) g.id from transfer.feasibility g where g.project = any(${[...projects]}::uuid[])
+          order by g.project, g.number desc)`,
+      );
 }
 
 /** Idempotent both ways. */

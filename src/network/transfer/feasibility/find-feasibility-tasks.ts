@@ -5,9 +5,10 @@ import { PATH } from '../paths.ts';
 import { PLAN } from '../permissions.ts';
 import { readProjects } from '../projects/project-store.ts';
 import { sayIn } from '../texts.ts';
-import { judgementOf, workOf } from './check-view.ts';
+import { workOf } from './check-view.ts';
 import { FEASIBILITY_ROOM } from './feasibility-rooms.ts';
 import { lastChecksOfTown } from './feasibility-store.ts';
+import { judgementOf } from './judge-check.ts';
 import { workWords } from './work-words.ts';
 
 const MOST = 50;

@@ -128,6 +128,59 @@ describe('the light', () => {
   });
 });
 
+describe('what is said of the light', () => {
+  const said = (one: Given) => judge(rules, one).said;
+  const nothing: Given = { answers: {}, economy: null, isRefused: false };
+
+  it('is nothing before anything was answered, whatever the rules count', () => {
+    expect(judge(rules, nothing)).toMatchObject({ light: 'red', said: 'open' });
+    expect(said({ ...nothing, isRefused: true })).toBe('open');
+    expect(said({ ...nothing, answers: { P1: 0 } })).toBe('open');
+  });
+
+  it('is red at once with a fail that ends it, with two that could be cured, or where 50 is out of reach', () => {
+    expect(said({ ...nothing, answers: { T4: 0 } })).toBe('red');
+    expect(said({ ...nothing, economy: loses })).toBe('red');
+    expect(said({ ...nothing, answers: { P1: 0, O1: 0 } })).toBe('red');
+    expect(said({ ...nothing, answers: { P1: 0 }, isRefused: true })).toBe('red');
+    // What is left can bring 30 points more, and there are 12.9.
+    const low = { P1: 1, P2: 0, T1: 1, T2: 1, T3: 1, T4: 1, T5: 0, S1: 1 } as const;
+    expect(judge(rules, { ...nothing, answers: low })).toMatchObject({ said: 'red', fails: [] });
+  });
+
+  it('is green only when all is answered, though the rules say it before', () => {
+    const { R1: _left, ...rest } = all(4);
+    expect(judge(rules, given(rest))).toMatchObject({ light: 'green', said: 'open', open: ['R1'] });
+    expect(judge(rules, given(all(4)))).toMatchObject({ light: 'green', said: 'green' });
+  });
+
+  it('is amber before the end where no answer can change it', () => {
+    const { R1: _left, ...rest } = all(2);
+    expect(judge(rules, given(rest))).toMatchObject({ said: 'amber', open: ['R1'] });
+    // What is open may fail, and would be the second.
+    const { O1: _open, ...others } = { ...all(4), P1: 0 } as const;
+    expect(said(given(others))).toBe('open');
+  });
+
+  it('holds whatever is answered to the rest, and is the light of the rules when nothing is open', () => {
+    fc.assert(
+      fc.property(anything, anything, (one, rest) => {
+        const before = judge(rules, one);
+        const economy = one.economy ?? rest.economy ?? pays;
+        const gaps: Answers = Object.fromEntries(
+          GATES.map((gate, at) => [gate, rest.answers[gate] ?? ([4, 0, 2] as const)[at % 3]]),
+        );
+        const full = judge(rules, { ...one, economy, answers: { ...gaps, ...one.answers } });
+        expect(full.open).toEqual([]);
+        expect(full.said).toBe(full.light);
+        if (before.said !== 'open') expect(full.light).toBe(before.said);
+        if (before.said === 'green') expect(before.open).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('fails', () => {
   it.each([
     ['P1', 'amber', true],

@@ -3,11 +3,15 @@
  * with it what the server saves. The result is an explanation, not a decision.
  */
 import { type Economy, type EconomyResult, reckon } from './economy.ts';
-import type { Gate, GateId, GivenAnswer, GroupId, RuleSet } from './rule-set.ts';
+import type { Answer, Gate, GateId, GivenAnswer, GroupId, RuleSet } from './rule-set.ts';
 import { GROUPS } from './rule-set.ts';
 
 export const LIGHTS = ['green', 'amber', 'red'] as const;
 export type Light = (typeof LIGHTS)[number];
+
+/** What is shown of it: `open` while questions without an answer could still change the light. */
+export const SAID = [...LIGHTS, 'open'] as const;
+export type SaidLight = (typeof SAID)[number];
 
 export type Answers = Readonly<Partial<Record<GateId, GivenAnswer>>>;
 
@@ -27,7 +31,9 @@ export interface GroupScore {
 }
 
 export interface Judgement {
+  /** By the rules, to which an open question counts 0: what is saved, and what whoever approves is asked about. */
   light: Light;
+  said: SaidLight;
   /** 0 to 100, with one decimal, never rounded up: 74.99 is no 75. */
   score: number;
   groups: readonly GroupScore[];
@@ -46,13 +52,38 @@ export function judge(rules: RuleSet, given: Given): Judgement {
     return answer;
   };
   const groups = scores(rules, answerOf);
-  const score = Math.floor(sum(groups.map(({ points }) => points)) * 10 + 1e-6) / 10;
+  const score = scoreOf(groups);
   const fails = rules.gates.flatMap((gate) => {
     const isFail = failsAt(gate, answerOf(gate), { isRefused: given.isRefused, economy });
     return gate.fail !== null && isFail ? [{ gate: gate.id, isCurable: gate.fail.isCurable }] : [];
   });
   const open = rules.gates.filter((gate) => answerOf(gate) === null).map(({ id }) => id);
-  return { light: lightOf(rules, { score, fails, open }), score, groups, fails, open, economy };
+  const light = lightOf(rules, { score, fails, open });
+  const best = scoreOf(scores(rules, (gate) => answerOf(gate) ?? BEST));
+  const said = saidOf(rules, { light, score, fails, open }, best);
+  return { light, said, score, groups, fails, open, economy };
+}
+
+const BEST: Answer = 4;
+
+/**
+ * Nobody is told "red" before anything was answered. Red and amber are said as soon as neither the best nor the worst
+ * answers to what is open would change them, green only when nothing is open. No rule of its own: the light of what is
+ * answered in full is always that of the rules. `best`: points with the best answers to what is open.
+ */
+function saidOf(
+  rules: RuleSet,
+  { light, score, fails, open }: Pick<Judgement, 'light' | 'score' | 'fails' | 'open'>,
+  best: number,
+): SaidLight {
+  if (open.length === 0) return light;
+  const known = new Set(fails.map(({ gate }) => gate));
+  const more = rules.gates.flatMap(({ id, fail }) =>
+    fail !== null && open.includes(id) && !known.has(id) ? [{ gate: id, isCurable: fail.isCurable }] : [],
+  );
+  const highest = lightOf(rules, { score: best, fails, open: [] });
+  const lowest = lightOf(rules, { score, fails: [...fails, ...more], open: [] });
+  return highest === lowest && highest !== 'green' ? highest : 'open';
 }
 
 /**
@@ -93,6 +124,11 @@ function scores(rules: RuleSet, answerOf: (gate: Gate) => GivenAnswer | null): G
     const weight = (rules.weights[group] * 100) / all;
     return { group, weight, points: (sum(counted) / counted.length / 4) * weight };
   });
+}
+
+/** With one decimal, never rounded up. */
+function scoreOf(groups: readonly GroupScore[]): number {
+  return Math.floor(sum(groups.map(({ points }) => points)) * 10 + 1e-6) / 10;
 }
 
 function sum(numbers: readonly number[]): number {

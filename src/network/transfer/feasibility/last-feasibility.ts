@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
 import { lastCheck } from './feasibility-store.ts';
-import type { Light } from './judge.ts';
+import type { Light, SaidLight } from './judge.ts';
+import { resultOf } from './judge-check.ts';
 
 export interface LastFeasibility {
   id: string;
+  /** By the rules, and as it is shown: `open` where open questions could still change it. */
   light: Light;
+  said: SaidLight;
   /** 0 to 100. */
   score: number;
   /** Version of the rules. */
@@ -23,5 +26,5 @@ export async function lastFeasibility(
   const found = await lastCheck(db, projectId);
   if (found === null) return null;
   const { id, light, score, rules, at, fails } = found;
-  return { id, light, score, rules, at, fails };
+  return { id, light, said: resultOf(found).light, score, rules, at, fails };
 }

@@ -1,10 +1,10 @@
 /** What is otherwise in a check than in the one before. Pure. */
-import type { Answers, Light } from './judge.ts';
+import type { Answers, SaidLight } from './judge.ts';
 import { GATES, type GateId, type GivenAnswer } from './rule-set.ts';
 
 export interface Compared {
   answers: Answers;
-  light: Light;
+  light: SaidLight;
   score: number;
   rules: string;
 }
@@ -12,7 +12,7 @@ export interface Compared {
 export interface Changes {
   /** Points more or less; null: the rules are others, so points do not compare. */
   score: number | null;
-  light: { from: Light; to: Light } | null;
+  light: { from: SaidLight; to: SaidLight } | null;
   answers: { gate: GateId; from: GivenAnswer | null; to: GivenAnswer | null }[];
 }
 

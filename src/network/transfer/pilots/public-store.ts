@@ -2,6 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { utc } from '../../../kernel/database/utc.ts';
+import { FIELDS, type Field } from '../../../kernel/network/fields.ts';
 import { fromShown } from '../../../kernel/network/from-shown.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import { DECISIONS, PILOT_STATES, type PilotState, STOP_CODES } from '../flow.ts';
@@ -18,6 +19,7 @@ const lineRow = z.object({
   },
   ...{ startsOn: z.string().nullable(), endsOn: z.string().nullable() },
   ...{ decision: z.enum(DECISIONS).nullable(), isExample: z.boolean(), changedAt: z.string() },
+  field: z.enum(FIELDS).nullable(),
   source: z.string().nullable(),
 });
 /** `ars` is the key of its day. `decision`: the last one, null: none yet. */
@@ -29,6 +31,7 @@ export interface PilotFilter {
   /** null: what runs outside of the house. */
   solution?: string | null;
   states?: readonly PilotState[];
+  field?: Field;
   /** Also what was invented; left out: yes, marked. */
   withExamples?: boolean;
   limit?: number;
@@ -41,17 +44,32 @@ export const PUBLIC_PILOT: RawBuilder<unknown> = sql`p.kind = 'pilot' and ${from
   and (p.state = any(${[...PUBLIC_STATES]}) or (p.state = 'stopped' and exists (
     select from transfer.step s where s.thing = 'project' and s.thing_id = p.id and s.to_state = 'setup')))`;
 
+const LINE = sql`p.ars, p.id as project, p.title, p.lang, p.solution, p.state, p.field,
+  p.stop_code as "stopCode", to_char(t.starts_on, 'YYYY-MM-DD') as "startsOn",
+  to_char(t.ends_on, 'YYYY-MM-DD') as "endsOn", p.source is not null as "isExample", p.source,
+  ${utc('p.changed_at')} as "changedAt",
+  (select d.decision from transfer.pilot_decision d where d.project = p.id order by d.decided_at desc limit 1)
+    as decision`;
+
+/** Each once, by id, for other programs. */
+export async function pilotsById(
+  db: Db,
+  filter: PilotFilter,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<PilotLine[]> {
+  const { rows } = await sql`select ${LINE} from transfer.project p join transfer.pilot t on t.project = p.id
+    where ${condition(filter)} and (${after}::uuid is null or p.id > ${after}::uuid)
+    order by p.id limit ${limit}`.execute(db);
+  return rows.map((row) => lineRow.parse(row));
+}
+
 /** Examples behind all that towns really try; else the last changed first. */
 export async function publicPilots(db: Db, filter: PilotFilter): Promise<PilotLine[]> {
   const { limit = 500, begin = 0 } = filter;
-  const { rows } = await sql`select p.ars, p.id as project, p.title, p.lang, p.solution, p.state,
-      p.stop_code as "stopCode", to_char(t.starts_on, 'YYYY-MM-DD') as "startsOn",
-      to_char(t.ends_on, 'YYYY-MM-DD') as "endsOn", p.source is not null as "isExample", p.source,
-      ${utc('p.changed_at')} as "changedAt",
-      (select d.decision from transfer.pilot_decision d where d.project = p.id order by d.decided_at desc limit 1)
-        as decision
-    from transfer.project p join transfer.pilot t on t.project = p.id where ${condition(filter)}
-    order by p.source is not null, p.changed_at desc, p.id limit ${limit} offset ${begin}`.execute(db);
+  const { rows } = await sql`select ${LINE} from transfer.project p join transfer.pilot t on t.project = p.id
+    where ${condition(filter)} order by p.source is not null, p.changed_at desc, p.id limit ${limit} offset ${begin}`.execute(
+    db,
+  );
   return rows.map((row) => lineRow.parse(row));
 }
 
@@ -61,12 +79,11 @@ export async function countPilots(db: Db, filter: PilotFilter): Promise<number> 
   return rows[0]?.count ?? 0;
 }
 
+export type PilotWay = Pick<PilotLine, 'solution' | 'state' | 'field'>;
+
 /** By which a list may be narrowed: what is there at all. */
-export async function pilotWays(db: Db): Promise<{ solution: string | null; state: PilotState }[]> {
-  const { rows } = await sql<{
-    solution: string | null;
-    state: PilotState;
-  }>`select distinct p.solution, p.state
+export async function pilotWays(db: Db): Promise<PilotWay[]> {
+  const { rows } = await sql<PilotWay>`select distinct p.solution, p.state, p.field
     from transfer.project p join transfer.pilot t on t.project = p.id where ${PUBLIC_PILOT}`.execute(db);
   return rows;
 }
@@ -78,13 +95,14 @@ export async function isPublicPilot(db: Db, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-function condition({ keys, solution, states, withExamples = true }: PilotFilter): RawBuilder<unknown> {
+function condition({ keys, solution, states, field, withExamples = true }: PilotFilter): RawBuilder<unknown> {
   return sql.join(
     [
       PUBLIC_PILOT,
       ...(keys === undefined ? [] : [sql`p.ars = any(${[...keys]})`]),
       ...(solution === undefined ? [] : [sql`p.solution is not distinct from ${solution}`]),
       ...(states === undefined ? [] : [sql`p.state = any(${[...states]})`]),
+      ...(field === undefined ? [] : [sql`p.field = ${field}`]),
       ...(withExamples ? [] : [sql`p.source is null`]),
     ],
     sql` and `,

@@ -3,6 +3,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { AuditAction } from '../../../kernel/audit/actions.ts';
 import { recordAudit } from '../../../kernel/audit/store.ts';
 import type { Actor } from '../../../kernel/identity/actor.ts';
+import { FIELDS } from '../../../kernel/network/fields.ts';
 import type { Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { insertPilot } from '../pilots/pilot-store.ts';
@@ -30,14 +31,14 @@ export async function beginPilot(
   { ars }: Place,
   { wish, form }: { wish: string; form: ProjectForm },
 ): Promise<Project> {
-  await requireKnown(kernel, form);
+  const known = await requireKnown(kernel, form);
   return kernel.db.transaction().execute(async (trx) => {
     const now = kernel.clock.now();
     const made = randomUUIDv7();
     const id = await insertProject(
       trx,
       {
-        ...{ ...form, id: made, ars, kind: 'pilot', state: 'applied', sheet: null, fromArs: null },
+        ...{ ...known, id: made, ars, kind: 'pilot', state: 'applied', sheet: null, fromArs: null },
         wish: createHash('sha256').update(`${ars} ${wish}`).digest('hex'),
       },
       now,
@@ -58,24 +59,28 @@ export async function editProject(
   { ars }: Place,
   { id, version, form }: { id: string; version: number; form: ProjectForm },
 ): Promise<Project> {
-  await requireKnown(kernel, form);
+  const known = await requireKnown(kernel, form);
   return kernel.db.transaction().execute(async (trx) => {
     const now = kernel.clock.now();
     const found = await lockOwnProject(trx, id, ars, kernel.places);
     if (found.version !== version) throw projectChanged(found);
     const isMoved = found.solution !== form.solution || found.idea !== form.idea;
     if (isOver(found) || (isMoved && isSettled(found))) throw projectNotAllowed(found);
-    await updateProject(trx, found, form, now);
+    await updateProject(trx, found, known, now);
     await log(trx, actor, { ars, action: 'project.changed', id }, now);
     return (await readProject(trx, id)) ?? found;
   });
 }
 
-async function requireKnown(kernel: Kernel, { solution, idea, lang }: ProjectForm): Promise<void> {
+/** With the field of its idea where nobody said another. */
+async function requireKnown(kernel: Kernel, form: ProjectForm): Promise<ProjectForm> {
+  const { solution, idea, lang } = form;
   if (solution !== null && !runnable(kernel).some(({ id }) => id === solution))
     throw projectSolutionUnknown();
-  if (idea !== null && !(await findThings(kernel, 'idea', [idea], lang)).has(idea))
-    throw projectIdeaUnknown();
+  if (idea === null) return form;
+  const found = (await findThings(kernel, 'idea', [idea], lang)).get(idea);
+  if (found === undefined) throw projectIdeaUnknown();
+  return { ...form, field: form.field ?? FIELDS.find((one) => one === found.field) ?? null };
 }
 
 async function log(

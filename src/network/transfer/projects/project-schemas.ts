@@ -1,5 +1,6 @@
 /** Shapes of what the API of projects takes and answers; the OpenAPI document is written from them. */
 import { z } from 'zod';
+import { FIELDS } from '../../../kernel/network/fields.ts';
 import { plainLine, plainText } from '../../../kernel/text/plain-text.ts';
 import { PILOT_STATES, STOP_CODES, TAKEOVER_STATES } from '../flow.ts';
 import { STEP_MARKS } from '../step-store.ts';
@@ -10,6 +11,7 @@ export const projectState = z.enum([...new Set([...PILOT_STATES, ...TAKEOVER_STA
 export const projectLine = z.object({
   ...{ id: z.string(), kind: z.enum(PROJECT_KINDS), state: projectState },
   ...{ title: z.string(), lang: z.string(), about: z.string(), unit: z.string() },
+  field: z.enum(FIELDS).nullable(),
   solution: z.object({ id: z.string(), title: z.string() }).nullable(),
   idea: z.object({ id: z.string(), title: z.string(), lang: z.string(), page: z.string() }).nullable(),
   sheet: z.string().nullable(),
@@ -47,6 +49,7 @@ const words = {
     .nullable()
     .default(null),
   idea: z.uuid().nullable().default(null),
+  field: z.enum(FIELDS).nullable().default(null),
 };
 
 export const newProject = z.strictObject({ ...words, wish: z.uuid() });

@@ -2,6 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { utc } from '../../../kernel/database/utc.ts';
+import type { Field } from '../../../kernel/network/fields.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { StopCode } from '../flow.ts';
 import { type Project, type ProjectKind, type ProjectState, projectRow } from './project.ts';
@@ -9,7 +10,7 @@ import { type Project, type ProjectKind, type ProjectState, projectRow } from '.
 type Db = Kysely<unknown>;
 
 const COLUMNS = sql`p.id, p.ars, p.source, p.kind, p.state, p.title, p.about, p.lang, p.unit, p.solution, p.idea,
-  p.sheet, p.from_ars as "fromArs", p.stop_code as "stopCode", p.version, ${utc('p.created_at')} as "createdAt",
+  p.sheet, p.field, p.from_ars as "fromArs", p.stop_code as "stopCode", p.version, ${utc('p.created_at')} as "createdAt",
   ${utc('p.changed_at')} as "changedAt"`;
 
 export interface NewProject {
@@ -24,6 +25,7 @@ export interface NewProject {
   solution: string | null;
   idea: string | null;
   sheet: string | null;
+  field: Field | null;
   fromArs: Ars | null;
   /** Digest; the same again is the same project. */
   wish: string | null;
@@ -33,10 +35,10 @@ export interface NewProject {
 export async function insertProject(trx: Db, one: NewProject, now: Temporal.Instant): Promise<string> {
   const at = now.toString();
   const { rows } = await sql<{ id: string }>`
-    insert into transfer.project (id, ars, kind, state, title, about, lang, unit, solution, idea, sheet, from_ars, wish,
-      created_at, changed_at)
+    insert into transfer.project (id, ars, kind, state, title, about, lang, unit, solution, idea, sheet, field, from_ars,
+      wish, created_at, changed_at)
     values (${one.id}, ${one.ars}, ${one.kind}, ${one.state}, ${one.title}, ${one.about}, ${one.lang}, ${one.unit},
-      ${one.solution}, ${one.idea}, ${one.sheet}, ${one.fromArs}, ${one.wish}, ${at}, ${at})
+      ${one.solution}, ${one.idea}, ${one.sheet}, ${one.field}, ${one.fromArs}, ${one.wish}, ${at}, ${at})
     on conflict (wish) do update set wish = excluded.wish returning id`.execute(trx);
   const [row] = rows;
   if (row === undefined) throw new Error('A project that was just written is not there');
@@ -80,11 +82,11 @@ export async function updateProjectState(
 export async function updateProject(
   trx: Db,
   { id }: Pick<Project, 'id'>,
-  words: Pick<Project, 'title' | 'about' | 'lang' | 'unit' | 'solution' | 'idea'>,
+  words: Pick<Project, 'title' | 'about' | 'lang' | 'unit' | 'solution' | 'idea' | 'field'>,
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`update transfer.project set title = ${words.title}, about = ${words.about}, lang = ${words.lang},
-    unit = ${words.unit}, solution = ${words.solution}, idea = ${words.idea}, version = version + 1,
+    unit = ${words.unit}, solution = ${words.solution}, idea = ${words.idea}, field = ${words.field}, version = version + 1,
     changed_at = ${now.toString()} where id = ${id}`.execute(trx);
 }
 

@@ -18,12 +18,12 @@ export async function projectLines(
   const ids = projects.flatMap(({ idea }) => idea ?? []);
   const ideas = await findThings(kernel, 'idea', ids, language);
   return projects.map((one) => {
-    const { id, kind, state, title, lang, about, unit, solution, sheet, fromArs } = one;
+    const { id, kind, state, title, lang, about, unit, solution, sheet, field, fromArs } = one;
     const { stopCode, version, createdAt, changedAt } = one;
     const idea = one.idea === null ? undefined : ideas.get(one.idea);
     const giver = fromArs === null ? null : townLine(fromArs, kernel.places);
     return {
-      ...{ id, kind, state, title, lang, about, unit, sheet, stopCode, version, createdAt, changedAt },
+      ...{ id, kind, state, title, lang, about, unit, sheet, field, stopCode, version, createdAt, changedAt },
       solution: solution === null ? null : { id: solution, title: solutionTitle(kernel, solution, language) },
       idea: idea === undefined ? null : { id: idea.id, title: idea.title, lang: idea.lang, page: idea.page },
       from: giver === null ? null : { ars: giver.ars, name: giver.name },

@@ -1,5 +1,6 @@
 /** What a town means to do with a solution: to try it for a time, or to take it over. Pure. */
 import { z } from 'zod';
+import { FIELDS } from '../../../kernel/network/fields.ts';
 import { PILOT_STATES, STOP_CODES, TAKEOVER_STATES } from '../flow.ts';
 
 export const PROJECT_KINDS = ['pilot', 'takeover'] as const;
@@ -11,6 +12,7 @@ export const projectRow = z.object({
   ...{ kind: z.enum(PROJECT_KINDS), state: z.enum([...PILOT_STATES, ...TAKEOVER_STATES]) },
   ...{ title: z.string(), about: z.string(), lang: z.string(), unit: z.string() },
   ...{ solution: z.string().nullable(), idea: z.string().nullable(), sheet: z.string().nullable() },
+  field: z.enum(FIELDS).nullable(),
   ...{ fromArs: z.string().nullable(), stopCode: z.enum(STOP_CODES).nullable() },
   ...{ version: z.number(), createdAt: z.string(), changedAt: z.string() },
 });

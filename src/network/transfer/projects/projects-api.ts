@@ -1,4 +1,5 @@
 /** What the API of projects answers and takes; phone and server share it. Types only. */
+import type { Field } from '../../../kernel/network/fields.ts';
 import type { StopCode } from '../flow.ts';
 import type { StepMark } from '../step-store.ts';
 import type { ProjectKind, ProjectState } from './project.ts';
@@ -13,6 +14,8 @@ export interface ProjectLine {
   about: string;
   /** The office that answers for it; '' while nobody is named. */
   unit: string;
+  /** What it is about; null: nobody has said it. */
+  field: Field | null;
   /** null: something that runs outside of this house. */
   solution: { id: string; title: string } | null;
   /** `page` is below `/netzwerk`. null: none, or it is hidden. */
@@ -63,6 +66,8 @@ export interface ProjectForm {
   unit: string;
   solution: string | null;
   idea: string | null;
+  /** null: that of the idea, if there is one. */
+  field: Field | null;
 }
 
 export interface NewProjectForm extends ProjectForm {

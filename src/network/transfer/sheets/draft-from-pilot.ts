@@ -66,7 +66,7 @@ async function draftOf(project: Project, { language }: By, kernel: Kernel): Prom
     findThings(kernel, 'idea', idea === null ? [] : [idea], language),
     pilotReport(kernel, project.id, language),
   ]);
-  const field = FIELDS.find((one) => one === ideas.get(idea ?? '')?.field) ?? 'data';
+  const field = project.field ?? FIELDS.find((one) => one === ideas.get(idea ?? '')?.field) ?? 'data';
   const decided = report?.decisions.at(-1);
   const once = report?.pilot.budgetOnceCents ?? null;
   return {

@@ -77,7 +77,7 @@ export async function beginTakeover(
       trx,
       {
         ...{ id, ars, kind: 'takeover', state: 'begun', title, about: '', lang: 'de', unit: form.unit },
-        ...{ solution: solution.id, sheet: form.sheet, fromArs: giver.place.ars, wish },
+        ...{ solution: solution.id, sheet: form.sheet, field: null, fromArs: giver.place.ars, wish },
         idea: sheet?.idea ?? (await ideaOfGiver(trx, { keys: giver.keys, solution: solution.id })),
       },
       now,

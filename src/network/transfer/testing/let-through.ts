@@ -1,10 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { insertCheck, lastCheck } from '../feasibility/feasibility-store.ts';
-import type { Light } from '../feasibility/judge.ts';
+import { type Answers, judge, type Light } from '../feasibility/judge.ts';
+import { GATES } from '../feasibility/rule-set.ts';
+import { RULES_2026_1 } from '../feasibility/rules-2026-1.ts';
 
-const SCORES: Readonly<Record<Light, number>> = { green: 100, amber: 60, red: 20 };
+/** The same answer to all questions, by the light that follows. */
+const ANSWER = { green: 4, amber: 2, red: 1 } as const satisfies Record<Light, 1 | 2 | 4>;
 const ARS = '010615168107';
+
+const PAYS = {
+  ...{ years: 1, ratePercent: 0, towns: 1, sharedOnce: 0, sharedYearly: 0, ownOnce: 0, ownYearly: 0 },
+  ...{ benefitBudget: 0, marks: {} },
+};
 
 /**
  * For tests that are about something else: what other subjects ask for before a project is approved is there. A saved
@@ -37,12 +45,19 @@ export async function putCheck(
   { light = 'green', now }: { light?: Light; now: Temporal.Instant },
 ): Promise<void> {
   const last = await lastCheck(db, project);
+  const answer = ANSWER[light];
+  const answers: Answers = Object.fromEntries(GATES.map((gate) => [gate, answer]));
+  const economy = { ...PAYS, benefitOther: light === 'red' ? 0 : 100 };
+  const judged = judge(RULES_2026_1, { answers, economy, isRefused: false });
+  const entry = { answer, note: '', link: '', unit: '', due: null };
   await insertCheck(
     db,
     {
       ...{ id: randomUUIDv7(), wish: randomUUIDv7(), project, number: (last?.number ?? 0) + 1, ars: ARS },
-      ...{ rules: '2026-1', answers: {}, known: [], economy: null, fails: [], open: [], unit: 'Bauamt' },
-      ...{ light, score: SCORES[light] },
+      ...{ rules: RULES_2026_1.version, known: [], economy, unit: 'Bauamt' },
+      answers: Object.fromEntries(GATES.flatMap((gate) => (gate === 'E1' ? [] : [[gate, entry]]))),
+      ...{ light: judged.light, score: judged.score, open: [...judged.open] },
+      fails: judged.fails.map(({ gate }) => gate),
     },
     now,
   );

@@ -1,4 +1,5 @@
 import { networkPath } from '../../../../kernel/pages/screen.ts';
+import { surelyRed } from '../../feasibility/red-projects.ts';
 import { thingPath } from '../../paths.ts';
 import type { AdvisingFinder, AdvisingQuestion } from './advising-house.ts';
 import type { AdvisingKind, AdvisingLine } from './advising-line.ts';
@@ -24,11 +25,18 @@ export const findProjectLines: AdvisingFinder = async (question, { db, clock }) 
     unmeasuredPilots(db, clock.now().subtract({ hours: FIRST_READING_HOURS }).toString()),
     scaledPilots(db),
   ]);
+  const sure = await surelyRed(
+    db,
+    red.map(({ project }) => project),
+  );
   return [
     ...own(late, question).map((one) => ({
       ...{ ...line(one, 'approval-late', question), id: `approval-late:${one.id}`, note: one.unit },
     })),
-    ...own(red, question).map((one) => line(one, 'feasibility-red', question)),
+    ...own(
+      red.filter(({ project }) => sure.has(project)),
+      question,
+    ).map((one) => line(one, 'feasibility-red', question)),
     ...below(over, question).map((one) => line(one, 'pilot-over', question)),
     ...below(unmeasured, question).map((one) => line(one, 'pilot-unmeasured', question)),
     ...below(scaled, question).map((one) => line(one, 'pilot-scaled', question)),

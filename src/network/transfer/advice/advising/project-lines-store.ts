@@ -35,7 +35,7 @@ export async function lateApprovals(db: Db, today: string): Promise<LateApproval
   return rows;
 }
 
-/** Whose newest check is red. */
+/** Whose newest check is red by the rules, also where questions are open. */
 export async function redProjects(db: Db): Promise<ProjectFact[]> {
   const { rows } = await sql<ProjectFact>`select ${PROJECT}, ${utc('f.made_at')} as since
     from transfer.project p join lateral (

@@ -6,7 +6,12 @@ import { type Say, sayIn } from '../../texts.ts';
 import { sayCriterion } from '../paper-economy.ts';
 import { ANSWERS, CRITERIA_LISTS, type Gate, GROUPS, type RuleSet } from '../rule-set.ts';
 
-export function rulesPage(rules: RuleSet, { language }: NetworkRequest): PageContent {
+/** `examples`: how checks look that were made by them. */
+export function rulesPage(
+  rules: RuleSet,
+  { language }: NetworkRequest,
+  examples: readonly Block[],
+): PageContent {
   const say = sayIn(language);
   const { weights, green, amber } = rules;
   return {
@@ -23,6 +28,7 @@ export function rulesPage(rules: RuleSet, { language }: NetworkRequest): PageCon
       { type: 'text', tone: 'note', text: say('feasibility_not_decision') },
       { type: 'heading', text: say('rules_begin') },
       { type: 'text', text: say('rules_begin_text') },
+      ...examples,
       { type: 'heading', text: say('rules_light') },
       {
         type: 'facts',
@@ -30,6 +36,7 @@ export function rulesPage(rules: RuleSet, { language }: NetworkRequest): PageCon
           { label: say('light_green'), value: say('rules_green', { green }) },
           { label: say('light_amber'), value: say('rules_amber', { amber }) },
           { label: say('light_red'), value: say('rules_red') },
+          { label: say('light_open'), value: say('rules_open') },
         ],
       },
       { type: 'heading', text: say('rules_how') },

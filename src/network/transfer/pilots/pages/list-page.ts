@@ -1,4 +1,5 @@
 import type { Language } from '../../../../kernel/i18n/language.ts';
+import { FIELDS } from '../../../../kernel/network/fields.ts';
 import { type ListPart, readListPath, writeListPath } from '../../../../kernel/network/list-path.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
 import { townLine } from '../../../../kernel/network/town-lines.ts';
@@ -8,7 +9,8 @@ import { PILOT_STATES } from '../../flow.ts';
 import { ROOMS, thingPath } from '../../paths.ts';
 import { solutionTitle } from '../../solution-title.ts';
 import { type Say, sayIn } from '../../texts.ts';
-import { countPilots, type PilotLine, pilotWays, publicPilots } from '../public-store.ts';
+import { OPEN_PILOTS } from '../open-pilot.ts';
+import { countPilots, type PilotLine, type PilotWay, pilotWays, publicPilots } from '../public-store.ts';
 
 const ROWS = 30;
 /** In the address: what runs outside of the house. */
@@ -23,40 +25,43 @@ export async function listPage(
   const there = await pilotWays(kernel.db);
   const inside = [...new Set(there.flatMap(({ solution }) => solution ?? []))].sort();
   const solutions = there.some(({ solution }) => solution === null) ? [...inside, OUTSIDE] : inside;
-  const ways = { loesung: solutions, stand: PILOT_STATES } as const;
+  const ways = { thema: FIELDS, loesung: solutions, stand: PILOT_STATES } as const;
   const part = readListPath(path, ways);
   if (part === null) return null;
   const say = sayIn(language);
-  const state = PILOT_STATES.find((one) => one === part.chosen.stand);
-  const solution = part.chosen.loesung;
+  const { thema, loesung, stand } = part.chosen;
+  const state = PILOT_STATES.find((one) => one === stand);
+  const field = FIELDS.find((one) => one === thema);
   const filter = {
-    ...(solution !== undefined && { solution: solution === OUTSIDE ? null : solution }),
+    ...(loesung !== undefined && { solution: loesung === OUTSIDE ? null : loesung }),
     ...(state !== undefined && { states: [state] }),
+    ...(field !== undefined && { field }),
   };
-  const [shown, total] = await Promise.all([
+  const [shown, total, real] = await Promise.all([
     publicPilots(kernel.db, { ...filter, limit: ROWS, begin: (part.page - 1) * ROWS }),
     countPilots(kernel.db, filter),
+    countPilots(kernel.db, { ...filter, withExamples: false }),
   ]);
   if (part.page > 1 && shown.length === 0) return null;
-  const states = PILOT_STATES.filter(
-    (one) =>
-      one === state ||
-      there.some(
-        (some) => some.state === one && (solution === undefined || (some.solution ?? OUTSIDE) === solution),
-      ),
-  );
-  const isNarrowed = state !== undefined || solution !== undefined;
-  const titleOf = (one: string) =>
-    one === OUTSIDE ? say('pilot_list_other') : solutionTitle(kernel, one, language);
-  const chips = (word: 'loesung' | 'stand', values: readonly string[], words: (value: string) => string) =>
-    chipsOf({ part, ways, word, values, words, label: say(`pilot_chips_${word}`) });
+  const isNarrowed = Object.keys(part.chosen).length > 0;
+  const words: Readonly<Record<Way, (value: string) => string>> = {
+    thema: (one) => fieldWords(one, say),
+    loesung: (one) => (one === OUTSIDE ? say('pilot_list_other') : solutionTitle(kernel, one, language)),
+    stand: (one) => stateWords(one, say),
+  };
+  const chips = (word: Way) =>
+    chipsOf({
+      ...{ part, ways, word, words: words[word], label: say(`pilot_chips_${word}`) },
+      values: ways[word].filter((value) => leads(value, word, part, there)),
+    });
   return {
     title: say('network_pilots'),
     description: say('pilot_list_description'),
     blocks: [
       { type: 'text', text: say('network_pilots_about'), tone: 'lead' },
-      ...chips('loesung', solutions, titleOf),
-      ...chips('stand', states, (one) => stateWords(one, say)),
+      ...chips('thema'),
+      ...chips('loesung'),
+      ...chips('stand'),
       ...(shown.length === 0
         ? [
             {
@@ -65,13 +70,22 @@ export async function listPage(
             } satisfies Block,
           ]
         : [
-            { type: 'text', text: say('pilot_list_count', { count: total }) } satisfies Block,
+            { type: 'text', text: countWords(real, total - real, say) } satisfies Block,
             { type: 'list', items: rowsOf(shown, language, kernel) } satisfies Block,
           ]),
       ...paging(part, ways, total, say),
       { type: 'text', text: say('pilot_list_how') },
+      ...(isNarrowed ? [] : dataBlocks(say)),
     ],
   };
+}
+
+/** What is real first; examples beside it, never in it. */
+function countWords(real: number, examples: number, say: Say): string {
+  return [
+    ...(real > 0 ? [say('pilot_list_count', { count: real })] : []),
+    ...(examples > 0 ? [say('pilot_list_examples', { count: examples })] : []),
+  ].join(', ');
 }
 
 /** Pilots in a list, each with its town, what it tries and until when. */
@@ -81,10 +95,11 @@ export function rowsOf(
   kernel: Pick<Kernel, 'places' | 'solutions'>,
 ): ListItem[] {
   const say = sayIn(language);
-  return pilots.map(({ project, ars, title, lang, solution, state, stopCode, endsOn, isExample }) => ({
+  return pilots.map(({ project, ars, title, lang, field, solution, state, stopCode, endsOn, isExample }) => ({
     ...{ text: title, lang, page: thingPath('pilots', project), mark: say(`project_state_${state}`) },
     note: [
       townLine(ars, kernel.places).name,
+      ...(field === null ? [] : [say(`field_${field}`)]),
       ...(solution === null ? [] : [solutionTitle(kernel, solution, language)]),
       ...(stopCode !== null
         ? [say(`stop_${stopCode}`)]
@@ -96,7 +111,35 @@ export function rowsOf(
   }));
 }
 
-type Ways = Readonly<Record<'loesung' | 'stand', readonly string[]>>;
+type Way = 'thema' | 'loesung' | 'stand';
+type Ways = Readonly<Record<Way, readonly string[]>>;
+
+/** Chosen, or something is there beside what is chosen otherwise. */
+function leads(value: string, word: Way, { chosen }: ListPart, there: readonly PilotWay[]): boolean {
+  const wanted = { ...chosen, [word]: value };
+  return (
+    chosen[word] === value ||
+    there.some(
+      ({ field, solution, state }) =>
+        (wanted.thema === undefined || wanted.thema === field) &&
+        (wanted.loesung === undefined || wanted.loesung === (solution ?? OUTSIDE)) &&
+        (wanted.stand === undefined || wanted.stand === state),
+    )
+  );
+}
+
+function dataBlocks(say: Say): Block[] {
+  return [
+    { type: 'heading', text: say('pilot_data_title') },
+    { type: 'text', text: say('pilot_data_text') },
+    {
+      type: 'list',
+      items: (['csv', 'json'] as const).map((kind) => ({
+        ...{ text: say(`pilot_data_${kind}`), href: `${OPEN_PILOTS}.${kind}` },
+      })),
+    },
+  ];
+}
 
 function chipsOf(of: {
   part: ListPart;
@@ -107,7 +150,7 @@ function chipsOf(of: {
   label: string;
 }): Block[] {
   const { part, ways, word, values, words, label } = of;
-  if (values.length === 0) return [];
+  if (values.length < 2 && part.chosen[word] === undefined) return [];
   const items = values.map((value) => {
     const isChosen = part.chosen[word] === value;
     const { [word]: _left, ...others } = part.chosen;
@@ -138,6 +181,11 @@ function paging(part: ListPart, ways: Ways, count: number, say: Say): Block[] {
 
 function pathOf(part: ListPart, ways: Ways): string {
   return [ROOMS.pilots, writeListPath(part, ways)].filter((one) => one !== '').join('/');
+}
+
+function fieldWords(value: string, say: Say): string {
+  const field = FIELDS.find((one) => one === value);
+  return field === undefined ? value : say(`field_${field}`);
 }
 
 function stateWords(value: string, say: Say): string {

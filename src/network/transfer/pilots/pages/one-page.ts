@@ -2,6 +2,8 @@ import type { NetworkRequest } from '../../../../kernel/network/network-room.ts'
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import { keyPath, networkPath } from '../../../../kernel/pages/screen.ts';
 import type { Block, FactRow, Kernel, PageContent } from '../../../../kernel/solution.ts';
+import { examplePathBlocks } from '../../approvals/pages/example-path.ts';
+import { exampleCheckBlocks } from '../../feasibility/pages/example-check.ts';
 import { ROOMS } from '../../paths.ts';
 import { type Say, sayIn } from '../../texts.ts';
 import { type PilotReport, pilotReport } from '../pilot-report.ts';
@@ -34,12 +36,25 @@ export async function onePage(
       { type: 'text', text: say('pilot_figures_about'), tone: 'note' },
       ...figureBlocks(report, say, language),
       ...changeBlocks(report, say, language),
+      ...(isExample ? await beforeBlocks(report, language, kernel) : []),
       ...feedbackBlocks(report, say, language),
       ...historyBlocks(report, say, language),
       ...paperBlocks(report, say, language),
       { type: 'list', items: [{ text: say('pilot_to_all'), page: ROOMS.pilots }] },
     ],
   };
+}
+
+/** What came before it ran: of what is invented everybody may read it, of real towns it is their own business. */
+async function beforeBlocks(
+  { project: { id, lang }, town }: PilotReport,
+  language: NetworkRequest['language'],
+  kernel: Kernel,
+): Promise<Block[]> {
+  return [
+    ...(await exampleCheckBlocks({ id, lang }, language, kernel)),
+    ...(await examplePathBlocks({ id, ars: town.ars }, language, kernel)),
+  ];
 }
 
 function leadBlocks({ project, pilot }: PilotReport, say: Say): Block[] {
@@ -80,10 +95,18 @@ function stateRows(
   say: Say,
   language: NetworkRequest['language'],
 ): FactRow[] {
-  const { idea, state } = project;
+  const { idea, field, state } = project;
   return [
     { label: say('pilot_state'), value: say(`project_state_${state}`) },
     { label: say('pilot_town'), value: town.name, href: keyPath(town.ars, language) },
+    ...(field === null
+      ? []
+      : [
+          {
+            ...{ label: say('project_field'), value: say(`field_${field}`) },
+            href: `${networkPath(language)}/${ROOMS.pilots}/thema-${field}`,
+          },
+        ]),
     ...(idea === null
       ? []
       : [
@@ -130,12 +153,13 @@ function historyBlocks(
       blocks: [
         {
           ...{ type: 'list', look: 'ordered' },
-          items: history.map(({ to, by, at, reason }) => ({
+          items: history.map(({ to, by, at, reason, mark }) => ({
             text: say('pilot_step', {
               state: say(`project_state_${to}`),
               by,
               date: formatDate(at, language),
             }),
+            ...(mark !== null && { mark: say(`step_mark_${mark}`) }),
             ...(reason !== '' && { note: reason, noteLang: project.lang }),
           })),
         },

@@ -12,20 +12,21 @@ const STRAIGHT: readonly PilotState[] = ['applied', 'feasibility', 'approved', '
 const EXAMPLE = 'Beispiel, erfunden';
 /** Days by which examples that have not begun are planned ahead, at most. */
 const AHEAD = 28;
-const DAYS_OF_STEP = 10;
+/** Enough for a check and for approvals before it is approved. */
+const DAYS_OF_STEP = 20;
 
 export async function putSamplePilots(records: readonly Stored<SamplePilot>[], db: Db): Promise<void> {
   for (const { id, source, record } of records) {
     const { ars } = record;
-    const begun = instantOf(dayAfter(record.startsOn, -40));
+    const begun = instantOf(dayAfter(record.startsOn, -4 * DAYS_OF_STEP));
     const changed = instantOf(record.end === null ? record.startsOn : record.endsOn);
     await sql`delete from transfer.pilot where project = ${id}`.execute(db);
-    await sql`insert into transfer.project (id, ars, source, kind, state, title, about, lang, unit, solution, stop_code,
-        created_at, changed_at)
+    await sql`insert into transfer.project (id, ars, source, kind, state, title, about, lang, unit, solution, field,
+        stop_code, created_at, changed_at)
       values (${id}, ${ars}, ${source}::uuid, 'pilot', ${record.state}, ${record.title}, ${record.about}, 'de',
-        ${record.unit}, ${record.solution}, ${record.end?.code ?? null}, ${begun}, ${changed})
+        ${record.unit}, ${record.solution}, ${record.field}, ${record.end?.code ?? null}, ${begun}, ${changed})
       on conflict (id) do update set ars = excluded.ars, state = excluded.state, title = excluded.title,
-        about = excluded.about, unit = excluded.unit, solution = excluded.solution, stop_code = excluded.stop_code,
+        about = excluded.about, unit = excluded.unit, solution = excluded.solution, field = excluded.field, stop_code = excluded.stop_code,
         created_at = excluded.created_at, changed_at = excluded.changed_at`.execute(db);
     const isBegun = STRAIGHT.indexOf(record.state) !== STRAIGHT.indexOf('setup');
     await sql`insert into transfer.pilot (project, starts_on, ends_on, live_at, checked_at, budget_once_cents,
@@ -107,7 +108,8 @@ async function putNotes(id: string, record: SamplePilot, db: Db): Promise<void> 
       ${record.endsOn}::date, ${instantOf(record.endsOn)}, ${record.ars}, ${record.unit})`.execute(db);
 }
 
-async function putSteps(id: string, { ars, state, startsOn, endsOn }: SamplePilot, db: Db): Promise<void> {
+async function putSteps(id: string, record: SamplePilot, db: Db): Promise<void> {
+  const { ars, state, startsOn, endsOn, inSpiteOfRed } = record;
   const live = STRAIGHT.indexOf('live');
   const way =
     state === 'scaled' || state === 'stopped'
@@ -124,13 +126,15 @@ async function putSteps(id: string, { ars, state, startsOn, endsOn }: SamplePilo
   const steps = way.map((to, index) => ({
     ...{ id: sampleId(`${id} step ${index}`), from: way[index - 1] ?? null, to },
     at: instantOf(dayOf(index)),
+    ...(to === 'approved' && inSpiteOfRed !== null
+      ? { mark: 'red', reason: inSpiteOfRed }
+      : { mark: null, reason: '' }),
   }));
   await sql`delete from transfer.step where thing = 'project' and thing_id = ${id}`.execute(db);
-  await sql`insert into transfer.step (id, thing, thing_id, from_state, to_state, ars, at)
-    select s.id, 'project', ${id}::uuid, s."from", s."to", ${ars}, s.at
-    from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as s (id uuid, "from" text, "to" text, at timestamptz)`.execute(
-    db,
-  );
+  await sql`insert into transfer.step (id, thing, thing_id, from_state, to_state, reason, mark, ars, at)
+    select s.id, 'project', ${id}::uuid, s."from", s."to", s.reason, s.mark, ${ars}, s.at
+    from jsonb_to_recordset(${JSON.stringify(steps)}::jsonb) as s (id uuid, "from" text, "to" text, reason text, mark text,
+      at timestamptz)`.execute(db);
 }
 
 export async function removeSamplePilots(records: readonly { id: string }[], db: Db): Promise<void> {

@@ -1,4 +1,6 @@
 /** Pilots of example towns. All of it is invented, the figures and the towns' words too. */
+
+import type { Field } from '../../../../kernel/network/fields.ts';
 import { SAMPLE_TOWNS } from '../../../../kernel/network/sample-towns.ts';
 import type { Ars } from '../../../../kernel/places/place.ts';
 import type { Decision, PilotState, StopCode } from '../../flow.ts';
@@ -23,6 +25,7 @@ export interface SamplePilot {
   ars: Ars;
   state: PilotState;
   solution: string | null;
+  field: Field;
   title: string;
   about: string;
   info: string;
@@ -34,6 +37,8 @@ export interface SamplePilot {
   budgetYearly: number;
   model: OperatingModel;
   sites: readonly string[];
+  /** Why it was approved in spite of a red light of its feasibility; null: the light was not red. */
+  inSpiteOfRed: string | null;
   kpis: readonly SampleKpi[];
   /** What else changed, so many days after it began. */
   changes: readonly (readonly [days: number, text: string])[];
@@ -57,12 +62,20 @@ type Plan = Omit<SamplePilot, 'ars' | 'startsOn' | 'endsOn'> & {
   lasts: number;
 };
 
-const NOTHING = { changes: [], risks: [], moods: [0, 0, 0, 0, 0], sentences: [], end: null } as const;
+const NOTHING = {
+  inSpiteOfRed: null,
+  changes: [],
+  risks: [],
+  moods: [0, 0, 0, 0, 0],
+  sentences: [],
+  end: null,
+} as const;
 
 const PLANS: readonly Plan[] = [
   {
     ...NOTHING,
     ...{ key: 'evening-parking', town: 'Köln', state: 'live', solution: 'parking', began: 70, lasts: 180 },
+    field: 'mobility',
     title: 'Stellplätze von Märkten am Abend',
     about: 'Vier Märkte öffnen ihre Plätze nach Ladenschluss. Gebucht wird vorher, bezahlt wird nichts.',
     info: 'Nach 20 Uhr können Sie auf vier Parkplätzen von Märkten einen Platz buchen.',
@@ -94,6 +107,7 @@ const PLANS: readonly Plan[] = [
   {
     ...NOTHING,
     ...{ key: 'bin-days', town: 'Bamberg', state: 'scaled', solution: 'waste', began: 320, lasts: 180 },
+    field: 'waste',
     title: 'Erinnerung an die Abfuhr für alle Straßen',
     about: 'Alle Straßen bekommen einen Kalender und eine Erinnerung am Vorabend.',
     info: 'Sie bekommen am Abend vorher Bescheid, welche Tonne hinaus muss.',
@@ -123,6 +137,7 @@ const PLANS: readonly Plan[] = [
   {
     ...NOTHING,
     ...{ key: 'level-sensors', town: 'Swisttal', state: 'stopped', solution: null, began: 240, lasts: 150 },
+    field: 'waste',
     title: 'Füllstand in Glascontainern messen',
     about: 'Zwölf Container melden, wie voll sie sind. Der Bauhof plant danach die Fahrten.',
     info: 'Container werden geleert, bevor sie überlaufen.',
@@ -135,6 +150,8 @@ const PLANS: readonly Plan[] = [
         ...{ before: [5, 4, 6, 5, 7], after: [4, 6, 5, 3, 6, 5, 4] },
       },
     ],
+    inSpiteOfRed:
+      'Der Bauhof will die Fahrten diesen Sommer planen und richtet den Dienst am Wochenende noch ein.',
     risks: [['Funk reicht nicht bis zum Gateway', 'Vorab an jedem Ort messen']],
     moods: [3, 4, 6, 3, 1],
     end: {
@@ -154,6 +171,7 @@ const PLANS: readonly Plan[] = [
       began: 130,
       lasts: 120,
     },
+    field: 'services',
     title: 'Alle Anträge an einem Ort',
     about: 'Leistungen der Verwaltung stehen mit Unterlagen und Online-Weg auf einer Seite.',
     info: 'Sie finden auf einer Seite, was Sie für einen Antrag brauchen.',
@@ -177,6 +195,7 @@ const PLANS: readonly Plan[] = [
   {
     ...NOTHING,
     ...{ key: 'street-light', town: 'Wernigerode', state: 'halted', solution: null, began: 45, lasts: 200 },
+    field: 'energy',
     title: 'Licht, das mit dem Verkehr geht',
     about: 'In drei Straßen dimmt das Licht, wenn niemand unterwegs ist.',
     info: 'Das Licht wird heller, sobald jemand kommt.',
@@ -200,6 +219,7 @@ const PLANS: readonly Plan[] = [
       began: -21,
       lasts: 150,
     },
+    field: 'services',
     title: 'Ein Kalender für Wein und Kultur',
     about: 'Vereine, Weingüter und Stadt tragen Termine an einem Ort ein.',
     info: 'Alle Termine der Stadt stehen an einem Ort.',
@@ -221,6 +241,7 @@ const PLANS: readonly Plan[] = [
   {
     ...NOTHING,
     ...{ key: 'village-bus', town: 'Templin', state: 'stopped', solution: null, began: 400, lasts: 180 },
+    field: 'mobility',
     title: 'Rufbus mit fester Zusage',
     about: 'Wer bis 18 Uhr bestellt, wird am nächsten Tag abgeholt.',
     info: 'Sie bestellen den Bus am Abend vorher.',
@@ -250,6 +271,7 @@ const PLANS: readonly Plan[] = [
   {
     ...NOTHING,
     ...{ key: 'notice-board', town: 'Husum', state: 'scaled', solution: 'notices', began: 500, lasts: 210 },
+    field: 'water',
     title: 'Hinweise bei Sturm und Hochwasser',
     about: 'Warnungen und Sperrungen erscheinen sofort auf allen Wegen der Stadt.',
     info: 'Bei Sturm sehen Sie sofort, welche Straßen zu sind.',

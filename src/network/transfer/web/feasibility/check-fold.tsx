@@ -1,30 +1,24 @@
 import { type ReactNode, useState } from 'react';
 
-/** A group of questions that opens at a tap, and by itself while something in it does not fit. */
-export function CheckFold(props: {
-  id: string;
-  title: string;
-  note: string;
-  startsOpen: boolean;
-  mustOpen: boolean;
-  children: ReactNode;
-}) {
-  const { id, title, note, startsOpen, mustOpen, children } = props;
-  const [isOpen, setOpen] = useState(startsOpen);
+/** The form of a check: unfolded while it is the first. What is inside is drawn only then, and stays from then on. */
+export function CheckFold(props: { id: string; title: string; startsOpen: boolean; children: ReactNode }) {
+  const { id, title, startsOpen, children } = props;
+  const [isOpen, setOpen] = useState(() => startsOpen || location.hash === `#${id}`);
+  const [wasOpen, setWasOpen] = useState(isOpen);
   return (
     <details
       className="fold"
       id={id}
-      open={isOpen || mustOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      open={isOpen}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        if (event.currentTarget.open) setWasOpen(true);
+      }}
     >
       <summary className="fold__title">
-        <h3>
-          {title}
-          <span className="facts__note">{note}</span>
-        </h3>
+        <h3>{title}</h3>
       </summary>
-      <div className="fold__inside form__fields">{children}</div>
+      <div className="fold__inside">{wasOpen ? children : null}</div>
     </details>
   );
 }

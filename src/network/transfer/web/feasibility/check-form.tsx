@@ -1,5 +1,5 @@
-import { type FormEvent, useState } from 'react';
-import { ActButton, Trouble, useAction } from '../../../../../web/ui/desk-parts.ts';
+import { type FormEvent, useRef, useState } from 'react';
+import { ActButton, type Refusal, Said, Trouble, useAction } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { answersOf } from '../../feasibility/answers-of.ts';
@@ -7,13 +7,13 @@ import type { FeasibilityView, NewCheckForm, CheckForm as Sent } from '../../fea
 import { findWork } from '../../feasibility/find-work.ts';
 import { judge } from '../../feasibility/judge.ts';
 import { LONGEST } from '../../feasibility/limits.ts';
-import { GROUPS, type RuleSet } from '../../feasibility/rule-set.ts';
+import type { RuleSet } from '../../feasibility/rule-set.ts';
 import { saveDraftPaper } from './draft-paper.ts';
-import { EconomyPart } from './economy-part.tsx';
 import { findFaults } from './find-faults.ts';
-import { GroupPart } from './group-part.tsx';
+import { gateStands } from './gate-stands.ts';
+import { keepPosition } from './keep-position.ts';
+import { QuestionsPart } from './questions-part.tsx';
 import { ResultPart } from './result-part.tsx';
-import { takeProposals } from './take-proposals.ts';
 import { readEconomy, readEntries } from './typed-check.ts';
 import { useTypedCheck } from './use-typed-check.ts';
 import { WorkFields } from './work-fields.tsx';
@@ -28,13 +28,15 @@ export function CheckForm(props: {
   /** True where it is saved. */
   save: (form: NewCheckForm) => Promise<boolean>;
   isBusy: boolean;
+  said: string | null;
+  trouble: Refusal | null;
 }) {
-  const { screen, rules, view, api, save, isBusy } = props;
+  const { screen, rules, view, api, save, isBusy, said, trouble } = props;
   const { say, language } = screen;
   const typed = useTypedCheck(view, language);
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
-  const [taken, setTaken] = useState(0);
   const paper = useAction();
+  const end = useRef<HTMLDivElement>(null);
   const entries = readEntries(typed.gates);
   const answers = answersOf(entries);
   const read = typed.economy === null ? null : readEconomy(typed.economy, language);
@@ -52,42 +54,26 @@ export function CheckForm(props: {
     event.preventDefault();
     if (!check()) return;
     const last = view.last?.number ?? 0;
-    if (await save({ ...form, wish: typed.wish(), after: last })) typed.forget();
+    // What was saved is shown above: whoever saved stays where he was.
+    const stay = keepPosition(end.current);
+    if (await save({ ...form, wish: typed.wish(), after: last })) typed.renew();
+    stay();
   };
   const draft = (format: 'pdf' | 'docx') =>
     void paper.run(() => saveDraftPaper(api, { form, format, language }));
-  const takeAll = () => {
-    const { gates, count } = takeProposals(typed.gates, view.known);
-    typed.setGates(gates);
-    setTaken(count);
-  };
-  const shared = { screen, rules, facts: view.known, faults, typed };
   return (
     <form className="form feasibility" onSubmit={(event) => void submit(event)} noValidate>
       <FaultSummary title={say('feasibility_faults')} faults={faults} />
       <p className="desk__hint">{say('feasibility_draft_kept')}</p>
-      <div className="actions">
-        <ActButton onClick={takeAll}>{say('feasibility_take_all')}</ActButton>
-      </div>
-      <p className="desk__hint" role="status">
-        {taken === 0 ? null : say('feasibility_taken', { count: taken })}
-      </p>
-      {GROUPS.map((group) => (
-        <GroupPart key={group} {...shared} group={group} startsOpen={group === 'P'}>
-          {group !== 'E' ? null : (
-            <EconomyPart
-              screen={screen}
-              rules={rules}
-              typed={typed.economy}
-              result={judgement.economy}
-              faults={faults}
-              change={typed.setEconomy}
-            />
-          )}
-        </GroupPart>
-      ))}
-      <GroupPart {...shared} group={null} />
-      <ResultPart screen={screen} title={say('feasibility_result_live')} judgement={judgement} />
+      <QuestionsPart
+        {...{ screen, rules, typed, faults, judgement }}
+        stands={gateStands(rules, judgement)}
+        facts={view.known}
+      />
+      <ResultPart
+        {...{ screen, rules, judgement }}
+        title={say(typed.isSaved ? 'feasibility_result_saved' : 'feasibility_result_live')}
+      />
       <WorkFields
         screen={screen}
         work={work}
@@ -105,17 +91,20 @@ export function CheckForm(props: {
         change={typed.setUnit}
         longest={LONGEST.unit}
       />
-      <Trouble refusal={paper.trouble} screen={screen} />
-      <div className="actions">
-        <ActButton type="submit" look="primary" isBusy={isBusy}>
-          {say('feasibility_save')}
-        </ActButton>
-        <ActButton isBusy={paper.isBusy} onClick={() => draft('pdf')}>
-          {say('feasibility_paper_draft_pdf')}
-        </ActButton>
-        <ActButton isBusy={paper.isBusy} onClick={() => draft('docx')}>
-          {say('feasibility_paper_draft_docx')}
-        </ActButton>
+      <div className="form__fields" ref={end}>
+        <Trouble refusal={trouble ?? paper.trouble} screen={screen} />
+        <div className="actions">
+          <ActButton type="submit" look="primary" isBusy={isBusy}>
+            {say('feasibility_save')}
+          </ActButton>
+          <ActButton isBusy={paper.isBusy} onClick={() => draft('pdf')}>
+            {say('feasibility_paper_draft_pdf')}
+          </ActButton>
+          <ActButton isBusy={paper.isBusy} onClick={() => draft('docx')}>
+            {say('feasibility_paper_draft_docx')}
+          </ActButton>
+        </div>
+        <Said words={said} />
       </div>
     </form>
   );

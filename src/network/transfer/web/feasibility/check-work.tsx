@@ -2,8 +2,6 @@ import { useState } from 'react';
 import {
   ask,
   DeskLoaded,
-  Fold,
-  Said,
   Trouble,
   useAction,
   useAskDeskAnew,
@@ -13,15 +11,13 @@ import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import { networkPath } from '../../../../kernel/pages/screen.ts';
 import type { FeasibilityView, NewCheckForm, WorkLine } from '../../feasibility/feasibility-api.ts';
-import { formatPoints } from '../../feasibility/money.ts';
+import { shortResult } from '../../feasibility/result-words.ts';
 import { rulesOf } from '../../feasibility/rules.ts';
 import { ProjectHead } from '../projects/project-head.tsx';
+import { CheckFold } from './check-fold.tsx';
 import { CheckForm } from './check-form.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { LastPart } from './last-part.tsx';
-
-/** The form that had the focus is gone once it is saved: the focus goes to where it is said. */
-const SAID = 'feasibility-said';
 
 /** Feasibility of one project: how it stands, a new check, and all before. */
 export function CheckWork({ screen, place, id }: Pick<RoomProps, 'screen' | 'place'> & { id: string }) {
@@ -29,19 +25,25 @@ export function CheckWork({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
   const api = `/api/transfer/desk/${place.ars}/projects/${id}/feasibility`;
   const found = useDesk<FeasibilityView>(api, language);
   const askAnew = useAskDeskAnew();
+  const saving = useAction();
   const { run, trouble, isBusy } = useAction();
   const [said, setSaid] = useState<string | null>(null);
-  const save = async (body: NewCheckForm) => {
+  /** The form of whoever saved stays as it is; it begins anew only where somebody else saved. */
+  const [own, setOwn] = useState<{ number: number; key: number } | null>(null);
+  const keyOf = ({ last }: FeasibilityView) =>
+    own !== null && own.number === last?.number ? own.key : (last?.number ?? 0);
+  const save = async (body: NewCheckForm, key: number) => {
     setSaid(null);
-    return run(async () => {
-      // Also after a refusal: whoever was slower sees what others saved.
-      const view = await ask<FeasibilityView>({ method: 'POST', path: api, language, body }).finally(askAnew);
-      if (view.last === null) return;
-      const { light, score } = view.last;
-      document.getElementById(SAID)?.focus();
-      setSaid(
-        say('feasibility_saved', { light: say(`light_${light}`), score: formatPoints(score, language) }),
-      );
+    return saving.run(async () => {
+      try {
+        const { last } = await ask<FeasibilityView>({ method: 'POST', path: api, language, body });
+        if (last === null) return;
+        setOwn({ number: last.number, key });
+        setSaid(say('feasibility_saved', { result: shortResult(last, say, language) }));
+      } finally {
+        // Also after a refusal: whoever was slower sees what others saved.
+        await askAnew();
+      }
     });
   };
   const report = (check: string, { gate }: WorkLine, isDone: boolean) => {
@@ -56,25 +58,18 @@ export function CheckWork({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
       {(view) => {
         const { project, last, checks, isOpen } = view;
         const rules = rulesOf(view.rules);
-        const form =
-          rules === null || !isOpen ? null : (
-            <CheckForm key={last?.number ?? 0} {...{ screen, rules, view, api, save, isBusy }} />
-          );
+        const key = keyOf(view);
         return (
           <div className="desk">
             <ProjectHead screen={screen} place={place} project={project} room="feasibility" />
-            <div id={SAID} tabIndex={-1}>
-              <Trouble refusal={trouble} screen={screen} />
-              <Said words={said} />
-            </div>
+            <Trouble refusal={trouble} screen={screen} />
             {last === null ? (
               <p className="kern-body">{say('feasibility_never')}</p>
             ) : (
               <>
                 <p className="kern-body">
                   {say('feasibility_checked', {
-                    ...{ date: formatDate(last.at, language), light: say(`light_${last.light}`) },
-                    score: formatPoints(last.score, language),
+                    ...{ date: formatDate(last.at, language), result: shortResult(last, say, language) },
                   })}
                 </p>
                 <LastPart
@@ -88,14 +83,22 @@ export function CheckWork({ screen, place, id }: Pick<RoomProps, 'screen' | 'pla
                 {say('feasibility_rules', { version: view.rules })}
               </a>
             </p>
-            {form === null ? (
+            {rules === null || !isOpen ? (
               <p className="desk__hint">{say('feasibility_closed')}</p>
-            ) : last === null ? (
-              form
             ) : (
-              <Fold id="pruefen" title={say('feasibility_again')}>
-                {form}
-              </Fold>
+              <CheckFold
+                id="pruefen"
+                title={say(last === null ? 'feasibility_first' : 'feasibility_again')}
+                startsOpen={last === null}
+              >
+                <CheckForm
+                  key={key}
+                  {...{ screen, rules, view, api, said }}
+                  save={(body) => save(body, key)}
+                  isBusy={saving.isBusy}
+                  trouble={saving.trouble}
+                />
+              </CheckFold>
             )}
             {checks.length === 0 ? null : <HistoryPart screen={screen} api={api} checks={checks} />}
           </div>

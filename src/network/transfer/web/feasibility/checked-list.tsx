@@ -5,7 +5,7 @@ import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import { networkPath } from '../../../../kernel/pages/screen.ts';
 import type { CheckedProject, CheckedProjects } from '../../feasibility/feasibility-api.ts';
-import { formatPoints } from '../../feasibility/money.ts';
+import { resultFigure } from '../../feasibility/result-words.ts';
 import { projectRoomPath } from '../projects/room-paths.ts';
 import { LightMark } from './light-mark.tsx';
 
@@ -86,12 +86,7 @@ function Row(props: { screen: RoomProps['screen']; ars: string; project: Checked
         {[
           say(`project_kind_${kind}`),
           say(`project_state_${state}`),
-          ...(last === null
-            ? []
-            : [
-                say('feasibility_score', { score: formatPoints(last.score, language) }),
-                formatDate(last.at, language),
-              ]),
+          ...(last === null ? [] : [resultFigure(last, say, language), formatDate(last.at, language)]),
         ].join(' · ')}
       </p>
     </li>

@@ -19,14 +19,12 @@ export function GateField(props: {
   const { screen, gate, typed, facts, faults, change } = props;
   const { say } = screen;
   const { id } = gate;
-  const name = say(`gate_${id}`);
   const proposed = facts.find(({ proposes }) => proposes !== null)?.proposes ?? null;
   return (
-    <div className="form__group feas">
+    <div className="form__fields">
       <fieldset className="feas__answers" aria-describedby={`gate-${id}-wanted`}>
         <legend className="form__legend">
-          {id} {name}
-          <span className="feas__question">{say(`gate_${id}_question`)}</span>
+          {id}: {say(`gate_${id}_question`)}
         </legend>
         <p className="kern-hint" id={`gate-${id}-wanted`}>
           {say('feasibility_wanted', { what: say(`gate_${id}_evidence`) })}

@@ -3,7 +3,7 @@ import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { LOCALE } from '../../../../kernel/i18n/language.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import type { CheckLine } from '../../feasibility/feasibility-api.ts';
-import { formatPoints } from '../../feasibility/money.ts';
+import { resultFigure } from '../../feasibility/result-words.ts';
 import type { GateId, GivenAnswer } from '../../feasibility/rule-set.ts';
 import { LightMark } from './light-mark.tsx';
 import { PaperLinks } from './paper-links.tsx';
@@ -23,8 +23,7 @@ export function HistoryPart(props: {
           <li className="log__line" key={check.id}>
             <p className="log__what">
               {say('feasibility_number', { number: check.number })}{' '}
-              <LightMark screen={screen} light={check.light} />{' '}
-              {say('feasibility_score', { score: formatPoints(check.score, language) })}
+              <LightMark screen={screen} light={check.light} /> {resultFigure(check, say, language)}
             </p>
             <p className="log__subject">
               {say('feasibility_by', {

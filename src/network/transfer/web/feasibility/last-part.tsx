@@ -26,6 +26,7 @@ export function LastPart(props: {
       <ResultPart
         screen={screen}
         title={say('feasibility_number', { number: last.number })}
+        rules={rules}
         judgement={judgement}
       />
       <PaperLinks screen={screen} api={`${api}/${last.id}`} number={last.number} />

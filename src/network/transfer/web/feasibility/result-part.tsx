@@ -1,21 +1,29 @@
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import type { Judgement } from '../../feasibility/judge.ts';
 import { formatPoints } from '../../feasibility/money.ts';
+import { gateName, resultFigure } from '../../feasibility/result-words.ts';
+import type { RuleSet } from '../../feasibility/rule-set.ts';
 import { workWords } from '../../feasibility/work-words.ts';
 import { LightMark } from './light-mark.tsx';
 
-/** Light, points of each group, and what ends the project. An explanation, and it says so. */
-export function ResultPart(props: { screen: RoomProps['screen']; title: string; judgement: Judgement }) {
-  const { screen, title, judgement } = props;
+/** Light, points of each group, what is open, and what ends the project. An explanation, and it says so. */
+export function ResultPart(props: {
+  screen: RoomProps['screen'];
+  title: string;
+  rules: RuleSet;
+  judgement: Judgement;
+}) {
+  const { screen, title, rules, judgement } = props;
   const { say, language } = screen;
-  const { light, score, groups, fails, open } = judgement;
+  const { said: light, score, groups, fails, open } = judgement;
+  const asked = rules.gates.length;
+  const result = { light, score, asked, answered: asked - open.length };
   const points = (value: number) => formatPoints(value, language);
   return (
     <section className="result">
       <h3 className="section-title">{title}</h3>
       <p className="result__light" role="status">
-        <LightMark screen={screen} light={light} />{' '}
-        <strong>{say('feasibility_score', { score: points(score) })}</strong>
+        <LightMark screen={screen} light={light} /> <strong>{resultFigure(result, say, language)}</strong>
       </p>
       <p className="kern-body">{say(`light_${light}_says`)}</p>
       <p className="desk__hint">{say('feasibility_not_decision')}</p>
@@ -60,7 +68,8 @@ export function ResultPart(props: { screen: RoomProps['screen']; title: string; 
       </table>
       {open.length === 0 ? null : (
         <p className="kern-body">
-          {say('feasibility_open', { count: open.length })} {say('feasibility_open_caps')}
+          {say('feasibility_open', { count: open.length })}{' '}
+          {say('feasibility_open_which', { gates: open.map((gate) => gateName(gate, say)).join(', ') })}
         </p>
       )}
       <h4 className="result__fails">{say('feasibility_fails')}</h4>

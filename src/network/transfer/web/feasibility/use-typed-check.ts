@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useKeptTyped } from '../../../../../web/ui/kept-typed.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
 import type { FeasibilityView } from '../../feasibility/feasibility-api.ts';
@@ -13,12 +14,14 @@ import {
 
 /** A check while it is typed: begins with the last one, and stays on the device until it is saved. */
 export function useTypedCheck({ project, last }: FeasibilityView, language: Language) {
-  const { fields, set, forget } = useKeptTyped(`transfer.feasibility.${project.id}`, {
+  const initial = {
     wish: '',
     unit: last?.unit ?? project.unit,
     gates: JSON.stringify(typedGates(last?.entries ?? {})),
     economy: JSON.stringify(typedEconomy(last, language)),
-  });
+  };
+  const { fields, set, renew } = useKeptTyped(`transfer.feasibility.${project.id}`, initial);
+  const [saved, setSaved] = useState(last === null ? null : asTyped(initial));
   const gates = readGates(fields.gates);
   return {
     gates,
@@ -35,9 +38,19 @@ export function useTypedCheck({ project, last }: FeasibilityView, language: Lang
       set({ gates: JSON.stringify({ ...gates, [gate]: { ...gates[gate], ...more } }) }),
     setGates: (all: TypedGates) => set({ gates: JSON.stringify(all) }),
     setEconomy: (economy: TypedEconomy | null) => set({ economy: JSON.stringify(economy) }),
-    forget,
+    /** Nothing was typed since it was saved. */
+    isSaved: saved === asTyped(fields),
+    /** It was saved: what is typed stays on the screen, and the next one is a check of its own. */
+    renew() {
+      setSaved(asTyped(fields));
+      renew({ wish: '' });
+    },
   };
 }
+function asTyped({ unit, gates, economy }: Readonly<Record<'unit' | 'gates' | 'economy', string>>): string {
+  return JSON.stringify([unit, gates, economy]);
+}
+
 export type TypedCheck = ReturnType<typeof useTypedCheck>;
 
 /** From the device's memory, which anything may have written. */

@@ -14,7 +14,7 @@ export function EditProject(props: Pick<RoomProps, 'screen' | 'place'> & { proje
   const askAnew = useAskDeskAnew();
   const [said, setSaid] = useState<string | null>(null);
   if (isOver(project)) return null;
-  const { id, version, title, about, unit, lang, solution, idea } = project;
+  const { id, version, title, about, unit, lang, solution, field, idea } = project;
   return (
     <Fold id="angaben" title={say('project_edit')}>
       <ProjectForm
@@ -24,6 +24,7 @@ export function EditProject(props: Pick<RoomProps, 'screen' | 'place'> & { proje
         note={`transfer.project.${id}.${version}`}
         initial={{
           ...{ title, about, unit, lang, solution: solution?.id ?? '', wish: '' },
+          field: field ?? '',
           idea: idea === null ? '' : JSON.stringify({ id: idea.id, title: idea.title }),
         }}
         isSettled={isSettled(project)}

@@ -3,6 +3,7 @@ import { ActButton, DeskLoaded, SelectField, TextArea, useDesk } from '../../../
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { useKeptTyped } from '../../../../../web/ui/kept-typed.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
+import { FIELDS } from '../../../../kernel/network/fields.ts';
 import { LONGEST } from '../../projects/project.ts';
 import type { ProjectChoices, ProjectForm as Sent } from '../../projects/projects-api.ts';
 import { type ChosenIdea, IdeaChoice } from './idea-choice.tsx';
@@ -16,6 +17,7 @@ export interface TypedProject {
   unit: string;
   lang: string;
   solution: string;
+  field: string;
   /** Idea as JSON, so that it is kept with the rest. */
   idea: string;
   /** The device's own number of what is typed. */
@@ -23,7 +25,7 @@ export interface TypedProject {
 }
 
 export const NOTHING_TYPED: TypedProject = {
-  ...{ title: '', about: '', unit: '', lang: 'de', solution: '', idea: '', wish: '' },
+  ...{ title: '', about: '', unit: '', lang: 'de', solution: '', field: '', idea: '', wish: '' },
 };
 
 /** What a project says about itself; kept on the device under `note` until it is sent. */
@@ -57,6 +59,7 @@ export function ProjectForm(
       lang: fields.lang === 'en' ? 'en' : 'de',
       solution: fields.solution === '' ? null : fields.solution,
       idea: idea?.id ?? null,
+      field: FIELDS.find((one) => one === fields.field) ?? null,
     };
     void send(form, wish).then((isDone) => {
       if (isDone) forget();
@@ -93,6 +96,16 @@ export function ProjectForm(
             value={fields.unit}
             change={(unit) => set({ unit })}
             longest={LONGEST.unit}
+          />
+          <SelectField
+            id="project-field"
+            label={say('project_field')}
+            value={fields.field}
+            options={[
+              { value: '', words: say('project_field_none') },
+              ...FIELDS.map((value) => ({ value, words: say(`field_${value}`) })),
+            ]}
+            change={(field) => set({ field })}
           />
           {isSettled ? null : (
             <>

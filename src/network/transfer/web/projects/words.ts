@@ -10,12 +10,20 @@ interface Files {
   en: () => Promise<File>;
 }
 
+/** Fields of work stand in the words that all of transfer shares. */
+const SHARED = /^field_/;
+
 /** Words of a room, given as its own files: each travels in a chunk of its own. */
 export function withProjectWords({ de, en }: Files): DeskRoomPart['words'] {
   return {
-    de: () => joined(import('../../i18n/projects/de.json'), de()),
-    en: () => joined(import('../../i18n/projects/en.json'), en()),
+    de: () => joined(shared(import('../../i18n/de.json')), import('../../i18n/projects/de.json'), de()),
+    en: () => joined(shared(import('../../i18n/en.json')), import('../../i18n/projects/en.json'), en()),
   };
+}
+
+async function shared(file: Promise<File>): Promise<File> {
+  const all = Object.entries((await file).default).filter(([key]) => SHARED.test(key));
+  return { default: Object.fromEntries(all) };
 }
 
 async function joined(...files: readonly Promise<File>[]): Promise<File> {
