@@ -3,7 +3,7 @@ import { createKept } from '../../../kernel/network/kept.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { challengesState, ideasAndSprintsState, voicesState, wishesState } from '../state-store.ts';
 import { type FieldFigure, fieldFigures } from './field-figures.ts';
-import { type CountRow, deedsByTown, ideasByField, wholeCounts } from './overview-store.ts';
+import { type CountRow, citizensWanting, deedsByTown, ideasByField, wholeCounts } from './overview-store.ts';
 import { type TownDeeds, townDeeds } from './town-deeds.ts';
 
 export interface Overview {
@@ -13,13 +13,29 @@ export interface Overview {
 }
 
 /** As it is now. */
-export const wholeOverview: (kernel: Kernel) => Promise<Overview> = createKept({
+export async function wholeOverview(kernel: Kernel): Promise<Overview> {
+  const [{ counts, ...rest }, citizens] = await Promise.all([whatTownsDo(kernel), whatCitizensWant(kernel)]);
+  return {
+    ...rest,
+    counts: counts.map((one) => ({
+      ...one,
+      citizens: citizens.find(({ isExample }) => isExample === one.isExample)?.citizens ?? 0,
+    })),
+  };
+}
+
+const whatTownsDo = createKept({
   async state({ db }) {
-    const parts = [challengesState(db), voicesState(db), ideasAndSprintsState(db), wishesState(db)];
-    return (await Promise.all(parts)).join(', ');
+    return (await Promise.all([challengesState(db), voicesState(db), ideasAndSprintsState(db)])).join(', ');
   },
   async gather({ db, places }) {
     const [counts, deeds, ideas] = await Promise.all([wholeCounts(db), deedsByTown(db), ideasByField(db)]);
     return { counts, towns: townDeeds(deeds, places), fields: fieldFigures({ deeds, ideas }, places) };
   },
+});
+
+/** Apart: citizens say something far more often than towns do. */
+const whatCitizensWant = createKept({
+  state: ({ db }) => wishesState(db),
+  gather: ({ db }) => citizensWanting(db),
 });

@@ -79,12 +79,16 @@ export async function mostWanted(db: Db, limit: number): Promise<z.infer<typeof 
 
 const countRow = z.object({
   ...{ isExample: z.boolean(), challenges: z.number(), ideas: z.number(), tried: z.number() },
-  ...{ sprints: z.number(), running: z.number(), citizens: z.number() },
+  ...{ sprints: z.number(), running: z.number() },
 });
-export type CountRow = z.infer<typeof countRow>;
+type Counted = z.infer<typeof countRow>;
+export interface CountRow extends Counted {
+  /** Who said "me too", each device once. */
+  citizens: number;
+}
 
 /** How much there is of everything: two rows, what is real and what is invented. */
-export async function wholeCounts(db: Db): Promise<CountRow[]> {
+export async function wholeCounts(db: Db): Promise<Counted[]> {
   const { rows } = await sql`
     select e.example as "isExample",
       (select count(*)::int from cocreation.challenge c where c.state not in ('draft', 'merged')
@@ -96,9 +100,15 @@ export async function wholeCounts(db: Db): Promise<CountRow[]> {
       (select count(*)::int from cocreation.sprint s where (s.source is not null) = e.example and ${fromShown('s')})
         as sprints,
       (select count(*)::int from cocreation.sprint s where s.state in ('prep', 'day1', 'day2', 'day3', 'day4', 'day5')
-        and (s.source is not null) = e.example and ${fromShown('s')}) as running,
-      (select count(distinct w.device)::int from cocreation.wish_voice w where (w.source is not null) = e.example)
-        as citizens
+        and (s.source is not null) = e.example and ${fromShown('s')}) as running
     from (values (false), (true)) as e (example)`.execute(db);
   return rows.map((row) => countRow.parse(row));
+}
+
+/** Citizens who said "me too" to what is real, and to what is invented. */
+export async function citizensWanting(db: Db): Promise<{ isExample: boolean; citizens: number }[]> {
+  const { rows } = await sql<{ isExample: boolean; citizens: number }>`
+    select w.source is not null as "isExample", count(distinct w.device)::int as citizens
+    from cocreation.wish_voice w group by w.source is not null`.execute(db);
+  return rows;
 }
