@@ -10,6 +10,7 @@ export function PagedList<Answer, Row>(props: {
   found: Pages<Answer>;
   rows: (page: Answer) => readonly Row[];
   words: (all: readonly Row[], first: Answer) => ReactNode;
+  /** Left out where there are none. */
   children: (all: readonly Row[]) => ReactNode;
 }) {
   const { screen, found, rows, words, children } = props;
@@ -24,7 +25,7 @@ export function PagedList<Answer, Row>(props: {
             <p className="desk__hint" role="status">
               {words(all, first)}
             </p>
-            {children(all)}
+            {all.length === 0 ? null : children(all)}
             <MoreButton found={found} shown={all.length} screen={screen} />
           </>
         );

@@ -30,20 +30,18 @@ export function IntakeListPart({ screen, place }: Pick<RoomProps, 'screen' | 'pl
           all.length === 0 ? say('challenge_intake_none') : say('challenge_intake_count', { count: total })
         }
       >
-        {(all) =>
-          all.length === 0 ? null : (
-            <ul className="log">
-              {all.map((line) => (
-                <ChallengeRow
-                  key={line.id}
-                  screen={screen}
-                  line={line}
-                  href={roomPath(language, place.ars, INTAKE_PART, line.id)}
-                />
-              ))}
-            </ul>
-          )
-        }
+        {(all) => (
+          <ul className="log">
+            {all.map((line) => (
+              <ChallengeRow
+                key={line.id}
+                screen={screen}
+                line={line}
+                href={roomPath(language, place.ars, INTAKE_PART, line.id)}
+              />
+            ))}
+          </ul>
+        )}
       </PagedList>
     </div>
   );

@@ -31,20 +31,18 @@ export function QuestionQueuePart({ screen, place }: Pick<RoomProps, 'screen' | 
           all.length === 0 ? say('queue_none') : say('queue_count', { count: total })
         }
       >
-        {(all) =>
-          all.length === 0 ? null : (
-            <ul className="log">
-              {all.map((line) => (
-                <QuestionRow
-                  key={line.id}
-                  screen={screen}
-                  line={line}
-                  href={roomPath(language, place.ars, ADVISING_PART, line.id)}
-                />
-              ))}
-            </ul>
-          )
-        }
+        {(all) => (
+          <ul className="log">
+            {all.map((line) => (
+              <QuestionRow
+                key={line.id}
+                screen={screen}
+                line={line}
+                href={roomPath(language, place.ars, ADVISING_PART, line.id)}
+              />
+            ))}
+          </ul>
+        )}
       </PagedList>
     </section>
   );
