@@ -3,8 +3,23 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { type BrowserWishes, openBrowser as launchBrowser } from './chromium.ts';
 
-export { openBrowser } from './chromium.ts';
+/** One of each kind for all files of a process: opening one takes longer than many a test. */
+const opened = new Map<string, Browser>();
+
+/** Its `close` ends what was opened in it; the browser itself ends with the process. */
+export async function openBrowser(wishes: BrowserWishes = {}): Promise<Browser> {
+  const kind = JSON.stringify(wishes);
+  const known = opened.get(kind);
+  if (known?.isConnected()) return known;
+  const browser = await launchBrowser(wishes);
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  opened.set(kind, browser);
+  return browser;
+}
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

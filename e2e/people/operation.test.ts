@@ -1,12 +1,12 @@
 /** Running the house in the browser: all towns, feeds, jobs, messages; and what a desk sees of it. */
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adopt } from '../../src/kernel/adoptions/adopt.ts';
 import { solutions } from '../../src/solutions.ts';
-import { openBrowser, takenOver, violations } from '../browser.ts';
-import { layoutFaults } from '../layout-faults.ts';
+import { openBrowser, takenOver } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { newDevice, open, signIn } from './steps.ts';
 
@@ -43,12 +43,6 @@ const MAIL = {
   id: '01990000-0000-7000-8000-000000000003',
 };
 const REASON = { kind: 'MailFault', code: 'unreachable', message: 'the mail server does not answer' };
-
-/** Nothing wrong for those who cannot see, nothing beside the screen. */
-async function isSound(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await layoutFaults(page)).toEqual([]);
-}
 
 describe('whoever runs the house', () => {
   it('finds a town in trouble, has a job tried again, and writes to all desks', async () => {

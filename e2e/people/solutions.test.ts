@@ -1,10 +1,10 @@
 /** The desk's room of solutions: prepared, switched on, changed by two at once, taken back. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, overflow, until, violations } from '../browser.ts';
-import { layoutFaults } from '../layout-faults.ts';
+import { openBrowser, until } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
-import { focusedDescription, newDevice, open, signIn } from './steps.ts';
+import { focusedDescription, newDevice, open, openAs } from './steps.ts';
 
 const WACKEN = '010615168107';
 const AMT = '010615168000';
@@ -24,16 +24,9 @@ afterAll(async () => {
 
 async function manager(path: string, width: 360 | 1280, email = 'chefin@wacken.example') {
   const device = await newDevice(browser, house, { width });
-  await open(device.page, `/anmelden?weiter=${encodeURIComponent(path)}`);
-  await signIn(device.page, house, email);
+  await openAs(device.page, house, email, path);
   await open(device.page, path);
   return device;
-}
-
-async function isSound(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-  expect(await layoutFaults(page)).toEqual([]);
 }
 
 /** The field shows it as soon as the page has asked anew. */

@@ -1,14 +1,14 @@
 /** A town checks whether a project will hold: much is filled in already, the rest is asked. At a desk, in both languages. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HAS_POPPLER, pdfText } from '../../src/kernel/papers/testing/poppler.ts';
-import { openBrowser, overflow, violations } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { fits } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs, press, unfold } from './steps.ts';
 
 const TOWN = 'amt@wacken.example';
 const WACKEN = '010615168107';
@@ -29,30 +29,12 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  for (const width of [360, 1280])
-    for (const colorScheme of shots === undefined ? (['light'] as const) : (['light', 'dark'] as const)) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      expect(await overflow(page)).toBe(0);
-      if (shots === undefined) continue;
-      mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await violations(page)).toEqual([]);
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const choose = (page: Page, gate: string, answer: string) => page.locator(`#gate-${gate}-${answer}`).check();
-const unfold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
 const light = (page: Page, one: string) => page.locator(`.result .light--${one}`);
 
 it('fills itself where the platform knows, asks for the rest, and is saved with its tasks and papers', async () => {
   const { page } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, TOWN);
-  await open(page, ROOM);
+  await openAs(page, house, TOWN, ROOM);
   await page.getByText(say('feasibility_list_none')).waitFor();
   await fits(page, 'empty');
 
@@ -159,8 +141,7 @@ it('says its rules to everybody, and the same in English', async () => {
   await page.getByText('Angabe nicht geprüft').first().waitFor();
   await fits(page, 'rules');
   const english = sayIn('en', ...TEXTS);
-  await signIn(page, house, TOWN);
-  await open(page, `/en${ROOM}/${project}`);
+  await openAs(page, house, TOWN, `/en${ROOM}/${project}`);
   await page.getByText(english('light_amber')).first().waitFor();
   await unfold(page, english('feasibility_again'));
   await page.getByText(english('gate_P1_question')).waitFor();
