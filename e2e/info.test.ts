@@ -207,7 +207,7 @@ describe('where the operator has stated everything', () => {
       expect(mail.searchParams.get('subject')).toBe('Barriere gemeldet: Start');
       expect(mail.searchParams.get('body')).toContain('Zu wenig Kontrast & zu klein');
       expect(requests.filter((url) => !url.startsWith('mailto:'))).toEqual([]);
-      expect(await page.getByLabel('Ihre Meldung').inputValue()).toContain('Zu wenig Kontrast');
+      await expect.poll(() => page.getByLabel('Ihre Meldung').inputValue()).toContain('Zu wenig Kontrast');
     });
   });
 });

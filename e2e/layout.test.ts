@@ -174,21 +174,18 @@ describe.each(PAGES)('%s', (path) => {
       expect(await size()).toBe(small);
     },
   );
+});
 
-  // Last: the page stays turned around.
-  describe('from right to left', () => {
-    beforeAll(() => turnAround(page()));
+describe.each(PAGES)('%s from right to left', (path) => {
+  const page = oneVisit(() => browser, path, { there: complete });
+  beforeAll(() => turnAround(page()));
 
-    it.each([360, 1280])(
-      'at %i px keeps everything on the screen, and the header in order',
-      async (width) => {
-        await page().setViewportSize({ width, height: 800 });
-        expect(await page().locator('h1').textContent()).toMatch(/\p{Script=Hebrew}/u);
-        expect(await layoutFaults(page())).toEqual([]);
-        const at = async (selector: string) => (await page().locator(selector).boundingBox()) ?? { x: -1 };
-        expect((await at('.brand')).x).toBeGreaterThan((await at('.languages')).x);
-      },
-    );
+  it.each([360, 1280])('at %i px keeps everything on the screen, and the header in order', async (width) => {
+    await page().setViewportSize({ width, height: 800 });
+    expect(await page().locator('h1').textContent()).toMatch(/\p{Script=Hebrew}/u);
+    expect(await layoutFaults(page())).toEqual([]);
+    const at = async (selector: string) => (await page().locator(selector).boundingBox()) ?? { x: -1 };
+    expect((await at('.brand')).x).toBeGreaterThan((await at('.languages')).x);
   });
 });
 

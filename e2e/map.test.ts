@@ -243,7 +243,9 @@ describe('the map and its list', () => {
       if (box === null) throw new Error('no map');
       await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
       await page.waitForFunction(() => document.activeElement?.id.startsWith('map-point-'));
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Trinkbrunnen 3');
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.textContent))
+        .toContain('Trinkbrunnen 3');
       expect(await page.locator('[aria-current="true"]').textContent()).toContain('Trinkbrunnen 3');
     });
   });

@@ -102,7 +102,9 @@ describe.each([GERMAN, ENGLISH])('the form, in $language at $width px', ({ langu
       return note?.checkVisibility() ? note.textContent : null;
     });
     expect(described).toBe(why);
-    expect(await page.getByRole('radio', { name: say.notify('notify_mail') }).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('radio', { name: say.notify('notify_mail') }).isChecked())
+      .toBe(true);
     await page.getByRole('textbox', { name: say.notify('notify_address') }).waitFor();
     await isSound(page);
   }

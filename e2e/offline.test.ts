@@ -328,7 +328,7 @@ describe('a new version', () => {
       await lookForUpdate(page);
       await page.getByText(words.newVersion).waitFor();
       await isSound(page);
-      expect(await page.locator('#report').inputValue()).toBe('Die Laterne flackert');
+      await expect.poll(() => page.locator('#report').inputValue()).toBe('Die Laterne flackert');
       await Promise.all([
         page.waitForEvent('load'),
         page.getByRole('button', { name: words.loadVersion }).click(),
@@ -349,7 +349,7 @@ describe('a new version', () => {
         form?.remove();
       });
       await addForm(page);
-      expect(await page.locator('#report').inputValue()).toBe('');
+      await expect.poll(() => page.locator('#report').inputValue()).toBe('');
     });
   });
 

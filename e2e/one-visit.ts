@@ -1,18 +1,7 @@
 /** One visit of a page for all tests of a `describe`, which look at it in different ways. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { openContext, type Seen, sizeOf, takenOver, WAYS } from './browser.ts';
-
-/** One context for all such visits of a browser: what they load again comes from its cache, in half of the time. */
-const contexts = new WeakMap<Browser, Promise<BrowserContext>>();
-
-function contextOf(browser: Browser): Promise<BrowserContext> {
-  const known = contexts.get(browser);
-  if (known !== undefined) return known;
-  const opened = openContext(browser, { width: 360, scheme: 'light', script: true });
-  contexts.set(browser, opened);
-  return opened;
-}
 
 /**
  * Opens the page before the first test of the `describe` and closes it after the last. Without `script` none of ours is
@@ -25,15 +14,14 @@ export function oneVisit(
 ): () => Page {
   let page: Page;
   beforeAll(async () => {
-    page = await (await contextOf(browser())).newPage();
-    // Nothing is left of the visit before: neither a language that was chosen nor a place.
-    await page.addInitScript(() => localStorage.clear());
-    if (!script) await page.route('**/assets/**/*.js', (route) => route.abort());
+    const context = await openContext(browser(), { width: 360, scheme: 'light', script: true });
+    if (!script) await context.route('**/assets/**/*.js', (route) => route.abort());
+    page = await context.newPage();
     await page.goto(path);
     if (script) await takenOver(page);
     await there?.(page);
   });
-  afterAll(() => page?.close());
+  afterAll(() => page?.context().close());
   return () => page;
 }
 

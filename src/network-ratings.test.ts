@@ -13,6 +13,7 @@ import { ROUND_STATES, type RoundState } from './network/cocreation/flow.ts';
 import type { BallotLine, RatingRole } from './network/cocreation/ratings/rating-model.ts';
 import type { BallotView, OfficeRound, RoundView } from './network/cocreation/ratings/ratings-api.ts';
 import { latestRank } from './network/cocreation/ratings/round-store.ts';
+import { stepsOf } from './network/cocreation/step-store.ts';
 import { solutions } from './solutions.ts';
 
 const BUND = '000000000000';
@@ -172,9 +173,8 @@ describe('a round', () => {
       await refused(to);
     }
     expect((await invite(id, [{ ars: LOOFT }])).body.code).toBe('round-not-allowed');
-    const { rows } = await sql<{ steps: string }>`select string_agg(to_state, ' ' order by at, id) as steps
-      from cocreation.step where thing = 'round' and thing_id = ${id}`.execute(house.kernel.db);
-    expect(rows[0]?.steps).toBe('planned open closed published');
+    const steps = await stepsOf(house.kernel.db, 'round', id);
+    expect(steps.map(({ to }) => to)).toEqual(['planned', 'open', 'closed', 'published']);
   });
 });
 

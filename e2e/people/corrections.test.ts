@@ -32,7 +32,7 @@ describe('a message about the page of a service', () => {
     await page.getByText(say('form_lead', { unit: 'Köln' })).waitFor();
     await page.getByRole('button', { name: say('page_send') }).click();
     await page.getByText(say('kind_fault')).waitFor();
-    expect(await focusedDescription(page)).toContain(say('kind_fault'));
+    await expect.poll(() => focusedDescription(page)).toContain(say('kind_fault'));
     await page.getByLabel(say('kind_outdated')).check();
     await page.getByLabel(say('text_label')).fill('Die Marke kommt jetzt mit der Post.');
     await page.getByLabel(say('email_label')).fill('keine Adresse');
@@ -46,8 +46,10 @@ describe('a message about the page of a service', () => {
     await context.setOffline(false);
     await open(page, PAGE);
     await page.getByText(say('form_waiting')).waitFor();
-    expect(await page.getByLabel(say('text_label')).inputValue()).toBe('Die Marke kommt jetzt mit der Post.');
-    expect(await page.getByLabel(say('kind_outdated')).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByLabel(say('text_label')).inputValue())
+      .toBe('Die Marke kommt jetzt mit der Post.');
+    await expect.poll(() => page.getByLabel(say('kind_outdated')).isChecked()).toBe(true);
     await page.getByRole('button', { name: say('page_send') }).click();
     await page.getByText(say('sent_answer')).waitFor();
     await open(page, PAGE);
@@ -78,7 +80,7 @@ describe('a message about the page of a service', () => {
     expect(await record.getAttribute('href')).toBe(PAGE);
     await page.getByRole('button', { name: desk('correction_mail_send') }).press('Enter');
     await page.getByText(desk('correction_text_missing')).waitFor();
-    expect(await focusedDescription(page)).toContain(desk('correction_text_missing'));
+    await expect.poll(() => focusedDescription(page)).toContain(desk('correction_text_missing'));
     await page.getByLabel(desk('correction_mail_label'), { exact: true }).fill('Danke, wir ändern den Text.');
     await page.getByRole('button', { name: desk('correction_mail_send') }).press('Enter');
     await page.getByText(desk('correction_mail_done')).waitFor();
@@ -117,7 +119,7 @@ describe('gaps in the data of a town', () => {
     await expect.poll(isThere).toBe(true);
     await page.getByRole('button', { name: desk('gaps_note_named', { title: 'Hundesteuer' }) }).click();
     await page.getByLabel(notes('note_service')).waitFor();
-    expect(await page.getByLabel(notes('note_service')).inputValue()).toBe('Hundesteuer');
+    await expect.poll(() => page.getByLabel(notes('note_service')).inputValue()).toBe('Hundesteuer');
     await page
       .getByLabel(notes('note_text'), { exact: false })
       .first()

@@ -1,6 +1,6 @@
 /** Two calendars tell nearly the same: an editor says that it is one event, people see one, and it is taken back. */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bring } from '../../src/solutions/leisure/testing/bring.ts';
 import { aDate, anEvent } from '../../src/solutions/leisure/testing/records.ts';
 import { openBrowser, until } from '../browser.ts';
@@ -47,6 +47,15 @@ beforeAll(async () => {
         await bring(kernel, 'events', { a: record }, { ars, now });
       }
     });
+    // The running house hears of sources that another process added a moment later.
+    await vi.waitFor(
+      async () => {
+        const answer = await fetch(`${house.url}/api/leisure/events?ars=${ars}&from=${start.slice(0, 10)}`);
+        const { events }: { events: unknown[] } = await answer.json();
+        expect(events).toHaveLength(2);
+      },
+      { timeout: 60_000, interval: 200 },
+    );
   }
 });
 afterAll(async () => {

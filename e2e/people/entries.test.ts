@@ -78,7 +78,7 @@ describe('the room of contents', () => {
     await page.getByLabel('Ende', { exact: true }).fill('17:00');
     await page.getByRole('button', { name: 'Veröffentlichen' }).press('Enter');
     await page.getByRole('link', { name: /Das Ende liegt vor dem Beginn/ }).press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('entry-when-end');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('entry-when-end');
     await page.getByLabel('Ende', { exact: true }).fill('21:30');
     await page.getByRole('button', { name: 'Vorschau zeigen' }).press('Enter');
     await page.locator('.entry-preview').getByText('Spieleabend').waitFor();
@@ -100,7 +100,7 @@ describe('the room of contents', () => {
     await page.getByLabel('Überschrift').fill('Kein Wasser');
     await page.reload();
     await page.getByText('Ihre Eingaben vom letzten Mal stehen wieder hier.').waitFor();
-    expect(await page.getByLabel('Überschrift').inputValue()).toBe('Kein Wasser');
+    await expect.poll(() => page.getByLabel('Überschrift').inputValue()).toBe('Kein Wasser');
     await page.getByLabel('Von', { exact: false }).first().fill('2026-11-24T08:00');
     await page.getByLabel('Benachrichtigung senden').check();
     await page.getByRole('button', { name: 'Vorschau zeigen' }).click();
@@ -206,11 +206,11 @@ describe('every second Tuesday except in the school holidays', () => {
       await page.keyboard.type(title);
       // The order of its parts is the browser's own: only this one is filled as a whole.
       await (await tabTo(page, field('recur_first'))).fill(`${dates[0]}`);
-      expect(await field('recur_start').inputValue()).toBe('18:00');
+      await expect.poll(() => field('recur_start').inputValue()).toBe('18:00');
       await tabTo(page, field('recur_repeat'));
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowDown');
-      expect(await field('recur_repeat').inputValue()).toBe('weeks');
+      await expect.poll(() => field('recur_repeat').inputValue()).toBe('weeks');
       for (const [key, number] of [
         ['recur_every_weeks', '2'],
         ['recur_count', '5'],
@@ -254,7 +254,7 @@ describe('every second Tuesday except in the school holidays', () => {
           ),
         ),
       );
-      expect(await listed.filter({ hasText: leisure('mark_provisional') }).count()).toBe(2);
+      await expect.poll(() => listed.filter({ hasText: leisure('mark_provisional') }).count()).toBe(2);
       await main.getByText(leisure('provisional_text')).waitFor();
       // For programs, with what the wall is ahead of the world: another one after the change, at the same hour.
       const sure = dates.filter((day) => !isUnsure(day));

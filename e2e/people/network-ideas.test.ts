@@ -82,7 +82,7 @@ it('leads from a citizen and a company by the office to everybody, with the badg
   await company.getByLabel(say('idea_company_name')).fill('Schranken AG');
   await company.getByRole('button', { name: say('idea_send') }).click();
   await company.getByRole('link', { name: say('idea_interest_missing') }).click();
-  expect(await company.evaluate(() => document.activeElement?.id)).toBe('idea-interest');
+  await expect.poll(() => company.evaluate(() => document.activeElement?.id)).toBe('idea-interest');
   await company.keyboard.type('Wir verkaufen Schranken.');
   await company.getByRole('button', { name: say('idea_send') }).click();
   await company.getByText(say('idea_company_note', { name: 'Schranken AG' })).waitFor();

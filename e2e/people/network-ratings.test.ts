@@ -1,6 +1,6 @@
 /** A round for a hall: planned and opened at the office, voted by link and at the desk, followed and revealed on a big screen. */
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, takenOver } from '../browser.ts';
 import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
@@ -63,9 +63,7 @@ it('runs live on a big screen: the number rises while nobody sees a result, then
   const id = new URL(office.url()).pathname.split('/').at(-1) ?? '';
 
   await office.getByLabel(say('rating_office_town'), { exact: true }).fill('Köln');
-  await vi.waitFor(async () =>
-    expect(await office.locator('#rating-towns option').count()).toBeGreaterThan(0),
-  );
+  await office.locator('#rating-towns option').first().waitFor({ state: 'attached' });
   const label = await office.locator('#rating-towns option').first().getAttribute('value');
   await office.getByLabel(say('rating_office_town'), { exact: true }).fill(label ?? '');
   await office.getByLabel(say('rating_office_email')).fill(MAYOR);
@@ -155,7 +153,7 @@ it('runs live on a big screen: the number rises while nobody sees a result, then
     'Luftqualität messen',
     'Verkehr steuern',
   ]);
-  expect(await hall.evaluate(() => document.activeElement?.className)).toBe('stage__title');
+  await expect.poll(() => hall.evaluate(() => document.activeElement?.className)).toBe('stage__title');
   await isSound(hall, 'stage-revealed');
   await mayor.reload();
   await mayor.getByText(say('rating_vote_over')).waitFor();

@@ -73,7 +73,7 @@ it('is planned, agreed to, led through its days, decided, and turned into an ide
   // Without a subject nothing is sent: the focus is where it is missing.
   await press(page, say('sprint_plan'));
   await page.getByText(say('sprint_title_missing')).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('sprint-title');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('sprint-title');
   await page.keyboard.type(TITLE);
   await page.getByLabel(CHALLENGE).check();
   await press(page, say('sprint_plan'));

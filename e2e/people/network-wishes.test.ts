@@ -56,7 +56,7 @@ it('is said with one tap, kept by the device, looked at by the office, read by e
   await sentence.fill('Der letzte Zug braucht einen Bus.');
   await page.getByRole('button', { name: say('wish_send_sentence') }).click();
   await page.getByText(say('wish_offline')).waitFor();
-  expect(await sentence.inputValue()).toBe('Der letzte Zug braucht einen Bus.');
+  await expect.poll(() => sentence.inputValue()).toBe('Der letzte Zug braucht einen Bus.');
   await context.setOffline(false);
   await page.getByRole('button', { name: say('wish_send_sentence') }).click();
   await page.getByText(say('wish_own_waiting')).waitFor();

@@ -79,7 +79,7 @@ describe('whoever runs the house', () => {
 
     await page.getByRole('link', { name: 'Mitteilungen' }).click();
     await page.getByRole('button', { name: 'An die Rathäuser schreiben' }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('message-titleDe');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('message-titleDe');
     await isSound(page);
     await page.getByLabel('Überschrift auf Deutsch').fill('Wartung am Freitag');
     await page.getByLabel('Überschrift auf Englisch').fill('Maintenance on Friday');
@@ -135,7 +135,7 @@ describe('a desk', () => {
     expect((await page.goto('/betrieb'))?.status()).toBe(403);
     await open(page, `/rathaus/${WACKEN}/protokoll`);
     await page.getByRole('button', { name: 'Gelesen: Wartung am Freitag' }).press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('title');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('title');
     await page.reload();
     await page.getByLabel('Art', { exact: true }).waitFor();
     expect(await page.getByRole('region', { name: 'Mitteilung des Betriebs' }).count()).toBe(0);

@@ -166,9 +166,9 @@ describe('the room "Nach außen" of the desk', () => {
     await openAs(page, house, 'chefin@wacken.example', `/rathaus/${WACKEN}/nach-aussen`);
     await page.getByRole('heading', { level: 1, name: 'Nach außen' }).waitFor();
     const code = page.getByLabel('Code zum Kopieren');
-    expect(await code.inputValue()).toContain(`/einbetten/${WACKEN}/notices"`);
+    await expect.poll(() => code.inputValue()).toContain(`/einbetten/${WACKEN}/notices"`);
     await page.getByLabel('Wie viel davon?').selectOption({ label: 'Liste: alles' });
-    expect(await code.inputValue()).toContain(`/einbetten/${WACKEN}/notices/liste"`);
+    await expect.poll(() => code.inputValue()).toContain(`/einbetten/${WACKEN}/notices/liste"`);
     const preview = page.locator('.outward__preview');
     await preview.scrollIntoViewIfNeeded();
     await page.frameLocator('.outward__preview').getByText(HEADLINE).first().waitFor();

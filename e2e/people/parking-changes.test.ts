@@ -154,7 +154,7 @@ describe('a booking of a driver', () => {
     await takenOver(page);
     await signIn(page, house, 'ute@fahrer.example');
     await button(page, 'drive_book').waitFor();
-    expect(await page.getByLabel(say('drive_plate')).inputValue()).toBe('IZ AB 12');
+    await expect.poll(() => page.getByLabel(say('drive_plate')).inputValue()).toBe('IZ AB 12');
     expect(await page.locator('.drive__answer').textContent()).toBe(chosen);
     await button(page, 'drive_book').click();
     await page.getByText(say('drive_booked')).waitFor();

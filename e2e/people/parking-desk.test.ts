@@ -72,11 +72,14 @@ it('is looked at with what the law says, decided for both offers of the owner at
   const { page } = await newDevice(browser, house, { width: 360 });
   await openAs(page, house, OFFICER, ROOM);
   const lot = page.getByRole('link', { name: 'Parkplatz am Markt' });
-  // The source came from another process: the running house knows it a moment later.
-  await vi.waitFor(async () => expect(await page.getByText('Dorfgebiet').count()).toBeGreaterThan(0), {
-    timeout: 30_000,
-    interval: 300,
-  });
+  // The source came from another process: the running house knows it a moment later, and who looks again.
+  await vi.waitFor(
+    async () => {
+      await open(page, ROOM);
+      await page.getByText('Dorfgebiet').first().waitFor({ timeout: 2_000 });
+    },
+    { timeout: 60_000, interval: 300 },
+  );
   await fits(page, 'review-list');
   await lot.click();
   await page.getByText('Bauaufsicht Kreis Steinburg').waitFor();
@@ -88,7 +91,7 @@ it('is looked at with what the law says, decided for both offers of the owner at
   await page.getByLabel(say('review_decide_needs-permit')).press('Space');
   await page.getByRole('button', { name: say('review_send') }).click();
   await page.getByText(say('review_words_missing')).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('review-words');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('review-words');
   await fits(page, 'review-one');
   await page.keyboard.type('Bitte stellen Sie einen Antrag.');
   await page.getByLabel(say('review_alike', { count: 1 })).check();

@@ -94,7 +94,9 @@ describe('offering parking spaces', () => {
     await page.getByLabel(say('offer_title'), { exact: true }).fill('Einfahrt am Park');
     // Nothing typed is lost by a reload.
     await open(page, page.url());
-    expect(await page.getByLabel(say('offer_title'), { exact: true }).inputValue()).toBe('Einfahrt am Park');
+    await expect
+      .poll(() => page.getByLabel(say('offer_title'), { exact: true }).inputValue())
+      .toBe('Einfahrt am Park');
     await page.getByLabel(say('offer_street'), { exact: true }).fill('Hauptstraße');
     await page.getByLabel(say('offer_houseNumber')).fill('7');
     await looksRight(page, 'new');
@@ -183,7 +185,7 @@ describe('offering parking spaces', () => {
     await page.getByText(say('offer_import_taken')).waitFor();
     await open(page, ROOM);
     await page.getByText(say('offer_count', { count: LOTS })).waitFor();
-    expect(await page.getByText(say('offer_state_listed'), { exact: true }).count()).toBe(20);
+    await expect.poll(() => page.getByText(say('offer_state_listed'), { exact: true }).count()).toBe(20);
     await looksRight(page, 'list');
     await button(page, 'offer_more', { count: 20 }).click();
     await button(page, 'offer_more', { count: LOTS - 40 }).click();

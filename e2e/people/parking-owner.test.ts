@@ -230,7 +230,7 @@ it('brings fifty lots from a map into an area that asks; the desk decides them a
   const titles = page.getByRole('link', { name: /^Beispielmarkt/ });
   await titles.first().waitFor();
   expect(await titles.nth(1).textContent()).toBe('Beispielmarkt 2');
-  expect(await page.getByText(say('offer_state_review'), { exact: true }).count()).toBe(20);
+  await expect.poll(() => page.getByText(say('offer_state_review'), { exact: true }).count()).toBe(20);
 
   const desk = await newDevice(browser, house);
   await openAs(desk.page, house, OFFICER, `/rathaus/${WACKEN}/parken/pruefen`);
@@ -249,7 +249,7 @@ it('brings fifty lots from a map into an area that asks; the desk decides them a
   expect(mail.text).toContain(say('review_mail_more', { count: LOTS - 10 }));
   await open(page, ROOM);
   await page.getByText(say('offer_state_listed'), { exact: true }).first().waitFor();
-  expect(await page.getByText(say('offer_state_listed'), { exact: true }).count()).toBe(20);
+  await expect.poll(() => page.getByText(say('offer_state_listed'), { exact: true }).count()).toBe(20);
   await fits(page, 'chain-listed');
 });
 

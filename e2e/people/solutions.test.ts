@@ -56,8 +56,8 @@ describe('a solution at the desk', () => {
     await link.waitFor();
     await isSound(page);
     await link.press('Enter');
-    expect(await focusedDescription(page)).toContain('Geben Sie eine Zahl ein');
-    expect(await days.inputValue()).toBe('zwölf');
+    await expect.poll(() => focusedDescription(page)).toContain('Geben Sie eine Zahl ein');
+    await expect.poll(() => days.inputValue()).toBe('zwölf');
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('14');
     await page.getByLabel('Markt', { exact: true }).check();
@@ -77,7 +77,7 @@ describe('a solution at the desk', () => {
     await page.getByRole('button', { name: 'Speichern', exact: true }).click();
     await page.getByText('Jemand hat das inzwischen geändert').waitFor();
     expect(await page.locator('.solution__work .ask').textContent()).toMatch(/30.*20/);
-    expect(await days.inputValue()).toBe('20');
+    await expect.poll(() => days.inputValue()).toBe('20');
     await page.getByRole('button', { name: 'Meine Angaben speichern' }).click();
     await said(page, 'Es gilt ab sofort');
 

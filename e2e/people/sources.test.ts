@@ -104,7 +104,7 @@ describe('a feed', () => {
       await page.getByLabel(say('address')).fill('kalender');
       await button('try').click();
       await page.getByText(say('address_missing')).waitFor();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('origin-url');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('origin-url');
       await page.getByLabel(say('address')).fill(`${feeds.origin}/nichts.ics`);
       await button('try').click();
       await page.getByText(say('fault_refused')).waitFor();
@@ -112,7 +112,7 @@ describe('a feed', () => {
       await page.getByLabel(zone).fill('Berlin');
       await button('try').click();
       await page.getByRole('link', { name: `${zone}: ${say('connector_ical_zone_unknown')}` }).click();
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('source-settings-zone');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('source-settings-zone');
       await isSound(page);
       await page.getByLabel(zone).fill('Europe/Vienna');
       await button('try').click();
@@ -132,7 +132,7 @@ describe('a feed', () => {
       await expect.poll(() => cardsOf(ars)).toContain(yesterday);
 
       await page.locator('summary', { hasText: say('change') }).click();
-      expect(await page.getByLabel(zone).inputValue()).toBe('Europe/Vienna');
+      await expect.poll(() => page.getByLabel(zone).inputValue()).toBe('Europe/Vienna');
       await page.getByLabel(zone).fill('Europe/Berlin');
       await page.getByText(say('try_first')).waitFor();
       await button('try').click();
@@ -184,8 +184,8 @@ describe('a table', () => {
     });
     await page.getByRole('button', { name: 'Spalten ansehen' }).click();
     await page.getByText('Welche Spalte ist was?').waitFor();
-    expect(await page.getByLabel('Name (nötig)').inputValue()).toBe('Bezeichnung');
-    expect(await page.getByLabel('Woran erkennt man').inputValue()).toBe('Nr');
+    await expect.poll(() => page.getByLabel('Name (nötig)').inputValue()).toBe('Bezeichnung');
+    await expect.poll(() => page.getByLabel('Woran erkennt man').inputValue()).toBe('Nr');
     await page.getByText('Zum Beispiel: Am Bad 1').waitFor();
     await page.getByRole('button', { name: 'Ausprobieren' }).click();
     await page.getByText('1 Datensatz ist fehlerhaft').waitFor();

@@ -137,7 +137,7 @@ describe('an event of a club', () => {
     await takenOver(page);
     const title = fieldOf(page, 'form_title', words);
     await expect.poll(() => title.inputValue()).toBe('Spring concert');
-    expect(await fieldOf(page, 'row_free', words).inputValue()).toBe('yes');
+    await expect.poll(() => fieldOf(page, 'row_free', words).inputValue()).toBe('yes');
     await page.getByRole('button', { name: words('form_send') }).click();
     await page.getByText(words('licence_fault')).first().waitFor();
     await takenOver(page);
@@ -148,7 +148,7 @@ describe('an event of a club', () => {
     await takenOver(page);
     await isSound(page);
     await open(page, `/en${FORM}`);
-    expect(await title.inputValue()).toBe('');
+    await expect.poll(() => title.inputValue()).toBe('');
     await open(page, await linkFrom('musik@verein.example', 'bestaetigen'));
     await isSound(page);
     await page.getByRole('button', { name: words('confirm_button') }).click();

@@ -66,7 +66,7 @@ it('begins with a template, and goes from asked to decided step by step', async 
   await fits(page, 'begin');
   await press(page, say('approval_use_do'));
   await page.getByText(say('approval_begun')).waitFor();
-  expect(await focused(page)).toBe('approval-path');
+  await expect.poll(() => focused(page)).toBe('approval-path');
 
   const audit = say('approval_kind_audit');
   const council = say('approval_kind_council');

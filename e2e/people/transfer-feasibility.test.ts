@@ -54,8 +54,8 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
   await press(page, say('feasibility_take_all'));
   await page.getByText('Vorschläge übernommen').waitFor();
   await fits(page, 'begin');
-  expect(await page.locator('#gate-T1-na').isChecked()).toBe(true);
-  expect(await page.locator('#gate-P1-1').isChecked()).toBe(true);
+  await expect.poll(() => page.locator('#gate-T1-na').isChecked()).toBe(true);
+  await expect.poll(() => page.locator('#gate-P1-1').isChecked()).toBe(true);
   for (const group of ['group_T', 'group_S', 'group_O', 'group_E', 'group_none'])
     await unfold(page, say(group));
   await page.getByText(say('known_radio')).waitFor();
@@ -73,7 +73,7 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
   await press(page, say('feasibility_save'));
   await page.getByRole('link', { name: say('eco_wrong_ratePercent') }).waitFor();
   await page.getByRole('link', { name: `P1: ${say('feasibility_note_needed')}` }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('gate-P1-note');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('gate-P1-note');
   await page.keyboard.type('Ratsbeschluss vom 3. März.');
   await page.getByLabel(say('eco_rate')).fill('1,2');
   await page.getByText(say('eco_npv_costUp')).waitFor();
@@ -89,8 +89,8 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
   // Another look at it loses nothing.
   await page.reload();
   await page.locator('#gate-R1-unit').waitFor();
-  expect(await due.inputValue()).toBe('2099-01-01');
-  expect(await page.locator('#gate-P1-note').inputValue()).toBe('Ratsbeschluss vom 3. März.');
+  await expect.poll(() => due.inputValue()).toBe('2099-01-01');
+  await expect.poll(() => page.locator('#gate-P1-note').inputValue()).toBe('Ratsbeschluss vom 3. März.');
   const [draft] = await Promise.all([
     page.waitForEvent('download'),
     press(page, say('feasibility_paper_draft_docx')),
@@ -99,7 +99,7 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
 
   await press(page, say('feasibility_save'));
   await page.getByText('Gespeichert: Grün').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('feasibility-said');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('feasibility-said');
   await page.getByText(say('work_by', { unit: 'Stabsstelle Digitales', date: '1. Januar 2099' })).waitFor();
   await press(page, say('work_do_one', { gate: say('gate_R1') }));
   await page.getByRole('button', { name: say('work_undo_one', { gate: say('gate_R1') }) }).waitFor();

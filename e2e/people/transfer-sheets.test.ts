@@ -41,7 +41,7 @@ it('publishes a fact sheet only when it says what failed, and everybody reads it
   // Nothing is sent that lacks its title: the list of it has the focus, and leads to the field.
   await page.getByRole('button', { name: say('sheet_save_new') }).click();
   await page.getByRole('link', { name: say('sheet_title_missing') }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet-title');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('sheet-title');
   await page.keyboard.type(TITLE);
   await page.locator('#sheet-problem').fill('Bei Starkregen steigt der Bach in Minuten.');
   await page.locator('#sheet-field').selectOption('water');

@@ -141,7 +141,7 @@ describe('a solution of another town', () => {
 
       // Settings: taken, one of them changed.
       const days = page.locator('#takeover-settings-cardDays');
-      expect(await days.inputValue()).toBe('21');
+      await expect.poll(() => days.inputValue()).toBe('21');
       await days.fill('viele');
       await button(say('takeover_settings_save')).click();
       await page.getByRole('alert').getByRole('link').first().waitFor();
@@ -165,7 +165,7 @@ describe('a solution of another town', () => {
       await sound(page, `source-${language}`);
       await button(say('save_new')).click();
       await said('takeover_source_connect_done');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('quelle-events');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('quelle-events');
 
       // Approvals: none is needed, and somebody says why.
       await page.getByText(say('takeover_live_open', { steps: say('takeover_step_approvals') })).waitFor();

@@ -84,7 +84,7 @@ describe.skipIf(!isThere)('the new year', () => {
     await open(page, room);
     await page.getByRole('button', { name: say('year_look') }).click();
     await page.getByText(say('year_file_missing')).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('year-file');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('year-file');
     await isSound(page);
     await page.getByLabel(say('year_file')).setInputFiles(file('termine-neu.ics', calendar(year, LATER)));
     await page.getByRole('button', { name: say('year_look') }).click();
