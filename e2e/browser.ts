@@ -48,12 +48,12 @@ export const WAYS_TO_USE: readonly Seen[] = ([360, 1280] as const).flatMap((widt
 /** The size of the screen and of what is seen on it. */
 export const sizeOf = (width: Seen['width']) => ({ width, height: width === 360 ? 740 : 900 });
 
-export function openContext(
+export async function openContext(
   browser: Browser,
   seen: Seen,
   options: { locale?: string; worker?: boolean; baseURL?: string } = {},
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     baseURL: options.baseURL ?? inject('url'),
     viewport: sizeOf(seen.width),
     colorScheme: seen.scheme,
@@ -63,6 +63,9 @@ export function openContext(
     // Answers of a worker pass by the routes of a test; the journeys offline let it in.
     serviceWorkers: options.worker ? 'allow' : 'block',
   });
+  // Ends what hangs; a page may take its time where the machine does much else.
+  context.setDefaultTimeout(60_000);
+  return context;
 }
 
 export interface Violation {

@@ -178,4 +178,4 @@ it('is planned, agreed to, led through its days, decided, and turned into an ide
   await page.getByRole('link', { name: TITLE }).waitFor();
   await fits(page, 'public-list-en');
   expect(house.namesInLog()).toEqual([]);
-}, 90_000);
+});

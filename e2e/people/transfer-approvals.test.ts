@@ -99,7 +99,7 @@ it('begins with a template, and goes from asked to decided step by step', async 
   await fits(page, 'path');
   await note(page, 'Denkmalschutz', 'approval_to_approved');
   await page.getByText(say('approval_path_clear')).waitFor();
-}, 60_000);
+});
 
 it('says what happens before an approval is taken back, halts and pauses at once, and lets it go on', async () => {
   await house.beside(({ db }) =>
@@ -161,7 +161,7 @@ it('says what happens before an approval is taken back, halts and pauses at once
   await page.getByText(english('approval_days_few')).first().waitFor();
   await fits(page, 'list-en');
   expect(house.namesInLog()).toEqual([]);
-}, 60_000);
+});
 
 async function adoptionState(): Promise<string | undefined> {
   return house.beside(async ({ db }) => {
