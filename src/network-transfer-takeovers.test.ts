@@ -739,7 +739,7 @@ describe('what everybody reads', () => {
     expect(first.items).toHaveLength(1);
     const second = await open(`?limit=1&after=${first.next}`);
     expect(second).toMatchObject({ items: [{ from_town: 'Köln', example: false }], next: null });
-    const both = [...first.items, ...second.items].map(({ note }: { note: string }) => note);
+    const both = [...first.items, ...second.items].map(({ note }) => note);
     expect(both.toSorted()).toEqual(['eins', 'zwei']);
     expect((await open('?examples=yes')).items).toHaveLength(3);
     expect(await textOf('uebernehmen')).toContain('"example":true');
