@@ -3,8 +3,23 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
+import { type BrowserWishes, openBrowser as launchBrowser } from './chromium.ts';
 
-export { openBrowser } from './chromium.ts';
+/** One of each kind for all files of a process: opening one takes longer than many a test. */
+const opened = new Map<string, Browser>();
+
+/** Its `close` ends what was opened in it; the browser itself ends with the process. */
+export async function openBrowser(wishes: BrowserWishes = {}): Promise<Browser> {
+  const kind = JSON.stringify(wishes);
+  const known = opened.get(kind);
+  if (known?.isConnected()) return known;
+  const browser = await launchBrowser(wishes);
+  browser.close = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  opened.set(kind, browser);
+  return browser;
+}
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -33,12 +48,12 @@ export const WAYS_TO_USE: readonly Seen[] = ([360, 1280] as const).flatMap((widt
 /** The size of the screen and of what is seen on it. */
 export const sizeOf = (width: Seen['width']) => ({ width, height: width === 360 ? 740 : 900 });
 
-export function openContext(
+export async function openContext(
   browser: Browser,
   seen: Seen,
   options: { locale?: string; worker?: boolean; baseURL?: string } = {},
 ): Promise<BrowserContext> {
-  return browser.newContext({
+  const context = await browser.newContext({
     baseURL: options.baseURL ?? inject('url'),
     viewport: sizeOf(seen.width),
     colorScheme: seen.scheme,
@@ -48,6 +63,9 @@ export function openContext(
     // Answers of a worker pass by the routes of a test; the journeys offline let it in.
     serviceWorkers: options.worker ? 'allow' : 'block',
   });
+  // Ends what hangs; a page may take its time where the machine does much else.
+  context.setDefaultTimeout(60_000);
+  return context;
 }
 
 export interface Violation {

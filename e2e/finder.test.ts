@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GOLDEN_PAIRS } from '../src/connectors/pvog/testing/golden-pairs.ts';
 import { behavePvog, type PvogServer } from '../src/connectors/pvog/testing/pvog-server.ts';
 import { status } from '../src/kernel/sources/testing/feed-behaviours.ts';
-import { openBrowser, openContext, takenOver, violations } from './browser.ts';
+import { openBrowser, openContext, takenOver } from './browser.ts';
 import { type ConfiguredHouse, startConfiguredHouse } from './house/configured-house.ts';
+import { isSound } from './looks-right.ts';
 
 const YESTERDAY = '2026-11-24T10:00:00Z';
 const TODAY = '2026-11-25T16:00:00Z';
@@ -44,14 +45,6 @@ async function visit(path: string, width: 360 | 1280, work: (page: Page) => Prom
   } finally {
     await context.close();
   }
-}
-
-async function isSound(page: Page, name: string): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, name).toBeLessThanOrEqual(0);
-  const folder = process.env.FINDER_PICTURES;
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
 describe('a service that no feed knows, with the federal finder', () => {

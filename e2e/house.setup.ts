@@ -17,21 +17,19 @@ declare module 'vitest' {
 }
 
 /**
- * Starts the program on a fresh data folder, as a user would, and ends it afterwards. Without a base map: no test calls
- * a machine outside.
+ * Starts the program as a user would, and ends it afterwards. Without a base map: no test calls a machine outside. Web and
+ * database are made once, by a first house in which nothing happens: this one and all others begin with copies.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const ready = makeFolder();
+  const empty = await startHouse({ folder: ready, env: { BASE_MAP_URL: 'off', HIER_SAMPLE: 'off' } });
+  await empty.stop();
+  // Also for the processes of the tests, which begin after this.
+  process.env[BUILT_WEB] = join(ready, 'web');
+  process.env[READY_CLUSTER] = homeFolder(ready);
   const folder = makeFolder();
   const house = await startHouse({ folder, env: { BASE_MAP_URL: 'off' } });
-  // For the processes of the tests, which begin after this.
-  process.env[BUILT_WEB] = join(folder, 'web');
-  const ready = makeFolder();
-  const [empty] = await Promise.all([
-    startHouse({ folder: ready, env: { BASE_MAP_URL: 'off', HIER_SAMPLE: 'off' } }),
-    untilExamples(house.url),
-  ]);
-  await empty.stop();
-  process.env[READY_CLUSTER] = homeFolder(ready);
+  await untilExamples(house.url);
   project.provide('url', house.url);
   return async () => {
     await house.stop();

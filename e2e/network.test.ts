@@ -1,7 +1,8 @@
 /** The network of towns as everybody reads it, with the examples of the house: nothing is changed here. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openContext, overflow, takenOver, violations } from './browser.ts';
+import { openBrowser, openContext, takenOver, violations } from './browser.ts';
+import { isSound } from './looks-right.ts';
 import { oneVisit, turnTo, waysOf } from './one-visit.ts';
 import { sayIn } from './people/say.ts';
 
@@ -23,8 +24,7 @@ describe.each(PATHS)('%s', (path) => {
 
     it.each(waysOf(script))('at $width px, $scheme, looks right', async (way) => {
       await turnTo(page(), way);
-      expect(await violations(page())).toEqual([]);
-      expect(await overflow(page())).toBeLessThanOrEqual(0);
+      await isSound(page());
     });
 
     it('has one main heading, names its language, and says what is invented', async () => {

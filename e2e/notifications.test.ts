@@ -3,8 +3,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type MailServer, startMailServer } from '../src/kernel/mail/testing/mail-server.ts';
 import { type PushService, startPushService } from '../src/kernel/notifications/testing/push-service.ts';
-import { openBrowser, openContext, overflow, type Seen, takenOver, violations } from './browser.ts';
+import { openBrowser, openContext, type Seen, takenOver, violations } from './browser.ts';
 import { type NoticesHouse, startNoticesHouse } from './house/notices-house.ts';
+import { isSound } from './looks-right.ts';
 import { publishAtDesk } from './notice-at-desk.ts';
 import { chooseDisruptions, openForm, saveButton } from './notify-form.ts';
 import { notifyWords } from './notify-words.ts';
@@ -40,11 +41,6 @@ afterAll(async () => {
 const seenAt = (width: Seen['width'], scheme: Seen['scheme'] = 'light'): Seen => ({
   ...{ width, scheme, script: true },
 });
-
-async function isSound(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-}
 
 const takenBy = (name: string) => push.taken.filter((one) => one.browser === name);
 
@@ -106,7 +102,9 @@ describe.each([GERMAN, ENGLISH])('the form, in $language at $width px', ({ langu
       return note?.checkVisibility() ? note.textContent : null;
     });
     expect(described).toBe(why);
-    expect(await page.getByRole('radio', { name: say.notify('notify_mail') }).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('radio', { name: say.notify('notify_mail') }).isChecked())
+      .toBe(true);
     await page.getByRole('textbox', { name: say.notify('notify_address') }).waitFor();
     await isSound(page);
   }

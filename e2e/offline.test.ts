@@ -1,7 +1,8 @@
 /** What is installed and kept: places without a network, new versions, and devices that refuse. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, overflow, takenOver, until, violations } from './browser.ts';
+import { openBrowser, takenOver, until, violations } from './browser.ts';
+import { isSound } from './looks-right.ts';
 import { isStored, lookForUpdate, visitAndStore, withWorker } from './offline-visit.ts';
 import { LANGUAGES, WORDS } from './words.ts';
 
@@ -68,8 +69,7 @@ describe.each(LANGUAGES)('installing, in %s', (language) => {
         await takenOver(page);
         await offerToInstall(page);
         await page.getByRole('button', { name: words.install, exact: true }).waitFor();
-        expect(await violations(page)).toEqual([]);
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        await isSound(page);
         await page.getByRole('button', { name: words.noInstall }).click();
         await page.locator('.install').waitFor({ state: 'detached' });
         await page.reload();
@@ -106,8 +106,7 @@ describe.each(SEEN)('without a network, at $width px in $language', ({ width, la
         await page.reload();
         await heading(page, place.name);
       }
-      expect(await violations(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
+      await isSound(page);
       // Only its data were ever loaded.
       await page.goto(inside);
       await heading(page, title);
@@ -131,8 +130,7 @@ describe.each(SEEN)('without a network, at $width px in $language', ({ width, la
         await heading(page, words.offlineTitle);
         expect(await page.locator('html').getAttribute('lang')).toBe(language);
         await page.getByRole('heading', { name: words.storedPlaces }).waitFor();
-        expect(await violations(page)).toEqual([]);
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        await isSound(page);
       }
       await page.getByRole('link', { name: KOELN.name }).click();
       await page.waitForURL(`**${at(KOELN)}`);
@@ -329,9 +327,8 @@ describe('a new version', () => {
       house.worker = '\n// the next version';
       await lookForUpdate(page);
       await page.getByText(words.newVersion).waitFor();
-      expect(await violations(page)).toEqual([]);
-      expect(await overflow(page)).toBeLessThanOrEqual(0);
-      expect(await page.locator('#report').inputValue()).toBe('Die Laterne flackert');
+      await isSound(page);
+      await expect.poll(() => page.locator('#report').inputValue()).toBe('Die Laterne flackert');
       await Promise.all([
         page.waitForEvent('load'),
         page.getByRole('button', { name: words.loadVersion }).click(),
@@ -352,7 +349,7 @@ describe('a new version', () => {
         form?.remove();
       });
       await addForm(page);
-      expect(await page.locator('#report').inputValue()).toBe('');
+      await expect.poll(() => page.locator('#report').inputValue()).toBe('');
     });
   });
 
@@ -431,8 +428,7 @@ describe('a device', () => {
         await page.goto(`${words.root}/053150000000-koeln`);
         await takenOver(page);
         await page.getByText(words.noStorage).waitFor();
-        expect(await violations(page)).toEqual([]);
-        expect(await overflow(page)).toBeLessThanOrEqual(0);
+        await isSound(page);
         await page.getByRole('button', { name: words.understood }).click();
         await page.getByText(words.noStorage).waitFor({ state: 'detached' });
         await page.getByRole('article').getByRole('link').first().click();

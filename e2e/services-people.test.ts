@@ -40,7 +40,7 @@ describe('somebody who comes to the services of a place', () => {
       await looksRight(page);
       await page.reload();
       await takenOver(page);
-      expect(await page.getByLabel('Kaufvertrag des Hundes').isChecked()).toBe(true);
+      await expect.poll(() => page.getByLabel('Kaufvertrag des Hundes').isChecked()).toBe(true);
       await page.getByRole('button', { name: 'Alle Haken entfernen' }).click();
       await page.getByRole('status').filter({ hasText: '0 von 3 bereit' }).waitFor();
     });
@@ -128,7 +128,7 @@ describe('somebody who comes to the services of a place', () => {
       await setOffline(true);
       await page.reload();
       await takenOver(page);
-      expect(await page.getByLabel('Ausweis', { exact: true }).isChecked()).toBe(true);
+      await expect.poll(() => page.getByLabel('Ausweis', { exact: true }).isChecked()).toBe(true);
       await page.getByRole('status').filter({ hasText: '1 von 3 bereit' }).waitFor();
     });
   });

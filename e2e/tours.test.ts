@@ -1,7 +1,8 @@
 /** From the overview to a tour, its heights as a table, and its line as a file. The tours are the invented ones. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openBrowser, openContext, overflow, takenOver, violations } from './browser.ts';
+import { openBrowser, openContext, takenOver } from './browser.ts';
+import { isSound } from './looks-right.ts';
 import { turnTo } from './one-visit.ts';
 
 const BONN = '053140000000';
@@ -54,8 +55,7 @@ describe('somebody who wants to go for a walk', () => {
         Number(/([\d,]+)\s*km/.exec(row)?.[1]?.replace(',', '.')),
       );
       expect(kilometres).toEqual(kilometres.toSorted((a, b) => a - b));
-      expect(await violations(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
+      await isSound(page);
 
       await page.getByRole('link', { name: 'Musterwanderweg zum Beispielblick' }).click();
       await page.getByRole('heading', { level: 1, name: 'Musterwanderweg zum Beispielblick' }).waitFor();
@@ -71,8 +71,7 @@ describe('somebody who wants to go for a walk', () => {
       expect(await page.getByRole('list').filter({ hasText: 'am Start' }).getByRole('listitem').count()).toBe(
         4,
       );
-      expect(await violations(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
+      await isSound(page);
 
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -96,8 +95,7 @@ describe('somebody who wants to go for a walk', () => {
       await page.getByRole('img', { name: /^The route seen from above/ }).waitFor();
       await page.getByText('Heights as a table').click();
       await turnTo(page, { width: 1280, scheme: 'dark' });
-      expect(await violations(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
+      await isSound(page);
     });
   });
 

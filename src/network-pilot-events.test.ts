@@ -187,7 +187,7 @@ describe('a pilot that is decided', () => {
     const id = await anIdea('pilot');
     await happens(PILOT_DECIDED, aDecision(aPilot(id), 'stop'));
     await happens(PILOT_DECIDED, aDecision(aPilot(id, { ars: BONN }), 'scale'));
-    expect((await evidenceNow(id)).map(({ title }) => title.replace(/^.*: /, ''))).toEqual([
+    expect((await evidenceNow(id)).map(({ title }) => title.replace(/^.*: /, '')).toSorted()).toEqual([
       'beendet (Köln)',
       'geht in den Dauerbetrieb (Bonn)',
     ]);

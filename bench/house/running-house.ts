@@ -9,7 +9,7 @@ import { ALLOCATOR, NODE_FLAGS } from '../../scripts/node-flags.mjs';
 import { homeFolder } from '../../src/kernel/database/embedded/home.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const READY_MILLISECONDS = 120_000;
+const READY_MILLISECONDS = 240_000;
 
 export interface RunningHouse {
   url: string;

@@ -26,7 +26,7 @@ describe('signing in by code', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Geben Sie Ihre E-Mail-Adresse ein').waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'email');
-    expect(await focusedDescription(page)).toContain('Geben Sie Ihre E-Mail-Adresse ein');
+    await expect.poll(() => focusedDescription(page)).toContain('Geben Sie Ihre E-Mail-Adresse ein');
     expect(await violations(page)).toEqual([]);
 
     await page.getByLabel('Ihre E-Mail-Adresse').fill('eva@beispiel.example');
@@ -37,8 +37,8 @@ describe('signing in by code', () => {
     await page.keyboard.type(wrong);
     await page.keyboard.press('Enter');
     await page.getByText('Der Code stimmt nicht oder gilt nicht mehr').waitFor();
-    expect(await focusedDescription(page)).toContain('Der Code stimmt nicht');
-    expect(await page.getByLabel('Code mit sechs Ziffern').inputValue()).toBe(wrong);
+    await expect.poll(() => focusedDescription(page)).toContain('Der Code stimmt nicht');
+    await expect.poll(() => page.getByLabel('Code mit sechs Ziffern').inputValue()).toBe(wrong);
     expect(await violations(page)).toEqual([]);
 
     // On a phone the tab may be thrown away while the mail is read.
@@ -70,7 +70,7 @@ describe('signing in by code', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Der Code stimmt nicht oder gilt nicht mehr').waitFor();
     await page.getByRole('button', { name: 'Andere Adresse' }).click();
-    expect(await page.getByLabel('Ihre E-Mail-Adresse').inputValue()).toBe('alt@beispiel.example');
+    await expect.poll(() => page.getByLabel('Ihre E-Mail-Adresse').inputValue()).toBe('alt@beispiel.example');
     await context.close();
   });
 
@@ -85,7 +85,9 @@ describe('signing in by code', () => {
     await context.setOffline(true);
     await page.keyboard.press('Enter');
     await page.getByText('Keine Verbindung. Was Sie eingegeben haben').waitFor();
-    expect(await page.getByLabel('Ihre E-Mail-Adresse').inputValue()).toBe('warte@beispiel.example');
+    await expect
+      .poll(() => page.getByLabel('Ihre E-Mail-Adresse').inputValue())
+      .toBe('warte@beispiel.example');
     await context.setOffline(false);
     await page.keyboard.press('Enter');
     await page.getByText('Der Code ist unterwegs an warte@beispiel.example').waitFor();
@@ -288,7 +290,9 @@ describe('two windows', () => {
     expect(await violations(page)).toEqual([]);
     await signIn(other, house, 'zwei@beispiel.example');
     await page.getByRole('button', { name: 'Abmelden' }).waitFor();
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Noch nicht gespeichert');
+    await expect
+      .poll(() => page.getByLabel('Name', { exact: true }).inputValue())
+      .toBe('Noch nicht gespeichert');
     await context.close();
   });
 });

@@ -1,10 +1,11 @@
 /** A citizen asks and corrects on a phone, a clerk answers at the desk; a gap becomes a note beside the official text. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openContext, overflow, violations } from '../browser.ts';
+import { openBrowser, openContext, overflow } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { focusedDescription, newDevice, open, signIn } from './steps.ts';
+import { focusedDescription, newDevice, open, openAs } from './steps.ts';
 
 const KOELN = '053150000000';
 const PAGE = `/${KOELN}-koeln/dienste/hundesteuer`;
@@ -23,11 +24,6 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page) {
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-}
-
 describe('a message about the page of a service', () => {
   it('is written on a phone, kept while there is no internet, and sent by a tap of its own', async () => {
     const { page, context } = await newDevice(browser, house, { width: 360 });
@@ -36,13 +32,13 @@ describe('a message about the page of a service', () => {
     await page.getByText(say('form_lead', { unit: 'Köln' })).waitFor();
     await page.getByRole('button', { name: say('page_send') }).click();
     await page.getByText(say('kind_fault')).waitFor();
-    expect(await focusedDescription(page)).toContain(say('kind_fault'));
+    await expect.poll(() => focusedDescription(page)).toContain(say('kind_fault'));
     await page.getByLabel(say('kind_outdated')).check();
     await page.getByLabel(say('text_label')).fill('Die Marke kommt jetzt mit der Post.');
     await page.getByLabel(say('email_label')).fill('keine Adresse');
     await page.getByRole('button', { name: say('page_send') }).click();
     await page.getByText(say('email_fault')).waitFor();
-    await fits(page);
+    await isSound(page);
     await page.getByLabel(say('email_label')).fill('frau@buerger.example');
     await context.setOffline(true);
     await page.getByRole('button', { name: say('page_send') }).click();
@@ -50,8 +46,10 @@ describe('a message about the page of a service', () => {
     await context.setOffline(false);
     await open(page, PAGE);
     await page.getByText(say('form_waiting')).waitFor();
-    expect(await page.getByLabel(say('text_label')).inputValue()).toBe('Die Marke kommt jetzt mit der Post.');
-    expect(await page.getByLabel(say('kind_outdated')).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByLabel(say('text_label')).inputValue())
+      .toBe('Die Marke kommt jetzt mit der Post.');
+    await expect.poll(() => page.getByLabel(say('kind_outdated')).isChecked()).toBe(true);
     await page.getByRole('button', { name: say('page_send') }).click();
     await page.getByText(say('sent_answer')).waitFor();
     await open(page, PAGE);
@@ -74,16 +72,15 @@ describe('a message about the page of a service', () => {
   it('is a task of the clerk, who answers by mail and settles it by keyboard', async () => {
     const { page, context } = await newDevice(browser, house, { width: 1280 });
     const home = `/rathaus/${KOELN}`;
-    await open(page, `/anmelden?weiter=${encodeURIComponent(home)}`);
-    await signIn(page, house, 'amt@koeln.example');
+    await openAs(page, house, 'amt@koeln.example', home);
     await page.getByRole('link', { name: say('task_outdated', { about: 'Hundesteuer' }) }).press('Enter');
     await page.getByText('Die Marke kommt jetzt mit der Post.').waitFor();
-    await fits(page);
+    await isSound(page);
     const record = page.getByRole('link', { name: 'Hundesteuer (Köln)' });
     expect(await record.getAttribute('href')).toBe(PAGE);
     await page.getByRole('button', { name: desk('correction_mail_send') }).press('Enter');
     await page.getByText(desk('correction_text_missing')).waitFor();
-    expect(await focusedDescription(page)).toContain(desk('correction_text_missing'));
+    await expect.poll(() => focusedDescription(page)).toContain(desk('correction_text_missing'));
     await page.getByLabel(desk('correction_mail_label'), { exact: true }).fill('Danke, wir ändern den Text.');
     await page.getByRole('button', { name: desk('correction_mail_send') }).press('Enter');
     await page.getByText(desk('correction_mail_done')).waitFor();
@@ -97,7 +94,7 @@ describe('a message about the page of a service', () => {
     await page.getByLabel(desk('corrections_state')).selectOption({ label: desk('corrections_closed') });
     await page.getByRole('link', { name: 'Hundesteuer' }).waitFor();
     await page.setViewportSize({ width: 360, height: 740 });
-    await fits(page);
+    await isSound(page);
     expect(house.namesInLog()).toEqual([]);
     await context.close();
   });
@@ -107,13 +104,12 @@ describe('gaps in the data of a town', () => {
   it('are listed with where they are mended, and one becomes a note beside the official text', async () => {
     const { page, context } = await newDevice(browser, house, { width: 360 });
     const room = `/rathaus/${KOELN}/luecken`;
-    await open(page, `/anmelden?weiter=${encodeURIComponent(room)}`);
-    await signIn(page, house, 'amt@koeln.example');
+    await openAs(page, house, 'amt@koeln.example', room);
     await page.getByRole('heading', { name: say('gaps_title'), exact: true }).waitFor();
     const wanted = page.getByRole('link', { name: 'Hundesteuer', exact: true });
     const more = page.getByRole('button', { name: desk('gaps_more') });
     await wanted.or(more).first().waitFor();
-    await fits(page);
+    await isSound(page);
     // The button goes with the last gaps: a click that waits for it could wait for ever.
     const isThere = async () => {
       if ((await wanted.count()) > 0) return true;
@@ -123,7 +119,7 @@ describe('gaps in the data of a town', () => {
     await expect.poll(isThere).toBe(true);
     await page.getByRole('button', { name: desk('gaps_note_named', { title: 'Hundesteuer' }) }).click();
     await page.getByLabel(notes('note_service')).waitFor();
-    expect(await page.getByLabel(notes('note_service')).inputValue()).toBe('Hundesteuer');
+    await expect.poll(() => page.getByLabel(notes('note_service')).inputValue()).toBe('Hundesteuer');
     await page
       .getByLabel(notes('note_text'), { exact: false })
       .first()
@@ -135,11 +131,11 @@ describe('gaps in the data of a town', () => {
     await page.getByLabel(notes('note_until')).fill(last);
     await page.getByRole('button', { name: notes('entries_publish') }).click();
     await page.getByText(notes('entries_published')).waitFor();
-    await fits(page);
+    await isSound(page);
     await open(page, PAGE);
     await page.getByText('Die Marke gibt es auch im Bezirk.').waitFor();
     expect(await page.getByRole('main').textContent()).toContain('Steueramt');
-    await fits(page);
+    await isSound(page);
     await context.close();
   });
 });

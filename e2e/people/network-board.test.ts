@@ -1,14 +1,14 @@
 /** Two browsers on one board of a sprint: a clerk and a guest, one of them without a network for a while. */
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FEDERATION } from '../../src/kernel/places/place.ts';
 import { boardPath, FOR } from '../../src/network/cocreation/boards/board-path.ts';
 import { aSprint } from '../../src/network/cocreation/boards/testing/a-sprint.ts';
-import { openBrowser, overflow, violations } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { looksRight } from '../looks-right.ts';
 import { atTime, type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs } from './steps.ts';
 
 const say = sayIn('de', 'network/cocreation/i18n/boards');
 const KOELN = '053150000000';
@@ -50,28 +50,11 @@ async function rewrite(page: Page, from: string, to: string): Promise<void> {
     .click();
   await page.getByLabel(say('board_text'), { exact: true }).fill(to);
 }
-async function fits(page: Page, name: string): Promise<void> {
-  const shots = process.env.SHOTS;
-  for (const [width, colorScheme] of [
-    [1280, 'dark'],
-    [360, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    expect(await overflow(page)).toBe(0);
-    expect(await violations(page)).toEqual([]);
-    if (shots === undefined) continue;
-    mkdirSync(shots, { recursive: true });
-    await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-  }
-}
-
 it('shows each what the other does, keeps both versions of a note, and sends later what waited', async () => {
   const { page: clerk } = await newDevice(browser, house, { width: 1280 });
-  await open(clerk, `/anmelden?weiter=${encodeURIComponent(`${path}?${FOR}=${KOELN}`)}`);
-  await signIn(clerk, house, 'kurt@koeln.example');
+  await openAs(clerk, house, 'kurt@koeln.example', `${path}?${FOR}=${KOELN}`);
   await clerk.getByLabel(say('board_name')).fill('Kurt');
-  await fits(clerk, 'board-come');
+  await looksRight(clerk, 'board-come');
   await button(clerk, 'board_enter').click();
   await column(clerk, 'problem').getByText(say('board_empty')).waitFor();
 
@@ -123,14 +106,14 @@ it('shows each what the other does, keeps both versions of a note, and sends lat
   await guest.getByText(say('board_dots_left', { count: 2 })).waitFor();
   await clerk.getByText(say('board_dots_voters', { count: 1 })).waitFor();
   expect(await clerk.getByText(say('board_dots_all', { count: 1 })).count()).toBe(0);
-  await fits(clerk, 'board-full');
+  await looksRight(clerk, 'board-full');
 
   // Without a network: it waits, is seen here, and comes there later.
   await context.setOffline(true);
   await guest.getByText(say('board_offline')).waitFor();
   await pin(guest, 'goal', 'Zehn Minuten weniger Suche');
   await guest.getByText(say('board_waiting', { count: 1 })).waitFor();
-  await fits(guest, 'board-offline');
+  await looksRight(guest, 'board-offline');
   expect(await card(clerk, 'Zehn Minuten').count()).toBe(0);
   await context.setOffline(false);
   await card(clerk, 'Zehn Minuten').waitFor();
@@ -138,8 +121,7 @@ it('shows each what the other does, keeps both versions of a note, and sends lat
 
   // The facilitator shows the dots.
   const { page: host } = await newDevice(browser, house, { width: 1280 });
-  await open(host, `/anmelden?weiter=${encodeURIComponent(`${path}?${FOR}=${FEDERATION}`)}`);
-  await signIn(host, house, 'hanna@netz.example');
+  await openAs(host, house, 'hanna@netz.example', `${path}?${FOR}=${FEDERATION}`);
   await host.getByLabel(say('board_name')).fill('Hanna');
   await button(host, 'board_enter').click();
   await guest.getByText(say('board_news_person', { name: 'Hanna' })).waitFor();
@@ -162,7 +144,7 @@ it('shows each what the other does, keeps both versions of a note, and sends lat
   await button(clerk, 'board_day_2').click();
   await card(clerk, 'Ein Fach am Bahnhof').waitFor();
   expect(await clerk.getByText(say('board_by', { name: 'Hanna' })).count()).toBe(0);
-  await fits(host, 'board-sketches');
+  await looksRight(host, 'board-sketches');
 
   // The link is ended: the guest is out.
   await clerk.locator('summary', { hasText: say('board_links') }).click();

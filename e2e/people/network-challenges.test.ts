@@ -1,13 +1,13 @@
 /** Two towns and the office: a problem is described, found and wanted by another town, clarified, ranked, and two become one. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, takenOver } from '../browser.ts';
+import { fits } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs } from './steps.ts';
 
 const WACKEN = '010615168107';
 const KOELN = '053150000000';
@@ -40,26 +40,9 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  for (const width of [360, 1280])
-    for (const colorScheme of shots === undefined ? (['light'] as const) : (['light', 'dark'] as const)) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      expect(await overflow(page), `${name} ${width}`).toBe(0);
-      if (shots === undefined) continue;
-      mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await violations(page), name).toEqual([]);
-}
-
 it('goes from the first line of a draft to one that two towns want', async () => {
   const { page } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, TOWN);
-  const room = `/rathaus/${WACKEN}/gemeinsam/herausforderungen`;
-  await open(page, room);
+  await openAs(page, house, TOWN, `/rathaus/${WACKEN}/gemeinsam/herausforderungen`);
   await page.getByText(de('challenge_own_none')).waitFor();
   await fits(page, 'town-empty');
   await page.getByRole('link', { name: de('challenge_new') }).click();
@@ -111,8 +94,7 @@ it('goes from the first line of a draft to one that two towns want', async () =>
 
 it('is searched for and wanted by the other town, in English', async () => {
   const { page } = await newDevice(browser, house, { width: 1280 });
-  await signIn(page, house, CITY);
-  await open(page, `/en/rathaus/${KOELN}/gemeinsam/herausforderungen`);
+  await openAs(page, house, CITY, `/en/rathaus/${KOELN}/gemeinsam/herausforderungen`);
   await page.getByLabel(en('challenge_search_label')).fill('Lieferwagen Altstadt');
   await page.getByRole('link', { name: TITLE }).click();
   await page.getByRole('heading', { name: TITLE }).waitFor();
@@ -132,8 +114,7 @@ it('is searched for and wanted by the other town, in English', async () => {
 
 it('is clarified by the office, and the one that was there before becomes a part of it', async () => {
   const { page } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, OFFICE);
-  await open(page, `/rathaus/${BUND}`);
+  await openAs(page, house, OFFICE, `/rathaus/${BUND}`);
   await page.getByRole('link', { name: de('challenge_task_waits', { title: TITLE }) }).click();
   await page.getByRole('heading', { level: 2, name: TITLE }).waitFor();
   await page.getByRole('button', { name: de('challenge_decide_send') }).click();

@@ -1,14 +1,14 @@
 /** A citizen and a company propose ideas, the office reads them, and everybody sees whose they are. */
 
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, takenOver } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs } from './steps.ts';
 
 const WACKEN = '010615168107';
 const FEDERATION = '000000000000';
@@ -37,20 +37,6 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string, width: 360 | 1280) {
-  const shots = process.env.SHOTS;
-  expect(await overflow(page)).toBe(0);
-  if (shots !== undefined) {
-    mkdirSync(shots, { recursive: true });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
-  expect(await violations(page)).toEqual([]);
-}
-
 /** From the form of a new idea to its own page. */
 async function propose(page: Page, title: string) {
   await page.getByLabel(say('idea_title'), { exact: true }).fill(title);
@@ -76,29 +62,27 @@ async function screenIdea(page: Page, title: string) {
 
 it('leads from a citizen and a company by the office to everybody, with the badge of the company', async () => {
   const { page: citizen } = await newDevice(browser, house, { width: 360 });
-  await signIn(citizen, house, CITIZEN);
-  await open(citizen, OWN);
+  await openAs(citizen, house, CITIZEN, OWN);
   await citizen.getByText(say('idea_none_own')).waitFor();
   await citizen.getByRole('link', { name: say('idea_new') }).click();
   await citizen.getByRole('heading', { level: 2, name: say('idea_new') }).waitFor();
   // Nothing is sent that lacks something: the list of it has the focus, and leads to the fields.
   await citizen.getByRole('button', { name: say('idea_send') }).click();
   await citizen.getByRole('link', { name: say('idea_choose_missing') }).waitFor();
-  await fits(citizen, 'idea-new', 360);
+  await isSound(citizen, 'idea-new');
   await propose(citizen, 'Schulstraße am Morgen sperren');
   await citizen.getByRole('button', { name: say('idea_send') }).click();
   await citizen.getByRole('heading', { level: 2, name: 'Schulstraße am Morgen sperren' }).waitFor();
   await citizen.getByText(say('idea_waits')).waitFor();
-  await fits(citizen, 'idea-own', 360);
+  await isSound(citizen, 'idea-own');
 
   const { page: company } = await newDevice(browser, house, { width: 360 });
-  await signIn(company, house, COMPANY);
-  await open(company, `${OWN}/neu`);
+  await openAs(company, house, COMPANY, `${OWN}/neu`);
   await propose(company, 'Schranke vor der Schule');
   await company.getByLabel(say('idea_company_name')).fill('Schranken AG');
   await company.getByRole('button', { name: say('idea_send') }).click();
   await company.getByRole('link', { name: say('idea_interest_missing') }).click();
-  expect(await company.evaluate(() => document.activeElement?.id)).toBe('idea-interest');
+  await expect.poll(() => company.evaluate(() => document.activeElement?.id)).toBe('idea-interest');
   await company.keyboard.type('Wir verkaufen Schranken.');
   await company.getByRole('button', { name: say('idea_send') }).click();
   await company.getByText(say('idea_company_note', { name: 'Schranken AG' })).waitFor();
@@ -112,26 +96,25 @@ it('leads from a citizen and a company by the office to everybody, with the badg
   await company.getByText(say('idea_evidence_added')).waitFor();
 
   const { page: office } = await newDevice(browser, house, { width: 1280 });
-  await signIn(office, house, OFFICE);
-  await open(office, SCREENING);
+  await openAs(office, house, OFFICE, SCREENING);
   await office.getByText('Unternehmen: Schranken AG', { exact: false }).waitFor();
-  await fits(office, 'idea-screening', 1280);
+  await isSound(office, 'idea-screening');
   await screenIdea(office, 'Schulstraße am Morgen sperren');
   await screenIdea(office, 'Schranke vor der Schule');
-  await fits(office, 'idea-office', 1280);
+  await isSound(office, 'idea-office');
 
   await open(citizen, '/netzwerk/ideen');
   await citizen.getByRole('link', { name: 'Schulstraße am Morgen sperren' }).waitFor();
-  await fits(citizen, 'ideas', 360);
+  await isSound(citizen, 'ideas');
   await citizen.getByRole('link', { name: /^Unternehmen/ }).click();
   await citizen.waitForURL('**/netzwerk/ideen/von-company');
   await takenOver(citizen);
   await citizen.getByRole('link', { name: 'Schranke vor der Schule' }).click();
   await citizen.getByRole('heading', { level: 1, name: 'Schranke vor der Schule' }).waitFor();
   await citizen.getByText('Wir verkaufen Schranken.').waitFor();
-  await fits(citizen, 'idea-company', 360);
+  await isSound(citizen, 'idea-company');
   await open(office, '/en/netzwerk/ideen/01990000-0000-7000-8000-000000000001');
   await office.getByRole('heading', { level: 1, name: 'Traffic management' }).waitFor();
-  await fits(office, 'idea-documented-en', 1280);
+  await isSound(office, 'idea-documented-en');
   expect(house.namesInLog()).toEqual([]);
 });

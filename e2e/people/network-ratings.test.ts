@@ -1,11 +1,11 @@
 /** A round for a hall: planned and opened at the office, voted by link and at the desk, followed and revealed on a big screen. */
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, takenOver } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs } from './steps.ts';
 
 const WACKEN = '010615168107';
 const FEDERATION = '000000000000';
@@ -30,20 +30,6 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string, width: 360 | 1280) {
-  const shots = process.env.SHOTS;
-  expect(await overflow(page)).toBe(0);
-  if (shots !== undefined) {
-    mkdirSync(shots, { recursive: true });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
-  expect(await violations(page)).toEqual([]);
-}
-
 /** Asks the house as the page would, with its cookie. */
 async function ask<Answer>(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, body?: object) {
   const given = { method, path, ...(body !== undefined && { body: JSON.stringify(body) }) };
@@ -65,8 +51,7 @@ const step = async (page: Page, to: 'open' | 'closed' | 'published') => {
 
 it('runs live on a big screen: the number rises while nobody sees a result, then the ranks come one by one', async () => {
   const { page: office } = await newDevice(browser, house, { width: 1280 });
-  await signIn(office, house, OFFICE);
-  await open(office, ROOM);
+  await openAs(office, house, OFFICE, ROOM);
   await office.getByText(say('rating_office_new'), { exact: true }).click();
   await office.getByRole('button', { name: say('rating_office_make') }).click();
   await office.getByText(say('rating_office_title_missing')).waitFor();
@@ -78,9 +63,7 @@ it('runs live on a big screen: the number rises while nobody sees a result, then
   const id = new URL(office.url()).pathname.split('/').at(-1) ?? '';
 
   await office.getByLabel(say('rating_office_town'), { exact: true }).fill('Köln');
-  await vi.waitFor(async () =>
-    expect(await office.locator('#rating-towns option').count()).toBeGreaterThan(0),
-  );
+  await office.locator('#rating-towns option').first().waitFor({ state: 'attached' });
   const label = await office.locator('#rating-towns option').first().getAttribute('value');
   await office.getByLabel(say('rating_office_town'), { exact: true }).fill(label ?? '');
   await office.getByLabel(say('rating_office_email')).fill(MAYOR);
@@ -91,7 +74,7 @@ it('runs live on a big screen: the number rises while nobody sees a result, then
   }));
   await ask(office, 'POST', `/api/cocreation/desk/${FEDERATION}/rounds/${id}/invitations`, { invited });
   await step(office, 'open');
-  await fits(office, 'rounds-one', 1280);
+  await isSound(office, 'rounds-one');
 
   const { page: hall } = await newDevice(browser, house, { width: 1280 });
   await open(hall, `/netzwerk/bewertungen/${id}/leinwand`);
@@ -109,7 +92,7 @@ it('runs live on a big screen: the number rises while nobody sees a result, then
     .check();
   await mayor.getByRole('button', { name: say('rating_vote_send') }).click();
   await mayor.getByText(say('rating_vote_incomplete')).waitFor();
-  await fits(mayor, 'vote', 360);
+  await isSound(mayor, 'vote');
   await first
     .getByRole('group', { name: say('rating_scale_effort') })
     .getByLabel('2')
@@ -143,8 +126,7 @@ it('runs live on a big screen: the number rises while nobody sees a result, then
   await count(5);
 
   const { page: desk } = await newDevice(browser, house, { width: 1280 });
-  await signIn(desk, house, OFFICER);
-  await open(desk, `/rathaus/${WACKEN}/gemeinsam/bewertungen`);
+  await openAs(desk, house, OFFICER, `/rathaus/${WACKEN}/gemeinsam/bewertungen`);
   await desk.getByRole('link', { name: TITLE }).click();
   const second = desk.getByRole('group', { name: 'Verkehr steuern' });
   await second.waitFor();
@@ -156,10 +138,10 @@ it('runs live on a big screen: the number rises while nobody sees a result, then
   await second.getByLabel(say('rating_pilot_no')).check();
   await desk.getByRole('button', { name: say('rating_vote_send') }).click();
   await desk.getByText(say('rating_vote_saved')).waitFor();
-  await fits(desk, 'desk-ballot', 1280);
+  await isSound(desk, 'desk-ballot');
   await count(6);
   expect(await hall.locator('.stage').textContent()).not.toContain('Luftqualität');
-  await fits(hall, 'stage-open', 1280);
+  await isSound(hall, 'stage-open');
 
   await step(office, 'closed');
   await hall.getByRole('button', { name: say('rating_stage_begin') }).press('Enter');
@@ -171,8 +153,8 @@ it('runs live on a big screen: the number rises while nobody sees a result, then
     'Luftqualität messen',
     'Verkehr steuern',
   ]);
-  expect(await hall.evaluate(() => document.activeElement?.className)).toBe('stage__title');
-  await fits(hall, 'stage-revealed', 1280);
+  await expect.poll(() => hall.evaluate(() => document.activeElement?.className)).toBe('stage__title');
+  await isSound(hall, 'stage-revealed');
   await mayor.reload();
   await mayor.getByText(say('rating_vote_over')).waitFor();
 
@@ -180,7 +162,7 @@ it('runs live on a big screen: the number rises while nobody sees a result, then
   await open(mayor, `/netzwerk/bewertungen/${id}`);
   await mayor.getByText(say('rating_state_published'), { exact: true }).first().waitFor();
   await mayor.getByText(say('rating_distribution', { title: 'Luftqualität messen' })).click();
-  await fits(mayor, 'round-published', 360);
+  await isSound(mayor, 'round-published');
   // On paper everything is open.
   await mayor.emulateMedia({ media: 'print' });
   await mayor.getByText(say('rating_pilot_caption')).nth(1).waitFor();

@@ -1,16 +1,16 @@
 /** Three towns and a company, from a challenge to a decided sprint: at the office, at the towns, in public. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FEDERATION } from '../../src/kernel/places/place.ts';
 import { quartersFrom } from '../../src/network/cocreation/sprints/quarter.ts';
-import { openBrowser, overflow, violations } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { fits } from '../looks-right.ts';
 import { describeChallenge, joinChallenge, rankChallenge, takePart } from './network-steps.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { letIn, newDevice, open, openAs, press, unfold } from './steps.ts';
 
 const OFFICE = 'geschaeftsstelle@netzwerk.example';
 const TOWN = 'amt@wacken.example';
@@ -40,24 +40,6 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  for (const width of [360, 1280])
-    for (const colorScheme of shots === undefined ? (['light'] as const) : (['light', 'dark'] as const)) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      expect(await overflow(page)).toBe(0);
-      if (shots === undefined) continue;
-      mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await violations(page)).toEqual([]);
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const unfold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
-
 /** The next step, and the state that the page then shows. */
 async function step(page: Page, to: string) {
   await press(page, say(`sprint_next_${to}`));
@@ -71,7 +53,7 @@ async function step(page: Page, to: string) {
 /** What somebody does at a phone, signed in as one of the people above. */
 async function as(email: string, work: (page: Page) => Promise<void>): Promise<void> {
   const { page, context } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, email);
+  await letIn(page, house, email);
   await work(page);
   await context.close();
 }
@@ -85,14 +67,13 @@ it('begins with a challenge that one town describes, two more want, and the offi
 
 it('is planned, agreed to, led through its days, decided, and turned into an idea', async () => {
   const { page } = await newDevice(browser, house, { width: 1280 });
-  await signIn(page, house, OFFICE);
-  await open(page, `/rathaus/${FEDERATION}/gemeinsam/sprints-planen`);
+  await openAs(page, house, OFFICE, `/rathaus/${FEDERATION}/gemeinsam/sprints-planen`);
   await page.getByText(say('sprint_none_office')).waitFor();
   await unfold(page, say('sprint_new'));
   // Without a subject nothing is sent: the focus is where it is missing.
   await press(page, say('sprint_plan'));
   await page.getByText(say('sprint_title_missing')).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('sprint-title');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('sprint-title');
   await page.keyboard.type(TITLE);
   await page.getByLabel(CHALLENGE).check();
   await press(page, say('sprint_plan'));
@@ -118,8 +99,7 @@ it('is planned, agreed to, led through its days, decided, and turned into an ide
   await fits(page, 'office-planned');
 
   const town = await newDevice(browser, house, { width: 360 });
-  await signIn(town.page, house, TOWN);
-  await open(town.page, `/rathaus/${WACKEN}`);
+  await openAs(town.page, house, TOWN, `/rathaus/${WACKEN}`);
   await town.page
     .getByText(say('sprint_task_asked', { title: TITLE }))
     .first()
@@ -198,4 +178,4 @@ it('is planned, agreed to, led through its days, decided, and turned into an ide
   await page.getByRole('link', { name: TITLE }).waitFor();
   await fits(page, 'public-list-en');
   expect(house.namesInLog()).toEqual([]);
-}, 90_000);
+});

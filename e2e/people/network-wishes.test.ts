@@ -1,14 +1,14 @@
 /** Somebody says "me too" on a phone, wishes something; the office looks at it; it stands on the page; it is taken back. */
 import { randomUUIDv7 } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FEDERATION } from '../../src/kernel/places/place.ts';
-import { openBrowser, openContext, overflow, violations } from '../browser.ts';
+import { openBrowser, openContext } from '../browser.ts';
+import { fits } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs } from './steps.ts';
 
 const WACKEN = '010615168107';
 const OFFICE = 'netz@bund.example';
@@ -35,21 +35,6 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  for (const width of [360, 1280])
-    for (const colorScheme of shots === undefined ? (['light'] as const) : (['light', 'dark'] as const)) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      expect(await overflow(page)).toBe(0);
-      if (shots === undefined) continue;
-      mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await violations(page)).toEqual([]);
-}
-
 it('is said with one tap, kept by the device, looked at by the office, read by everybody, and taken back', async () => {
   const { page, context } = await newDevice(browser, house, { width: 360 });
   await open(page, PAGE);
@@ -71,15 +56,14 @@ it('is said with one tap, kept by the device, looked at by the office, read by e
   await sentence.fill('Der letzte Zug braucht einen Bus.');
   await page.getByRole('button', { name: say('wish_send_sentence') }).click();
   await page.getByText(say('wish_offline')).waitFor();
-  expect(await sentence.inputValue()).toBe('Der letzte Zug braucht einen Bus.');
+  await expect.poll(() => sentence.inputValue()).toBe('Der letzte Zug braucht einen Bus.');
   await context.setOffline(false);
   await page.getByRole('button', { name: say('wish_send_sentence') }).click();
   await page.getByText(say('wish_own_waiting')).waitFor();
   await fits(page, 'wish-waiting');
 
   const desk = await newDevice(browser, house, { width: 1280 });
-  await signIn(desk.page, house, OFFICE);
-  await open(desk.page, `/rathaus/${FEDERATION}/gemeinsam/wuensche`);
+  await openAs(desk.page, house, OFFICE, `/rathaus/${FEDERATION}/gemeinsam/wuensche`);
   await desk.page.getByText('Der letzte Zug braucht einen Bus.').waitFor();
   await fits(desk.page, 'wish-room');
   await desk.page.getByRole('button', { name: say('wish_show'), exact: true }).click();

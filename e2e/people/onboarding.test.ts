@@ -8,8 +8,9 @@ import { type FullLanguage, PREFIX } from '../../src/kernel/i18n/language.ts';
 import { feed } from '../../src/kernel/sources/testing/feed-behaviours.ts';
 import { type FeedServer, startFeedServer } from '../../src/kernel/sources/testing/feed-server.ts';
 import { judgeColour } from '../../src/kernel/towns/colour/judge-colour.ts';
-import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, overflow, takenOver } from '../browser.ts';
 import { event } from '../feeds/christmas.ts';
+import { isSound } from '../looks-right.ts';
 import { type Effort, watchEffort } from './effort.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { type Say, sayIn } from './say.ts';
@@ -121,11 +122,6 @@ async function inviteByOperator({ mail, ars, language }: Town): Promise<void> {
   }
 }
 
-async function sound(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-}
-
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 /** The way from the desk into one of its rooms. */
@@ -175,7 +171,7 @@ async function arrive({ town, page, effort, say, read }: Newcomer): Promise<void
 async function giveLook({ town, page, effort, say, read }: Newcomer): Promise<void> {
   await effort.click(room({ page, say }, 'look'));
   await read(heading(page, say('look_crest')));
-  await effort.aside(() => sound(page));
+  await effort.aside(() => isSound(page));
   const file = { name: 'wappen.png', mimeType: 'image/png', buffer: await effort.aside(crest) };
   await effort.pickFile(page.getByLabel(say('look_crest_choose')), file);
   await page.getByText(say('look_crest_chosen')).waitFor();
@@ -189,7 +185,7 @@ async function giveLook({ town, page, effort, say, read }: Newcomer): Promise<vo
   await read(page.getByText(say('look_colour_fails')));
   await effort.click(button(page, say('save')));
   await page.getByText(say('form_errors', { count: 1 })).waitFor();
-  await effort.aside(() => sound(page));
+  await effort.aside(() => isSound(page));
   const { proposal } = judgeColour(YELLOW);
   await effort.click(button(page, say('look_take_proposal', { colour: proposal })));
   await page.getByText(say('look_colour_passes')).waitFor();
@@ -247,10 +243,10 @@ async function visit({ town, say }: Newcomer): Promise<void> {
   const bar = () => page.locator('.top').evaluate((top) => getComputedStyle(top).borderBlockStartColor);
   const light = await bar();
   expect(light).not.toBe('rgb(245, 196, 0)');
-  await sound(page);
+  await isSound(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(bar).not.toBe(light);
-  await sound(page);
+  await isSound(page);
   await page.goto(`${root}/freizeit`);
   await page.getByText(town.events[0]).first().waitFor();
   await context.close();

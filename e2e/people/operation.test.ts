@@ -1,12 +1,12 @@
 /** Running the house in the browser: all towns, feeds, jobs, messages; and what a desk sees of it. */
 import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adopt } from '../../src/kernel/adoptions/adopt.ts';
 import { solutions } from '../../src/solutions.ts';
-import { openBrowser, takenOver, violations } from '../browser.ts';
-import { layoutFaults } from '../layout-faults.ts';
+import { openBrowser, takenOver } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { newDevice, open, signIn } from './steps.ts';
 
@@ -44,12 +44,6 @@ const MAIL = {
 };
 const REASON = { kind: 'MailFault', code: 'unreachable', message: 'the mail server does not answer' };
 
-/** Nothing wrong for those who cannot see, nothing beside the screen. */
-async function isSound(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await layoutFaults(page)).toEqual([]);
-}
-
 describe('whoever runs the house', () => {
   it('finds a town in trouble, has a job tried again, and writes to all desks', async () => {
     const { page, context } = await newDevice(browser, house, { width: 1280 });
@@ -85,7 +79,7 @@ describe('whoever runs the house', () => {
 
     await page.getByRole('link', { name: 'Mitteilungen' }).click();
     await page.getByRole('button', { name: 'An die Rathäuser schreiben' }).click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('message-titleDe');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('message-titleDe');
     await isSound(page);
     await page.getByLabel('Überschrift auf Deutsch').fill('Wartung am Freitag');
     await page.getByLabel('Überschrift auf Englisch').fill('Maintenance on Friday');
@@ -141,7 +135,7 @@ describe('a desk', () => {
     expect((await page.goto('/betrieb'))?.status()).toBe(403);
     await open(page, `/rathaus/${WACKEN}/protokoll`);
     await page.getByRole('button', { name: 'Gelesen: Wartung am Freitag' }).press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('title');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('title');
     await page.reload();
     await page.getByLabel('Art', { exact: true }).waitFor();
     expect(await page.getByRole('region', { name: 'Mitteilung des Betriebs' }).count()).toBe(0);

@@ -14,7 +14,7 @@ import { embedCode } from '../../web/shell/desk/outward/embed-code.ts';
 import { openBrowser, openContext, violations } from '../browser.ts';
 import { layoutFaults } from '../layout-faults.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs } from './steps.ts';
 
 const WACKEN = '010615168107';
 const HOME = `/${WACKEN}-wacken`;
@@ -163,13 +163,12 @@ describe('in a page of another site', () => {
 describe('the room "Nach außen" of the desk', () => {
   it.each([1280, 360] as const)('gives code, preview, feeds and the archive, at %i', async (width) => {
     const { page, context } = await newDevice(browser, house, { width });
-    await open(page, `/anmelden?weiter=${encodeURIComponent(`/rathaus/${WACKEN}/nach-aussen`)}`);
-    await signIn(page, house, 'chefin@wacken.example');
+    await openAs(page, house, 'chefin@wacken.example', `/rathaus/${WACKEN}/nach-aussen`);
     await page.getByRole('heading', { level: 1, name: 'Nach außen' }).waitFor();
     const code = page.getByLabel('Code zum Kopieren');
-    expect(await code.inputValue()).toContain(`/einbetten/${WACKEN}/notices"`);
+    await expect.poll(() => code.inputValue()).toContain(`/einbetten/${WACKEN}/notices"`);
     await page.getByLabel('Wie viel davon?').selectOption({ label: 'Liste: alles' });
-    expect(await code.inputValue()).toContain(`/einbetten/${WACKEN}/notices/liste"`);
+    await expect.poll(() => code.inputValue()).toContain(`/einbetten/${WACKEN}/notices/liste"`);
     const preview = page.locator('.outward__preview');
     await preview.scrollIntoViewIfNeeded();
     await page.frameLocator('.outward__preview').getByText(HEADLINE).first().waitFor();

@@ -1,8 +1,9 @@
 /** Every page of people, seen in every way; without a network; and without a trace of anybody else. */
 import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, type openContext, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, type openContext, takenOver } from '../browser.ts';
 import { layoutFaults } from '../layout-faults.ts';
+import { isSound } from '../looks-right.ts';
 import { turnTo } from '../one-visit.ts';
 import { elsewhere } from '../requests.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
@@ -77,8 +78,7 @@ describe.each(WAYS)('below "%s/"', (root, ...ways) => {
       for (const [width, scheme] of ways) {
         const way = `${width} px, ${scheme}`;
         await turnTo(page, { width, scheme });
-        expect(await violations(page), way).toEqual([]);
-        expect(await overflow(page), way).toBeLessThanOrEqual(0);
+        await isSound(page, way);
         expect(await page.locator('h1').count(), way).toBe(1);
         expect(await page.locator('html').getAttribute('lang')).toBe(root === '' ? 'de' : 'en');
         expect(await smallTargets(page), way).toEqual([]);

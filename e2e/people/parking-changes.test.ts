@@ -1,12 +1,12 @@
 /** What a driver changes, and what others change meanwhile: times, a refusal, two devices, a sign-in that has ended. */
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aLot, POINT, WACKEN } from '../../src/solutions/parking/book/testing/a-lot.ts';
 import { civilAt, minuteOf } from '../../src/solutions/parking/find/berlin-clock.ts';
 import { bayBookingPath, nearBookingPath } from '../../src/solutions/parking/find/booking-path.ts';
 import { putBooking } from '../../src/solutions/parking/money/testing/put-booking.ts';
-import { openBrowser, overflow, takenOver, until, violations } from '../browser.ts';
+import { openBrowser, takenOver, until } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { atTime, type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
 import { newDevice, open, signIn } from './steps.ts';
@@ -39,15 +39,6 @@ afterAll(async () => {
   await house.close();
 });
 
-/** As it stands on the screen now, without faults; with `SHOTS` as a picture. */
-async function looks(page: Page, name: string) {
-  expect(await overflow(page)).toBe(0);
-  expect(await violations(page)).toEqual([]);
-  const shots = process.env.SHOTS;
-  if (shots === undefined) return;
-  mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: `${shots}/${name}.png`, fullPage: true });
-}
 const button = (page: Page, key: string, values = {}) =>
   page.getByRole('button', { name: say(key, values), exact: true });
 const link = (path: string) => `/anmelden?weiter=${encodeURIComponent(path)}`;
@@ -71,10 +62,10 @@ describe('a booking of a driver', () => {
     const other = page.getByRole('button', { name: /^Stattdessen/ });
     await other.waitFor();
     expect(await button(page, 'drive_book').count()).toBe(0);
-    await looks(page, 'refused');
+    await isSound(page, 'refused');
     await other.click();
     await button(page, 'drive_book').waitFor();
-    await looks(page, 'other-time');
+    await isSound(page, 'other-time');
     await page.evaluate(() => sessionStorage.clear());
     await page.reload();
     await button(page, 'drive_take_around', { metres: 200 }).click();
@@ -86,7 +77,7 @@ describe('a booking of a driver', () => {
     await page.getByRole('button', { name: /^Bis \d+ m Entfernung nehmen$/ }).click();
     await button(page, 'drive_book').click();
     await page.getByText(say('drive_booked')).waitFor();
-    await looks(page, 'farther');
+    await isSound(page, 'farther');
     await context.close();
   });
 
@@ -109,7 +100,7 @@ describe('a booking of a driver', () => {
       .getByRole('button', { name: say('drive_show_price') })
       .click();
     await button(page, 'drive_change_pay').waitFor();
-    await looks(page, 'change');
+    await isSound(page, 'change');
     await button(page, 'drive_change_pay').click();
     await page.getByText(say('drive_change_done')).waitFor();
     await page.getByText('15:00 bis 16:30 Uhr').waitFor();
@@ -117,7 +108,7 @@ describe('a booking of a driver', () => {
     await page.getByText(say('drive_cancel_free_until', { time: '14:00 Uhr' })).waitFor();
     await button(page, 'drive_cancel_sure').click();
     await page.getByText(say('drive_cancelled_free')).waitFor();
-    await looks(page, 'cancelled');
+    await isSound(page, 'cancelled');
     await context.close();
   });
 
@@ -138,7 +129,7 @@ describe('a booking of a driver', () => {
     await button(two.page, 'drive_extend_pay').click();
     await two.page.getByText(say('drive_overtaken')).waitFor();
     await lead(two.page, 'Stellplatz 1, Nebenweg 7 · bis 16:30 Uhr').waitFor();
-    await looks(two.page, 'second-device');
+    await isSound(two.page, 'second-device');
     await button(two.page, 'drive_extend_by', { minutes: 60 }).click();
     await button(two.page, 'drive_extend_pay').click();
     await two.page.getByText(say('drive_extended', { time: '17:30 Uhr' })).waitFor();
@@ -157,13 +148,13 @@ describe('a booking of a driver', () => {
     await button(page, 'drive_book').click();
     const again = page.getByRole('link', { name: say('account_again') });
     await again.waitFor();
-    await looks(page, 'session-ended');
+    await isSound(page, 'session-ended');
     await again.click();
     await page.waitForURL('**/anmelden**');
     await takenOver(page);
     await signIn(page, house, 'ute@fahrer.example');
     await button(page, 'drive_book').waitFor();
-    expect(await page.getByLabel(say('drive_plate')).inputValue()).toBe('IZ AB 12');
+    await expect.poll(() => page.getByLabel(say('drive_plate')).inputValue()).toBe('IZ AB 12');
     expect(await page.locator('.drive__answer').textContent()).toBe(chosen);
     await button(page, 'drive_book').click();
     await page.getByText(say('drive_booked')).waitFor();
@@ -190,7 +181,7 @@ describe('a booking of a driver', () => {
       await page.goto(path);
       await takenOver(page);
       await page.getByText('Keine Verbindung.').waitFor();
-      await looks(page, `offline-${path === mine ? 'booking' : 'list'}`);
+      await isSound(page, `offline-${path === mine ? 'booking' : 'list'}`);
     }
     await page.getByRole('link', { name: 'Stellplatz 1, Hauptstraße 7' }).click();
     for (const words of ['Hauptstraße 7, Stellplatz 1', 'Schranke: 4711', '04827 555', '10:05 bis 11:00 Uhr'])
@@ -198,7 +189,7 @@ describe('a booking of a driver', () => {
     expect(await page.getByRole('main').getByRole('button').allInnerTexts()).toEqual([say('drive_copy')]);
     await open(page, '/mein-bereich');
     await page.getByRole('heading', { name: say('mine_kept') }).waitFor();
-    await looks(page, 'offline-mine');
+    await isSound(page, 'offline-mine');
 
     await house.again(later(10));
     await context.setOffline(false);

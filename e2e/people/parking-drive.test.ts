@@ -1,5 +1,4 @@
 /** A driver with a wheelchair from the booking to the rating, and one whose bay somebody else does not leave. */
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createJobs } from '../../src/kernel/jobs/jobs.ts';
@@ -12,7 +11,8 @@ import { bayBookingPath, nearBookingPath } from '../../src/solutions/parking/fin
 import type { OwnerFields } from '../../src/solutions/parking/money/money-api.ts';
 import { saveOwner } from '../../src/solutions/parking/money/owner-store.ts';
 import { putBooking } from '../../src/solutions/parking/money/testing/put-booking.ts';
-import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, takenOver, violations } from '../browser.ts';
+import { looksRight } from '../looks-right.ts';
 import { atTime, type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
 import { newDevice, open, signIn } from './steps.ts';
@@ -59,22 +59,6 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  for (const [width, scheme] of [
-    [1280, 'dark'],
-    [360, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
-    expect(await overflow(page)).toBe(0);
-    expect(await violations(page)).toEqual([]);
-    if (shots === undefined) continue;
-    mkdirSync(shots, { recursive: true });
-    await page.screenshot({ path: `${shots}/${name}-${width}-${scheme}.png`, fullPage: true });
-  }
-}
-
 /** What the clock does each minute, now. */
 async function turn() {
   await house.beside(async ({ db }) => {
@@ -100,18 +84,18 @@ describe('parking', () => {
     await page.getByText(say('drive_promise_near', { metres: 300 })).waitFor();
     // It costs more than the link said: shown, and decided anew.
     await page.getByText('Der Preis hat sich geändert: Es kostet jetzt 2,40').waitFor();
-    await fits(page, 'new');
+    await looksRight(page, 'new');
     await page.getByLabel(say('drive_plate')).fill('IZ?');
     await page.getByText(say('drive_plate_fault')).waitFor();
     await page.getByLabel(say('drive_plate')).fill('IZ AB 12');
     await button(page, 'drive_book').click();
     await page.getByText(say('drive_booked')).waitFor();
     await page.getByText(say('drive_fixed_later', { time: '10:30 Uhr' })).waitFor();
-    await fits(page, 'booked');
+    await looksRight(page, 'booked');
     const mine = new URL(page.url()).pathname;
     await open(page, ROOM);
     await page.getByRole('link', { name: say('drive_near_title', { metres: 300 }) }).waitFor();
-    await fits(page, 'list');
+    await looksRight(page, 'list');
 
     const other = await newDevice(browser, house);
     const bay = { lot: lots.third.lot.id, bay: bayOf(lots.third, 0) };
@@ -123,7 +107,7 @@ describe('parking', () => {
     await button(other.page, 'drive_book').click();
     await lead(other.page, 'Stellplatz 1, Dorfstraße 7').waitFor();
     const theirs = new URL(other.page.url()).pathname;
-    await fits(other.page, 'bay');
+    await looksRight(other.page, 'bay');
     // Somebody stands there whose time ends before, and does not leave.
     await house.beside(async ({ db }) => {
       const times = { from: later(-20), until: later(39) };
@@ -145,7 +129,7 @@ describe('parking', () => {
       .toBe(true);
     await page.getByText('Schranke: 4711').waitFor();
     await page.locator('img').first().waitFor();
-    await fits(page, 'fixed');
+    await looksRight(page, 'fixed');
     // What the owner wrote is German for a screen reader on an English page too.
     await open(page, `/en${mine}`);
     for (const words of ['Hauptstraße 7', 'Schranke: 4711'])
@@ -154,7 +138,7 @@ describe('parking', () => {
 
     await open(page, `${ROOM}?platz=${bayOf(lots.first, 0)}`);
     await page.getByText(say('drive_scan_wrong')).waitFor();
-    await fits(page, 'wrong-bay');
+    await looksRight(page, 'wrong-bay');
     await open(page, `${ROOM}?platz=${bayOf(lots.first, 1)}`);
     await button(page, 'drive_arrive').click();
     await page.getByText(say('drive_arrived')).waitFor();
@@ -164,19 +148,19 @@ describe('parking', () => {
     await page.getByText(say('drive_extended', { time: '13:30 Uhr' })).waitFor();
     await button(page, 'drive_paid').click();
     await page.getByText(say('drive_paid_told')).waitFor();
-    await fits(page, 'running');
+    await looksRight(page, 'running');
     await button(page, 'drive_blocked').click();
     await button(page, 'drive_blocked_sure').click();
     await lead(page, 'Stellplatz 2, Nebenweg 7').waitFor();
     await page.locator('summary', { hasText: say('drive_steps') }).click();
     await page.getByText(say('drive_step_rehoused')).waitFor();
-    await fits(page, 'rehoused');
+    await looksRight(page, 'rehoused');
     await button(page, 'drive_end').click();
     await button(page, 'drive_end_sure').click();
     await page.getByText(say('drive_ended')).waitFor();
     await button(page, 'drive_rate_send').click();
     await page.getByText(say('drive_rate_fault')).waitFor();
-    await fits(page, 'ended');
+    await looksRight(page, 'ended');
     await page.getByLabel(say('drive_stars', { count: 5 })).check();
     await button(page, 'drive_rate_send').click();
     await page.getByText(say('drive_rated')).waitFor();
@@ -185,13 +169,13 @@ describe('parking', () => {
     const english = `/en${ROOM}`;
     await open(page, `${english}/${mine.split('/').at(-1)}`);
     await page.getByRole('heading', { name: 'What was agreed' }).waitFor();
-    await fits(page, 'english');
+    await looksRight(page, 'english');
     await open(other.page, theirs);
     await lead(other.page, 'Stellplatz 1, Kirchweg 7').waitFor();
     await other.page.locator('summary', { hasText: say('drive_steps') }).click();
     await other.page.getByText(say('drive_step_rehoused')).waitFor();
     await other.page.locator('summary', { hasText: say('drive_cancel') }).click();
-    await fits(other.page, 'next-driver');
+    await looksRight(other.page, 'next-driver');
     expect(house.namesInLog()).toEqual([]);
   });
 });

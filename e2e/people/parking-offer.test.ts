@@ -1,5 +1,4 @@
 /** An owner offers a drive by day and by night, a supermarket fifty lots at once; and one takes it back with a booking ahead. */
-import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +6,8 @@ import { z } from 'zod';
 import { POINT, WACKEN } from '../../src/solutions/parking/book/testing/a-lot.ts';
 import { putBooking } from '../../src/solutions/parking/money/testing/put-booking.ts';
 import { putZones } from '../../src/solutions/parking/zones/zone-store.ts';
-import { openBrowser, overflow, violations } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { looksRight } from '../looks-right.ts';
 import { introduce } from './introduce-owner.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
@@ -46,23 +46,6 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  const before = page.viewportSize();
-  for (const [width, scheme] of [
-    [1280, 'dark'],
-    [360, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
-    expect(await overflow(page), name).toBe(0);
-    expect(await violations(page), name).toEqual([]);
-    if (shots === undefined) continue;
-    mkdirSync(shots, { recursive: true });
-    await page.screenshot({ path: `${shots}/${name}-${width}-${scheme}.png`, fullPage: true });
-  }
-  if (before !== null) await page.setViewportSize(before);
-}
 const button = (page: Page, key: string, values = {}) =>
   page.getByRole('button', { name: say(key, values), exact: true });
 const link = (page: Page, key: string) => page.getByRole('link', { name: say(key), exact: true });
@@ -90,17 +73,17 @@ describe('offering parking spaces', () => {
     await open(page, `/anmelden?weiter=${encodeURIComponent(ROOM)}`);
     await signIn(page, house, 'ole@anbieter.example');
     await page.getByText(say('offer_none')).waitFor();
-    await fits(page, 'empty');
+    await looksRight(page, 'empty');
     await open(page, `${ROOM}/konto`);
     await introduce(page, say, 'Ole Beispiel');
-    await fits(page, 'account');
+    await looksRight(page, 'account');
     await button(page, 'offer_save').click();
     await page.getByText(say('offer_owner_saved')).waitFor();
     await open(page, ROOM);
     await link(page, 'offer_new').click();
     await button(page, 'offer_save_next').click();
     await page.getByRole('alert').getByText(say('offer_fault_kind')).waitFor();
-    await fits(page, 'new-faults');
+    await looksRight(page, 'new-faults');
     await page.getByLabel(say('offer_kind_drive')).check();
     await page.getByLabel(say('offer_town')).fill('Wacken');
     await page.getByRole('button', { name: /^Wacken/ }).click();
@@ -111,38 +94,40 @@ describe('offering parking spaces', () => {
     await page.getByLabel(say('offer_title'), { exact: true }).fill('Einfahrt am Park');
     // Nothing typed is lost by a reload.
     await open(page, page.url());
-    expect(await page.getByLabel(say('offer_title'), { exact: true }).inputValue()).toBe('Einfahrt am Park');
+    await expect
+      .poll(() => page.getByLabel(say('offer_title'), { exact: true }).inputValue())
+      .toBe('Einfahrt am Park');
     await page.getByLabel(say('offer_street'), { exact: true }).fill('Hauptstraße');
     await page.getByLabel(say('offer_houseNumber')).fill('7');
-    await fits(page, 'new');
+    await looksRight(page, 'new');
     await button(page, 'offer_save_next').click();
 
     await page.getByText(say('offer_next_draft')).waitFor();
     const mine = new URL(page.url()).pathname;
     await button(page, 'offer_preset_workdays').click();
     await button(page, 'offer_preset_nights').click();
-    await fits(page, 'times');
+    await looksRight(page, 'times');
     await button(page, 'offer_save').click();
     await page.getByLabel(say('offer_price_paid')).check();
     await page.getByLabel(say('offer_price_hour')).fill('eins');
     await button(page, 'offer_save').click();
     await page.getByRole('alert').getByText(say('offer_fault_price')).waitFor();
     await page.getByLabel(say('offer_price_hour')).fill('1,50');
-    await fits(page, 'price');
+    await looksRight(page, 'price');
     await button(page, 'offer_save').click();
     await page.getByLabel(say('offer_declare_mayLet')).check();
     await button(page, 'offer_save').click();
     await page.getByText(say('offer_fault_declare')).waitFor();
     await page.getByLabel(say('offer_declare_notPublic')).check();
-    await fits(page, 'declare');
+    await looksRight(page, 'declare');
     await button(page, 'offer_save').click();
     await page.getByText(say('offer_declared_now')).waitFor();
     await button(page, 'offer_submit').click();
     await page.getByText(say('offer_result_listed')).waitFor();
-    await fits(page, 'listed');
+    await looksRight(page, 'listed');
     for (const id of ['place', 'bays', 'access', 'rules', 'photos'] as const) {
       await part(page, id).click();
-      await fits(page, `part-${id}`);
+      await looksRight(page, `part-${id}`);
     }
     await link(page, 'offer_public').click();
     await page.getByRole('heading', { level: 1, name: 'Einfahrt am Park' }).waitFor();
@@ -150,7 +135,7 @@ describe('offering parking spaces', () => {
 
     await open(page, `${mine}?blatt=ja`);
     await page.getByRole('img', { name: say('offer_code_of', { label: '1' }) }).waitFor();
-    await fits(page, 'sheet');
+    await looksRight(page, 'sheet');
     const lot = mine.split('/').at(-1) ?? '';
     await house.beside(async ({ db }) => {
       const { rows } = await sql`select id from parking.bay where lot = ${lot}`.execute(db);
@@ -165,13 +150,13 @@ describe('offering parking spaces', () => {
     await page.getByText(say('offer_booking_fixed')).waitFor();
     await page.locator('summary', { hasText: say('offer_withdraw') }).click();
     await page.getByText(say('offer_withdraw_ahead', { count: 1 })).waitFor();
-    await fits(page, 'withdraw');
+    await looksRight(page, 'withdraw');
     await page.getByLabel(say('offer_why')).fill('Wir bauen um.');
     await button(page, 'offer_withdraw_do').click();
     await page.getByText(say('offer_withdrawn')).waitFor();
     await open(page, `/en${mine}`);
     await page.getByText('The offer is gone.').waitFor();
-    await fits(page, 'english');
+    await looksRight(page, 'english');
     expect(house.namesInLog()).toEqual([]);
   });
 
@@ -180,7 +165,7 @@ describe('offering parking spaces', () => {
     await open(page, `/anmelden?weiter=${encodeURIComponent(`${ROOM}/import`)}`);
     await signIn(page, house, 'filialen@markt.example');
     await page.getByText(say('offer_import_owner')).waitFor();
-    await fits(page, 'import-unknown');
+    await looksRight(page, 'import-unknown');
     await link(page, 'offer_account').click();
     await introduce(page, say, 'Beispielmarkt GmbH');
     await button(page, 'offer_save').click();
@@ -195,13 +180,13 @@ describe('offering parking spaces', () => {
     await page.getByText(say('offer_import_line_column', { line: '53', column: 'zeiten' })).waitFor();
     await page.getByLabel(say('offer_declare_mayLet')).check();
     await page.getByLabel(say('offer_declare_notPublic')).check();
-    await fits(page, 'import');
+    await looksRight(page, 'import');
     await button(page, 'offer_import_take', { count: LOTS }).click();
     await page.getByText(say('offer_import_taken')).waitFor();
     await open(page, ROOM);
     await page.getByText(say('offer_count', { count: LOTS })).waitFor();
-    expect(await page.getByText(say('offer_state_listed'), { exact: true }).count()).toBe(20);
-    await fits(page, 'list');
+    await expect.poll(() => page.getByText(say('offer_state_listed'), { exact: true }).count()).toBe(20);
+    await looksRight(page, 'list');
     await button(page, 'offer_more', { count: 20 }).click();
     await button(page, 'offer_more', { count: LOTS - 40 }).click();
     await page.getByRole('link', { name: 'Beispielmarkt 50' }).waitFor();

@@ -1,5 +1,4 @@
 /** What an owner does later: photos, bays with bookings ahead, a break, earnings; and fifty lots that the desk decides at once. */
-import { mkdirSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -8,11 +7,12 @@ import { personByEmail } from '../../src/kernel/identity/memberships/person-stor
 import { aLot, POINT, WACKEN } from '../../src/solutions/parking/book/testing/a-lot.ts';
 import { putBooking } from '../../src/solutions/parking/money/testing/put-booking.ts';
 import { putZones } from '../../src/solutions/parking/zones/zone-store.ts';
-import { openBrowser, overflow, violations } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { fits } from '../looks-right.ts';
 import { introduce } from './introduce-owner.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs } from './steps.ts';
 
 const TEXTS = ['offer', 'find', 'zones'].map((name) => `solutions/parking/i18n/${name}`);
 const say = sayIn('de', ...TEXTS, 'kernel/http/i18n');
@@ -36,22 +36,6 @@ afterAll(async () => {
   await house.close();
 });
 
-/** Fits into 360 px without a fault of accessibility; with `SHOTS` kept as pictures, on a desk and in the dark as well. */
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  expect(await overflow(page), name).toBe(0);
-  expect(await violations(page), name).toEqual([]);
-  if (shots === undefined) return;
-  mkdirSync(shots, { recursive: true });
-  const before = page.viewportSize();
-  await page.screenshot({ path: `${shots}/${name}-360.png`, fullPage: true });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await overflow(page), name).toBe(0);
-  await page.screenshot({ path: `${shots}/${name}-1280-dark.png`, fullPage: true });
-  await page.emulateMedia({ colorScheme: 'light' });
-  if (before !== null) await page.setViewportSize(before);
-}
 const button = (page: Page, key: string, values = {}) =>
   page.getByRole('button', { name: say(key, values), exact: true });
 const part = (page: Page, id: string) =>
@@ -91,8 +75,7 @@ it('lets an owner see to photos and bays, says what becomes of bookings, and sho
     return own;
   });
   const { page } = await newDevice(browser, house);
-  await open(page, `/anmelden?weiter=${encodeURIComponent(`${ROOM}/konto`)}`);
-  await signIn(page, house, OWNER);
+  await openAs(page, house, OWNER, `${ROOM}/konto`);
   await introduce(page, say, 'Hanna Hof');
   await button(page, 'offer_save').click();
   await page.getByText(say('offer_owner_saved')).waitFor();
@@ -226,8 +209,7 @@ it('lets an owner see to photos and bays, says what becomes of bookings, and sho
 it('brings fifty lots from a map into an area that asks; the desk decides them at once, and all are listed', async () => {
   await house.beside(({ db }) => putZones([asking()], db, { now: START }));
   const { page } = await newDevice(browser, house);
-  await open(page, `/anmelden?weiter=${encodeURIComponent(`${ROOM}/konto`)}`);
-  await signIn(page, house, CHAIN);
+  await openAs(page, house, CHAIN, `${ROOM}/konto`);
   await introduce(page, say, 'Beispielmarkt GmbH');
   await button(page, 'offer_save').click();
   await page.getByText(say('offer_owner_saved')).waitFor();
@@ -248,11 +230,10 @@ it('brings fifty lots from a map into an area that asks; the desk decides them a
   const titles = page.getByRole('link', { name: /^Beispielmarkt/ });
   await titles.first().waitFor();
   expect(await titles.nth(1).textContent()).toBe('Beispielmarkt 2');
-  expect(await page.getByText(say('offer_state_review'), { exact: true }).count()).toBe(20);
+  await expect.poll(() => page.getByText(say('offer_state_review'), { exact: true }).count()).toBe(20);
 
   const desk = await newDevice(browser, house);
-  await signIn(desk.page, house, OFFICER);
-  await open(desk.page, `/rathaus/${WACKEN}/parken/pruefen`);
+  await openAs(desk.page, house, OFFICER, `/rathaus/${WACKEN}/parken/pruefen`);
   await desk.page.getByText(say('review_count', { count: LOTS })).waitFor();
   await desk.page
     .getByRole('link', { name: /^Beispielmarkt/ })
@@ -268,7 +249,7 @@ it('brings fifty lots from a map into an area that asks; the desk decides them a
   expect(mail.text).toContain(say('review_mail_more', { count: LOTS - 10 }));
   await open(page, ROOM);
   await page.getByText(say('offer_state_listed'), { exact: true }).first().waitFor();
-  expect(await page.getByText(say('offer_state_listed'), { exact: true }).count()).toBe(20);
+  await expect.poll(() => page.getByText(say('offer_state_listed'), { exact: true }).count()).toBe(20);
   await fits(page, 'chain-listed');
 });
 

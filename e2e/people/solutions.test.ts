@@ -1,10 +1,10 @@
 /** The desk's room of solutions: prepared, switched on, changed by two at once, taken back. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, overflow, until, violations } from '../browser.ts';
-import { layoutFaults } from '../layout-faults.ts';
+import { openBrowser, until } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
-import { focusedDescription, newDevice, open, signIn } from './steps.ts';
+import { focusedDescription, newDevice, open, openAs } from './steps.ts';
 
 const WACKEN = '010615168107';
 const AMT = '010615168000';
@@ -24,16 +24,9 @@ afterAll(async () => {
 
 async function manager(path: string, width: 360 | 1280, email = 'chefin@wacken.example') {
   const device = await newDevice(browser, house, { width });
-  await open(device.page, `/anmelden?weiter=${encodeURIComponent(path)}`);
-  await signIn(device.page, house, email);
+  await openAs(device.page, house, email, path);
   await open(device.page, path);
   return device;
-}
-
-async function isSound(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBeLessThanOrEqual(0);
-  expect(await layoutFaults(page)).toEqual([]);
 }
 
 /** The field shows it as soon as the page has asked anew. */
@@ -63,8 +56,8 @@ describe('a solution at the desk', () => {
     await link.waitFor();
     await isSound(page);
     await link.press('Enter');
-    expect(await focusedDescription(page)).toContain('Geben Sie eine Zahl ein');
-    expect(await days.inputValue()).toBe('zwölf');
+    await expect.poll(() => focusedDescription(page)).toContain('Geben Sie eine Zahl ein');
+    await expect.poll(() => days.inputValue()).toBe('zwölf');
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type('14');
     await page.getByLabel('Markt', { exact: true }).check();
@@ -84,7 +77,7 @@ describe('a solution at the desk', () => {
     await page.getByRole('button', { name: 'Speichern', exact: true }).click();
     await page.getByText('Jemand hat das inzwischen geändert').waitFor();
     expect(await page.locator('.solution__work .ask').textContent()).toMatch(/30.*20/);
-    expect(await days.inputValue()).toBe('20');
+    await expect.poll(() => days.inputValue()).toBe('20');
     await page.getByRole('button', { name: 'Meine Angaben speichern' }).click();
     await said(page, 'Es gilt ab sofort');
 

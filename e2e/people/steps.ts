@@ -42,9 +42,34 @@ export async function signIn(
   await takenOver(page);
 }
 
-/** Opens one of the parts of the account. */
+/**
+ * Signs in by the same questions to the house that the sign-in page asks, without opening a page: what people see there
+ * has journeys of its own (`account.test.ts`).
+ */
+export async function letIn(page: Page, house: PeopleHouse, email: string): Promise<void> {
+  const ask = async (way: 'code' | 'code/check', data: object) => {
+    const headers = { origin: new URL(house.url).origin };
+    const answer = await page.request.post(`${house.url}/api/account/${way}`, { data, headers });
+    if (!answer.ok()) throw new Error(`no sign-in for ${email}: ${answer.status()} ${await answer.text()}`);
+  };
+  await ask('code', { email, language: 'de' });
+  await ask('code/check', { email, code: await house.code(email) });
+}
+
+/** Somebody who is signed in opens a page. */
+export async function openAs(page: Page, house: PeopleHouse, email: string, path: string): Promise<void> {
+  await letIn(page, house, email);
+  await open(page, path);
+}
+
+/** Opens a part of a page, or closes it: the first whose words contain these. */
 export async function unfold(page: Page, title: string): Promise<void> {
-  await page.locator('summary', { hasText: title }).click();
+  await page.locator('summary', { hasText: title }).first().click();
+}
+
+/** By its whole name. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
 }
 
 /** The element that has the focus is described by these words: an error that is tied to its field. */
@@ -52,5 +77,12 @@ export async function focusedDescription(page: Page): Promise<string> {
   return page.evaluate(() => {
     const ids = document.activeElement?.getAttribute('aria-describedby')?.split(' ') ?? [];
     return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+  });
+}
+
+/** As if it had taken a minute to fill a form in: nobody types as fast as a test, and what comes too fast is not taken. */
+export async function takeAMinute(page: Page): Promise<void> {
+  await page.locator('input[name=seit]').evaluate((one: HTMLInputElement) => {
+    one.value = String(Date.now() - 60_000);
   });
 }

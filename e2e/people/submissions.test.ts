@@ -2,10 +2,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZONE } from '../../src/kernel/clock.ts';
-import { openBrowser, openContext, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, openContext, overflow, takenOver } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs, takeAMinute } from './steps.ts';
 
 const SWISTTAL = '053820064064';
 const ROOM = `/rathaus/${SWISTTAL}/einsendungen`;
@@ -31,11 +32,6 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page) {
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-}
-
 /** By its whole label, with the mark of those that must be filled in. */
 const fieldOf = (page: Page, key: string, words = say) =>
   page.getByLabel(new RegExp(`^${RegExp.escape(words(key))}( \\*)?$`));
@@ -52,10 +48,7 @@ async function fillIn(page: Page, own: { title: string; email: string }, words =
   await field('email_label').fill(own.email);
   await page.getByLabel(words('licence_label')).check();
   await page.getByLabel(words('privacy_label')).check();
-  // As if it had taken a minute: nobody types as fast as a test.
-  await page.locator('input[name=seit]').evaluate((one: HTMLInputElement) => {
-    one.value = String(Date.now() - 60_000);
-  });
+  await takeAMinute(page);
 }
 
 async function linkFrom(email: string, path: string): Promise<string> {
@@ -67,8 +60,7 @@ async function linkFrom(email: string, path: string): Promise<string> {
 
 async function atDesk(width: 360 | 1280, path = ROOM) {
   const device = await newDevice(browser, house, { width });
-  await open(device.page, `/anmelden?weiter=${encodeURIComponent(path)}`);
-  await signIn(device.page, house, 'redaktion@swisttal.example');
+  await openAs(device.page, house, 'redaktion@swisttal.example', path);
   return device;
 }
 
@@ -103,7 +95,7 @@ describe('an event of a club', () => {
     await page.getByText('musik@verein.example').waitFor();
     await page.getByRole('button', { name: desk('entries_preview_show') }).press('Enter');
     await page.locator('.entry-preview').getByText('Platzkonzert am Dorfhaus').waitFor();
-    await fits(page);
+    await isSound(page);
     const title = page.getByLabel('Titel', { exact: false }).first();
     await title.fill('');
     await page.getByRole('button', { name: desk('submission_publish'), exact: true }).press('Enter');
@@ -125,9 +117,9 @@ describe('an event of a club', () => {
     await open(page, ROOM);
     await page.getByText(desk('submissions_none_waiting')).waitFor();
     await page.getByText('musik@verein.example').waitFor();
-    await fits(page);
+    await isSound(page);
     await page.setViewportSize({ width: 360, height: 740 });
-    await fits(page);
+    await isSound(page);
     await context.close();
   });
 
@@ -136,7 +128,7 @@ describe('an event of a club', () => {
     const { page, context } = await newDevice(browser, house, { width: 1280 });
     await open(page, `/en${FORM}`);
     await fillIn(page, { title: 'Spring concert', email: 'musik@verein.example' }, words);
-    await fits(page);
+    await isSound(page);
     await context.setOffline(true);
     await page.getByRole('button', { name: words('form_send') }).click();
     await page.getByText(words('form_offline')).waitFor();
@@ -145,20 +137,20 @@ describe('an event of a club', () => {
     await takenOver(page);
     const title = fieldOf(page, 'form_title', words);
     await expect.poll(() => title.inputValue()).toBe('Spring concert');
-    expect(await fieldOf(page, 'row_free', words).inputValue()).toBe('yes');
+    await expect.poll(() => fieldOf(page, 'row_free', words).inputValue()).toBe('yes');
     await page.getByRole('button', { name: words('form_send') }).click();
     await page.getByText(words('licence_fault')).first().waitFor();
     await takenOver(page);
-    await fits(page);
+    await isSound(page);
     await fillIn(page, { title: 'Spring concert', email: 'musik@verein.example' }, words);
     await page.getByRole('button', { name: words('form_send') }).click();
     await page.getByText(words('sent_hours')).waitFor();
     await takenOver(page);
-    await fits(page);
+    await isSound(page);
     await open(page, `/en${FORM}`);
-    expect(await title.inputValue()).toBe('');
+    await expect.poll(() => title.inputValue()).toBe('');
     await open(page, await linkFrom('musik@verein.example', 'bestaetigen'));
-    await fits(page);
+    await isSound(page);
     await page.getByRole('button', { name: words('confirm_button') }).click();
     await page.getByRole('heading', { name: words('state_published_title') }).waitFor();
     await open(page, `/en/${SWISTTAL}-swisttal/freizeit/termine`);
@@ -190,7 +182,7 @@ describe('an event of a club', () => {
     await page.locator('summary', { hasText: desk('submission_refuse_title') }).click();
     await page.getByRole('button', { name: desk('submission_refuse') }).click();
     await page.getByText(desk('submission_refuse_missing')).waitFor();
-    await fits(page);
+    await isSound(page);
     await page.getByLabel(desk('submission_refuse_reason'), { exact: true }).fill('Das ist Werbung.');
     await page.getByRole('button', { name: desk('submission_refuse') }).click();
     await page.getByText(desk('submission_refused')).waitFor();

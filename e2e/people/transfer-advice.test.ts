@@ -1,11 +1,11 @@
 /** A town asks, another finds it, an adviser answers, the office keeps the regions: in the browser. */
-import { mkdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, takenOver } from '../browser.ts';
+import { looksRight } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs } from './steps.ts';
 
 const WACKEN = '010615168107';
 const STEINBURG = '010610000000';
@@ -34,25 +34,11 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await overflow(page), `${name} ${width}`).toBe(0);
-    if (shots !== undefined) {
-      mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-    }
-    expect(await violations(page), `${name} ${width}`).toEqual([]);
-  }
-}
-
 it('keeps a region with its office', async () => {
   const { page } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, OFFICE);
-  await open(page, `/rathaus/${BUND}/vorhaben/regionen`);
+  await openAs(page, house, OFFICE, `/rathaus/${BUND}/vorhaben/regionen`);
   await page.getByText(de('region_none')).waitFor();
-  await fits(page, 'regions-empty');
+  await looksRight(page, 'regions-empty');
   await page.getByRole('link', { name: de('region_new') }).click();
   await page.getByRole('button', { name: de('region_save') }).click();
   await page.getByText(de('region_name_missing')).waitFor();
@@ -63,7 +49,7 @@ it('keeps a region with its office', async () => {
   await page.getByLabel(de('region_place')).fill(label ?? '');
   await page.getByRole('button', { name: de('region_place_add') }).click();
   await page.getByRole('button', { name: de('region_place_remove', { place: label ?? '' }) }).waitFor();
-  await fits(page, 'region-new');
+  await looksRight(page, 'region-new');
   await page.getByRole('button', { name: de('region_save') }).click();
   await page.getByText(de('region_contacts_none')).waitFor();
   await page.getByText(de('region_contact_new'), { exact: true }).click();
@@ -77,28 +63,27 @@ it('keeps a region with its office', async () => {
   await page.getByRole('button', { name: de('region_contact_save') }).click();
   await page.getByText(de('contact_consent_fault')).first().waitFor();
   await page.getByLabel(de('contact_consent')).check();
-  await fits(page, 'contact-form');
+  await looksRight(page, 'contact-form');
   await page.getByRole('button', { name: de('region_contact_save') }).click();
   await page.getByText('rat@steinburg.example', { exact: false }).waitFor();
-  await fits(page, 'region-one');
+  await looksRight(page, 'region-one');
   await open(page, '/netzwerk/ansprechpartner');
   await page.getByText('Erika Beispiel', { exact: false }).waitFor();
-  await fits(page, 'public-contacts');
+  await looksRight(page, 'public-contacts');
   await page.getByLabel(de('contact_find_label')).fill('Wacken');
   await page.getByRole('button', { name: de('contact_find') }).click();
   await page.getByRole('heading', { level: 1, name: de('contact_town_title', { town: 'Wacken' }) }).waitFor();
   await takenOver(page);
-  await fits(page, 'public-town');
+  await looksRight(page, 'public-town');
   await page.context().close();
 });
 
 it('takes a question of a town', async () => {
   const { page } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, TOWN);
-  await open(page, `/rathaus/${WACKEN}/vorhaben/fragen`);
+  await openAs(page, house, TOWN, `/rathaus/${WACKEN}/vorhaben/fragen`);
   await page.getByText(de('question_own_none')).waitFor();
   await page.getByText('Beratung Steinburg', { exact: false }).first().waitFor();
-  await fits(page, 'town-empty');
+  await looksRight(page, 'town-empty');
   await page.getByRole('link', { name: de('question_new') }).click();
   await page.getByRole('button', { name: de('question_send') }).click();
   await page
@@ -108,40 +93,38 @@ it('takes a question of a town', async () => {
   await page.locator('#question-title').fill(TITLE);
   await page.locator('#question-text').fill('Der Rat fragt nach dem Datenschutz.');
   await page.locator('#question-field').selectOption('mobility');
-  await fits(page, 'town-new');
+  await looksRight(page, 'town-new');
   await page.getByRole('button', { name: de('question_send') }).click();
   await page.getByText(de('question_answers_none')).waitFor();
-  await fits(page, 'town-asked');
+  await looksRight(page, 'town-asked');
   await page.context().close();
 });
 
 it('shows it to another town that asks the same, in English', async () => {
   const { page } = await newDevice(browser, house, { width: 1280 });
-  await signIn(page, house, CITY);
-  await open(page, `/en/rathaus/${KOELN}/vorhaben/fragen/neu`);
+  await openAs(page, house, CITY, `/en/rathaus/${KOELN}/vorhaben/fragen/neu`);
   await page.locator('#question-title').fill('Sensoren auf Parkplätzen: Datenschutz?');
   const link = page.getByRole('link', { name: en('question_similar_open_named', { title: TITLE }) });
   await link.waitFor();
-  await fits(page, 'city-similar-en');
+  await looksRight(page, 'city-similar-en');
   await open(page, (await link.getAttribute('href')) ?? '');
   await page.getByRole('button', { name: en('question_join') }).click();
   await page.getByText(en('question_joined')).waitFor();
-  await fits(page, 'city-joined-en');
+  await looksRight(page, 'city-joined-en');
   await page.context().close();
 });
 
 it('is answered at the desk of the adviser, and everybody can read it', async () => {
   const { page } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, ADVISER);
-  await open(page, `/rathaus/${STEINBURG}`);
+  await openAs(page, house, ADVISER, `/rathaus/${STEINBURG}`);
   await page.getByRole('link', { name: de('question_task_waits', { title: TITLE }) }).click();
   await page.getByRole('heading', { level: 2, name: TITLE }).waitFor();
   await page.getByRole('button', { name: de('advised_take') }).click();
   await page.getByText(de('advised_taken')).waitFor();
-  await fits(page, 'adviser-one');
+  await looksRight(page, 'adviser-one');
   await page.getByText(de('advised_answer'), { exact: true }).click();
   await page.locator('#answer-text').fill('Ja, wenn der Sensor nur Belegung misst.');
-  await fits(page, 'adviser-answer');
+  await looksRight(page, 'adviser-answer');
   await page.getByRole('button', { name: de('advised_answer_send') }).click();
   await page.getByText(de('advised_answered')).waitFor();
   await open(page, `/rathaus/${STEINBURG}`);
@@ -149,7 +132,7 @@ it('is answered at the desk of the adviser, and everybody can read it', async ()
   expect(await page.getByText(de('question_task_waits', { title: TITLE })).count()).toBe(0);
   await open(page, `/rathaus/${STEINBURG}/vorhaben/beratung`);
   await page.getByText(de('advising_none_help')).waitFor();
-  await fits(page, 'adviser-room');
+  await looksRight(page, 'adviser-room');
   await page.getByRole('button', { name: de('advising_group_works') }).click();
   await page.getByText(de('advising_none_works')).waitFor();
   await page.getByLabel(de('queue_state')).selectOption('answered');
@@ -157,11 +140,11 @@ it('is answered at the desk of the adviser, and everybody can read it', async ()
   await page.getByRole('link', { name: de('question_to_public') }).click();
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   await takenOver(page);
-  await fits(page, 'public-question');
+  await looksRight(page, 'public-question');
   await page.getByRole('link', { name: de('question_to_all') }).click();
   await page.getByRole('link', { name: TITLE }).waitFor();
   await takenOver(page);
-  await fits(page, 'public-questions');
+  await looksRight(page, 'public-questions');
   await page.context().close();
 });
 
@@ -169,11 +152,10 @@ it('is done with for its town once it says so, and the mail said where', async (
   const { text } = await house.mail.next(TOWN);
   expect(text).toContain(`/rathaus/${WACKEN}/vorhaben/fragen/`);
   const { page } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, TOWN);
-  await open(page, `/rathaus/${WACKEN}`);
+  await openAs(page, house, TOWN, `/rathaus/${WACKEN}`);
   await page.getByRole('link', { name: de('question_task_answered', { title: TITLE }) }).click();
   await page.getByText('Belegung misst', { exact: false }).waitFor();
-  await fits(page, 'town-answered');
+  await looksRight(page, 'town-answered');
   await page.getByRole('button', { name: de('question_close') }).click();
   await page.getByText(de('question_close_done')).waitFor();
   await open(page, `/rathaus/${WACKEN}`);

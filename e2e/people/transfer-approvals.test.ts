@@ -1,15 +1,15 @@
 /** A town asks for approvals of its project, loses one while it runs, and goes on. At a desk, in both languages. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { adopt } from '../../src/kernel/adoptions/adopt.ts';
 import { solutions } from '../../src/solutions.ts';
-import { openBrowser, overflow, violations } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { fits } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs, press, unfold } from './steps.ts';
 
 const TOWN = 'amt@wacken.example';
 const MANAGER = 'chefin@wacken.example';
@@ -33,23 +33,6 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  for (const width of [360, 1280])
-    for (const colorScheme of shots === undefined ? (['light'] as const) : (['light', 'dark'] as const)) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      expect(await overflow(page)).toBe(0);
-      if (shots === undefined) continue;
-      mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await violations(page)).toEqual([]);
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const unfold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
 
 /** Writes down what became of a step, today. */
@@ -64,8 +47,7 @@ async function note(page: Page, title: string, to: string, more: () => Promise<v
 
 it('begins with a template, and goes from asked to decided step by step', async () => {
   const { page } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, TOWN);
-  await open(page, ROOM);
+  await openAs(page, house, TOWN, ROOM);
   await page.getByText(say('approval_list_none')).waitFor();
   await fits(page, 'empty');
 
@@ -86,7 +68,7 @@ it('begins with a template, and goes from asked to decided step by step', async 
   await fits(page, 'begin');
   await press(page, say('approval_use_do'));
   await page.getByText(say('approval_begun')).waitFor();
-  expect(await focused(page)).toBe('approval-path');
+  await expect.poll(() => focused(page)).toBe('approval-path');
 
   const audit = say('approval_kind_audit');
   const council = say('approval_kind_council');
@@ -119,15 +101,14 @@ it('begins with a template, and goes from asked to decided step by step', async 
   await fits(page, 'path');
   await note(page, 'Denkmalschutz', 'approval_to_approved');
   await page.getByText(say('approval_path_clear')).waitFor();
-}, 60_000);
+});
 
 it('says what happens before an approval is taken back, halts and pauses at once, and lets it go on', async () => {
   await house.beside(({ db }) =>
     sql`update transfer.project set state = 'live', version = version + 1 where id = ${project}`.execute(db),
   );
   const { page } = await newDevice(browser, house, { width: 1280 });
-  await signIn(page, house, TOWN);
-  await open(page, `${ROOM}/${project}`);
+  await openAs(page, house, TOWN, `${ROOM}/${project}`);
   const title = say('approval_kind_audit');
   await unfold(page, say('approval_withdraw', { title }));
   await page.getByText(say('approval_withdraw_halts')).waitFor();
@@ -184,7 +165,7 @@ it('says what happens before an approval is taken back, halts and pauses at once
   await page.getByText(english('approval_days_few')).first().waitFor();
   await fits(page, 'list-en');
   expect(house.namesInLog()).toEqual([]);
-}, 60_000);
+});
 
 /** Whoever manages the solutions of the town reads why, and is led to the project instead of to a button. */
 async function staysPaused(): Promise<void> {

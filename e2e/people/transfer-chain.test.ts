@@ -13,12 +13,13 @@ import { feed } from '../../src/kernel/sources/testing/feed-behaviours.ts';
 import { type FeedServer, startFeedServer } from '../../src/kernel/sources/testing/feed-server.ts';
 import { changeIdea } from '../../src/network/cocreation/ideas/change-idea.ts';
 import { readMeasuresJob } from '../../src/network/transfer/pilots/read-measures-job.ts';
-import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, takenOver } from '../browser.ts';
 import { event } from '../feeds/christmas.ts';
+import { fits } from '../looks-right.ts';
 import { describeChallenge, joinChallenge, rankChallenge } from './network-steps.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn, unfold } from './steps.ts';
+import { letIn, newDevice, open, press, unfold } from './steps.ts';
 
 const WACKEN = '010615168107';
 const KOELN = '053150000000';
@@ -70,20 +71,8 @@ afterAll(async () => {
 
 async function atDesk(email: string, width: 360 | 1280 = 1280): Promise<Page> {
   const { page } = await newDevice(browser, house, { width });
-  await signIn(page, house, email);
+  await letIn(page, house, email);
   return page;
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-async function sound(page: Page): Promise<void> {
-  const own = page.viewportSize();
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await overflow(page)).toBe(0);
-  }
-  if (own !== null) await page.setViewportSize(own);
-  expect(await violations(page)).toEqual([]);
 }
 
 /** Days of events from today on, a calendar as towns publish it. */
@@ -206,7 +195,7 @@ async function checkFeasibility(page: Page, id: string): Promise<void> {
   await page.getByLabel(say('criterion_q1')).selectOption('8');
   await press(page, say('feasibility_save'));
   await page.getByText('Gespeichert:').waitFor();
-  await sound(page);
+  await fits(page);
 }
 
 async function getApproved(page: Page, id: string): Promise<void> {
@@ -321,7 +310,7 @@ it('leads from a challenge to a fourth town that is live in its app', async () =
   await wacken.locator('#decision-failed').fill('Zwei Vereine liefern keinen Kalender.');
   await press(wacken, say('pilot_decide'));
   await stands(wacken, 'scaled');
-  await sound(wacken);
+  await fits(wacken);
 
   // The fact sheet.
   await open(wacken, room('steckbriefe'));
@@ -397,7 +386,7 @@ it('leads from a challenge to a fourth town that is live in its app', async () =
   await fourth.getByText('Swisttal').first().waitFor();
   await open(fourth, `/netzwerk/lage/${SWISTTAL}`);
   await fourth.getByText('übernommen von Wacken', { exact: false }).waitFor();
-  await sound(fourth);
+  await fits(fourth);
   await vi.waitFor(async () => {
     await open(fourth, `/netzwerk/ideen/${idea}`);
     await fourth.getByText(say('idea_state_transferred')).first().waitFor({ timeout: 1_000 });

@@ -1,14 +1,14 @@
 /** A town checks whether a project will hold: much is filled in already, the rest is asked. At a desk, in both languages. */
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HAS_POPPLER, pdfText } from '../../src/kernel/papers/testing/poppler.ts';
-import { openBrowser, overflow, violations } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { fits } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs, press, unfold } from './steps.ts';
 
 const TOWN = 'amt@wacken.example';
 const WACKEN = '010615168107';
@@ -29,27 +29,10 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  for (const width of [360, 1280])
-    for (const colorScheme of shots === undefined ? (['light'] as const) : (['light', 'dark'] as const)) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      expect(await overflow(page)).toBe(0);
-      if (shots === undefined) continue;
-      mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await violations(page)).toEqual([]);
-}
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const choose = async (page: Page, gate: string, answer: string) => {
   if (!(await isOpen(page, gate))) await page.locator(`a[href="#frage-${gate}"]`).click();
   await page.locator(`#gate-${gate}-${answer}`).check();
 };
-const unfold = (page: Page, title: string) => page.locator('summary', { hasText: title }).first().click();
 const foldLine = (page: Page, gate: string) => page.locator(`#frage-${gate} > summary`);
 const isOpen = (page: Page, gate: string) =>
   page.locator(`#frage-${gate}`).evaluate((one) => one.hasAttribute('open'));
@@ -57,8 +40,7 @@ const light = (page: Page, one: string) => page.locator(`.result .light--${one}`
 
 it('fills itself where the platform knows, asks for the rest, and is saved with its tasks and papers', async () => {
   const { page } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, TOWN);
-  await open(page, ROOM);
+  await openAs(page, house, TOWN, ROOM);
   await page.getByText(say('feasibility_list_none')).waitFor();
   await fits(page, 'empty');
 
@@ -94,8 +76,8 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
   expect([await isOpen(page, 'T1'), await isOpen(page, 'P2')]).toEqual([false, true]);
   expect(await foldLine(page, 'P1').textContent()).toContain(say('gate_P1_1'));
   await fits(page, 'begin');
-  expect(await page.locator('#gate-T1-na').isChecked()).toBe(true);
-  expect(await page.locator('#gate-P1-1').isChecked()).toBe(true);
+  await expect.poll(() => page.locator('#gate-T1-na').isChecked()).toBe(true);
+  await expect.poll(() => page.locator('#gate-P1-1').isChecked()).toBe(true);
   // From the list to a question and into it, by keyboard alone.
   await page.locator('a[href="#frage-T1"]').focus();
   await page.keyboard.press('Enter');
@@ -124,7 +106,7 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
   await press(page, say('feasibility_save'));
   await page.getByRole('link', { name: say('eco_wrong_ratePercent') }).waitFor();
   await page.getByRole('link', { name: `P1: ${say('feasibility_note_needed')}` }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('gate-P1-note');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('gate-P1-note');
   await page.keyboard.type('Ratsbeschluss vom 3. März.');
   await page.getByLabel(say('eco_rate')).fill('1,2');
   await page.getByText(say('eco_npv_costUp')).waitFor();
@@ -140,8 +122,8 @@ it('fills itself where the platform knows, asks for the rest, and is saved with 
   // Another look at it loses nothing.
   await page.reload();
   await page.locator('#gate-R1-unit').waitFor();
-  expect(await due.inputValue()).toBe('2099-01-01');
-  expect(await page.locator('#gate-P1-note').inputValue()).toBe('Ratsbeschluss vom 3. März.');
+  await expect.poll(() => due.inputValue()).toBe('2099-01-01');
+  await expect.poll(() => page.locator('#gate-P1-note').inputValue()).toBe('Ratsbeschluss vom 3. März.');
   const [draft] = await Promise.all([
     page.waitForEvent('download'),
     press(page, say('feasibility_paper_draft_docx')),
@@ -201,8 +183,7 @@ it('says its rules to everybody, and the same in English', async () => {
   await page.getByText('Angabe nicht geprüft').first().waitFor();
   await fits(page, 'rules');
   const english = sayIn('en', ...TEXTS);
-  await signIn(page, house, TOWN);
-  await open(page, `/en${ROOM}/${project}`);
+  await openAs(page, house, TOWN, `/en${ROOM}/${project}`);
   await page.getByText(english('light_amber')).first().waitFor();
   await unfold(page, english('feasibility_again'));
   await page.locator('a[href="#frage-P1"]').click();

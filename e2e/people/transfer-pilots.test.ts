@@ -1,13 +1,13 @@
 /** A town tries something for a time: measured before, run, said by people how it goes, stopped, and read by everybody. */
-import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, it } from 'vitest';
 import { dayAfter, weekOf } from '../../src/network/transfer/pilots/weeks.ts';
-import { openBrowser, overflow, violations } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { fits } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn, unfold } from './steps.ts';
+import { newDevice, open, openAs, unfold } from './steps.ts';
 
 const TOWN = 'amt@wacken.example';
 const WACKEN = '010615168107';
@@ -29,21 +29,6 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  for (const width of [360, 1280])
-    for (const colorScheme of shots === undefined ? (['light'] as const) : (['light', 'dark'] as const)) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      expect(await overflow(page)).toBe(0);
-      if (shots === undefined) continue;
-      mkdirSync(shots, { recursive: true });
-      await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await violations(page)).toEqual([]);
-}
-
 async function goOn(page: Page, to: string) {
   const select = page.getByLabel(say('project_step'), { exact: true });
   if (!(await select.isVisible())) await unfold(page, say('project_step'));
@@ -55,8 +40,7 @@ const inTown = <T>(work: Parameters<typeof house.beside<T>>[0]) => house.beside(
 
 it('leads from an application to a stopped pilot that everybody can read', async () => {
   const { page } = await newDevice(browser, house, { width: 1280 });
-  await signIn(page, house, TOWN);
-  await open(page, ROOM);
+  await openAs(page, house, TOWN, ROOM);
   await page.getByText(say('pilot_own_none')).waitFor();
   await fits(page, 'pilots-none');
   await page.getByRole('link', { name: say('pilot_new') }).click();

@@ -1,12 +1,12 @@
 /** A town writes what it learned, the office brings in a catalogue, and another town finds what fits. */
-import { mkdirSync } from 'node:fs';
 import { sql } from 'kysely';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, takenOver } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs } from './steps.ts';
 
 const WACKEN = '010615168107';
 const FEDERATION = '000000000000';
@@ -29,34 +29,19 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string, width: 360 | 1280) {
-  const shots = process.env.SHOTS;
-  if (shots !== undefined) {
-    mkdirSync(shots, { recursive: true });
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: `${shots}/${name}-${width}-${colorScheme}.png`, fullPage: true });
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
-  expect(await overflow(page)).toBe(0);
-  expect(await violations(page)).toEqual([]);
-}
-
 const TITLE = 'Bachpegel mit Warnung';
 
 it('publishes a fact sheet only when it says what failed, and everybody reads it', async () => {
   const { page } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, OFFICER);
-  await open(page, ROOM);
+  await openAs(page, house, OFFICER, ROOM);
   await page.getByText(say('sheet_none')).waitFor();
-  await fits(page, 'sheets-empty', 360);
+  await isSound(page, 'sheets-empty');
   await page.getByRole('link', { name: say('sheet_new') }).click();
   await page.getByRole('heading', { level: 2, name: say('sheet_new') }).waitFor();
   // Nothing is sent that lacks its title: the list of it has the focus, and leads to the field.
   await page.getByRole('button', { name: say('sheet_save_new') }).click();
   await page.getByRole('link', { name: say('sheet_title_missing') }).click();
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet-title');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('sheet-title');
   await page.keyboard.type(TITLE);
   await page.locator('#sheet-problem').fill('Bei Starkregen steigt der Bach in Minuten.');
   await page.locator('#sheet-field').selectOption('water');
@@ -76,19 +61,19 @@ it('publishes a fact sheet only when it says what failed, and everybody reads it
   await page.locator('[id="sheet-check-waste:collections"]').check();
   await page.locator('#sheet-contactRole').fill('Bauamt');
   await page.locator('#sheet-contactMail').fill('bauamt@wacken.example');
-  await fits(page, 'sheet-new', 360);
+  await isSound(page, 'sheet-new');
   await page.getByRole('button', { name: say('sheet_save_new') }).click();
   await page.getByRole('heading', { level: 2, name: TITLE }).waitFor();
   await page.getByText(say('sheet_need_failed')).waitFor();
   await page.getByRole('button', { name: say('sheet_publish'), exact: true }).click();
   await page.getByText('Für die Veröffentlichung fehlt noch etwas', { exact: false }).waitFor();
-  await fits(page, 'sheet-refused', 360);
+  await isSound(page, 'sheet-refused');
   await page.locator('#sheet-failed').fill('Äste vor dem Sensor lösten elf Fehlalarme aus.');
   await page.getByRole('button', { name: say('sheet_save'), exact: true }).click();
   await page.getByText(say('sheet_publish_ready')).waitFor();
   await page.getByRole('button', { name: say('sheet_publish'), exact: true }).click();
   await page.getByText(say('sheet_published')).waitFor();
-  await fits(page, 'sheet-published', 360);
+  await isSound(page, 'sheet-published');
   await page.getByRole('button', { name: say('sheet_verify'), exact: true }).click();
   await page.getByText(say('sheet_verified_done')).waitFor();
   await page.getByRole('link', { name: say('sheet_public') }).click();
@@ -96,13 +81,12 @@ it('publishes a fact sheet only when it says what failed, and everybody reads it
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   await page.getByText('Äste vor dem Sensor lösten elf Fehlalarme aus.').waitFor();
   await page.getByText('vorher 8 min, nachher 34,5 min').waitFor();
-  await fits(page, 'sheet-public', 360);
+  await isSound(page, 'sheet-public');
 });
 
 it('brings in a table with broken lines, and says of each how to mend it', async () => {
   const { page } = await newDevice(browser, house, { width: 1280 });
-  await signIn(page, house, OFFICE);
-  await open(page, CATALOGUE);
+  await openAs(page, house, OFFICE, CATALOGUE);
   await page.getByText(say('sheet_import'), { exact: true }).click();
   await page.locator('#import-catalogue').fill('Musterkatalog');
   const table = [
@@ -121,13 +105,13 @@ it('brings in a table with broken lines, and says of each how to mend it', async
   await page.getByText(say('sheet_import_line', { line: 3, column: 'field' })).waitFor();
   await page.getByText(say('sheet_import_fault_town-unknown'), { exact: false }).waitFor();
   await page.getByText(say('sheet_import_skipped_people', { name: 'Ansprechpartner' })).waitFor();
-  await fits(page, 'sheet-import', 1280);
+  await isSound(page, 'sheet-import');
   await page.getByRole('link', { name: 'Busse melden sich' }).click();
   await page.getByRole('heading', { level: 2, name: 'Busse melden sich' }).waitFor();
-  await fits(page, 'sheet-office', 1280);
+  await isSound(page, 'sheet-office');
   await open(page, `${CATALOGUE}/neu`);
   await page.locator('#sheet-country').waitFor();
-  await fits(page, 'sheet-abroad', 1280);
+  await isSound(page, 'sheet-abroad');
 });
 
 it('explains to another town what fits it, in both languages', async () => {
@@ -138,7 +122,7 @@ it('explains to another town what fits it, in both languages', async () => {
   await open(page, '/netzwerk/loesungen');
   await page.getByRole('link', { name: TITLE }).waitFor();
   await page.getByText(say('sheet_badge_stale')).first().waitFor();
-  await fits(page, 'sheets', 360);
+  await isSound(page, 'sheets');
   await page.getByRole('searchbox', { name: say('sheet_fit_place') }).fill('Köln');
   await page.getByRole('searchbox', { name: say('sheet_fit_words') }).fill('Starkregen am Bach');
   await page.getByRole('button', { name: say('sheet_fit_button') }).click();
@@ -154,14 +138,14 @@ it('explains to another town what fits it, in both languages', async () => {
   await page
     .getByText(say('sheet_match_problem_like', { title: 'starkregen am bach' }), { exact: false })
     .waitFor();
-  await fits(page, 'sheet-fit', 360);
+  await isSound(page, 'sheet-fit');
   const { page: wide } = await newDevice(browser, house, { width: 1280 });
   await open(wide, '/en/netzwerk/loesungen/fuer/053150000000/groesse-city');
   await wide.getByText(sayEn('sheet_fit_by_nothing')).waitFor();
-  await fits(wide, 'sheet-fit-en', 1280);
+  await isSound(wide, 'sheet-fit-en');
   await open(wide, '/en/netzwerk/loesungen');
   await wide.getByRole('link', { name: 'Busse melden sich' }).click();
   await wide.getByRole('heading', { level: 1, name: 'Busse melden sich' }).waitFor();
-  await fits(wide, 'sheet-public-en', 1280);
+  await isSound(wide, 'sheet-public-en');
   expect(house.namesInLog()).toEqual([]);
 });

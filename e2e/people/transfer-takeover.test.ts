@@ -1,5 +1,3 @@
-/** A town takes the leisure of another over, with a calendar of its own, and is live in its app in under ten minutes. */
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { adopt } from '../../src/kernel/adoptions/adopt.ts';
@@ -8,12 +6,12 @@ import { addSource } from '../../src/kernel/sources/manage/manage.ts';
 import { feed } from '../../src/kernel/sources/testing/feed-behaviours.ts';
 import { type FeedServer, startFeedServer } from '../../src/kernel/sources/testing/feed-server.ts';
 import { solutions } from '../../src/solutions.ts';
-import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, takenOver } from '../browser.ts';
 import { event } from '../feeds/christmas.ts';
-import { layoutFaults } from '../layout-faults.ts';
+import { fits } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs, signIn } from './steps.ts';
 
 const KOELN = '053150000000';
 const WACKEN = '010615168107';
@@ -82,18 +80,7 @@ function calendar(summary: string): string {
 
 /** As a designer would look at it, in both widths; the page keeps the one that it had. */
 async function sound(page: Page, name: string): Promise<void> {
-  const shots = process.env.SHOTS;
-  const own = page.viewportSize();
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect(await overflow(page), name).toBe(0);
-    expect(await layoutFaults(page), name).toEqual([]);
-    if (shots === undefined) continue;
-    mkdirSync(shots, { recursive: true });
-    await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-  }
-  if (own !== null) await page.setViewportSize(own);
-  expect(await violations(page), name).toEqual([]);
+  await fits(page, name);
   const text = (await page.locator('body').textContent()) ?? '';
   for (const secret of SECRETS) expect(text, name).not.toContain(secret);
 }
@@ -154,7 +141,7 @@ describe('a solution of another town', () => {
 
       // Settings: taken, one of them changed.
       const days = page.locator('#takeover-settings-cardDays');
-      expect(await days.inputValue()).toBe('21');
+      await expect.poll(() => days.inputValue()).toBe('21');
       await days.fill('viele');
       await button(say('takeover_settings_save')).click();
       await page.getByRole('alert').getByRole('link').first().waitFor();
@@ -178,7 +165,7 @@ describe('a solution of another town', () => {
       await sound(page, `source-${language}`);
       await button(say('save_new')).click();
       await said('takeover_source_connect_done');
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe('quelle-events');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('quelle-events');
 
       // Approvals: none is needed, and somebody says why.
       await page.getByText(say('takeover_live_open', { steps: say('takeover_step_approvals') })).waitFor();
@@ -248,8 +235,7 @@ describe('a solution of another town', () => {
     );
     const { page, context } = await newDevice(browser, house, { width: 360 });
     const room = `/rathaus/${WACKEN}/vorhaben/uebernehmen`;
-    await open(page, `/anmelden?weiter=${encodeURIComponent(room)}`);
-    await signIn(page, house, MANAGER[WACKEN]);
+    await openAs(page, house, MANAGER[WACKEN], room);
     await page.getByRole('heading', { name: say('takeover_own') }).waitFor();
     await sound(page, 'choose-de');
     await open(page, `${room}/parking`);

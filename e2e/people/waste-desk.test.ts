@@ -1,13 +1,13 @@
 /** A bin was left standing, and bulky waste is to go: households on a phone, an officer at the desk. */
-import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bring } from '../../src/solutions/waste/testing/bring.ts';
 import { aBin, aSeries, aStreet } from '../../src/solutions/waste/testing/records.ts';
-import { openBrowser, overflow, violations } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { fits } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs, takeAMinute } from './steps.ts';
 
 const WACKEN = '010615168107';
 const MISSED = `/anliegen/${WACKEN}/abfall/nicht-abgeholt`;
@@ -39,21 +39,9 @@ afterAll(async () => {
   await house.close();
 });
 
-async function fits(page: Page, name: string) {
-  const shots = process.env.SHOTS;
-  for (const width of [360, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await overflow(page)).toBe(0);
-    if (shots === undefined) continue;
-    mkdirSync(shots, { recursive: true });
-    await page.screenshot({ path: `${shots}/${name}-${width}.png`, fullPage: true });
-  }
-  expect(await violations(page)).toEqual([]);
-}
-/** Nobody is as fast as this journey: what is sent within three seconds after the form was opened is not taken. */
+/** Sends a form that somebody has filled in in their own time. */
 async function sendCalmly(page: Page, button: string, heading: string) {
-  const opened = Number(await page.locator('input[name="seit"]').inputValue());
-  await expect.poll(() => Date.now() - opened).toBeGreaterThan(3_000);
+  await takeAMinute(page);
   await page.getByRole('button', { name: button }).click();
   await page.getByRole('heading', { name: heading }).waitFor();
 }
@@ -84,8 +72,7 @@ describe('a bin that was left standing', () => {
 
     const desk = await newDevice(browser, house, { width: 1280 });
     const home = `/rathaus/${WACKEN}`;
-    await open(desk.page, `/anmelden?weiter=${encodeURIComponent(home)}`);
-    await signIn(desk.page, house, OFFICER);
+    await openAs(desk.page, house, OFFICER, home);
     const task = say('missed_task', { bin: 'Restmüll', street: 'Hauptstr.' });
     await desk.page.getByRole('link', { name: task }).waitFor();
     await fits(desk.page, 'today');
@@ -118,8 +105,7 @@ describe('bulky waste', () => {
   it('gets a slot from the officer, a place by the link of a mail, a waiting list when it is full, and a list', async () => {
     const desk = await newDevice(browser, house, { width: 1280 });
     const room = `/rathaus/${WACKEN}/abfall/sperrmuell`;
-    await open(desk.page, `/anmelden?weiter=${encodeURIComponent(room)}`);
-    await signIn(desk.page, house, OFFICER);
+    await openAs(desk.page, house, OFFICER, room);
     await desk.page.getByText(say('bulky_none')).waitFor();
     await desk.page.locator('summary', { hasText: say('bulky_new') }).click();
     await desk.page.getByLabel(say('bulky_day')).fill(inDays(10));

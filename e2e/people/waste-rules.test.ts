@@ -3,9 +3,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { civilDate } from '../../src/kernel/clock.ts';
 import { publicHolidays } from '../../src/solutions/waste/rules/free-days.ts';
-import { openBrowser, overflow, violations } from '../browser.ts';
+import { openBrowser } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs } from './steps.ts';
 
 const WACKEN = '010615168107';
 const DESK = `/rathaus/${WACKEN}`;
@@ -39,18 +40,10 @@ async function daysShown(page: Page, day: Temporal.PlainDate): Promise<string[]>
   return days.map(({ date, state }) => `${date} ${state}`);
 }
 
-async function lookAt(page: Page, name: string): Promise<void> {
-  const folder = process.env.HIER_SHOTS;
-  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
-  expect(await violations(page), name).toEqual([]);
-  expect(await overflow(page), name).toBeLessThanOrEqual(0);
-}
-
 describe.each([1280, 360] as const)('the days of bins at the desk, %d pixels wide', (width) => {
   it('recur, are moved with a preview and back again, and go around holidays', async () => {
     const { page, context } = await newDevice(browser, house, { width });
-    await open(page, `/anmelden?weiter=${encodeURIComponent(`${DESK}/inhalte/neu`)}`);
-    await signIn(page, house, 'abfall@wacken.example');
+    await openAs(page, house, 'abfall@wacken.example', `${DESK}/inhalte/neu`);
     const day = friday();
     const bin = `Restmüll ${width} Liter`;
 
@@ -60,7 +53,7 @@ describe.each([1280, 360] as const)('the days of bins at the desk, %d pixels wid
     await page.getByLabel('Abstand').fill('1');
     await page.getByRole('button', { name: 'Vorschau zeigen' }).click();
     await page.getByText('Die nächsten Termine').waitFor();
-    await lookAt(page, `rhythm-${width}`);
+    await isSound(page, `rhythm-${width}`);
     await page.getByRole('button', { name: 'Veröffentlichen' }).click();
     await page.getByText('Veröffentlicht. Alle können es jetzt sehen.').waitFor();
     expect(await daysShown(page, day)).toContain(`${day} planned`);
@@ -73,11 +66,11 @@ describe.each([1280, 360] as const)('the days of bins at the desk, %d pixels wid
     await page.getByLabel('Grund').fill('Streik');
     await page.getByRole('button', { name: 'Vorschau ansehen' }).click();
     await page.getByText(/Abholung(en)? änder/).waitFor();
-    await lookAt(page, `shift-${width}`);
+    await isSound(page, `shift-${width}`);
     await page.getByRole('button', { name: /für alle ändern/ }).click();
     await page.getByText(/wurden? geändert/).waitFor();
     expect(await daysShown(page, day)).toContain(`${day.add({ days: 1 })} shifted`);
-    await lookAt(page, `shifted-${width}`);
+    await isSound(page, `shifted-${width}`);
     page.once('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: /^Zurücknehmen: / }).click();
     await page.getByText(/^Zurückgenommen\./).waitFor();
@@ -90,7 +83,7 @@ describe.each([1280, 360] as const)('the days of bins at the desk, %d pixels wid
       .getByRole('heading', { name: /Karfreitag/ })
       .first()
       .waitFor();
-    await lookAt(page, `holidays-${width}`);
+    await isSound(page, `holidays-${width}`);
     await page.getByRole('button', { name: 'Regel speichern' }).click();
     await page.getByText(/^Gespeichert\./).waitFor();
     await context.close();

@@ -1,13 +1,14 @@
 /** The clerk replaces the year: a file is looked at, taken over, and people see January while December stays. */
 import { existsSync, readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adoptCommand } from '../../src/cli/adopt.ts';
 import { districtSlug } from '../../src/solutions/waste/district-slug.ts';
-import { openBrowser, overflow, takenOver, violations } from '../browser.ts';
+import { openBrowser, takenOver } from '../browser.ts';
+import { isSound } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, signIn } from './steps.ts';
+import { newDevice, open, openAs } from './steps.ts';
 
 const WACKEN = '010615168107';
 const CLERK = 'abfall@wacken.example';
@@ -29,11 +30,6 @@ afterAll(async () => {
   await browser.close();
   await house.close();
 });
-
-async function sound(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-}
 
 /** The calendar in the year that it is today; `days` later, made from it. */
 const calendar = (year: number, days = 0) =>
@@ -66,10 +62,9 @@ describe.skipIf(!isThere)('the new year', () => {
     });
     const { page, context } = await newDevice(browser, house, { width: 1280 });
     const room = `/rathaus/${WACKEN}/abfall/jahr`;
-    await open(page, `/anmelden?weiter=${encodeURIComponent(room)}`);
-    await signIn(page, house, CLERK);
+    await openAs(page, house, CLERK, room);
     await page.getByText(say('year_none')).waitFor();
-    await sound(page);
+    await isSound(page);
 
     await open(page, `/rathaus/${WACKEN}/quellen/neu`);
     await page
@@ -89,8 +84,8 @@ describe.skipIf(!isThere)('the new year', () => {
     await open(page, room);
     await page.getByRole('button', { name: say('year_look') }).click();
     await page.getByText(say('year_file_missing')).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('year-file');
-    await sound(page);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('year-file');
+    await isSound(page);
     await page.getByLabel(say('year_file')).setInputFiles(file('termine-neu.ics', calendar(year, LATER)));
     await page.getByRole('button', { name: say('year_look') }).click();
     await page.waitForURL(/\/abfall\/jahr\/[0-9a-f-]{36}$/);
@@ -100,7 +95,7 @@ describe.skipIf(!isThere)('the new year', () => {
       .first()
       .waitFor();
     await page.getByText(say('year_stays', { count: COUNT })).waitFor();
-    await sound(page);
+    await isSound(page);
     expect(await days(`${year + 1}-01-01`, `${year + 1}-12-31`)).toEqual([]);
 
     // The same on a phone, in English.
@@ -108,10 +103,10 @@ describe.skipIf(!isThere)('the new year', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await open(page, `/en${new URL(page.url()).pathname}`);
     await page.getByRole('button', { name: english('year_accept') }).waitFor();
-    await sound(page);
+    await isSound(page);
     await page.getByRole('button', { name: english('year_accept') }).click();
     await page.getByRole('button', { name: english('year_take_back') }).waitFor();
-    await sound(page);
+    await isSound(page);
 
     expect(await days(`${year}-12-01`, `${year}-12-31`)).toEqual(december);
     expect((await days(`${year + 1}-01-01`, `${year + 1}-12-31`)).length).toBe(COUNT);

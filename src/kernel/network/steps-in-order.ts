@@ -13,7 +13,11 @@ export function stepsInOrder<Step extends Stepped>(steps: readonly Step[]): Step
     const { at } = first;
     const last = ordered.at(-1)?.to ?? null;
     const next = rest.findIndex((step) => step.at === at && step.from === last);
-    ordered.push(...rest.splice(Math.max(next, 0), 1));
+    // A history that begins elsewhere, as with a draft: where no other step of this instant leads to.
+    const begin = rest.findIndex(
+      ({ from, ...step }) => step.at === at && !rest.some((other) => other.at === at && other.to === from),
+    );
+    ordered.push(...rest.splice(next === -1 ? Math.max(begin, 0) : next, 1));
   }
   return ordered;
 }

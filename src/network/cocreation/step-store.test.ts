@@ -30,3 +30,12 @@ it('puts steps of one instant in the order of their states, in whichever order t
     }),
   );
 });
+
+it('begins a history of one instant where nothing leads to, also when it comes back to a state', () => {
+  const states = ['draft', 'submitted', 'clarified', 'parked', 'submitted'];
+  const history = states.slice(1).map((to, index) => ({
+    ...{ from: states[index] ?? null, to, at: '2026-11-27T00:10:00.000Z' },
+  }));
+  expect(stepsInOrder(history.toReversed())).toEqual(history);
+  expect(stepsInOrder([...history.slice(2), ...history.slice(0, 2)])).toEqual(history);
+});
