@@ -2,7 +2,6 @@
 import type { Kysely } from 'kysely';
 import { civilDate } from '../../../kernel/clock.ts';
 import { emitEvent } from '../../../kernel/events/emit-event.ts';
-import type { Language } from '../../../kernel/i18n/language.ts';
 import { townOf } from '../../../kernel/network/town-lines.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { PILOT_LIVE } from '../events.ts';
@@ -13,7 +12,7 @@ import { isDecision } from '../projects/next-steps.ts';
 import type { Project, ProjectState } from '../projects/project.ts';
 import { solutionTitle } from '../solution-title.ts';
 import { isDecidedNow } from './decision-store.ts';
-import { kpiName } from './find-measure.ts';
+import { nameOfKpi } from './find-measure.ts';
 import { type Kpi, kpisOf } from './kpi-store.ts';
 import {
   pilotBaselineLate,
@@ -30,8 +29,6 @@ import {
 } from './pilot-problems.ts';
 import { markChecked, markLive, type Pilot, readPilot } from './pilot-store.ts';
 
-/** Words inside of a problem; the rest of it is in the language of whoever asks. */
-const WORDS: Language = 'de';
 const DECIDES: Readonly<Partial<Record<ProjectState, Decision>>> = {
   ...{ scaled: 'scale', live: 'extend', stopped: 'stop' },
 };
@@ -87,7 +84,7 @@ async function goLive(
 
 /** Each measure has a baseline, and its last day lies before the first of the pilot. */
 export function requireBaseline(kpi: Kpi, startsOn: string, kernel: Pick<Kernel, 'solutions'>): void {
-  const name = kpiName(kernel, kpi, WORDS);
+  const name = nameOfKpi(kernel, kpi);
   if (kpi.baselineTo === null) throw pilotKpiWithoutBaseline(name);
   if (kpi.baselineTo >= startsOn)
     throw pilotBaselineLate({ kpi: name, last: kpi.baselineTo, start: startsOn });
@@ -101,5 +98,5 @@ function requireRunning({ solution, ars }: Project, { outside }: Pilot, kernel: 
   const town = townOf(ars, kernel.places);
   // Also what answers everywhere is tried by whoever has switched it on.
   if (town === null || kernel.adoptions.effective(town.ars, solution) === undefined)
-    throw pilotNotAdopted(solutionTitle(kernel, solution, WORDS));
+    throw pilotNotAdopted((language) => solutionTitle(kernel, solution, language));
 }
