@@ -14,7 +14,7 @@ import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import type {
   AdvisedQuestion,
   AdvisingPage,
-  FoundQuestions,
+  Resembling,
   QuestionQueue,
   RegionList,
   TownQuestion,
@@ -351,7 +351,7 @@ describe('a question', () => {
     const mine = await askNew({ title: 'Wer prüft unsere Füllstandssensoren im Altglas?' });
     const hidden = await askNew({ title: 'Wer prüft Füllstandssensoren heimlich?', isPublic: false });
     const search = async (title: string) =>
-      (await call<FoundQuestions>(other, 'POST', `${OTHERS}/similar`, { title })).body.found.map(
+      (await call<Resembling>(other, 'POST', `${OTHERS}/similar`, { title })).body.similar.map(
         ({ id }) => id,
       );
     expect(await search('Füllstandssensoren prüfen')).toEqual([mine.id]);

@@ -95,6 +95,14 @@ export async function publishedSheet(db: Db, id: string): Promise<Sheet | null> 
   return (await sheetsWhere(db, sql`s.id = ${id} and ${shown({})}`))[0] ?? null;
 }
 
+/** Those of these that everybody may read, in the order of the ids. */
+export async function publishedSheetsOf(db: Db, ids: readonly string[]): Promise<Sheet[]> {
+  if (ids.length === 0) return [];
+  const found = await sheetsWhere(db, sql`s.id = any(${[...ids]}::uuid[]) and ${shown({})}`);
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 export interface SheetCount {
   field: Field;
   status: Status;
