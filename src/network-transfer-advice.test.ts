@@ -14,9 +14,9 @@ import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import type {
   AdvisedQuestion,
   AdvisingPage,
-  Resembling,
   QuestionQueue,
   RegionList,
+  Resembling,
   TownQuestion,
   TownQuestions,
 } from './network/transfer/advice/advice-api.ts';

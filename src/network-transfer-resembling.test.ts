@@ -264,7 +264,7 @@ describe('invented fact sheets', () => {
     expect(gauges).toMatchObject({ isExample: true, title: expect.stringContaining('Gauges') });
     const german = await typed('Gauges on small streams');
     expect(german.sheets.find(({ id }) => id === gauges?.id)?.lang).toBe('de');
-    await removeAllSamples(db, { places, solutions: [solution], adoptions });
+    await removeAllSamples(db, { places, solutions: [solution] });
     expect((await typed('Füllstandssensoren Altglas')).sheets.filter(({ isExample }) => isExample)).toEqual(
       [],
     );
