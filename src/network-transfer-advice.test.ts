@@ -14,9 +14,9 @@ import { openTestHouse, type TestHouse } from './kernel/test-house.ts';
 import type {
   AdvisedQuestion,
   AdvisingPage,
-  FoundQuestions,
   QuestionQueue,
   RegionList,
+  Resembling,
   TownQuestion,
   TownQuestions,
 } from './network/transfer/advice/advice-api.ts';
@@ -269,11 +269,45 @@ describe('who answers for a town', () => {
     await removeRegions();
   });
 
-  it('leads from a name to the page of its town', async () => {
-    const go = (q: string) =>
-      house.http.inject({ method: 'GET', url: `/api/transfer/contacts/find?${new URLSearchParams({ q })}` });
-    expect((await go('Wacken')).headers.location).toBe(`/netzwerk/ansprechpartner/${WACKEN}`);
-    expect((await go('qqqqxyz')).headers.location).toBe('/netzwerk/ansprechpartner');
+  it('leads from a name to the page of its town, or to those that may be meant', async () => {
+    const go = async (q: string, more: Record<string, string> = {}) => {
+      const url = `/api/transfer/contacts/find?${new URLSearchParams({ q, ...more })}`;
+      const { statusCode, headers } = await house.http.inject({ method: 'GET', url });
+      return statusCode === 303 ? headers.location : statusCode;
+    };
+    const room = '/netzwerk/ansprechpartner';
+    expect(await go('Wacken')).toBe(`${room}/${WACKEN}`);
+    expect(await go('wacken', { lang: 'en' })).toBe(`/en${room}/${WACKEN}`);
+    expect(await go('Neustadt')).toBe(`${room}/suche/Neustadt`);
+    // Called so by its first name alone, while others begin with it: nobody knows which one is meant.
+    expect(await go('Frankfurt')).toBe(`${room}/suche/Frankfurt`);
+    expect(await go('Köln')).toBe(`${room}/${KOELN}`);
+    // What was chosen among suggestions counts, whatever stands in the field; a key of no place does not.
+    expect(await go('Neustadt', { ars: WACKEN })).toBe(`${room}/${WACKEN}`);
+    expect(await go('Neustadt', { ars: '999999999999' })).toBe(`${room}/suche/Neustadt`);
+    expect(await go('Neustadt', { ars: '' })).toBe(`${room}/suche/Neustadt`);
+    expect(await go('qqqqxyz')).toBe(`${room}/suche/qqqqxyz`);
+    expect(await go('Qqq/Xyz')).toBe(`${room}/suche/Qqq%20Xyz`);
+    expect(await go('x'.repeat(200))).toBe(`${room}/suche/${'x'.repeat(100)}`);
+    expect(await go('../..')).toBe(room);
+    expect(await go('x'.repeat(201))).toBe(400);
+  });
+
+  it('lets everybody choose among places of one name, each with its kind and where it lies', async () => {
+    const found = await page('ansprechpartner/suche/Neustadt');
+    const list = found?.blocks.find((block) => block.type === 'list');
+    const items = list?.type === 'list' ? list.items : [];
+    expect(items.length).toBeGreaterThan(10);
+    for (const { note, page: to } of items)
+      expect([note?.split(' · ').length, to]).toEqual([
+        expect.toSatisfy((parts: number) => parts >= 2),
+        expect.stringMatching(/^ansprechpartner\/\d{12}$/),
+      ]);
+    expect(new Set(items.map(({ text, note }) => `${text} ${note}`)).size).toBe(items.length);
+    expect(textOf(await page('ansprechpartner/suche/qqqqxyz'))).toContain('wurde keine Kommune gefunden');
+    expect(textOf(await page('ansprechpartner/suche/qqqqxyz', 'en'))).toContain('No municipality was found');
+    for (const path of ['suche', 'suche/', 'suche/a/b', `suche/${'x'.repeat(101)}`, 'suchen/Neustadt'])
+      expect(await page(`ansprechpartner/${path}`), path).toBeNull();
   });
 });
 
@@ -317,7 +351,7 @@ describe('a question', () => {
     const mine = await askNew({ title: 'Wer prüft unsere Füllstandssensoren im Altglas?' });
     const hidden = await askNew({ title: 'Wer prüft Füllstandssensoren heimlich?', isPublic: false });
     const search = async (title: string) =>
-      (await call<FoundQuestions>(other, 'POST', `${OTHERS}/similar`, { title })).body.found.map(
+      (await call<Resembling>(other, 'POST', `${OTHERS}/similar`, { title })).body.similar.map(
         ({ id }) => id,
       );
     expect(await search('Füllstandssensoren prüfen')).toEqual([mine.id]);

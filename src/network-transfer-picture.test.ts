@@ -131,6 +131,7 @@ it('leads from a name to the page of a town, or to those that may be meant', asy
   expect(await to('Wacken', 'en')).toBe(`/en/netzwerk/lage/${WACKEN}`);
   expect(await to('')).toBe('/netzwerk/lage');
   expect(await to('Neustadt')).toBe('/netzwerk/lage/suche/Neustadt');
+  expect(await to('Qqq/Xyz')).toBe('/netzwerk/lage/suche/Qqq%20Xyz');
   expect(words(await page('lage/suche/Neustadt'))).toMatch(/Neustadt.*lage\/\d{12}/);
   expect(words(await page('lage/suche/Xyzzy'))).toContain('wurde keine Kommune gefunden');
   expect(await page('lage/suche')).toBeNull();

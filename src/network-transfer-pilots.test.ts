@@ -247,6 +247,10 @@ describe('what a pilot needs before it goes on', () => {
     const refused = await step(id, 'live');
     expect(refused).toMatchObject({ status: 422, body: { code: 'pilot-kpi-without-baseline' } });
     expect(JSON.stringify(refused.body)).toContain('Gebuchte Stunden');
+    const { version } = (await call<ProjectView>(officer, 'GET', `${PROJECTS}/${id}`)).body;
+    const again = { to: 'live', reason: 'Weiter', version };
+    const english = await call(officer, 'POST', `${PROJECTS}/${id}/step?lang=en`, again);
+    expect(english.body).toMatchObject({ detail: expect.stringContaining('“Hours booked” has no baseline') });
     await baseline(id, item);
     expect((await step(id, 'live')).body.state).toBe('live');
   });

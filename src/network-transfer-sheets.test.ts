@@ -554,6 +554,16 @@ describe('examples', () => {
     ]);
     expect(await at({ place: '' })).toEqual([303, begin]);
     expect(await at({ place: 'Xyzzyhausen' })).toEqual([303, `${begin}/suche-xyzzyhausen`]);
+    expect(await at({ place: 'Wacken, Kreis', ars: WACKEN })).toEqual([303, `${begin}/${WACKEN}`]);
+    expect(await at({ place: 'Neustadt', ars: '999999999999' })).toEqual([303, `${begin}/suche-neustadt`]);
+    // Asked which one is meant, nobody types again what is looked for.
+    expect(await at({ place: 'Neustadt', words: 'Starkregen' })).toEqual([
+      303,
+      `${begin}/suche-neustadt/worte-starkregen`,
+    ]);
+    const choice = textOf(await page('loesungen/fuer/suche-neustadt/worte-starkregen'));
+    expect(choice).toMatch(/loesungen\/fuer\/\d{12}\/worte-starkregen/);
+    expect(choice).toMatch(/Neustadt.{1,80}(Stadt|Gemeinde) · /);
     expect(textOf(await page(`loesungen/fuer/${WACKEN}`))).toContain('Größe');
     expect(textOf(await page(`loesungen/fuer/${WACKEN}/groesse-small/thema-waste`))).toContain(
       'Strandbehälter',
@@ -561,6 +571,8 @@ describe('examples', () => {
     expect(textOf(await page('loesungen/fuer/suche-xyzzyhausen'))).toContain('Schreibweise');
     for (const path of [
       'fuer/1',
+      'fuer/suche-neustadt/worte-',
+      'fuer/suche-neustadt/mehr',
       `fuer/${WACKEN}/thema-waste/groesse-small`,
       `fuer/${WACKEN}/groesse-huge`,
       'seite-1',

@@ -1,6 +1,8 @@
 /** A town asks, another finds it, an adviser answers, the office keeps the regions: in the browser. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aSheet } from '../../src/network/transfer/sheets/testing/a-sheet.ts';
+import { insertSheet, updateSheetState } from '../../src/network/transfer/sheets/write-sheet-store.ts';
 import { openBrowser, takenOver } from '../browser.ts';
 import { looksRight } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
@@ -10,13 +12,19 @@ import { newDevice, open, openAs } from './steps.ts';
 const WACKEN = '010615168107';
 const STEINBURG = '010610000000';
 const KOELN = '053150000000';
+const BONN = '053140000000';
 const BUND = '000000000000';
 const TOWN = 'amt@wacken.example';
 const CITY = 'amt@koeln.example';
 const ADVISER = 'beratung@steinburg.example';
 const OFFICE = 'stelle@netzwerk.example';
 const TITLE = 'Dürfen wir Parkplätze mit Sensoren zählen?';
-const TEXTS = ['kernel/i18n', 'network/transfer/i18n', 'network/transfer/i18n/advice'];
+const SHEET = 'Sensoren in Stellplätzen';
+const SHEET_ID = '01a21b92-0000-7000-8000-000000000001';
+const TEXTS = [
+  ...['kernel/i18n', 'network/transfer/i18n', 'network/transfer/i18n/advice'],
+  'network/transfer/i18n/sheets',
+];
 const de = sayIn('de', ...TEXTS);
 const en = sayIn('en', ...TEXTS);
 
@@ -78,7 +86,41 @@ it('keeps a region with its office', async () => {
   await page.context().close();
 });
 
-it('takes a question of a town', async () => {
+it('asks which place of a name is meant, while somebody types and without script', async () => {
+  const { page } = await newDevice(browser, house, { width: 360 });
+  await open(page, '/en/netzwerk/ansprechpartner');
+  await takenOver(page);
+  const field = page.getByLabel(en('contact_find_label'));
+  await field.fill('Neustadt');
+  const option = page.getByRole('option', { name: 'Neustadt (Hessen)' });
+  await option.waitFor();
+  await looksRight(page, 'contacts-suggested-en');
+  await option.click();
+  await page.getByRole('button', { name: en('contact_find') }).click();
+  const title = en('contact_town_title', { town: 'Neustadt (Hessen)' });
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await page.context().close();
+
+  // Axe needs JavaScript: none of ours is loaded.
+  const { context: bare, page: plain } = await newDevice(browser, house, { width: 360 });
+  await bare.route('**/assets/**/*.js', (route) => route.abort());
+  await plain.goto('/netzwerk/ansprechpartner');
+  await plain.getByLabel(de('contact_find_label')).fill('Neustadt');
+  await plain.getByRole('button', { name: de('contact_find') }).click();
+  await plain.getByText(de('town_which')).waitFor();
+  await looksRight(plain, 'contacts-choice');
+  await plain.getByRole('link', { name: 'Neustadt (Hessen)' }).click();
+  await plain.getByRole('heading', { level: 1, name: 'Neustadt (Hessen)' }).waitFor();
+  await bare.close();
+});
+
+it('takes a question of a town, and shows it what the catalogue has', async () => {
+  await house.beside(async ({ db, clock }) => {
+    const content = aSheet({ title: SHEET, problem: 'Autos suchen lange.', field: 'mobility' });
+    const one = { ...{ id: SHEET_ID, ars: BONN, content }, evidence: 2 as const, project: null };
+    await insertSheet(db, { ...one, wish: null }, clock.now());
+    await updateSheetState(db, SHEET_ID, { to: 'published', today: '2025-01-01' }, clock.now());
+  });
   const { page } = await newDevice(browser, house, { width: 360 });
   await openAs(page, house, TOWN, `/rathaus/${WACKEN}/vorhaben/fragen`);
   await page.getByText(de('question_own_none')).waitFor();
@@ -93,9 +135,16 @@ it('takes a question of a town', async () => {
   await page.locator('#question-title').fill(TITLE);
   await page.locator('#question-text').fill('Der Rat fragt nach dem Datenschutz.');
   await page.locator('#question-field').selectOption('mobility');
+  const sheet = page.getByRole('link', { name: de('question_sheets_open_named', { title: SHEET }) });
+  await sheet.waitFor();
+  // How far it came, and that nobody has confirmed it for long.
+  await page.getByText(`${de('sheet_evidence_2_short')} · ${de('sheet_badge_stale')}`).waitFor();
+  expect(await sheet.getAttribute('href')).toBe(`/netzwerk/loesungen/${SHEET_ID}`);
   await looksRight(page, 'town-new');
   await page.getByRole('button', { name: de('question_send') }).click();
   await page.getByText(de('question_answers_none')).waitFor();
+  await page.getByRole('heading', { level: 3, name: de('question_sheets') }).waitFor();
+  await page.getByRole('link', { name: SHEET }).waitFor();
   await looksRight(page, 'town-asked');
   await page.context().close();
 });
@@ -124,6 +173,9 @@ it('is answered at the desk of the adviser, and everybody can read it', async ()
   await looksRight(page, 'adviser-one');
   await page.getByText(de('advised_answer'), { exact: true }).click();
   await page.locator('#answer-text').fill('Ja, wenn der Sensor nur Belegung misst.');
+  await page.locator('#answer-links-add').click();
+  await page.getByLabel(de('answer_link_title')).fill('So ging es in Bonn');
+  await page.getByLabel(de('answer_link_url')).fill(`${house.url}/netzwerk/loesungen/${SHEET_ID}`);
   await looksRight(page, 'adviser-answer');
   await page.getByRole('button', { name: de('advised_answer_send') }).click();
   await page.getByText(de('advised_answered')).waitFor();
@@ -140,6 +192,9 @@ it('is answered at the desk of the adviser, and everybody can read it', async ()
   await page.getByRole('link', { name: de('question_to_public') }).click();
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   await takenOver(page);
+  await page.getByText(de('answer_sheets')).waitFor();
+  await page.getByRole('link', { name: SHEET }).waitFor();
+  expect(await page.getByText(de('question_sheets'), { exact: true }).count()).toBe(0);
   await looksRight(page, 'public-question');
   await page.getByRole('link', { name: de('question_to_all') }).click();
   await page.getByRole('link', { name: TITLE }).waitFor();

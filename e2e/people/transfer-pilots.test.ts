@@ -63,8 +63,20 @@ it('leads from an application to a stopped pilot that everybody can read', async
   await page.getByLabel(say('pilot_record_endsOn'), { exact: true }).fill('2099-12-31');
   await page.getByLabel(say('pilot_record_info')).fill('Container werden geleert, bevor sie voll sind.');
   await page.getByLabel(say('pilot_record_outside')).fill('Am Bauhof');
+  // A name alone may mean several: one of the suggestions is chosen.
+  const other = page.getByLabel(say('pilot_record_comparisonArs'), { exact: true });
+  await other.fill('Itzehoe');
+  await page.getByRole('button', { name: say('project_save'), exact: true }).click();
+  await page.getByRole('link', { name: say('pilot-comparison-unknown_detail') }).click();
+  await other.fill('Itzeh');
+  await page.getByRole('option', { name: 'Itzehoe' }).first().waitFor();
+  await fits(page, 'pilot-record-comparison');
+  await other.press('ArrowDown');
+  await other.press('Enter');
+  expect(await other.inputValue()).toMatch(/^Itzehoe, .*Steinburg/);
   await page.getByRole('button', { name: say('project_save'), exact: true }).click();
   await page.getByText(say('pilot_saved'), { exact: true }).waitFor();
+  await page.locator('#record-comparisonArs[value="Itzehoe"]').waitFor();
   await fits(page, 'pilot-record');
   await goOn(page, 'feasibility');
   await page.getByRole('heading', { level: 2, name: say('project_state_feasibility') }).waitFor();

@@ -29,6 +29,7 @@ import { PersonalPart } from './people/personal-part.tsx';
 import { Locate } from './place/locate.tsx';
 import { Nearby } from './place/nearby.tsx';
 import { PlaceField } from './place/place-field.tsx';
+import { TownField } from './place/town-field.tsx';
 import { Refresh } from './refresh/refresh.tsx';
 import { type Route, routeOf } from './route.ts';
 import type { ScrollMemory } from './scroll-memory.ts';
@@ -139,6 +140,8 @@ function Part({ island, screen }: { island: Island; screen: Screen }): ReactNode
   switch (island.island) {
     case 'place-field':
       return <PlaceField island={island} screen={screen} />;
+    case 'town-field':
+      return <TownField island={island} screen={screen} />;
     case 'locate':
       return <Locate island={island} screen={screen} />;
     case 'map':

@@ -152,9 +152,13 @@ export interface MonthDay {
   marks: readonly { short: string; long: string; lang?: string }[];
 }
 
-/** `search` and `date` are required unless optional; of `checks` any number is chosen, each sent under the same name; of `select` one. */
+/**
+ * `search`, `town` and `date` are required unless optional. A `town` is a municipality as it is typed; chosen among
+ * suggestions, its key is sent beside it as `ars` (one a form). Of `checks` any number is chosen, each sent under the
+ * same name; of `select` one.
+ */
 export type FormBlockField = { name: string; label: string; hint?: string } & (
-  | { type: 'search' | 'date'; value?: string; isOptional?: true }
+  | { type: 'search' | 'town' | 'date'; value?: string; isOptional?: true }
   | { type: 'checks'; options: readonly { value: string; label: string; isChosen: boolean }[] }
   | { type: 'select'; options: readonly { value: string; label: string }[]; value: string }
 );

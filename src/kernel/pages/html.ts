@@ -16,6 +16,7 @@ export interface Element {
 export interface Island {
   readonly island:
     | 'place-field'
+    | 'town-field'
     | 'locate'
     | 'connection'
     | 'map'
@@ -44,6 +45,8 @@ export interface Island {
     texts: Readonly<Record<string, string>>;
     data?: unknown;
   };
+  /** Of a town field: the id of its input. */
+  readonly field?: string;
   readonly children: readonly Markup[];
 }
 

@@ -1,5 +1,5 @@
 import type { Block, FormBlockField } from '../solution.ts';
-import { type Attributes, type Child, type Element, h } from './html.ts';
+import { type Attributes, type Child, type Element, h, island } from './html.ts';
 
 type Form = Extract<Block, { type: 'form' }>;
 type Of<Type> = Extract<FormBlockField, { type: Type }>;
@@ -27,20 +27,26 @@ function renderField(field: FormBlockField, send: Child): Child {
     ...{ id, name: field.name },
     'aria-describedby': field.hint === undefined ? undefined : `${id}-hint`,
   };
-  return h(
+  const drawn = h(
     'div',
     { class: 'finder__field kern-form-input' },
     h('label', { class: 'kern-label', for: id }, field.label),
     hintOf(id, field.hint),
     field.type === 'select'
       ? [select(field, same), send !== false && h('p', { class: 'actions' }, send)]
-      : h('div', { class: 'finder__line' }, input(field, same), send),
+      : h(
+          'div',
+          { class: 'finder__line', id: field.type === 'town' ? `${id}-line` : undefined },
+          input(field, same),
+          send,
+        ),
   );
+  return field.type === 'town' ? { ...island('town-field', drawn), field: id } : drawn;
 }
 
-function input({ type, value, isOptional }: Of<'search' | 'date'>, same: Attributes): Child {
+function input({ type, value, isOptional }: Of<'search' | 'town' | 'date'>, same: Attributes): Child {
   return h('input', {
-    ...{ class: 'kern-form-input__input', ...same, type },
+    ...{ class: 'kern-form-input__input', ...same, type: type === 'date' ? type : 'search' },
     ...{ value: value ?? '', required: isOptional !== true, maxlength: type === 'date' ? undefined : 200 },
     autocomplete: 'off',
   });

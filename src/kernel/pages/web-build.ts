@@ -15,9 +15,10 @@ export interface BuiltWeb {
 }
 
 /** Folders and files whose content decides what the browser gets. */
-const SOURCES = [
+export const SOURCES: readonly string[] = [
   'web',
   'src/kernel',
+  'src/network',
   'src/solutions',
   'vite.config.ts',
   'scripts/unused-kern.ts',

@@ -13,8 +13,8 @@ export interface Likeness {
   /** A text that may be found; one of the same id is replaced. */
   put(id: string, words: LikeText): void;
   drop(id: string): void;
-  /** 0–1, the likest first, then by id; none below `ALIKE`. */
-  find(asked: LikeText, most: number): { id: string; score: number }[];
+  /** 0–1, the likest first, then by id; none below `least`, or `ALIKE`. */
+  find(asked: LikeText, most: number, least?: number): { id: string; score: number }[];
   readonly size: number;
 }
 
@@ -103,7 +103,7 @@ export function createLikeness(): Likeness {
     return found;
   }
 
-  function find(asked: LikeText, most: number): { id: string; score: number }[] {
+  function find(asked: LikeText, most: number, least = ALIKE): { id: string; score: number }[] {
     const scores = new Map<string, number>();
     let all = 0;
     for (const [term, own] of weigh(asked, ASKED)) {
@@ -121,7 +121,7 @@ export function createLikeness(): Likeness {
     }
     return [...scores]
       .map(([id, score]) => ({ id, score: Math.round((score / all) * 1_000) / 1_000 }))
-      .filter(({ score }) => score >= ALIKE)
+      .filter(({ score }) => score >= least)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
       .slice(0, most);
   }

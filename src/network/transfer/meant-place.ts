@@ -1,14 +1,32 @@
-import { fold } from '../../kernel/places/fold.ts';
+import { townOf } from '../../kernel/network/town-lines.ts';
+import { fold, spellings } from '../../kernel/places/fold.ts';
 import type { Place } from '../../kernel/places/place.ts';
 import type { Kernel } from '../../kernel/solution.ts';
 
-/** Towns that are offered where a name may mean several. */
+/** Enough to see that a name is not alone: those of exactly this name come first. */
 const MOST = 10;
 
-/** The one place that a name means: the only one of exactly this name, or the only one found at all; null: ask. */
-export function meantPlace(name: string, places: Kernel['places']): Place | null {
-  const found = places.search(name, MOST);
-  const same = found.filter(({ place }) => fold(place.name) === fold(name));
-  const [only] = same.length === 1 ? same : found.length === 1 ? found : [];
-  return only?.place ?? null;
+interface Meant {
+  /** As somebody typed it. */
+  words: string;
+  /** Key of what was chosen among suggestions; left out, or of no place of today: the words count. */
+  ars?: string | undefined;
+}
+
+/**
+ * The one place that is meant; null: ask. A name means the only place that is called so, or the only one found at all.
+ * What has a further name in brackets is called by the first one too: "Frankfurt" is not only "Frankfurt (Oder)".
+ */
+export function meantPlace({ words, ars }: Meant, places: Kernel['places']): Place | null {
+  const chosen = ars === undefined ? null : townOf(ars, places);
+  if (chosen !== null) return chosen;
+  const found = places.search(words, MOST).map(({ place }) => place);
+  if (found.length === 1) return found[0] ?? null;
+  const wanted = fold(words);
+  const [only, ...others] = found.filter((place) => namesOf(place).includes(wanted));
+  return only !== undefined && others.length === 0 && spellings(only.name).includes(wanted) ? only : null;
+}
+
+function namesOf({ name, officialName }: Place): string[] {
+  return [name, officialName, name.replace(/\s*\(.*\)/s, '')].flatMap(spellings);
 }

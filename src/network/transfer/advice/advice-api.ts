@@ -2,6 +2,7 @@
 import type { FormField } from '../../../kernel/forms/form-schema.ts';
 import type { Field } from '../../../kernel/network/fields.ts';
 import type { QuestionState } from '../flow.ts';
+import type { SheetLine } from '../sheets/sheets-api.ts';
 import type { AdvisingKind, AdvisingView } from './advising/advising-line.ts';
 import type { Badge, Contact, Region } from './contact.ts';
 import type { Answer } from './question.ts';
@@ -65,6 +66,14 @@ export interface AnswerView
   /** As it was typed. */
   office: string;
   isOutdated: boolean;
+  /** Fact sheets to which its links lead. */
+  sheets: SheetLine[];
+}
+
+/** What there is already about a question. */
+export interface Resembling {
+  similar: QuestionLine[];
+  sheets: SheetLine[];
 }
 
 export interface QuestionHistory {
@@ -85,7 +94,7 @@ export interface QuestionView extends QuestionLine {
 }
 
 /** As a town sees one. */
-export interface TownQuestion extends QuestionView {
+export interface TownQuestion extends QuestionView, Resembling {
   isOwn: boolean;
   hasJoined: boolean;
   mayJoin: boolean;
@@ -98,17 +107,12 @@ export interface TownQuestions {
   answering: AnsweringView | null;
 }
 
-export interface FoundQuestions {
-  found: QuestionLine[];
-}
-
 /** As an office sees one. */
-export interface AdvisedQuestion extends QuestionView {
+export interface AdvisedQuestion extends QuestionView, Resembling {
   next: Exclude<QuestionState, 'answered'>[];
   mayAnswer: boolean;
   /** Offices that advise the town and are there, for handing it on. */
   offices: ContactView[];
-  similar: QuestionLine[];
 }
 
 export const QUEUES = ['open', 'answered', 'closed'] as const;

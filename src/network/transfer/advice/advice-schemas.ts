@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { FIELDS } from '../../../kernel/network/fields.ts';
 import { QUESTION_STATES } from '../flow.ts';
+import { sheetList } from '../sheets/sheet-schemas.ts';
 import { ADVISING_KINDS } from './advising/advising-line.ts';
 import { BADGES, contactRow, regionRow } from './contact.ts';
 import { linkSchema } from './question.ts';
 
+const sheets = sheetList.shape.sheets;
 const town = z.object({ ars: z.string(), name: z.string() });
 const state = z.enum(QUESTION_STATES);
 
@@ -34,7 +36,7 @@ const questionView = questionLine.extend({
     z.object({
       ...{ id: z.string(), text: z.string(), links: z.array(linkSchema), lang: z.string(), at: z.string() },
       ...{ reviewOn: z.string(), version: z.number(), by: z.string().nullable(), office: z.string() },
-      isOutdated: z.boolean(),
+      ...{ isOutdated: z.boolean(), sheets: sheets.describe('To which its links lead') },
     }),
   ),
   voicesOf: z.array(town),
@@ -42,7 +44,11 @@ const questionView = questionLine.extend({
   history: z.array(z.object({ to: state, reason: z.string(), by: z.string().nullable(), at: z.string() })),
 });
 
+const found = { similar: z.array(questionLine), sheets: sheets.describe('About the same, the likest first') };
+export const resembling = z.object(found);
+
 export const townQuestion = questionView.extend({
+  ...found,
   ...{ isOwn: z.boolean(), hasJoined: z.boolean(), mayJoin: z.boolean() },
   next: z.array(z.enum(['closed', 'in-advice'])),
 });
@@ -52,13 +58,11 @@ export const townQuestions = z.object({
   answering: answering.nullable().describe('Who answers today; null: the office of the network'),
 });
 
-export const foundQuestions = z.object({ found: z.array(questionLine) });
-
 export const advisedQuestion = questionView.extend({
   next: z.array(state.exclude(['answered'])),
   mayAnswer: z.boolean(),
   offices: z.array(contact),
-  similar: z.array(questionLine),
+  ...found,
 });
 
 const paged = { total: z.number(), next: z.number().nullable() };

@@ -1,29 +1,30 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { formOf } from '../../../kernel/forms/form-of.ts';
 import { placeOf } from '../../../kernel/http/permissions.ts';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
+import type { Language } from '../../../kernel/i18n/language.ts';
 import { textsIn } from '../../../kernel/i18n/texts-in.ts';
 import { actorOf } from '../../../kernel/identity/actor.ts';
 import { atPlace, oneAtPlace } from '../../../kernel/identity/desk/schemas.ts';
+import { FIELDS } from '../../../kernel/network/fields.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { plainLine, plainText } from '../../../kernel/text/plain-text.ts';
 import { PLAN } from '../permissions.ts';
 import { i18n } from '../texts.ts';
-import type { DrawnForm, FoundQuestions, TownQuestion, TownQuestions } from './advice-api.ts';
-import { drawnForm, foundQuestions, townQuestion, townQuestions } from './advice-schemas.ts';
+import type { DrawnForm, Resembling, TownQuestion, TownQuestions } from './advice-api.ts';
+import { drawnForm, resembling as found, townQuestion, townQuestions } from './advice-schemas.ts';
 import { askQuestion, joinQuestion, leaveQuestion, requireReadable, stepOfTown } from './ask-question.ts';
+import type { Question } from './question.ts';
 import { LONGEST_QUESTION } from './question.ts';
 import { questionForm, requireQuestion } from './question-form.ts';
-import { questionsById } from './question-store.ts';
-import { linesOf, townQuestions as questionsOf, townQuestion as viewOf } from './question-view.ts';
-import { similarQuestions } from './similar-questions.ts';
+import { townQuestions as questionsOf, townQuestion as viewOf } from './question-view.ts';
+import { resembling } from './resembling.ts';
 
 const PATH = '/api/transfer/desk/:ars/questions';
 const CONFIG = { permission: PLAN.name, limit: 'desk' } as const;
 const TAGS = ['transfer'];
-const MOST_SIMILAR = 5;
 const querystring = z.strictObject({ lang: languageParameter });
 const params = oneAtPlace;
 
@@ -63,18 +64,22 @@ export function questionRoutes(instance: FastifyInstance, kernel: Kernel): void 
     {
       config: CONFIG,
       schema: {
-        ...{ tags: TAGS, summary: 'Shared questions like what is being typed, the likest first' },
+        ...{
+          tags: TAGS,
+          summary: 'Shared questions and fact sheets like what is being typed, the likest first',
+        },
         ...{ params: atPlace, querystring },
         body: z.strictObject({
           title: plainLine(LONGEST_QUESTION.title),
           text: plainText(LONGEST_QUESTION.text).default(''),
+          field: z.enum(FIELDS).nullable().default(null).describe('null: not chosen yet'),
         }),
-        response: { 200: foundQuestions },
+        response: { 200: found },
       },
     },
-    async (request): Promise<FoundQuestions> => {
-      const ids = await similarQuestions(kernel, request.body, MOST_SIMILAR);
-      return { found: await linesOf(await questionsById(kernel.db, ids), kernel) };
+    async (request): Promise<Resembling> => {
+      const { ars } = placeOf(request, kernel.places);
+      return resembling({ ...request.body, ars, language: request.query.lang }, kernel);
     },
   );
 
@@ -93,7 +98,7 @@ export function questionRoutes(instance: FastifyInstance, kernel: Kernel): void 
       const place = placeOf(request, kernel.places);
       const { wish, value } = request.body;
       const words = requireQuestion(value, request.query.lang);
-      return viewOf(await askQuestion(kernel, actorOf(request), place, { wish, words }), place, kernel);
+      return view(request, await askQuestion(kernel, actorOf(request), place, { wish, words }));
     },
   );
 
@@ -108,7 +113,7 @@ export function questionRoutes(instance: FastifyInstance, kernel: Kernel): void 
     },
     async (request): Promise<TownQuestion> => {
       const place = placeOf(request, kernel.places);
-      return viewOf(await requireReadable(kernel, place, request.params.id), place, kernel);
+      return view(request, await requireReadable(kernel, place, request.params.id));
     },
   );
 
@@ -128,7 +133,7 @@ export function questionRoutes(instance: FastifyInstance, kernel: Kernel): void 
     async (request): Promise<TownQuestion> => {
       const place = placeOf(request, kernel.places);
       const step = { id: request.params.id, ...request.body };
-      return viewOf(await stepOfTown(kernel, actorOf(request), place, step), place, kernel);
+      return view(request, await stepOfTown(kernel, actorOf(request), place, step));
     },
   );
 
@@ -143,7 +148,7 @@ export function questionRoutes(instance: FastifyInstance, kernel: Kernel): void 
     },
     async (request): Promise<TownQuestion> => {
       const place = placeOf(request, kernel.places);
-      return viewOf(await joinQuestion(kernel, actorOf(request), place, request.params.id), place, kernel);
+      return view(request, await joinQuestion(kernel, actorOf(request), place, request.params.id));
     },
   );
 
@@ -158,7 +163,10 @@ export function questionRoutes(instance: FastifyInstance, kernel: Kernel): void 
     },
     async (request): Promise<TownQuestion> => {
       const place = placeOf(request, kernel.places);
-      return viewOf(await leaveQuestion(kernel, actorOf(request), place, request.params.id), place, kernel);
+      return view(request, await leaveQuestion(kernel, actorOf(request), place, request.params.id));
     },
   );
+
+  const view = (request: FastifyRequest & { query: { lang: Language } }, one: Question) =>
+    viewOf(one, { place: placeOf(request, kernel.places), language: request.query.lang }, kernel);
 }

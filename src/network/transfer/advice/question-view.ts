@@ -1,51 +1,35 @@
 import { civilDate } from '../../../kernel/clock.ts';
+import type { Language } from '../../../kernel/i18n/language.ts';
 import { townLine, townLines } from '../../../kernel/network/town-lines.ts';
 import { FEDERATION, type Place } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { QUESTION_STATES } from '../flow.ts';
+import type { SheetLine } from '../sheets/sheets-api.ts';
 import { stepsOf } from '../step-store.ts';
 import type {
   AnsweringView,
   AnswerView,
   ContactView,
   QuestionHistory,
-  QuestionLine,
   QuestionView,
   TownQuestion,
   TownQuestions,
 } from './advice-api.ts';
 import { answeringFor } from './advising-at.ts';
-import { answersOf, reviewDays } from './answer-store.ts';
+import { answersOf } from './answer-store.ts';
 import { type Contact, isAbsent } from './contact.ts';
 import { type Answering, coverOf } from './contact-for.ts';
 import { allContacts } from './contact-store.ts';
-import { type Answer, isLate, isOutdated, type Question } from './question.ts';
+import { linkedSheets } from './linked-sheets.ts';
+import { type Answer, isOutdated, type Question } from './question.ts';
+import { linesOf } from './question-lines.ts';
 import { questionsJoined, questionsOfTown } from './question-store.ts';
+import { resembling } from './resembling.ts';
 import { voicesOf } from './voice-store.ts';
 
-export type House = Pick<Kernel, 'db' | 'places' | 'clock'>;
+type House = Pick<Kernel, 'db' | 'places' | 'clock'>;
 
-/** In the order in which they come. */
-export async function linesOf(questions: readonly Question[], house: House): Promise<QuestionLine[]> {
-  const { db, places, clock } = house;
-  const ids = questions.map(({ id }) => id);
-  const today = civilDate(clock.now());
-  const [voices, reviews] = await Promise.all([voicesOf(db, ids), reviewDays(db, ids)]);
-  return questions.map((one) => {
-    const { ars, name } = townLine(one.ars, places);
-    const others = townLines(voices.get(one.id) ?? [], places).filter((town) => town.ars !== ars);
-    const reviewOn = reviews.get(one.id);
-    return {
-      ...{ id: one.id, title: one.title, lang: one.lang, field: one.field, state: one.state },
-      ...{ town: { ars, name }, voices: others.length, isPublic: one.isPublic, askedAt: one.askedAt },
-      ...{ dueOn: one.dueOn, isLate: isLate(one, today), isAnswered: reviewOn !== undefined },
-      isOutdated: reviewOn !== undefined && isOutdated({ reviewOn }, today),
-      ...{ example: one.source !== null, version: one.version, changedAt: one.changedAt },
-    };
-  });
-}
-
-export async function questionView(one: Question, house: House): Promise<QuestionView> {
+export async function questionView(one: Question, language: Language, house: House): Promise<QuestionView> {
   const { db, places, clock } = house;
   const today = civilDate(clock.now());
   const [[line], answers, voices, steps, contacts] = await Promise.all([
@@ -58,10 +42,11 @@ export async function questionView(one: Question, house: House): Promise<Questio
   if (line === undefined) throw new Error('One question has no line');
   const towns = townLines(voices.get(one.id) ?? [], places).filter(({ ars }) => ars !== line.town.ars);
   const contact = contacts.find(({ id }) => id === one.contact);
+  const sheets = await linkedSheets(answers, language, house);
   return {
     ...line,
     text: one.text,
-    answers: answers.map((answer) => answerView(answer, places, today)),
+    answers: answers.map((answer) => answerView(answer, sheets.get(answer.id) ?? [], house)),
     voicesOf: towns.map(({ ars, name }) => ({ ars, name })),
     contact: contact === undefined ? null : contactView(contact, contacts, today),
     history: steps.flatMap(({ to, reason, ars, at }): QuestionHistory[] => {
@@ -72,12 +57,12 @@ export async function questionView(one: Question, house: House): Promise<Questio
   };
 }
 
-function answerView(one: Answer, places: House['places'], today: Temporal.PlainDate): AnswerView {
+function answerView(one: Answer, sheets: SheetLine[], { places, clock }: House): AnswerView {
   const { id, text, links, lang, at, reviewOn, version, office, ars } = one;
   const unit = ars === FEDERATION ? null : townLine(ars, places).name;
   return {
     ...{ id, text, links, lang, at, reviewOn, version, office },
-    ...{ by: office === '' ? unit : office, isOutdated: isOutdated(one, today) },
+    ...{ by: office === '' ? unit : office, isOutdated: isOutdated(one, civilDate(clock.now())), sheets },
   };
 }
 
@@ -109,17 +94,22 @@ export function answeringView(
 /** One as a town sees it: its own, or one that another town shares. */
 export async function townQuestion(
   one: Question,
-  { ars, levels }: Pick<Place, 'ars' | 'levels'>,
+  { place: { ars, levels }, language }: { place: Pick<Place, 'ars' | 'levels'>; language: Language },
   house: House,
 ): Promise<TownQuestion> {
   const keys = house.places.keys(ars);
-  const [view, voices] = await Promise.all([questionView(one, house), voicesOf(house.db, [one.id])]);
+  const { id: except, field, title, text } = one;
+  const [view, voices, found] = await Promise.all([
+    questionView(one, language, house),
+    voicesOf(house.db, [one.id]),
+    resembling({ ars, field, language, title, text, except }, house),
+  ]);
   const isOwn = keys.has(one.ars) && one.source === null;
   const hasJoined = (voices.get(one.id) ?? []).some((key) => keys.has(key));
   // What an office and another town wrote to each other about a question is theirs, unless it is shared.
   const history = isOwn || one.isPublic ? view.history : [];
   return {
-    ...{ ...view, history, isOwn, hasJoined },
+    ...{ ...view, ...found, history, isOwn, hasJoined },
     mayJoin: !isOwn && !hasJoined && one.source === null && levels.includes('municipality'),
     next:
       isOwn && one.state !== 'closed'

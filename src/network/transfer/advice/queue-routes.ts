@@ -1,10 +1,11 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { civilDate } from '../../../kernel/clock.ts';
 import { formOf } from '../../../kernel/forms/form-of.ts';
 import { placeOf } from '../../../kernel/http/permissions.ts';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
+import type { Language } from '../../../kernel/i18n/language.ts';
 import { textsIn } from '../../../kernel/i18n/texts-in.ts';
 import { actorOf } from '../../../kernel/identity/actor.ts';
 import { atPlace, oneAtPlace } from '../../../kernel/identity/desk/schemas.ts';
@@ -29,14 +30,14 @@ import { wayToAdvice } from './change-question.ts';
 import { isAbsent } from './contact.ts';
 import { LONGEST_QUESTION, OPEN_STATES, type Question } from './question.ts';
 import { answerForm, requireAnswer } from './question-form.ts';
-import { questionsById, questionsIn } from './question-store.ts';
-import { contactView, linesOf, questionView } from './question-view.ts';
-import { similarQuestions } from './similar-questions.ts';
+import { linesOf } from './question-lines.ts';
+import { questionsIn } from './question-store.ts';
+import { contactView, questionView } from './question-view.ts';
+import { resembling } from './resembling.ts';
 
 const PATH = '/api/transfer/desk/:ars/advising/questions';
 const CONFIG = { permission: ADVISE.name, limit: 'desk' } as const;
 const TAGS = ['transfer'];
-const SIMILAR = 5;
 const STATES: Readonly<Record<Queue, readonly QuestionState[]>> = {
   open: OPEN_STATES,
   answered: ['answered'],
@@ -47,6 +48,8 @@ const querystring = z.strictObject({ lang: languageParameter });
 const params = oneAtPlace;
 const version = z.number().int();
 const value = z.record(z.string(), z.unknown());
+
+type Asked = FastifyRequest & { query: { lang: Language } };
 
 /** Questions of the towns below a desk: handed to an office, taken up, answered, closed. */
 export function queueRoutes(instance: FastifyInstance, kernel: Kernel): void {
@@ -91,7 +94,7 @@ export function queueRoutes(instance: FastifyInstance, kernel: Kernel): void {
     },
     async (request): Promise<AdvisedQuestion> => {
       const place = placeOf(request, kernel.places);
-      return advisedView(await requireAdvised(kernel, place, request.params.id), kernel);
+      return view(request, await requireAdvised(kernel, place, request.params.id));
     },
   );
 
@@ -107,7 +110,8 @@ export function queueRoutes(instance: FastifyInstance, kernel: Kernel): void {
     },
     async (request): Promise<DrawnForm> => {
       const place = placeOf(request, kernel.places);
-      const one = await questionView(await requireAdvised(kernel, place, request.params.id), kernel);
+      const found = await requireAdvised(kernel, place, request.params.id);
+      const one = await questionView(found, request.query.lang, kernel);
       const answer = one.answers.find(({ id }) => id === request.query.answer);
       const fields = formOf(answerForm, textsIn(i18n, request.query.lang));
       if (answer === undefined)
@@ -139,7 +143,7 @@ export function queueRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const place = placeOf(request, kernel.places);
       const { contact, ...step } = request.body;
       const wanted = { id: request.params.id, ...step, ...(contact !== undefined && { contact }) };
-      return after(await stepOfOffice(kernel, actorOf(request), place, wanted), place);
+      return after(request, await stepOfOffice(kernel, actorOf(request), place, wanted), place);
     },
   );
 
@@ -157,7 +161,7 @@ export function queueRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const place = placeOf(request, kernel.places);
       const answer = requireAnswer(request.body.value, request.query.lang);
       const wanted = { id: request.params.id, version: request.body.version, answer };
-      return after(await answerQuestion(kernel, actorOf(request), place, wanted), place);
+      return after(request, await answerQuestion(kernel, actorOf(request), place, wanted), place);
     },
   );
 
@@ -176,32 +180,34 @@ export function queueRoutes(instance: FastifyInstance, kernel: Kernel): void {
       const answer = requireAnswer(request.body.value, request.query.lang);
       const { id, answer: answerId } = request.params;
       const wanted = { id, answerId, version: request.body.version, answer };
-      return after(await reviseAnswer(kernel, actorOf(request), place, wanted), place);
+      return after(request, await reviseAnswer(kernel, actorOf(request), place, wanted), place);
     },
   );
 
-  async function after({ id }: Question, place: Place): Promise<AdvisedQuestion> {
-    return advisedView(await requireAdvised(kernel, place, id), kernel);
+  async function after(request: Asked, { id }: Question, place: Place): Promise<AdvisedQuestion> {
+    return view(request, await requireAdvised(kernel, place, id));
   }
+
+  const view = (request: Asked, one: Question) => advisedView(one, request.query.lang, kernel);
 }
 
-async function advisedView(one: Question, kernel: Kernel): Promise<AdvisedQuestion> {
+async function advisedView(one: Question, language: Language, kernel: Kernel): Promise<AdvisedQuestion> {
   const { db, places, clock } = kernel;
   const today = civilDate(clock.now());
   const isExample = one.source !== null;
-  const [view, { contacts, regions }, ids] = await Promise.all([
-    questionView(one, kernel),
-    advisingAt(one.ars, { db, places }),
-    similarQuestions(kernel, { title: one.title, text: one.text, except: one.id }, SIMILAR),
+  const { id: except, ars, field, title, text } = one;
+  const [view, { contacts, regions }, found] = await Promise.all([
+    questionView(one, language, kernel),
+    advisingAt(ars, { db, places }),
+    resembling({ ars, field, language, title, text, except }, kernel),
   ]);
   const isHere = ({ region }: { region: string }) => regions.some(({ id }) => id === region);
   const there = contacts.filter((contact) => contact.badge !== 'company' && !isAbsent(contact, today));
   const reached = [...wayToAdvice(one.state), 'answered' as const];
   return {
-    ...view,
+    ...{ ...view, ...found },
     next: isExample ? [] : NEXT.filter((to) => mayGo(QUESTION_FLOW, one.state, to) && to !== one.state),
     mayAnswer: !isExample && (reached.length > 1 || one.state === 'in-advice'),
     offices: there.filter(isHere).map((contact) => contactView(contact, contacts, today)),
-    similar: await linesOf(await questionsById(db, ids), kernel),
   };
 }

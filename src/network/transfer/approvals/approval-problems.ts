@@ -1,6 +1,7 @@
 /** Why something about approvals was not done; the words stand in `i18n/approvals`. */
 import type { Problem } from '../../../kernel/http/problem.ts';
 import { transferProblem } from '../problems.ts';
+import { type Say, sayIn } from '../texts.ts';
 import type { Approval, NoteFault } from './approval.ts';
 
 /** Somebody was faster; `version` is the one of the path now. */
@@ -56,11 +57,19 @@ export function approvalsMissing(): Problem {
   return transferProblem({ code: 'approvals-missing', status: 409, title: 'No approvals yet' });
 }
 
+type OpenStep = Pick<Approval, 'id' | 'kind' | 'name' | 'unit' | 'outcome'>;
+
 /** A project goes on only with its approvals: these are open, refused or taken back. */
-export function approvalsOpen(steps: readonly Approval[]): Problem {
+export function approvalsOpen(steps: readonly OpenStep[]): Problem {
   return transferProblem({
     ...{ code: 'approvals-open', status: 409, title: 'Approvals are missing' },
-    values: { steps: steps.map(({ name, unit }) => (name === '' ? unit : `${unit} (${name})`)).join(', ') },
+    names: (language) => ({ steps: steps.map((step) => stepWords(step, sayIn(language))).join(', ') }),
     more: { steps: steps.map(({ id, kind, outcome }) => ({ id, kind, outcome })) },
   });
+}
+
+/** What is approved in the language of the reader, who does it as it was typed: "Data protection (DSB der Stadt)". */
+function stepWords({ kind, name, unit }: OpenStep, say: Say): string {
+  const what = name === '' ? say(`approval_kind_${kind}`) : name;
+  return unit === '' || unit === what ? what : `${what} (${unit})`;
 }

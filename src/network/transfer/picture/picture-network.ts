@@ -3,6 +3,7 @@ import type { NetworkRoom } from '../../../kernel/network/network-room.ts';
 import type { Block } from '../../../kernel/solution.ts';
 import { ROOMS } from '../paths.ts';
 import { sayIn } from '../texts.ts';
+import { LONGEST_WORDS } from '../town-choice.ts';
 import { allDeeds } from './all-deeds.ts';
 import { countryFigures, exampleWords } from './country-figures.ts';
 import { countryPage } from './country-page.ts';
@@ -11,7 +12,6 @@ import { townForm } from './town-form.ts';
 import { townPage } from './town-page.ts';
 
 const KEY = /^\d{12}$/;
-const LONGEST_WORDS = 100;
 
 const picture: NetworkRoom = {
   id: 'picture',

@@ -10,7 +10,7 @@ export function townForm(language: Language, value = ''): Block {
     hidden: { lang: language },
     fields: [
       {
-        ...{ type: 'search', name: 'q', label: say('picture_form_label'), hint: say('picture_form_hint') },
+        ...{ type: 'town', name: 'q', label: say('picture_form_label'), hint: say('picture_form_hint') },
         ...(value !== '' && { value }),
       },
     ],

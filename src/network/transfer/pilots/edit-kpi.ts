@@ -2,7 +2,7 @@
 import { civilDate } from '../../../kernel/clock.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { type Editing, onPilot } from './edit-pilot.ts';
-import { findMeasure, kpiName } from './find-measure.ts';
+import { findMeasure, nameOfKpi } from './find-measure.ts';
 import { deleteKpi, type Kpi, type KpiWords, kpisOf, putKpi } from './kpi-store.ts';
 import { type How, isStarted, MOST } from './pilot.ts';
 import { requireBaseline } from './pilot-guards.ts';
@@ -78,13 +78,13 @@ export function measureBaseline(
     const kpi = await requireKpi(trx, project.id, id);
     const measure = findMeasure(kernel, kpi);
     if (measure === null) throw pilotOnlyByHand();
-    if (measure.past === 'now') throw pilotMeasureNow(kpiName(kernel, kpi, 'de'));
+    if (measure.past === 'now') throw pilotMeasureNow(nameOfKpi(kernel, kpi));
     if (window.to >= civilDate(now).toString()) throw pilotBaselineAhead();
     requireEarly(kpi, window, pilot.startsOn, kernel);
     const asked = { kpi, ars: project.ars, comparisonArs: pilot.comparisonArs, readings: [], now };
     const found = await readBefore(asked, window, kernel);
     if (!found.some(({ place, value }) => place === 'own' && value !== null))
-      throw pilotBaselineEmpty(kpiName(kernel, kpi, 'de'));
+      throw pilotBaselineEmpty(nameOfKpi(kernel, kpi));
     await clearReadings(trx, id, null);
     await putReadings(trx, found, now);
     await refreshBaseline(trx, kpi, { ars: project.ars, now, places: kernel.places });

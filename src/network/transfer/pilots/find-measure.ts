@@ -24,6 +24,11 @@ export function kpiName(
   return textsIn(found.i18n, language)[`measure_${measure}`] ?? measure;
 }
 
+/** The same for whatever language will be asked for. */
+export function nameOfKpi(house: House, kpi: Parameters<typeof kpiName>[1]): (language: Language) => string {
+  return (language) => kpiName(house, kpi, language);
+}
+
 export interface MeasureChoice {
   solution: string;
   measure: string;

@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely';
 import { runsAt } from '../../../kernel/adoptions/is-shown.ts';
 import { civilDate } from '../../../kernel/clock.ts';
 import { emitEvent } from '../../../kernel/events/emit-event.ts';
-import type { Language } from '../../../kernel/i18n/language.ts';
 import { townOf } from '../../../kernel/network/town-lines.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { PILOT_LIVE } from '../events.ts';
@@ -14,7 +13,7 @@ import { isDecision } from '../projects/next-steps.ts';
 import type { Project, ProjectState } from '../projects/project.ts';
 import { solutionTitle } from '../solution-title.ts';
 import { isDecidedNow } from './decision-store.ts';
-import { kpiName } from './find-measure.ts';
+import { nameOfKpi } from './find-measure.ts';
 import { type Kpi, kpisOf } from './kpi-store.ts';
 import {
   pilotBaselineLate,
@@ -31,8 +30,6 @@ import {
 } from './pilot-problems.ts';
 import { markChecked, markLive, type Pilot, readPilot } from './pilot-store.ts';
 
-/** Words inside of a problem; the rest of it is in the language of whoever asks. */
-const WORDS: Language = 'de';
 const DECIDES: Readonly<Partial<Record<ProjectState, Decision>>> = {
   ...{ scaled: 'scale', live: 'extend', stopped: 'stop' },
 };
@@ -88,7 +85,7 @@ async function goLive(
 
 /** Each measure has a baseline, and its last day lies before the first of the pilot. */
 export function requireBaseline(kpi: Kpi, startsOn: string, kernel: Pick<Kernel, 'solutions'>): void {
-  const name = kpiName(kernel, kpi, WORDS);
+  const name = nameOfKpi(kernel, kpi);
   if (kpi.baselineTo === null) throw pilotKpiWithoutBaseline(name);
   if (kpi.baselineTo >= startsOn)
     throw pilotBaselineLate({ kpi: name, last: kpi.baselineTo, start: startsOn });
@@ -106,5 +103,5 @@ function requireRunning({ solution, ars, state }: Project, { outside }: Pilot, k
     town !== null &&
     (kernel.adoptions.effective(town.ars, solution) !== undefined ||
       (state === 'halted' && known !== undefined && runsAt(known, town.ars, kernel.adoptions)));
-  if (!isRunning) throw pilotNotAdopted(solutionTitle(kernel, solution, WORDS));
+  if (!isRunning) throw pilotNotAdopted((language) => solutionTitle(kernel, solution, language));
 }

@@ -1,5 +1,9 @@
 import type { Problem } from '../../../kernel/http/problem.ts';
-import { transferProblem } from '../problems.ts';
+import type { FullLanguage } from '../../../kernel/i18n/language.ts';
+import { type NamesIn, transferProblem } from '../problems.ts';
+
+/** What something is called in the language of whoever reads the problem. */
+type NameIn = (language: FullLanguage) => string;
 
 /** Of another kind: a takeover has nothing of what a pilot has. */
 export function pilotUnknown(): Problem {
@@ -37,18 +41,18 @@ export function pilotWithoutKpi(): Problem {
   return transferProblem({ code: 'pilot-without-kpi', status: 422, title: 'Nothing to judge it by' });
 }
 
-export function pilotKpiWithoutBaseline(kpi: string): Problem {
+export function pilotKpiWithoutBaseline(kpi: NameIn): Problem {
   return transferProblem({
     ...{ code: 'pilot-kpi-without-baseline', status: 422, title: 'A measure without a baseline' },
-    values: { kpi },
+    names: ofKpi(kpi),
   });
 }
 
 /** The baseline says nothing of the time before: its last day lies in the pilot. */
-export function pilotBaselineLate({ kpi, ...days }: { kpi: string; last: string; start: string }): Problem {
+export function pilotBaselineLate({ kpi, ...days }: { kpi: NameIn; last: string; start: string }): Problem {
   return transferProblem({
     ...{ code: 'pilot-baseline-late', status: 422, title: 'The baseline was measured too late' },
-    ...{ values: { kpi }, more: days },
+    ...{ names: ofKpi(kpi), more: days },
   });
 }
 
@@ -57,16 +61,16 @@ export function pilotBaselineAhead(): Problem {
 }
 
 /** Asked, and nothing was there to count. */
-export function pilotBaselineEmpty(kpi: string): Problem {
+export function pilotBaselineEmpty(kpi: NameIn): Problem {
   return transferProblem({
-    ...{ code: 'pilot-baseline-empty', status: 422, title: 'Nothing was counted', values: { kpi } },
+    ...{ code: 'pilot-baseline-empty', status: 422, title: 'Nothing was counted', names: ofKpi(kpi) },
   });
 }
 
 /** A measure that knows the present only is written down by the house, week by week. */
-export function pilotMeasureNow(kpi: string): Problem {
+export function pilotMeasureNow(kpi: NameIn): Problem {
   return transferProblem({
-    ...{ code: 'pilot-measure-now', status: 422, title: 'This measure knows no past', values: { kpi } },
+    ...{ code: 'pilot-measure-now', status: 422, title: 'This measure knows no past', names: ofKpi(kpi) },
   });
 }
 
@@ -104,9 +108,10 @@ export function pilotMost(): Problem {
 }
 
 /** It runs nowhere: the solution is not adopted, or paused. */
-export function pilotNotAdopted(solution: string): Problem {
+export function pilotNotAdopted(solution: NameIn): Problem {
   return transferProblem({
-    ...{ code: 'pilot-not-adopted', status: 422, title: 'The solution does not run', values: { solution } },
+    ...{ code: 'pilot-not-adopted', status: 422, title: 'The solution does not run' },
+    names: (language) => ({ solution: solution(language) }),
   });
 }
 
@@ -138,3 +143,7 @@ const STATUS = {
   ...{ 'pilot-feedback-mood': 422, 'pilot-feedback-many': 429 },
 } as const;
 export type FeedbackFault = keyof typeof STATUS;
+
+function ofKpi(kpi: NameIn): NamesIn {
+  return (language) => ({ kpi: kpi(language) });
+}

@@ -9,7 +9,6 @@ import type { Ars } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { SHEET_FLOW, type SheetState } from '../flow.ts';
 import { writeStep } from '../step-store.ts';
-import { sayIn } from '../texts.ts';
 import { requireKnown } from './known-references.ts';
 import { missingFields } from './missing-fields.ts';
 import { dayOf, type Sheet } from './sheet.ts';
@@ -96,7 +95,7 @@ export function editSheet(
       sheet.ars === null ? wish.content : { ...wish.content, country: null, placeName: '', lawDiffers: '' };
     if (sheet.ars === null && content.country === null) throw sheetAbroadOnly();
     requireKnown(content, house.solutions);
-    if (sheet.state === 'published') requireComplete(content, by.language);
+    if (sheet.state === 'published') requireComplete(content);
     await updateContent(trx, id, { content, evidence: evidenceAfter(sheet, wish.evidence) }, now);
   });
 }
@@ -112,7 +111,7 @@ export function moveSheet(
   return onSheet(house, id, by, action, async (trx, sheet, now) => {
     requireVersion(sheet, wish.version);
     if (!mayGo(SHEET_FLOW, sheet.state, wish.to)) throw sheetNotAllowed(sheet);
-    if (wish.to === 'published') requireComplete(sheet, by.language);
+    if (wish.to === 'published') requireComplete(sheet);
     await updateSheetState(trx, id, { to: wish.to, today: dayOf(now).toString() }, now);
     const step = {
       thing: 'sheet',
@@ -168,11 +167,10 @@ function evidenceAfter({ evidence }: Sheet, said: Evidence): Evidence {
   return said;
 }
 
-function requireComplete(content: WrittenSheet, language: Language): void {
+function requireComplete(content: WrittenSheet): void {
   const missing = missingFields(content);
   if (missing.length === 0) return;
-  const say = sayIn(language);
-  throw sheetIncomplete(missing, missing.map((field) => say(`sheet_need_${field}`)).join(' '));
+  throw sheetIncomplete(missing);
 }
 
 async function onSheet(

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
 import { networkPath } from '../../../kernel/pages/screen.ts';
+import { arsParameter } from '../../../kernel/places/schemas.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { plainLine } from '../../../kernel/text/plain-text.ts';
 import { meantPlace } from '../meant-place.ts';
@@ -22,6 +23,7 @@ export function chooseRoute(instance: FastifyInstance, { places }: Kernel): void
         querystring: z.strictObject({
           ...{
             lang: languageParameter,
+            ars: arsParameter.optional(),
             place: plainLine(120).default(''),
             words: plainLine(120).default(''),
           },
@@ -30,15 +32,15 @@ export function chooseRoute(instance: FastifyInstance, { places }: Kernel): void
       },
     },
     async (request, reply) => {
-      const { lang, place, words } = request.query;
+      const { lang, ars, place, words } = request.query;
       const begin = `${networkPath(lang)}/${ROOMS.sheets}/${FITTING}`;
       const wanted = slugOfWords(words);
       const below = wanted === '' ? '' : `/worte-${wanted}`;
       reply.header('cache-control', 'no-store');
       const name = slugOfWords(place);
-      if (name === '') return reply.redirect(begin, 303);
-      const meant = meantPlace(place, places);
-      return reply.redirect(meant === null ? `${begin}/suche-${name}` : `${begin}/${meant.ars}${below}`, 303);
+      const meant = meantPlace({ words: place, ars }, places);
+      const at = meant?.ars ?? (name === '' ? null : `suche-${name}`);
+      return reply.redirect(at === null ? begin : `${begin}/${at}${below}`, 303);
     },
   );
 }

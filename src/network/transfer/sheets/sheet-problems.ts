@@ -1,5 +1,6 @@
 import type { Problem } from '../../../kernel/http/problem.ts';
 import { transferProblem } from '../problems.ts';
+import { sayIn } from '../texts.ts';
 import type { Needed } from './missing-fields.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -25,10 +26,13 @@ export function sheetNotAllowed({ version, state }: Pick<Sheet, 'version' | 'sta
 }
 
 /** Not ready for everybody: says field by field what is missing (`sheet_need_<field>`). */
-export function sheetIncomplete(missing: readonly Needed[], words: string): Problem {
+export function sheetIncomplete(missing: readonly Needed[]): Problem {
   return transferProblem({
     ...{ code: 'sheet-incomplete', status: 422, title: 'Something is missing' },
-    ...{ values: { fields: words }, more: { missing } },
+    names: (language) => ({
+      fields: missing.map((field) => sayIn(language)(`sheet_need_${field}`)).join(' '),
+    }),
+    more: { missing },
   });
 }
 

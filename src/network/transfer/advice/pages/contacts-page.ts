@@ -11,6 +11,7 @@ import type { Region } from '../contact.ts';
 import { allContacts, allRegions } from '../contact-store.ts';
 import { contactView } from '../question-view.ts';
 import { contactItem } from './contact-blocks.ts';
+import { findForm } from './find-page.ts';
 
 /** Regions on a page, and places of one that are named. */
 const STEP = 20;
@@ -60,13 +61,7 @@ export async function contactsPage(
     description: say('contact_list_description'),
     blocks: [
       { type: 'text', tone: 'lead', text: say('network_contacts_about') },
-      {
-        ...{ type: 'form', action: '/api/transfer/contacts/find', button: say('contact_find') },
-        fields: [
-          { name: 'q', label: say('contact_find_label'), hint: say('contact_find_hint'), type: 'search' },
-        ],
-        hidden: { lang: language },
-      },
+      findForm(language),
       ...(shown.length === 0
         ? [{ type: 'text', text: say('contact_list_none') } satisfies Block]
         : shown.flatMap(regionBlocks)),

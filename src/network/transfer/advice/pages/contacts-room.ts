@@ -6,6 +6,7 @@ import { allContacts, allRegions } from '../contact-store.ts';
 import { contactView } from '../question-view.ts';
 import { contactItem } from './contact-blocks.ts';
 import { contactsPage } from './contacts-page.ts';
+import { findPage, SEARCH_PATH } from './find-page.ts';
 import { townPage } from './town-page.ts';
 
 const GLANCE = 3;
@@ -14,8 +15,11 @@ const GLANCE = 3;
 export const contactsRoom: NetworkRoom = {
   id: 'contacts',
   path: ROOMS.contacts,
-  page: (rest, request, kernel) =>
-    /^\d{12}$/.test(rest) ? townPage(rest, request, kernel) : contactsPage(rest, request, kernel),
+  async page(rest, request, kernel) {
+    if (/^\d{12}$/.test(rest)) return townPage(rest, request, kernel);
+    if (rest.startsWith(`${SEARCH_PATH}/`)) return findPage(rest, request, kernel);
+    return contactsPage(rest, request, kernel);
+  },
   async glance({ language }, { db, clock }) {
     const say = sayIn(language);
     const [contacts, regions] = await Promise.all([allContacts(db), allRegions(db)]);

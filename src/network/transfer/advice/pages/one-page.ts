@@ -3,14 +3,14 @@ import { formatDate } from '../../../../kernel/pages/format.ts';
 import { keyPath } from '../../../../kernel/pages/screen.ts';
 import type { Block, Kernel, PageContent } from '../../../../kernel/solution.ts';
 import { ROOMS } from '../../paths.ts';
+import { lineItems } from '../../sheets/pages/sheet-lines.ts';
 import { type Say, sayIn } from '../../texts.ts';
 import type { AnswerView, QuestionView } from '../advice-api.ts';
-import { questionsById, readQuestion } from '../question-store.ts';
-import { linesOf, questionView } from '../question-view.ts';
-import { similarQuestions } from '../similar-questions.ts';
+import { readQuestion } from '../question-store.ts';
+import { questionView } from '../question-view.ts';
+import { resembling } from '../resembling.ts';
+import { otherLinks } from '../sheet-of-link.ts';
 import { questionItem } from './questions-page.ts';
-
-const SIMILAR = 5;
 
 /** One question with its answers; null: there is none, it is not shared, or nobody has answered it. */
 export async function onePage(
@@ -21,13 +21,14 @@ export async function onePage(
   const found = await readQuestion(kernel.db, id);
   if (found === null || !found.isPublic || found.answeredAt === null) return null;
   const say = sayIn(language);
-  const { title, lang, text } = found;
-  const [view, ids] = await Promise.all([
-    questionView(found, kernel),
-    similarQuestions(kernel, { title, text, except: id }, SIMILAR),
+  const { title, lang, text, ars, field } = found;
+  const [view, { similar, sheets }] = await Promise.all([
+    questionView(found, language, kernel),
+    resembling({ ars, field, language, title, text, except: id }, kernel),
   ]);
-  const others = await linesOf(await questionsById(kernel.db, ids), kernel);
-  const answered = others.filter(({ isAnswered }) => isAnswered);
+  const answered = similar.filter(({ isAnswered }) => isAnswered);
+  const linked = new Set(view.answers.flatMap((answer) => answer.sheets.map((sheet) => sheet.id)));
+  const further = sheets.filter((sheet) => !linked.has(sheet.id));
   return {
     ...{ title, lang },
     description: say('question_description', {
@@ -39,6 +40,12 @@ export async function onePage(
       ...paragraphs(text, lang),
       ...view.answers.flatMap((answer) => answerBlocks(answer, say, language)),
       { type: 'facts', rows: facts(view, say, language) },
+      ...(further.length === 0
+        ? []
+        : [
+            { type: 'heading', text: say('question_sheets') } satisfies Block,
+            { type: 'list', items: lineItems(further, language) } satisfies Block,
+          ]),
       ...(answered.length === 0
         ? []
         : [
@@ -53,19 +60,26 @@ export async function onePage(
 function answerBlocks(one: AnswerView, say: Say, language: NetworkRequest['language']): Block[] {
   const by = one.by ?? say('advice_office');
   const values = { by, date: formatDate(one.at, language), review: formatDate(one.reviewOn, language) };
+  const links = otherLinks(one.links, one.sheets);
   return [
     { type: 'heading', text: say('answer_by', values) },
     ...(one.isOutdated
       ? [{ type: 'text', tone: 'note', text: say('answer_outdated_since', values) } satisfies Block]
       : []),
     ...paragraphs(one.text, one.lang),
-    ...(one.links.length === 0
+    ...(links.length === 0
       ? []
       : [
           {
             type: 'list',
-            items: one.links.map(({ title, url }) => ({ text: title, href: url, lang: one.lang })),
+            items: links.map(({ title, url }) => ({ text: title, href: url, lang: one.lang })),
           } satisfies Block,
+        ]),
+    ...(one.sheets.length === 0
+      ? []
+      : [
+          { type: 'text', text: say('answer_sheets') } satisfies Block,
+          { type: 'list', items: lineItems(one.sheets, language) } satisfies Block,
         ]),
     ...(one.isOutdated
       ? []

@@ -6,8 +6,8 @@ import type { Block, Kernel, ListItem, PageContent } from '../../../../kernel/so
 import { ROOMS, thingPath } from '../../paths.ts';
 import { type Say, sayIn } from '../../texts.ts';
 import type { QuestionLine } from '../advice-api.ts';
+import { linesOf } from '../question-lines.ts';
 import { publicFields, publicQuestions } from '../question-store.ts';
-import { linesOf } from '../question-view.ts';
 
 /** Questions on a page. */
 const STEP = 30;

@@ -1,8 +1,8 @@
 import type { NetworkRoom } from '../../../../kernel/network/network-room.ts';
 import { ROOMS, thingPath } from '../../paths.ts';
 import { sayIn } from '../../texts.ts';
+import { linesOf } from '../question-lines.ts';
 import { listedQuestions, publicQuestions } from '../question-store.ts';
-import { linesOf } from '../question-view.ts';
 import { onePage } from './one-page.ts';
 import { questionItem, questionsPage } from './questions-page.ts';
 

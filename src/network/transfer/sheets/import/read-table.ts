@@ -1,5 +1,8 @@
 import { rowsOf } from '../../../../connectors/csv/rows-of.ts';
 import { UnreadableFeed } from '../../../../kernel/sources/connector.ts';
+import { faultWords } from '../../../../kernel/sources/source-texts.ts';
+import type { NamesIn } from '../../problems.ts';
+import { sayIn } from '../../texts.ts';
 import { type Header, REQUIRED, readHeader } from './columns.ts';
 import { MOST_ROWS } from './import-api.ts';
 import { importProblem } from './import-problems.ts';
@@ -25,11 +28,22 @@ export async function readTable(text: string): Promise<Table> {
       }
   } catch (error) {
     if (error instanceof UnreadableFeed)
-      throw importProblem('unreadable', { reason: `${error.message} ${error.where ?? ''}`.trim() }, error);
+      throw importProblem('unreadable', {}, { names: reasonOf(error), cause: error });
     throw error;
   }
   if (header === null) throw importProblem('header', { missing: REQUIRED.join(', '), doubled: '–' });
   return { header, rows };
+}
+
+/** The sources' own words for the fault, with the line where it begins; English where they have none. */
+function reasonOf({ code, message, where }: UnreadableFeed): NamesIn {
+  const line = /^line (\d+)$/.exec(where ?? '')?.[1];
+  return (language) => ({
+    reason: [
+      ...(line === undefined ? [] : [`${sayIn(language)('sheet_import_line_only', { line })}:`]),
+      faultWords(code, language) ?? message,
+    ].join(' '),
+  });
 }
 
 function requireHeader(names: readonly string[]): Header {

@@ -8,6 +8,7 @@ import type { Place } from '../../../../kernel/places/place.ts';
 import type { Block, Kernel, PageContent } from '../../../../kernel/solution.ts';
 import { PATH, ROOMS, thingPath } from '../../paths.ts';
 import { sayIn } from '../../texts.ts';
+import { townChoice } from '../../town-choice.ts';
 import { type Fitting, type MatchedSheet, MOSTLY_KNOWN, sheetsFor } from '../sheets-for.ts';
 import { placeForm } from './place-form.ts';
 import { percent } from './sheet-lines.ts';
@@ -27,17 +28,18 @@ interface Wanted {
   words: string;
 }
 
-/** `fuer`, `fuer/suche-<words>`, `fuer/<ars>[/groesse-…][/thema-…][/worte-…]`; null: no such page. */
+/** `fuer`, `fuer/suche-<words>[/worte-…]`, `fuer/<ars>[/groesse-…][/thema-…][/worte-…]`; null: no such page. */
 export async function fittingPage(
   rest: string,
   { language }: NetworkRequest,
   kernel: Kernel,
 ): Promise<PageContent | null> {
   const [, first = '', ...more] = rest.split('/');
-  if (!ARS.test(first)) return more.length > 0 ? null : searchPage(first, language, kernel);
-  const place = townOf(first, kernel.places);
   const wanted = readWanted(more);
-  if (place === null || wanted === null) return null;
+  if (wanted === null) return null;
+  if (!ARS.test(first)) return searchPage(first, wanted, language, kernel);
+  const place = townOf(first, kernel.places);
+  if (place === null) return null;
   const fitting = await sheetsFor(kernel, { ars: place.ars, ...wanted, language, limit: MOST });
   return townPage(place, wanted, fitting, language);
 }
@@ -108,7 +110,7 @@ function townPage(place: Place, wanted: Wanted, fitting: Fitting, language: Lang
       { type: 'heading', text: say('sheet_fit_how') },
       { type: 'text', text: say('sheet_fit_how_text') },
       { type: 'heading', text: say('sheet_fit_other') },
-      placeForm(language, place.name),
+      placeForm(language, { place: place.name, words: wanted.words }),
     ],
   };
 }
@@ -191,35 +193,19 @@ function fieldChips({ ars }: Place, wanted: Wanted, language: Language): Block {
   };
 }
 
-/** Towns by a name that is not one alone; without one, the question for it. */
-function searchPage(first: string, language: Language, { places }: Kernel): PageContent | null {
+/** Towns by a name that is not one alone; without one, the question for it. What is looked for goes along. */
+function searchPage(first: string, wanted: Wanted, language: Language, kernel: Kernel): PageContent | null {
   const say = sayIn(language);
   const [, slug = ''] = /^suche-([a-z0-9-]{1,80})$/.exec(first) ?? [];
   if (first !== '' && slug === '') return null;
-  const words = slug.replaceAll('-', ' ');
-  const found = words === '' ? [] : places.search(words, 10);
+  const place = slug.replaceAll('-', ' ');
   return {
     title: say('sheet_fit_choose'),
     description: say('sheet_fit_lead'),
     blocks: [
       { type: 'text', tone: 'lead', text: say('sheet_fit_lead') },
-      ...(words !== '' && found.length === 0
-        ? [{ type: 'text' as const, tone: 'note' as const, text: say('sheet_fit_no_place') }]
-        : []),
-      ...(found.length === 0
-        ? []
-        : [
-            { type: 'text' as const, text: say('sheet_fit_which') },
-            {
-              type: 'list' as const,
-              items: found.map(({ place, county, state }) => ({
-                text: place.name,
-                note: [county, state].filter((one) => one !== null).join(' · '),
-                page: `${ROOMS.sheets}/${FITTING}/${place.ars}`,
-              })),
-            },
-          ]),
-      placeForm(language, words),
+      ...(place === '' ? [] : townChoice({ words: place, language }, kernel, (ars) => pathOf(ars, wanted))),
+      placeForm(language, { place, words: wanted.words }),
     ],
   };
 }

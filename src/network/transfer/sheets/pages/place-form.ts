@@ -5,14 +5,17 @@ import { sayIn } from '../../texts.ts';
 /** Own path that leads from a name and a few words to the page of what fits (`choose-route.ts`). */
 export const CHOOSE = '/api/transfer/sheets/choose';
 
-/** For which town, and what for. */
-export function placeForm(language: Language, place = ''): Block {
+/** For which town, and what for; both as they were typed before. */
+export function placeForm(
+  language: Language,
+  { place = '', words = '' }: { place?: string; words?: string } = {},
+): Block {
   const say = sayIn(language);
   return {
     ...{ type: 'form', action: CHOOSE, button: say('sheet_fit_button'), hidden: { lang: language } },
     fields: [
       {
-        ...{ type: 'search', name: 'place', label: say('sheet_fit_place'), value: place },
+        ...{ type: 'town', name: 'place', label: say('sheet_fit_place'), value: place },
         hint: say('sheet_fit_place_hint'),
       },
       {
@@ -21,6 +24,7 @@ export function placeForm(language: Language, place = ''): Block {
           name: 'words',
           label: say('sheet_fit_words'),
           hint: say('sheet_fit_words_hint'),
+          value: words,
         },
         isOptional: true,
       },

@@ -5,6 +5,7 @@ import { thingPath } from '../../paths.ts';
 import { type Say, sayIn } from '../../texts.ts';
 import type { Sheet } from '../sheet.ts';
 import { lineOf } from '../sheet-view.ts';
+import type { SheetLine } from '../sheets-api.ts';
 
 /** Fact sheets in a list of a page: how far each came is always said, and an old one is marked. */
 export function sheetItems(
@@ -12,22 +13,26 @@ export function sheetItems(
   language: Language,
   kernel: Pick<Kernel, 'places' | 'clock'>,
 ): ListItem[] {
+  return lineItems(
+    sheets.map((sheet) => lineOf(sheet, language, kernel)),
+    language,
+  );
+}
+
+export function lineItems(lines: readonly SheetLine[], language: Language): ListItem[] {
   const say = sayIn(language);
-  return sheets.map((sheet) => {
-    const line = lineOf(sheet, language, kernel);
-    return {
-      ...{ text: line.title, lang: line.lang, page: thingPath('sheets', line.id) },
-      note: [
-        line.where,
-        say(`sheet_status_${line.status}`),
-        say(`field_${line.field}`),
-        ...(sheet.costBand === null ? [] : [say(`sheet_band_${sheet.costBand}`)]),
-        say(`sheet_evidence_${line.evidence}_short`),
-      ].join(' · '),
-      ...(line.isStale && { mark: say('sheet_badge_stale') }),
-      ...(line.isExample && { example: true as const }),
-    };
-  });
+  return lines.map((line) => ({
+    ...{ text: line.title, lang: line.lang, page: thingPath('sheets', line.id) },
+    note: [
+      line.where,
+      say(`sheet_status_${line.status}`),
+      say(`field_${line.field}`),
+      ...(line.costBand === null ? [] : [say(`sheet_band_${line.costBand}`)]),
+      say(`sheet_evidence_${line.evidence}_short`),
+    ].join(' · '),
+    ...(line.isStale && { mark: say('sheet_badge_stale') }),
+    ...(line.isExample && { example: true as const }),
+  }));
 }
 
 /** "12.500 €": whole euros, for nobody plans in cents. */

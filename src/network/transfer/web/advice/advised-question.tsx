@@ -8,8 +8,8 @@ import { AnswerPart } from './answer-part.tsx';
 import { AnswersPart } from './answers-part.tsx';
 import { HandOn } from './hand-on.tsx';
 import { QuestionFacts } from './question-facts.tsx';
-import { QuestionRow } from './question-row.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { ResemblingPart } from './resembling-part.tsx';
 
 /** One question at the desk of whoever advises: taken up, handed on, answered, closed. */
 export function AdvisedQuestion({ screen, place, id }: Pick<RoomProps, 'screen' | 'place'> & { id: string }) {
@@ -97,21 +97,11 @@ export function AdvisedQuestion({ screen, place, id }: Pick<RoomProps, 'screen' 
             />
           ) : null}
           {one.state === 'closed' ? <p className="desk__hint">{say('advised_final')}</p> : null}
-          {one.similar.length === 0 ? null : (
-            <section aria-label={say('question_similar')}>
-              <h3 className="section-title">{say('question_similar')}</h3>
-              <ul className="log">
-                {one.similar.map((line) => (
-                  <QuestionRow
-                    key={line.id}
-                    screen={screen}
-                    line={line}
-                    href={roomPath(language, place.ars, ADVISING_PART, line.id)}
-                  />
-                ))}
-              </ul>
-            </section>
-          )}
+          <ResemblingPart
+            screen={screen}
+            found={one}
+            hrefOf={(other) => roomPath(language, place.ars, ADVISING_PART, other)}
+          />
         </div>
       )}
     </DeskLoaded>

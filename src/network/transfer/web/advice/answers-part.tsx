@@ -3,7 +3,9 @@ import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
 import { foreignTo } from '../../../../kernel/i18n/foreign.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
 import type { AnswerView } from '../../advice/advice-api.ts';
+import { otherLinks } from '../../advice/sheet-of-link.ts';
 import { Paragraphs } from './paragraphs.tsx';
+import { SheetLinks } from './sheet-links.tsx';
 
 /** All answers, each with who gave it, its sources and when it is looked at anew; `below` stands under each. */
 export function AnswersPart(props: {
@@ -32,9 +34,9 @@ export function AnswersPart(props: {
             <div lang={lang}>
               <Paragraphs text={one.text} />
             </div>
-            {one.links.length === 0 ? null : (
+            {otherLinks(one.links, one.sheets).length === 0 ? null : (
               <ul className="why__list">
-                {one.links.map(({ title, url }) => (
+                {otherLinks(one.links, one.sheets).map(({ title, url }) => (
                   <li key={url}>
                     <a className="kern-link" href={url} rel="noopener" lang={lang}>
                       {title}
@@ -42,6 +44,12 @@ export function AnswersPart(props: {
                   </li>
                 ))}
               </ul>
+            )}
+            {one.sheets.length === 0 ? null : (
+              <>
+                <p className="kern-body">{say('answer_sheets')}</p>
+                <SheetLinks screen={screen} sheets={one.sheets} />
+              </>
             )}
             <p className="desk__hint">
               {say(one.isOutdated ? 'answer_outdated_since' : 'answer_review', { review })}

@@ -11,6 +11,7 @@ import {
   useForm,
 } from '../../../../../web/ui/desk-parts.ts';
 import type { RoomProps } from '../../../../../web/ui/solution-entry.ts';
+import { FIELDS } from '../../../../kernel/network/fields.ts';
 import { roomPath } from '../../../../kernel/pages/people/personal-paths.ts';
 import type { DrawnForm, TownQuestion } from '../../advice/advice-api.ts';
 import { QUESTIONS_PART, questionsApi } from '../../advice/room-parts.ts';
@@ -86,6 +87,7 @@ function AskForm({
         place={place}
         title={lineOf(form.value.title)}
         text={lineOf(form.value.text)}
+        field={FIELDS.find((one) => one === form.value.field) ?? null}
       />
       {drawn((name) => !FIRST.has(name), true)}
       <Trouble refusal={form.trouble} screen={screen} />

@@ -7,6 +7,7 @@ import { QUESTIONS_PART, questionsApi } from '../../advice/room-parts.ts';
 import { AnswersPart } from './answers-part.tsx';
 import { QuestionFacts } from './question-facts.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { ResemblingPart } from './resembling-part.tsx';
 
 /** The own one with its answers, or one of another town with "we have the same question". */
 export function OneQuestion({ screen, place, id }: Pick<RoomProps, 'screen' | 'place'> & { id: string }) {
@@ -97,6 +98,11 @@ export function OneQuestion({ screen, place, id }: Pick<RoomProps, 'screen' | 'p
               }
             />
           ) : null}
+          <ResemblingPart
+            screen={screen}
+            found={one}
+            hrefOf={(other) => roomPath(language, place.ars, QUESTIONS_PART, other)}
+          />
         </div>
       )}
     </DeskLoaded>

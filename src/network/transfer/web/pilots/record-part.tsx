@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { ActButton, Fold, Said, SelectField, TextArea, Trouble } from '../../../../../web/ui/desk-parts.ts';
 import { FaultSummary, type Faults, Line, NO_FAULTS } from '../../../../../web/ui/faults.tsx';
 import { useKeptTyped } from '../../../../../web/ui/kept-typed.ts';
+import { TownLine } from '../../../../../web/ui/town-line.tsx';
 import { LONGEST, OPERATING_MODELS } from '../../pilots/pilot.ts';
 import { readRecord, typedRecord } from './typed-record.ts';
 import { type PilotActing, type PilotPartProps, usePilotAct } from './use-pilot.ts';
@@ -27,7 +28,7 @@ function RecordForm(props: PilotPartProps & { acting: PilotActing }) {
   const { pilot, project } = desk.report;
   const { act, trouble, isBusy } = props.acting;
   const note = `transfer.record.${project.id}.${pilot.version}`;
-  const { fields, set, forget } = useKeptTyped(note, typedRecord(pilot, language));
+  const { fields, set, forget } = useKeptTyped(note, typedRecord(desk.report, language));
   const [faults, setFaults] = useState<Faults>(NO_FAULTS);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -93,15 +94,14 @@ function RecordForm(props: PilotPartProps & { acting: PilotActing }) {
         change={(citizenInfo) => set({ citizenInfo })}
       />
       {line('comparison', { longest: LONGEST.comparison, hint: say('pilot_record_comparison_hint') })}
-      <Line
+      <TownLine
         id="record-comparisonArs"
         label={say('pilot_record_comparisonArs')}
         hint={say('pilot_record_comparisonArs_hint')}
         faults={faults}
-        value={fields.comparisonArs}
-        change={(comparisonArs) => set({ comparisonArs })}
-        longest={12}
-        mode="numeric"
+        screen={screen}
+        value={{ words: fields.comparisonTown, ars: fields.comparisonArs }}
+        change={({ words, ars }) => set({ comparisonTown: words, comparisonArs: ars })}
       />
       <TextArea
         id="record-method"

@@ -4,7 +4,8 @@ import type { Faults } from '../../../../../web/ui/faults.tsx';
 import { type Language, LOCALE } from '../../../../kernel/i18n/language.ts';
 import type { Screen } from '../../../../kernel/pages/screen.ts';
 import { LONGEST, MOST, OPERATING_MODELS } from '../../pilots/pilot.ts';
-import type { Pilot, PilotWords } from '../../pilots/pilot-store.ts';
+import type { PilotReport } from '../../pilots/pilot-report.ts';
+import type { PilotWords } from '../../pilots/pilot-store.ts';
 
 /** '' stands for none; sites one a line. */
 export interface TypedRecord {
@@ -18,12 +19,18 @@ export interface TypedRecord {
   participants: string;
   citizenInfo: string;
   comparison: string;
+  /** Name of the municipality for comparison, as it is typed or was chosen. */
+  comparisonTown: string;
+  /** Its key; '' as long as none was chosen. */
   comparisonArs: string;
   method: string;
   outside: string;
 }
 
-export function typedRecord(pilot: Pilot, language: Language): TypedRecord {
+export function typedRecord(
+  { pilot, comparison: town }: Pick<PilotReport, 'pilot' | 'comparison'>,
+  language: Language,
+): TypedRecord {
   const euros = (cents: number | null) =>
     cents === null
       ? ''
@@ -36,7 +43,7 @@ export function typedRecord(pilot: Pilot, language: Language): TypedRecord {
     ...{ startsOn: pilot.startsOn ?? '', endsOn: pilot.endsOn ?? '' },
     ...{ budgetOnce: euros(pilot.budgetOnceCents), budgetYearly: euros(pilot.budgetYearlyCents) },
     ...{ operatingModel: pilot.operatingModel ?? '', sites: pilot.sites.join('\n') },
-    comparisonArs: pilot.comparisonArs ?? '',
+    ...{ comparisonTown: town ?? '', comparisonArs: pilot.comparisonArs ?? '' },
   };
 }
 
@@ -50,7 +57,8 @@ export function readRecord(
     .split('\n')
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  const comparisonArs = typed.comparisonArs.replaceAll(/\s/g, '');
+  // Emptied, there is none to compare with; typed on, it is a name that may mean several.
+  const hasTown = typed.comparisonTown.trim() !== '';
   const isSpan = typed.startsOn === '' || typed.endsOn === '' || typed.startsOn <= typed.endsOn;
   const areSites = sites.length <= MOST.sites && sites.every((one) => one.length <= LONGEST.site);
   const faults: Faults = {
@@ -58,10 +66,8 @@ export function readRecord(
     ...(once === undefined && { 'record-budgetOnce': say('pilot_record_money_fault') }),
     ...(yearly === undefined && { 'record-budgetYearly': say('pilot_record_money_fault') }),
     ...(!areSites && { 'record-sites': say('pilot_sites_fault') }),
-    ...(comparisonArs !== '' &&
-      !/^\d{12}$/.test(comparisonArs) && {
-        'record-comparisonArs': say('pilot-comparison-unknown_detail'),
-      }),
+    ...(hasTown &&
+      typed.comparisonArs === '' && { 'record-comparisonArs': say('pilot-comparison-unknown_detail') }),
   };
   if (once === undefined || yearly === undefined || Object.keys(faults).length > 0)
     return { words: null, faults };
@@ -75,7 +81,7 @@ export function readRecord(
       operatingModel: OPERATING_MODELS.find((one) => one === typed.operatingModel) ?? null,
       ...{ participants: line('participants'), citizenInfo: line('citizenInfo'), method: line('method') },
       ...{ comparison: line('comparison'), outside: line('outside') },
-      comparisonArs: comparisonArs || null,
+      comparisonArs: hasTown ? typed.comparisonArs : null,
     },
   };
 }
