@@ -9,7 +9,7 @@ import { openBrowser } from '../browser.ts';
 import { fits } from '../looks-right.ts';
 import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
-import { newDevice, open, openAs, press, unfold } from './steps.ts';
+import { letIn, newDevice, open, openAs, press, unfold } from './steps.ts';
 
 const TOWN = 'amt@wacken.example';
 const MANAGER = 'chefin@wacken.example';
@@ -170,7 +170,7 @@ it('says what happens before an approval is taken back, halts and pauses at once
 /** Whoever manages the solutions of the town reads why, and is led to the project instead of to a button. */
 async function staysPaused(): Promise<void> {
   const { page } = await newDevice(browser, house, { width: 360 });
-  await signIn(page, house, MANAGER);
+  await letIn(page, house, MANAGER);
   for (const language of ['de', 'en'] as const) {
     const words = sayIn(language, ...TEXTS, 'kernel/i18n/desk/rooms/solutions');
     await open(page, `${language === 'en' ? '/en' : ''}/rathaus/${WACKEN}/loesungen/waste`);

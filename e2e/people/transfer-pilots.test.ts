@@ -1,7 +1,7 @@
 /** A town tries something for a time: measured before, run, said by people how it goes, stopped, and read by everybody. */
 import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayAfter, weekOf } from '../../src/network/transfer/pilots/weeks.ts';
 import { openBrowser } from '../browser.ts';
 import { fits } from '../looks-right.ts';
@@ -73,7 +73,7 @@ it('leads from an application to a stopped pilot that everybody can read', async
   await fits(page, 'pilot-record-comparison');
   await other.press('ArrowDown');
   await other.press('Enter');
-  expect(await other.inputValue()).toMatch(/^Itzehoe, .*Steinburg/);
+  await expect.poll(() => other.inputValue()).toMatch(/^Itzehoe, .*Steinburg/);
   await page.getByRole('button', { name: say('project_save'), exact: true }).click();
   await page.getByText(say('pilot_saved'), { exact: true }).waitFor();
   await page.locator('#record-comparisonArs[value="Itzehoe"]').waitFor();

@@ -27,7 +27,7 @@ function aTable(rows: Row[]) {
   return {
     table,
     find: async (title: string, most?: number) => {
-      const [found = []] = await find(db, [{ title, text: '' }], most);
+      const [found = []] = await find(db, [{ title, text: '' }], most === undefined ? {} : { most });
       return found.map(({ id }) => id);
     },
     both: (titles: string[]) =>

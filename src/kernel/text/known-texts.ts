@@ -1,6 +1,6 @@
 /** Texts of a table, found by likeness: their words stay in memory, and what changed is read when somebody asks. */
 import type { Kysely } from 'kysely';
-import { createLikeness, type Likeness, type LikeText } from './likeness.ts';
+import { ALIKE, createLikeness, type Likeness, type LikeText } from './likeness.ts';
 
 type Db = Kysely<unknown>;
 
@@ -24,17 +24,24 @@ interface Known {
   turn: Promise<void>;
 }
 
+export interface Alike {
+  id: string;
+  /** 0–1. */
+  score: number;
+}
+
 /** Of all texts as they are now those that are like what is asked, the likest first, each id once. */
 export type FindAlike = (
   db: Db,
   asked: readonly LikeText[],
-  most?: number,
-) => Promise<{ id: string; score: number }[][]>;
+  /** `least`: none that is less like. */
+  limits?: { most?: number; least?: number },
+) => Promise<Alike[][]>;
 
 /** The first question reads all texts. An answer for each text that is asked for, in their order. */
 export function createKnownTexts(source: LikeSource): FindAlike {
   const known = new WeakMap<Db, Known>();
-  return async (db, asked, most = Number.POSITIVE_INFINITY) => {
+  return async (db, asked, { most = Number.POSITIVE_INFINITY, least = ALIKE } = {}) => {
     if (asked.length === 0) return [];
     const found = known.get(db) ?? {
       ...{ likeness: createLikeness(), versions: new Map(), state: '', turn: Promise.resolve() },
@@ -45,7 +52,7 @@ export function createKnownTexts(source: LikeSource): FindAlike {
     await turn;
     return asked.map((text) => {
       const best = new Map<string, number>();
-      for (const { id: key, score } of found.likeness.find(text, found.likeness.size)) {
+      for (const { id: key, score } of found.likeness.find(text, found.likeness.size, least)) {
         const id = key.slice(0, key.indexOf(' '));
         // The likest come first: that of another language says less.
         if (!best.has(id)) best.set(id, score);

@@ -33,6 +33,6 @@ export async function similarChallenges(
   asked: LikeText & { except?: string },
   most: number,
 ): Promise<{ id: string; score: number }[]> {
-  const [found = []] = await findAlike(db, [asked], most + 1);
+  const [found = []] = await findAlike(db, [asked], { most: most + 1 });
   return found.filter(({ id }) => id !== asked.except).slice(0, most);
 }

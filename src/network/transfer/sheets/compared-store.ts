@@ -3,9 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
 import { FIELDS } from '../../../kernel/network/fields.ts';
 import { SIZES } from '../../../kernel/network/sizes.ts';
-import { createKnownTexts } from '../../../kernel/text/known-texts.ts';
-import { type LikeText, READ } from '../../../kernel/text/likeness.ts';
-import { openState, type SheetFilter, shown } from './sheet-store.ts';
+import { type SheetFilter, shown } from './sheet-store.ts';
 
 type Db = Kysely<unknown>;
 
@@ -33,22 +31,3 @@ export async function comparedSheets(
     order by s.source is not null, s.changed_at desc, s.id limit ${limit}`.execute(db);
   return z.array(row).parse(rows);
 }
-
-/** Examples are written anew without a new version. */
-const VERSION = sql`concat_ws(' ', s.version, s.changed_at)`;
-
-/** By the problems that they solved, as they were written: the words of the towns are compared with them. */
-export const findAlike = createKnownTexts({
-  state: (db) => openState(db, true),
-  async versions(db) {
-    const { rows } = await sql<{ id: string; version: string }>`
-      select s.id, ${VERSION} as version from transfer.sheet s where ${shown({})}`.execute(db);
-    return rows;
-  },
-  async words(db, ids) {
-    const { rows } = await sql<LikeText & { id: string; version: string }>`
-      select s.id, ${VERSION} as version, s.title, left(s.problem, ${READ}) as text from transfer.sheet s
-      where s.id = any(${[...ids]}::uuid[])`.execute(db);
-    return rows;
-  },
-});

@@ -3,14 +3,11 @@ import type { Field } from '../../../kernel/network/fields.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { ALIKE, type LikeText } from '../../../kernel/text/likeness.ts';
-import { keptLikeness } from '../kept-likeness.ts';
-import { sheetVersions, sheetWords, stateOfSheets } from './like-store.ts';
+import { findAlike } from './like-store.ts';
 import type { Sheet } from './sheet.ts';
 import { publishedSheetsOf } from './sheet-store.ts';
 import { lineOf } from './sheet-view.ts';
 import type { SheetLine } from './sheets-api.ts';
-
-const like = keptLikeness({ state: stateOfSheets, versions: sheetVersions, words: sheetWords });
 
 /**
  * How like its words have to be. A question is said in other words than a fact sheet ("Dürfen wir …?"): in the same
@@ -36,9 +33,9 @@ export async function similarSheets(
 ): Promise<SheetLine[]> {
   const scores = new Map<string, number>();
   // What is asked stands in the title: more words below it must not make it less like.
-  for (const words of text === '' ? [''] : [text, ''])
-    for (const { id, score } of await like(db, { title, text: words }, LEAST.same))
-      scores.set(id, Math.max(score, scores.get(id) ?? 0));
+  const asked = (text === '' ? [''] : [text, '']).map((words) => ({ title, text: words }));
+  for (const { id, score } of (await findAlike(db, asked, { least: LEAST.same })).flat())
+    scores.set(id, Math.max(score, scores.get(id) ?? 0));
   const scoreOf = ({ id }: Pick<Sheet, 'id'>) => scores.get(id) ?? 0;
   const likest = [...scores.keys()].sort(
     (one, other) => scoreOf({ id: other }) - scoreOf({ id: one }) || (one < other ? -1 : 1),

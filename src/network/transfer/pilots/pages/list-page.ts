@@ -1,6 +1,7 @@
 import type { Language } from '../../../../kernel/i18n/language.ts';
 import { FIELDS } from '../../../../kernel/network/fields.ts';
-import { type ListPart, readListPath, writeListPath } from '../../../../kernel/network/list-path.ts';
+import { chipsOf, turning } from '../../../../kernel/network/list-blocks.ts';
+import { type ListPart, readListPath } from '../../../../kernel/network/list-path.ts';
 import type { NetworkRequest } from '../../../../kernel/network/network-room.ts';
 import { townLine } from '../../../../kernel/network/town-lines.ts';
 import { formatDate } from '../../../../kernel/pages/format.ts';
@@ -49,11 +50,13 @@ export async function listPage(
     loesung: (one) => (one === OUTSIDE ? say('pilot_list_other') : solutionTitle(kernel, one, language)),
     stand: (one) => stateWords(one, say),
   };
-  const chips = (word: Way) =>
-    chipsOf({
-      ...{ part, ways, word, words: words[word], label: say(`pilot_chips_${word}`) },
-      values: ways[word].filter((value) => leads(value, word, part, there)),
-    });
+  const list = { room: ROOMS.pilots, ways, part };
+  const chips = (word: Way) => {
+    const values = ways[word].filter((value) => leads(value, word, part, there));
+    return values.length < 2 && part.chosen[word] === undefined
+      ? []
+      : chipsOf(list, word, values, { label: say(`pilot_chips_${word}`), words: words[word] });
+  };
   return {
     title: say('network_pilots'),
     description: say('pilot_list_description'),
@@ -73,7 +76,7 @@ export async function listPage(
             { type: 'text', text: countWords(real, total - real, say) } satisfies Block,
             { type: 'list', items: rowsOf(shown, language, kernel) } satisfies Block,
           ]),
-      ...paging(part, ways, total, say),
+      ...turning(list, { total, rows: ROWS }, language),
       { type: 'text', text: say('pilot_list_how') },
       ...(isNarrowed ? [] : dataBlocks(say)),
     ],
@@ -112,7 +115,6 @@ export function rowsOf(
 }
 
 type Way = 'thema' | 'loesung' | 'stand';
-type Ways = Readonly<Record<Way, readonly string[]>>;
 
 /** Chosen, or something is there beside what is chosen otherwise. */
 function leads(value: string, word: Way, { chosen }: ListPart, there: readonly PilotWay[]): boolean {
@@ -139,48 +141,6 @@ function dataBlocks(say: Say): Block[] {
       })),
     },
   ];
-}
-
-function chipsOf(of: {
-  part: ListPart;
-  ways: Ways;
-  word: keyof Ways;
-  values: readonly string[];
-  words: (value: string) => string;
-  label: string;
-}): Block[] {
-  const { part, ways, word, values, words, label } = of;
-  if (values.length < 2 && part.chosen[word] === undefined) return [];
-  const items = values.map((value) => {
-    const isChosen = part.chosen[word] === value;
-    const { [word]: _left, ...others } = part.chosen;
-    const chosen = isChosen ? others : { ...others, [word]: value };
-    return {
-      ...{ text: words(value), page: pathOf({ chosen, page: 1 }, ways) },
-      ...(isChosen && { current: true as const }),
-    };
-  });
-  return [{ type: 'list', look: 'chips', label, items }];
-}
-
-function paging(part: ListPart, ways: Ways, count: number, say: Say): Block[] {
-  const pages = Math.ceil(count / ROWS);
-  if (pages <= 1) return [];
-  const to = (text: string, page: number) => ({ text, page: pathOf({ ...part, page }, ways) });
-  return [
-    { type: 'text', text: say('pilot_page', { page: part.page, pages }) },
-    {
-      type: 'list',
-      items: [
-        ...(part.page < pages ? [to(say('pilot_page_next'), part.page + 1)] : []),
-        ...(part.page > 1 ? [to(say('pilot_page_before'), part.page - 1)] : []),
-      ],
-    },
-  ];
-}
-
-function pathOf(part: ListPart, ways: Ways): string {
-  return [ROOMS.pilots, writeListPath(part, ways)].filter((one) => one !== '').join('/');
 }
 
 function fieldWords(value: string, say: Say): string {
