@@ -185,6 +185,12 @@ describe('a solution of another town', () => {
       const api = `/api/transfer/desk/${ars}/takeovers/${takeover.split('/').at(-1)}`;
       const { app } = await (await context.request.get(api)).json();
       expect(await (await context.request.get(app)).text()).not.toContain(fest);
+      await open(page, `${language === 'en' ? '/en' : ''}/rathaus/${ars}/quellen`);
+      await page.getByRole('link', { name: 'Kulturamt' }).click();
+      await page.getByText(say('awaits_text')).waitFor();
+      await sound(page, `waiting-${language}`);
+      await page.goto(takeover);
+      await takenOver(page);
 
       // Said before, then switched on, by keyboard.
       await button(say('takeover_live_ask')).press('Enter');

@@ -65,7 +65,7 @@ export interface SourceForm {
 
 export interface SourceDetail extends SourceLine, SourceForm {
   everySeconds: number | null;
-  /** Records that are shown. */
+  /** Records that are shown, or will be. */
   records: number;
   /** Of the form: who saves names it, so that nobody overwrites what another one saved. */
   version: string;

@@ -81,7 +81,12 @@ function StatePart({ screen, source }: SourcePartProps) {
     [say('fact_what'), `${what}, ${format}`],
     ...(kind === 'query'
       ? []
-      : ([[say('fact_records'), say('records', { count: records })]] satisfies [string, string][])),
+      : ([
+          [
+            say('fact_records'),
+            say(source.awaitsAdoption ? 'records_waiting' : 'records', { count: records }),
+          ],
+        ] satisfies [string, string][])),
     [say('fact_as_of'), checkedAt === null ? say('never') : momentWords(checkedAt, language)],
     ...(nextRunAt === null
       ? []
