@@ -123,7 +123,7 @@ it('explains to another town what fits it, in both languages', async () => {
   await page.getByRole('link', { name: TITLE }).waitFor();
   await page.getByText(say('sheet_badge_stale')).first().waitFor();
   await isSound(page, 'sheets');
-  await page.getByRole('searchbox', { name: say('sheet_fit_place') }).fill('Köln');
+  await page.getByLabel(say('sheet_fit_place'), { exact: true }).fill('Köln');
   await page.getByRole('searchbox', { name: say('sheet_fit_words') }).fill('Starkregen am Bach');
   await page.getByRole('button', { name: say('sheet_fit_button') }).click();
   await page.waitForURL('**/netzwerk/loesungen/fuer/053150000000/worte-starkregen-am-bach');
