@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { NODE_FLAGS } from '../scripts/node-flags.mjs';
 import { freePort, makeFolder, removeFolder, startHouse } from './house/running-house.ts';
 
 const PLACE = '053150000000';
@@ -25,7 +26,7 @@ writeFileSync(file, bytes);
 const port = await freePort();
 const bare = spawn(
   process.execPath,
-  [join(import.meta.dirname, 'house/bare-fastify.ts'), file, String(port)],
+  [...NODE_FLAGS, join(import.meta.dirname, 'house/bare-fastify.ts'), file, String(port)],
   {
     stdio: ['ignore', 'pipe', 'inherit'],
   },
