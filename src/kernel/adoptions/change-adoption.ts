@@ -52,8 +52,8 @@ export interface Change {
 
 /**
  * Changes an adoption in one transaction: `decide` says to what, or null where nothing is to be done. What is adopted
- * for real takes the example data away, and shows what was connected while it was prepared. Throws `SourceError`, and `AdoptionHeld` where a part of the house says that the
- * solution must not be shown there for now.
+ * for real takes the example data away, and shows what was connected while it was prepared. Throws `SourceError`, and
+ * `AdoptionHeld` where a part of the house says that the solution must not be shown there for now.
  */
 export async function changeAdoption(
   house: AdoptHouse,

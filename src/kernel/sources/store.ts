@@ -4,7 +4,8 @@ import type { Ars } from '../places/place.ts';
 import type { Source } from './source.ts';
 
 const COLUMNS = sql`id, owner_ars as "ownerArs", solution, intake, connector, kind, name, url, address, licence,
-  settings, every_seconds as "everySeconds", state, awaits_adoption as "awaitsAdoption", checked_at as "checkedAt", failures, fault,
+  settings, every_seconds as "everySeconds", state, awaits_adoption as "awaitsAdoption", checked_at as "checkedAt",
+  failures, fault,
   case when held is null then null else jsonb_build_object(
     'since', held->'since', 'records', held->'records', 'before', held->'before') end as held,
   (select jsonb_build_object('since', hidden_at, 'concern', concern) from kernel.source_watch w

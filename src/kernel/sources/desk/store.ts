@@ -28,7 +28,8 @@ const COLUMNS = sql`s.id, s.owner_ars as "ownerArs", s.name, s.solution, s.intak
   s.address, s.licence, s.settings, s.every_seconds as "everySeconds", s.mailbox, s.deputy,
   s.contract_end::text as "contractEnd", s.review_date::text as "reviewDate", s.created_at as "createdAt",
   s.checked_at as "checkedAt", s.attempted_at as "attemptedAt", s.next_run_at as "nextRunAt",
-  s.failing_since as "failingSince", s.fault, s.held, s.held->>'since' as "heldSince", w.hidden_at as "hiddenAt", s.awaits_adoption as "awaitsAdoption",
+  s.failing_since as "failingSince", s.fault, s.held, s.held->>'since' as "heldSince", w.hidden_at as "hiddenAt",
+  s.awaits_adoption as "awaitsAdoption",
   jsonb_build_object('data', w.quiet_data_until, 'people', w.quiet_people_until) as quiet,
   case when w.step is null then null else jsonb_build_object('concern', w.concern, 'reason', w.reason, 'step', w.step,
     'begunAt', w.begun_at, 'steppedAt', w.stepped_at) end as chain`;
