@@ -595,22 +595,13 @@ describe('what is like it', () => {
         repeat(md5((n * 3)::text) || ' ' || md5((n * 5)::text) || ' ', 8), '{everybody}', 1, 'Stück', 'erfunden',
         '2026-01-01', now(), now() from generate_series(1, 5000) n`.execute(db);
     const similar = (body: object) => desk<FoundChallenges>(koeln, KOELN, 'POST', '/similar', body);
-    await similar({ title: 'Aufwärmen' });
-    let best = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 5; round += 1) {
-      const begun = performance.now();
-      const { body } = await similar({ title: 'Hochwasser in der Schule', text: 'Der Keller läuft voll.' });
-      best = Math.min(best, performance.now() - begun);
-      expect(body.found[0]?.id).toBe(wanted.id);
-    }
-    expect(best).toBeLessThan(100);
-    let list = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 3; round += 1) {
-      const begun = performance.now();
-      expect((await page('/thema-data/seite-9')).status).toBe(200);
-      list = Math.min(list, performance.now() - begun);
-    }
-    expect(list).toBeLessThan(300);
+    const { body: typed } = await similar({
+      title: 'Hochwasser in der Schule',
+      text: 'Der Keller läuft voll.',
+    });
+    expect(typed.found[0]?.id).toBe(wanted.id);
+    // How fast, says the bench `network`.
+    expect((await page('/thema-data/seite-9')).status).toBe(200);
     // The one that is being written, and examples, are left out.
     const { body } = await similar({ title: 'Hochwasser in der Schule', except: wanted.id });
     expect(body.found.map(({ id }) => id)).not.toContain(wanted.id);
