@@ -1,7 +1,16 @@
-import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import {
+  inPieces,
+  nextPage,
+  OPEN_CONFIG,
+  OPEN_HEADERS,
+  openFile,
+  pageOf,
+  pageParameters,
+  sendTable,
+} from '../../../kernel/network/open-data.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { examplesParameter } from '../../../kernel/sources/examples.ts';
 import {
@@ -18,15 +27,7 @@ import { openChallenge, openIdea, openRound, openSprint } from './open-rows.ts';
 import { openChallenges, openIdeas, openRounds, openSprints, type Page } from './open-store.ts';
 import { type OpenTable, openPath } from './open-tables.ts';
 
-/** Public data, without any cookie: pages of others may read them. */
-const OPEN = {
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'public, max-age=300',
-} as const;
-const CONFIG = { permission: 'public', limit: 'search' } as const;
 const TAGS = ['cocreation'];
-const PIECE = 500;
 /** The operator has not named one (`docs/unverified.md`): said as such, never guessed. */
 const LICENCE: string | null = null;
 
@@ -67,74 +68,52 @@ function tableRoutes<Row extends { id: string }, Line>(
   of: Table<Row, Line>,
 ): void {
   const app = instance.withTypeProvider<ZodTypeProvider>();
-  const { table, summary, row, read } = of;
+  const { table, summary, row, read, columns } = of;
   app.get(
     openPath(table, 'json'),
     {
-      config: CONFIG,
+      config: OPEN_CONFIG,
       schema: {
         ...{ tags: TAGS, summary },
-        querystring: z.strictObject({
-          after: z.uuid().optional().describe('`next` of the page before'),
-          limit: z.coerce.number().int().min(1).max(500).default(100),
-          examples: examplesParameter,
-        }),
+        querystring: z.strictObject(pageParameters),
         response: {
           200: z.object({
             licence: z.string().nullable().describe('null: none is named yet'),
             items: z.array(row),
-            next: z.string().nullable().describe('null: this is the last page'),
+            next: nextPage,
           }),
         },
       },
     },
     async (request, reply) => {
       const { after = null, limit, examples } = request.query;
-      const items = await read({ after, limit: limit + 1, examples: examples === 'yes' });
-      const shown = items.slice(0, limit);
-      reply.headers(OPEN);
-      return {
-        licence: LICENCE,
-        items: shown,
-        next: items.length > limit ? (shown.at(-1)?.id ?? null) : null,
-      };
+      const found = await read({ after, limit: limit + 1, examples: examples === 'yes' });
+      reply.headers(OPEN_HEADERS);
+      return { licence: LICENCE, ...pageOf(found, limit) };
     },
   );
   app.get(
     openPath(table, 'csv'),
     {
-      config: CONFIG,
+      config: OPEN_CONFIG,
       schema: {
         ...{ tags: TAGS, summary: `${summary}, as a table` },
         querystring: z.strictObject({ examples: examplesParameter }),
-        response: { 200: z.string().describe('A file, piece by piece') },
+        response: { 200: openFile },
       },
     },
-    (request, reply) => send(reply, table, write(of, request.query.examples === 'yes')),
+    (request, reply) => {
+      const examples = request.query.examples === 'yes';
+      const lines = (one: Row) =>
+        of
+          .lines(one)
+          .map((line) => csvRow(columns, line, LICENCE))
+          .join('');
+      void sendTable(
+        reply,
+        table,
+        inPieces(csvHead(columns), (page) => read({ ...page, examples }), lines),
+      );
+    },
   );
-}
-
-function send(reply: Pick<FastifyReply, 'headers'>, table: OpenTable, pieces: AsyncIterable<string>): void {
-  reply
-    .headers({ ...OPEN, 'content-disposition': `attachment; filename="${table}.csv"` })
-    .type('text/csv; charset=utf-8')
-    .send(Readable.from(pieces));
-}
-
-async function* write<Row extends { id: string }, Line>(
-  { read, columns, lines }: Table<Row, Line>,
-  examples: boolean,
-): AsyncGenerator<string> {
-  yield csvHead(columns);
-  let after: string | null = null;
-  for (;;) {
-    const rows: Row[] = await read({ after, limit: PIECE, examples });
-    if (rows.length > 0)
-      yield rows
-        .flatMap(lines)
-        .map((line) => csvRow(columns, line, LICENCE))
-        .join('');
-    if (rows.length < PIECE) return;
-    after = rows.at(-1)?.id ?? null;
-  }
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { OPEN_CONFIG, OPEN_HEADERS } from '../../../kernel/network/open-data.ts';
 import { csvLine } from '../../../kernel/outward/archive/write-csv.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
 import { APPROVAL_KINDS } from './approval.ts';
@@ -8,13 +9,6 @@ import { approvalDays, LEAST_TOWNS } from './approval-days.ts';
 import { townsDays } from './approval-schemas.ts';
 import { tags } from './route-parts.ts';
 
-/** Public data, without any cookie: pages of others may read them. */
-const OPEN = {
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'public, max-age=300',
-} as const;
-const CONFIG = { permission: 'public', limit: 'search' } as const;
 const PATH = '/api/transfer/open/approval-days';
 /** So that spreadsheets read it as UTF-8. */
 const MARK = '\ufeff';
@@ -35,7 +29,7 @@ export function daysRoutes(instance: FastifyInstance, kernel: Kernel): void {
   app.get(
     `${PATH}.json`,
     {
-      config: CONFIG,
+      config: OPEN_CONFIG,
       schema: {
         ...{ tags, summary },
         response: {
@@ -48,7 +42,7 @@ export function daysRoutes(instance: FastifyInstance, kernel: Kernel): void {
     },
     async (_, reply) => {
       const items = await read();
-      reply.headers(OPEN);
+      reply.headers(OPEN_HEADERS);
       return { licence: LICENCE, items };
     },
   );
@@ -56,7 +50,7 @@ export function daysRoutes(instance: FastifyInstance, kernel: Kernel): void {
   app.get(
     `${PATH}.csv`,
     {
-      config: CONFIG,
+      config: OPEN_CONFIG,
       schema: {
         ...{ tags, summary: `${summary}, as a table` },
         response: { 200: z.string().describe('RFC 4180 with semicolons') },
@@ -70,7 +64,7 @@ export function daysRoutes(instance: FastifyInstance, kernel: Kernel): void {
         ]),
       );
       reply
-        .headers({ ...OPEN, 'content-disposition': 'attachment; filename="approval-days.csv"' })
+        .headers({ ...OPEN_HEADERS, 'content-disposition': 'attachment; filename="approval-days.csv"' })
         .type('text/csv; charset=utf-8');
       return MARK + [csvLine(HEAD), ...lines].join('');
     },

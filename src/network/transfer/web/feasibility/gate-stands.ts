@@ -21,6 +21,11 @@ export function openGates(stands: ReadonlyMap<GateId, GateStand>): GateId[] {
   return [...stands].flatMap(([gate, stand]) => (stand === 'open' ? [gate] : []));
 }
 
+/** What fails and what is open. */
+export function inNeed(stands: ReadonlyMap<GateId, GateStand>): GateId[] {
+  return [...stands].flatMap(([gate, stand]) => (stand === 'answered' ? [] : [gate]));
+}
+
 /** Unfolded from the start: what fails, and the next open question. All open ones at once fill twenty phones. */
 export function firstInNeed(stands: ReadonlyMap<GateId, GateStand>): ReadonlySet<GateId> {
   const failed = [...stands].flatMap(([gate, stand]) => (stand === 'failed' ? [gate] : []));

@@ -7,7 +7,7 @@ import type { Judgement } from '../../feasibility/judge.ts';
 import { type GateId, GROUPS, type RuleSet } from '../../feasibility/rule-set.ts';
 import { EconomyPart } from './economy-part.tsx';
 import { focusGate } from './gate-fold.tsx';
-import { firstInNeed, type GateStand, openGates } from './gate-stands.ts';
+import { firstInNeed, type GateStand, inNeed, openGates } from './gate-stands.ts';
 import { GroupPart } from './group-part.tsx';
 import { JumpList } from './jump-list.tsx';
 import { takeProposals } from './take-proposals.ts';
@@ -31,8 +31,9 @@ export function QuestionsPart(props: {
   const takeAll = () => {
     const found = takeProposals(typed.gates, facts);
     typed.setGates(found.gates);
-    const next = openGates(stands).filter((gate) => !found.taken.includes(gate));
-    folds.only([...[...folds.opened].filter((gate) => !found.taken.includes(gate)), ...next.slice(0, 1)]);
+    const isLeft = (gate: GateId) => !found.taken.includes(gate);
+    const next = openGates(stands).filter(isLeft).slice(0, 1);
+    folds.only([...folds.opened, ...next].filter(isLeft));
     setTaken(found.taken.length);
   };
   const go = (gate: GateId) => {
@@ -50,7 +51,7 @@ export function QuestionsPart(props: {
       <JumpList
         {...{ screen, stands, go }}
         foldAll={() => folds.only([])}
-        unfoldOpen={() => folds.only([...firstInNeed(stands), ...openGates(stands)])}
+        unfoldOpen={() => folds.only(inNeed(stands))}
       />
       <div className="actions">
         <ActButton onClick={takeAll}>{say('feasibility_take_all')}</ActButton>
