@@ -339,8 +339,10 @@ describe('a source', () => {
 
   it('is read when somebody asks, tells how far it is, and keeps its report', async () => {
     const id = await added();
+    // Nobody works the schedule off here: a page that shows it looks again until somebody does.
+    expect((await call('GET', id)).body).toMatchObject({ isDue: true, progress: null, checkedAt: null });
     expect(await runNow(id)).toMatchObject({
-      ...{ records: 12, fault: null, progress: null, mailbox: 'kultur@koeln.example' },
+      ...{ records: 12, fault: null, isDue: false, progress: null, mailbox: 'kultur@koeln.example' },
       what: expect.stringContaining('Termine'),
     });
     const { runs } = (await call('GET', `${id}/runs`)).body;
@@ -417,8 +419,9 @@ describe('a source', () => {
     await runNow(id);
     await call('PUT', `${id}/state`, { state: 'paused' });
     const before = (await eventCount()) - 12;
-    expect((await call('GET', id)).body).toMatchObject({ state: 'paused', nextRunAt: null, records: 12 });
+    expect((await call('GET', id)).body).toMatchObject({ state: 'paused', isDue: false, records: 12 });
     await call('PUT', `${id}/state`, { state: 'active' });
+    expect((await call('GET', id)).body.isDue).toBe(true);
     expect((await call('POST', `${id}/answer`, { reviewDate: '2026-01-01' })).body.code).toBe('source-dates');
     expect((await call('POST', `${id}/answer`, { reviewDate: '2027-09-01' })).status).toBe(204);
     expect((await call('GET', id)).body.reviewDate).toBe('2027-09-01');

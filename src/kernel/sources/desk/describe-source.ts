@@ -41,6 +41,7 @@ export function describeLine(source: DeskSource, house: SourceDesk, language: La
     hidden: hiddenAt === null || chain === null ? null : { since: hiddenAt, concern: chain.concern },
     awaitsAdoption: source.awaitsAdoption,
     isStale: kernel.sources.info(id, null, now)?.stale ?? false,
+    isDue: isDue(source, now),
     progress: source.progress,
     needs: needsOf(source, staleAfterOf(source, solutions), now).map(({ reason, since }) => ({
       reason,
@@ -48,6 +49,11 @@ export function describeLine(source: DeskSource, house: SourceDesk, language: La
     })),
     step: chain === null ? null : { step: chain.step, at: chain.steppedAt },
   };
+}
+
+function isDue({ state, nextRunAt, progress }: DeskSource, now: Temporal.Instant): boolean {
+  if (state !== 'active' || nextRunAt === null || progress !== null) return false;
+  return Temporal.Instant.compare(nextRunAt, now) <= 0;
 }
 
 export function describeDetail(

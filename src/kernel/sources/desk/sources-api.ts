@@ -35,6 +35,8 @@ export interface SourceLine {
   /** Read, and shown to nobody before the solution is switched on. */
   awaitsAdoption: boolean;
   isStale: boolean;
+  /** Its time has come, and nobody runs it yet: the house begins within a moment. */
+  isDue: boolean;
   /** While somebody runs it. */
   progress: { phase: 'fetching' | 'reading'; records: number } | null;
   needs: { reason: Reason; since: string }[];

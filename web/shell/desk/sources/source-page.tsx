@@ -31,8 +31,8 @@ export interface SourcePartProps {
 export function SourcePage({ screen, place, id }: { screen: Screen; place: PlaceSummary; id: string }) {
   const { say, language } = screen;
   const api = deskApi(place.ars, `/sources/${encodeURIComponent(id)}`);
-  // While it runs the page looks again and again, also for who has come back to it.
-  const found = useDesk<SourceDetail>(api, language, ({ progress }) => progress !== null);
+  // Until it has been read the page looks again and again, also for who has come back to it.
+  const found = useDesk<SourceDetail>(api, language, ({ isDue, progress }) => isDue || progress !== null);
   const [said, done] = useState<string | null>(null);
   return (
     <div className="desk">
@@ -73,9 +73,16 @@ export function SourcePage({ screen, place, id }: { screen: Screen; place: Place
   );
 }
 
+function progressWords({ isDue, progress }: SourceDetail, { say }: Screen): string {
+  if (progress === null) return isDue ? say('progress_due') : '';
+  return progress.phase === 'fetching'
+    ? say('progress_fetching')
+    : say('progress_reading', { count: progress.records });
+}
+
 function StatePart({ screen, source }: SourcePartProps) {
   const { say, language } = screen;
-  const { name, what, format, kind, fault, checkedAt, nextRunAt, records, address, progress } = source;
+  const { name, what, format, kind, fault, checkedAt, nextRunAt, records, address, isDue } = source;
   const state = stateOf(source);
   const rows: [string, string][] = [
     [say('fact_what'), `${what}, ${format}`],
@@ -88,7 +95,7 @@ function StatePart({ screen, source }: SourcePartProps) {
           ],
         ] satisfies [string, string][])),
     [say('fact_as_of'), checkedAt === null ? say('never') : momentWords(checkedAt, language)],
-    ...(nextRunAt === null
+    ...(nextRunAt === null || isDue
       ? []
       : ([[say('fact_next'), momentWords(nextRunAt, language)]] satisfies [string, string][])),
     ...(address === null ? [] : ([[say('address'), address]] satisfies [string, string][])),
@@ -104,11 +111,7 @@ function StatePart({ screen, source }: SourcePartProps) {
         <p className="kern-body">{say(`kind_${kind}_text`)}</p>
       ) : null}
       <p className="kern-body" role="status">
-        {progress === null
-          ? ''
-          : progress.phase === 'fetching'
-            ? say('progress_fetching')
-            : say('progress_reading', { count: progress.records })}
+        {progressWords(source, screen)}
       </p>
       {source.hidden === null ? null : (
         <p className="kern-body note">
