@@ -419,7 +419,12 @@ describe('a source', () => {
     await runNow(id);
     await call('PUT', `${id}/state`, { state: 'paused' });
     const before = (await eventCount()) - 12;
-    expect((await call('GET', id)).body).toMatchObject({ state: 'paused', isDue: false, records: 12 });
+    expect((await call('GET', id)).body).toMatchObject({
+      state: 'paused',
+      nextRunAt: null,
+      isDue: false,
+      records: 12,
+    });
     await call('PUT', `${id}/state`, { state: 'active' });
     expect((await call('GET', id)).body.isDue).toBe(true);
     expect((await call('POST', `${id}/answer`, { reviewDate: '2026-01-01' })).body.code).toBe('source-dates');
