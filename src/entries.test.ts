@@ -17,6 +17,7 @@ import { solutions } from './solutions.ts';
 
 const KOELN = '053150000000';
 const BONN = '053140000000';
+const DUESSELDORF = '051110000000';
 const ORIGIN = 'http://localhost:8080';
 
 let house: TestHouse;
@@ -101,6 +102,21 @@ describe('an event of the town hall', () => {
     expect((await call('DELETE', `/entries/${made.id}?version=4`)).body).toMatchObject({
       code: 'entry-still-published',
     });
+  });
+
+  it('is there for whoever looks at once, also where it is the first of its town', async () => {
+    const first = await signInAs(house, {
+      memberships: [{ ars: DUESSELDORF, level: 'municipality', role: 'editor' }],
+    });
+    const kind = { solution: 'leisure', intake: 'events' };
+    const made = await call('POST', '/entries', { ...kind, content: concert() }, first, DUESSELDORF);
+    const shown = await house.http.inject({
+      ...{ method: 'POST', url: `/api/desk/${DUESSELDORF}/entries/${made.body.id}/publish` },
+      headers: { origin: ORIGIN, cookie: first.cookie },
+      payload: { version: 1, content: concert() },
+    });
+    expect(shown.statusCode, shown.body).toBe(200);
+    expect((await page(shown.json().page)).body).toContain('Adventssingen');
   });
 
   it('keeps its page while somebody works on it, and is undone to an older version', async () => {

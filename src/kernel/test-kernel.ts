@@ -16,6 +16,7 @@ import type { Kernel, Solution } from './solution.ts';
 import { createAskedSources } from './sources/ask/asked-sources.ts';
 import { createSourceDirectory } from './sources/create-source-directory.ts';
 import { createOutside } from './sources/fetch/outside.ts';
+import { readSources } from './sources/store.ts';
 import { createStreams } from './streams/create-streams.ts';
 import { SUBMISSION_MAIL } from './submissions/mail/queue.ts';
 import { testClock } from './test-clock.ts';
@@ -39,7 +40,7 @@ export function testKernel(
       log: createLogger('silent'),
     });
   const clock = own.clock ?? testClock('2026-11-24T10:00:00Z');
-  return {
+  const kernel: Kernel = {
     db: house.db,
     solutions,
     places: house.places,
@@ -59,8 +60,12 @@ export function testKernel(
     jobs,
     notifications: createNotifications(jobs),
     streams: createStreams({ failed: () => undefined }),
+    reloadSources: async () => {
+      kernel.sources = createSourceDirectory(await readSources(house.db), () => undefined);
+    },
     ...own,
   };
+  return kernel;
 }
 
 /** Mails of solutions are queued and sent by nobody, too. */

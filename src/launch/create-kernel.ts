@@ -41,6 +41,8 @@ export function createKernel(house: {
     operator: config.operator,
     files: createFileFolder(join(config.varFolder, 'files')),
     feedFolder: feedFolderOf(config),
+    // The change itself is told as well (`watchChanges`): a fault is logged there.
+    reloadSources: () => feeds.reload().catch(() => undefined),
     get places() {
       return places.current;
     },

@@ -14,7 +14,7 @@ import { importEntries } from './import-entries.ts';
 import { addEntry, changeEntry, deleteEntry, type EntryChange, entryOf } from './store.ts';
 import { versionOf } from './version-store.ts';
 
-type House = Pick<Kernel, 'db' | 'places' | 'towns' | 'notifications' | 'clock'>;
+type House = Pick<Kernel, 'db' | 'places' | 'towns' | 'notifications' | 'clock' | 'reloadSources'>;
 
 /** Which entry, as it was read. */
 export interface Known {
@@ -108,13 +108,13 @@ export function undoTo(house: House, known: Known, to: number): Promise<Entry> {
 }
 
 async function change(
-  { db, places, towns, notifications, clock }: House,
+  { db, places, towns, notifications, clock, reloadSources }: House,
   { place, id, version }: Known,
   to: (entry: Entry, trx: Kysely<unknown>) => EntryChange | Promise<EntryChange>,
   shown?: { actor: Actor; action: AuditAction; editable: Editable },
 ): Promise<Entry> {
   const now = clock.now();
-  return db.transaction().execute(async (trx) => {
+  const kept = await db.transaction().execute(async (trx) => {
     const entry = await requireEntry({ db: trx, places }, place, id);
     if (entry.version !== version) throw changedMeanwhile(entry);
     const changed = await changeEntry(trx, entry, await to(entry, trx), now);
@@ -129,6 +129,9 @@ async function change(
     await log(trx, { actor: shown.actor, place, id, action: shown.action, now });
     return requireEntry({ db: trx, places }, place, id);
   });
+  // The first entry of a town has made its source: its page is looked at next.
+  if (shown !== undefined) await reloadSources();
+  return kept;
 }
 
 /** The entry as it is now goes with the refusal, so that both can be shown. */

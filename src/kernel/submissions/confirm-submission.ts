@@ -72,6 +72,7 @@ export async function confirmSubmission({ kernel, solutions }: House, token: str
     );
     return submissionOf(trx, keys, one.id);
   });
+  if (atOnce !== null) await kernel.reloadSources();
   // Two taps at once: the other one did it.
   return confirmed ?? confirmedBefore(kernel, token);
 }

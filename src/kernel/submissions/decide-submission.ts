@@ -53,7 +53,8 @@ export async function publishSubmission(
   const record = await requireRecord(kernel, content, question);
   // They stood beside it: whoever publishes has looked at them.
   const found = (await similarTo(kernel, record, question)).length;
-  return change(kernel, ask, { actor, action: 'submission.published', from: OPEN }, async (one, trx, now) => {
+  const how = { actor, action: 'submission.published', from: OPEN } as const;
+  const published = await change(kernel, ask, how, async (one, trx, now) => {
     const entry = await publishNew(trx, kernel, {
       ...{ actor, place, editable: submittable, content, now },
       doubles: { found, accepted: found },
@@ -63,6 +64,8 @@ export async function publishSubmission(
     await queueMail(kernel, trx, one, 'published');
     return { ...one, state: 'published', content, title: titleOf(content), entry: entry.id, reason: null };
   });
+  await kernel.reloadSources();
+  return published;
 }
 
 /** With a reason, which is mailed to the sender. */
