@@ -22,6 +22,7 @@ import type {
 } from './network/transfer/advice/advice-api.ts';
 import { answerMail } from './network/transfer/advice/answer-mail.ts';
 import { findAdviceTasks } from './network/transfer/advice/find-advice-tasks.ts';
+import { placesNamed } from './network/transfer/advice/region-view.ts';
 import { personalData } from './network/transfer/personal-data.ts';
 import { solution } from './network/transfer/solution.ts';
 import { solutions } from './solutions.ts';
@@ -155,6 +156,23 @@ describe('regions and contacts', () => {
     expect(await find('Steinburg')).toContain(STEINBURG);
     expect(await find('Wacken')).toContain(WACKEN);
     expect(await find('gibtesnicht')).toEqual([]);
+  });
+
+  it('find a place by the whole label that it was offered with: so it stands in the field once it is chosen', () => {
+    const { places } = house.kernel;
+    for (const words of [
+      'Steinburg',
+      'Schleswig',
+      'Breisach',
+      'Neustadt',
+      'Region',
+      'Köln',
+      'Hagenbüchach',
+    ]) {
+      const offered = placesNamed(words, { places }).places;
+      expect(offered.length).toBeGreaterThan(0);
+      for (const one of offered) expect(placesNamed(one.label, { places }).places).toContainEqual(one);
+    }
   });
 
   it('refuse a place that there is not, and say which', async () => {

@@ -19,6 +19,8 @@ const CONFIG = { permission: CARE.name, limit: 'desk' } as const;
 const TAGS = ['transfer'];
 const querystring = z.strictObject({ lang: languageParameter });
 const version = z.number().int();
+/** "Verwaltungsgemeinschaft Breisach am Rhein (Landkreis Breisgau-Hochschwarzwald, Baden-Württemberg)" has 97. */
+const LONGEST_LABEL = 120;
 const words = {
   name: plainLine(LONGEST_CONTACT.name).min(1),
   keys: z
@@ -52,7 +54,7 @@ export function regionRoutes(instance: FastifyInstance, kernel: Kernel): void {
       config: CONFIG,
       schema: {
         ...{ tags: TAGS, summary: 'Länder, counties, associations and municipalities by name' },
-        ...{ params: atPlace, querystring: querystring.extend({ q: plainLine(80) }) },
+        ...{ params: atPlace, querystring: querystring.extend({ q: plainLine(LONGEST_LABEL) }) },
         response: { 200: foundPlaces },
       },
     },

@@ -40,11 +40,17 @@ function regionLine(one: Region, contacts: readonly Contact[], { places, clock }
   };
 }
 
-/** Units whose names hold what was typed: Länder and counties first, then municipalities. */
+/**
+ * Units whose names hold what was typed: Länder and counties first, then municipalities. Each is found by its whole
+ * label too: that is what stands in the field once it is chosen.
+ */
 export function placesNamed(words: string, { places }: Pick<House, 'places'>): FoundPlaces {
   const wanted = fold(words);
   if (wanted.trim() === '') return { places: [] };
-  const units = unitsBelow(FEDERATION, places).filter((one) => fold(fullNameOf(one)).includes(wanted));
+  const units = unitsBelow(FEDERATION, places).filter((one) => {
+    const name = fold(fullNameOf(one));
+    return name.includes(wanted) || (wanted.startsWith(name) && fold(labelOf(one, places)) === wanted);
+  });
   const towns = places.search(words, MOST_FOUND).map(({ place }) => place);
   const all = new Map([...units, ...towns].map((one) => [one.ars, one]));
   return {

@@ -14,7 +14,7 @@ export function usePlaces(typed: string, { screen, place }: Pick<RoomProps, 'scr
   const { data } = useQuery({
     queryKey: ['transfer', 'places', wanted],
     queryFn: () => {
-      const query = new URLSearchParams({ q: wanted.slice(0, 80) });
+      const query = new URLSearchParams({ q: wanted });
       return ask<FoundPlaces>({
         path: regionsApi(place.ars, `/places?${query}`),
         language: screen.language,
