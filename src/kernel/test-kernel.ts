@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { createAdoptionDirectory } from './adoptions/create-adoption-directory.ts';
+import { readAdoptions } from './adoptions/store.ts';
 import { CORRECTION_MAIL } from './corrections/mail/queue.ts';
 import { handleEventJob } from './events/handle-event-job.ts';
 import { createFileFolder } from './files/file-folder.ts';
@@ -62,6 +63,7 @@ export function testKernel(
     streams: createStreams({ failed: () => undefined }),
     reloadSources: async () => {
       kernel.sources = createSourceDirectory(await readSources(house.db), () => undefined);
+      kernel.adoptions = createAdoptionDirectory(await readAdoptions(house.db), () => house.places);
     },
     ...own,
   };

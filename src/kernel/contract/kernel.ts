@@ -31,8 +31,8 @@ export interface Kernel {
   /** All feeds with their state, for what is shown beside a record. */
   sources: SourceDirectory;
   /**
-   * Reads the feeds anew at once, for whoever has just shown something of a source that may be new and links to its
-   * page: what the database tells comes a moment later. Never rejects.
+   * Reads feeds and adoptions anew at once, for whoever has just changed them and leads to what is shown then: what the
+   * database tells comes a moment later. Never rejects.
    */
   reloadSources(): Promise<void>;
   /** Asks sources of kind `query`, under guard and limits. */

@@ -47,6 +47,8 @@ export function adoptionChangeRoutes(instance: FastifyInstance, house: AdoptionH
     } catch (error) {
       throw await adoptionProblem(error, { kernel, solution, language, settings });
     }
+    // What is looked at next shows it already.
+    await kernel.reloadSources();
     return detailAnswer(await lines.solutionDetail(solution, { place, language }, house));
   }
 

@@ -99,6 +99,8 @@ export function takeoverStepRoutes(instance: FastifyInstance, kernel: Kernel): v
       requireSwitch(request);
       const { version, reason } = request.body;
       await switchOn(kernel, { ...actOf(request, version), reason });
+      // The way into the app stands beside it.
+      await kernel.reloadSources();
       return view(request, request.params.id);
     },
   );
