@@ -12,7 +12,10 @@ import { stateOf } from './source-state.ts';
 /** All sources of a place with how they are, and the way to add one. */
 export function SourceList({ screen, place }: { screen: Screen; place: PlaceSummary }) {
   const { say, language } = screen;
-  const found = usePages<SourcesAnswer>({ path: deskApi(place.ars, '/sources') }, language);
+  const path = deskApi(place.ars, '/sources');
+  const unsettled = ({ sources }: SourcesAnswer) =>
+    sources.some(({ isDue, progress }) => isDue || progress !== null);
+  const found = usePages<SourcesAnswer>({ path, unsettled }, language);
   return (
     <div className="desk">
       <p className="actions">
@@ -42,13 +45,17 @@ export function SourceList({ screen, place }: { screen: Screen; place: PlaceSumm
 
 function SourceRow({ source, screen, place }: { source: SourceLine; screen: Screen; place: PlaceSummary }) {
   const { say, language } = screen;
-  const { id, name, what, checkedAt, nextRunAt, kind, fault } = source;
+  const { id, name, what, checkedAt, nextRunAt, isDue, kind, fault } = source;
   const state = stateOf(source);
   const notes = [
     what,
     ...(kind === 'sample' || kind === 'desk' || kind === 'query' ? [say(`kind_${kind}`)] : []),
     ...(checkedAt === null ? [] : [say('as_of', { time: momentWords(checkedAt, language) })]),
-    ...(nextRunAt === null ? [] : [say('next_run', { time: momentWords(nextRunAt, language) })]),
+    ...(isDue
+      ? [say('progress_due')]
+      : nextRunAt === null
+        ? []
+        : [say('next_run', { time: momentWords(nextRunAt, language) })]),
   ];
   return (
     <li className="place-list__item">
