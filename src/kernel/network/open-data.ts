@@ -1,15 +1,12 @@
 /** What everybody may have of the network as data: by page as JSON, whole as CSV, piece by piece. */
+
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { OPEN_TO_PAGES } from '../http/headers/open-to-pages.ts';
 import { examplesParameter } from '../sources/examples.ts';
 
-/** Without any cookie: pages of others may read them. */
-export const OPEN_HEADERS = {
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
-  'cache-control': 'public, max-age=300',
-} as const;
+export const OPEN_HEADERS = { ...OPEN_TO_PAGES, 'cache-control': 'public, max-age=300' } as const;
 export const OPEN_CONFIG = { permission: 'public', limit: 'search' } as const;
 /** Rows that are read at once, and the most of a page. */
 const PIECE = 500;

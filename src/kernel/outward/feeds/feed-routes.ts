@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { etagOf, sendWithEtag } from '../../http/conditional.ts';
+import { OPEN_TO_PAGES } from '../../http/headers/open-to-pages.ts';
 import { problem } from '../../http/problem.ts';
 import { languageParameter } from '../../http/request-language.ts';
 import { requirePlace } from '../../places/require-place.ts';
@@ -50,8 +51,7 @@ export function feedRoutes(instance: FastifyInstance, house: OutwardHouse): void
       if (feed === null || kind === undefined)
         throw problem({ code: 'not-found', status: 404, title: 'Not found' });
       const body = WRITERS[kind](feed);
-      // Public data for other sites and programs, without any cookie: any page may read them.
-      reply.headers({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
+      reply.headers(OPEN_TO_PAGES);
       return sendWithEtag(request, reply, {
         ...{ body, etag: etagOf(body), type: FEED_TYPES[kind] },
         cacheControl: 'public, max-age=300',

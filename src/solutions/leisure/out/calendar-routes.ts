@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { etagOf, sendWithEtag } from '../../../kernel/http/conditional.ts';
+import { OPEN_TO_PAGES } from '../../../kernel/http/headers/open-to-pages.ts';
 import { problem } from '../../../kernel/http/problem.ts';
 import { languageParameter } from '../../../kernel/http/request-language.ts';
 import { FEED_TYPES, type Feed } from '../../../kernel/outward/feeds/feed.ts';
@@ -21,7 +22,6 @@ import { choiceOf, choiceQuery } from './calendar-query.ts';
 import { datesChosen, datesOfEvent } from './calendar-store.ts';
 import { calendarName } from './calendar-words.ts';
 import { feedItems } from './feed-items.ts';
-import { OPEN } from './open-data/open-headers.ts';
 
 /** Dates of one calendar: programs take them all in, each time. */
 const MOST_DATES = 1000;
@@ -155,7 +155,7 @@ function asFeed(
 
 function send(request: FastifyRequest, reply: FastifyReply, feed: Feed): FastifyReply {
   const body = writeCalendar(feed);
-  return sendWithEtag(request, reply.headers(OPEN), {
+  return sendWithEtag(request, reply.headers(OPEN_TO_PAGES), {
     ...{ body, etag: etagOf(body), type: FEED_TYPES.ics, cacheControl: CACHE },
   });
 }

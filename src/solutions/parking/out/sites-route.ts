@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { OPEN_TO_PAGES } from '../../../kernel/http/headers/open-to-pages.ts';
 import { requirePlace } from '../../../kernel/places/require-place.ts';
 import { arsParameter } from '../../../kernel/places/schemas.ts';
 import { placePath } from '../../../kernel/places/slug.ts';
@@ -69,11 +70,7 @@ export function sitesRoute(instance: FastifyInstance, kernel: Kernel): void {
         });
         return made === null ? [] : [made];
       });
-      reply.headers({
-        'access-control-allow-origin': '*',
-        'cross-origin-resource-policy': 'cross-origin',
-        'cache-control': 'public, max-age=60',
-      });
+      reply.headers({ ...OPEN_TO_PAGES, 'cache-control': 'public, max-age=60' });
       return { items, total_count: items.length };
     },
   );

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { civilDate } from '../../../kernel/clock.ts';
 import { etagOf, sendWithEtag } from '../../../kernel/http/conditional.ts';
+import { OPEN_TO_PAGES } from '../../../kernel/http/headers/open-to-pages.ts';
 import { FEED_TYPES } from '../../../kernel/outward/feeds/feed.ts';
 import { requirePlace } from '../../../kernel/places/require-place.ts';
 import { placePath } from '../../../kernel/places/slug.ts';
@@ -14,7 +15,7 @@ import { calendarFile, calendarPage } from './calendar-choice.ts';
 import { calendarTitle } from './calendar-title.ts';
 import { alarmQuery, choiceIn, choiceQuery, districtsFile, districtsQuery, slugsOf } from './choice-query.ts';
 import { requireDaysOut } from './days-out.ts';
-import { arsOf, CACHE, CONFIG, houseOf, OPEN } from './outgoing.ts';
+import { arsOf, CACHE, CONFIG, houseOf } from './outgoing.ts';
 import { sourceLines } from './source-lines.ts';
 import { writeWasteCalendar } from './write-calendar.ts';
 
@@ -63,7 +64,7 @@ export function calendarRoutes(instance: FastifyInstance, kernel: Kernel): void 
         self: house + calendarFile(place.ars, choice, language),
         home: `${house}${placePath(place, language)}/${calendarPage({ slugs: choice.slugs })}`,
       });
-      return sendWithEtag(request, reply.headers(OPEN), {
+      return sendWithEtag(request, reply.headers(OPEN_TO_PAGES), {
         ...{ body, etag: etagOf(body), type: FEED_TYPES.ics, cacheControl: CACHE },
       });
     },

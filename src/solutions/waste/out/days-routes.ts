@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { civilDate } from '../../../kernel/clock.ts';
+import { OPEN_TO_PAGES } from '../../../kernel/http/headers/open-to-pages.ts';
 import { requirePlace } from '../../../kernel/places/require-place.ts';
 import { slugOf } from '../../../kernel/places/slug.ts';
 import type { Kernel } from '../../../kernel/solution.ts';
@@ -10,7 +11,7 @@ import { choiceQuery, districtsQuery } from './choice-query.ts';
 import { csvHead, csvRow } from './days-csv.ts';
 import { requireDaysOut } from './days-out.ts';
 import { allOpenDays, openDay } from './open-days.ts';
-import { arsOf, CACHE, CONFIG, OPEN } from './outgoing.ts';
+import { arsOf, CACHE, CONFIG } from './outgoing.ts';
 
 /** No rhythm is written out further. */
 const MONTHS_AHEAD = 14;
@@ -73,7 +74,11 @@ function send(
   file: string,
 ): FastifyReply {
   return reply
-    .headers({ ...OPEN, 'cache-control': CACHE, 'content-disposition': `attachment; filename="${file}"` })
+    .headers({
+      ...OPEN_TO_PAGES,
+      'cache-control': CACHE,
+      'content-disposition': `attachment; filename="${file}"`,
+    })
     .type('text/csv; charset=utf-8')
     .send(Readable.from(pieces));
 }

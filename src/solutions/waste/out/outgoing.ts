@@ -8,12 +8,6 @@ export const CONFIG = { permission: 'public', limit: 'search' } as const;
 /** Believed for a quarter of an hour: a strike is known the same day. */
 export const CACHE = 'public, max-age=900';
 
-/** Public data, without any cookie: pages of others may read them. */
-export const OPEN = {
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
-} as const;
-
 export const arsOf = z
   .string()
   .max(40)

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { mayPassOn } from '../../../../kernel/attribution/may-pass-on.ts';
+import { OPEN_TO_PAGES } from '../../../../kernel/http/headers/open-to-pages.ts';
 import type { Place } from '../../../../kernel/places/place.ts';
 import { requirePlace } from '../../../../kernel/places/require-place.ts';
 import { placePath, slugOf } from '../../../../kernel/places/slug.ts';
@@ -12,7 +13,6 @@ import { OSM_ATTRIBUTION } from '../../../../kernel/sources/sources-of-records.t
 import { sourceSchema } from '../../answers.ts';
 import { sourceOf } from '../../from-sources.ts';
 import { OPEN_FILES } from './open-data.ts';
-import { OPEN } from './open-headers.ts';
 import { openEvents, openPlaces, openScope } from './open-records.ts';
 import { countOpen } from './open-store.ts';
 import { writeEventRows, writePlaceRows } from './write-csv.ts';
@@ -139,7 +139,7 @@ export function openDataRoutes(instance: FastifyInstance, kernel: Kernel): void 
         from: kernel.clock.now(),
         without: sourcesLeftOut('no', kernel.sources),
       });
-      reply.headers({ ...OPEN, 'cache-control': CACHE });
+      reply.headers({ ...OPEN_TO_PAGES, 'cache-control': CACHE });
       return {
         files: Object.fromEntries(
           Object.entries(OPEN_FILES).map(([id, path]) => [id, `${path}?ars=${place.ars}`]),
@@ -164,7 +164,11 @@ function send(
   { type, file }: { type: keyof typeof TYPES; file: string },
 ): void {
   reply
-    .headers({ ...OPEN, 'cache-control': CACHE, 'content-disposition': `attachment; filename="${file}"` })
+    .headers({
+      ...OPEN_TO_PAGES,
+      'cache-control': CACHE,
+      'content-disposition': `attachment; filename="${file}"`,
+    })
     .type(TYPES[type])
     .send(Readable.from(pieces));
 }

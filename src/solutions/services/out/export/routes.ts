@@ -7,6 +7,7 @@ import type { XzufiService } from '../../../../connectors/xzufi/model.ts';
 import { writeXzufi } from '../../../../connectors/xzufi/write/write-message.ts';
 import { civilDate } from '../../../../kernel/clock.ts';
 import { etagOf, sendWithEtag } from '../../../../kernel/http/conditional.ts';
+import { OPEN_TO_PAGES } from '../../../../kernel/http/headers/open-to-pages.ts';
 import type { Place } from '../../../../kernel/places/place.ts';
 import { requirePlace } from '../../../../kernel/places/require-place.ts';
 import { slugOf } from '../../../../kernel/places/slug.ts';
@@ -23,8 +24,6 @@ import { writeJsonLd } from './write-json-ld.ts';
 const querystring = z.object({ ars: z.string().max(40).describe('ARS of the place, 12 digits') });
 const FILE = { 200: z.string().describe('A file, piece by piece') };
 const CACHE = 'public, max-age=300';
-/** Public data, without any cookie: pages of others may read them. */
-const OPEN = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' } as const;
 /** A walk through all records of a place and above it. */
 const CONFIG = { permission: 'public', limit: 'search' } as const;
 
@@ -61,7 +60,7 @@ export function exportRoutes(instance: FastifyInstance, kernel: Kernel): void {
     async (request, reply) => {
       const place = requirePlace(kernel.places, request.query.ars);
       const file = (ending: string) => `/api/services/export.${ending}?ars=${place.ars}`;
-      reply.headers({ ...OPEN, 'cache-control': CACHE });
+      reply.headers({ ...OPEN_TO_PAGES, 'cache-control': CACHE });
       return {
         files: { csv: file('csv'), jsonld: file('jsonld'), xzufi: file('xml') },
         sources: await exportedSources(place, kernel),
@@ -172,7 +171,7 @@ function catalogueRoutes(instance: FastifyInstance): void {
         },
       },
       (request, reply) => {
-        sendWithEtag(request, reply.headers(OPEN), answer);
+        sendWithEtag(request, reply.headers(OPEN_TO_PAGES), answer);
       },
     );
   }
@@ -184,7 +183,11 @@ function send(
   { type, name }: { type: string; name: string },
 ): void {
   reply
-    .headers({ ...OPEN, 'cache-control': CACHE, 'content-disposition': `attachment; filename="${name}"` })
+    .headers({
+      ...OPEN_TO_PAGES,
+      'cache-control': CACHE,
+      'content-disposition': `attachment; filename="${name}"`,
+    })
     .type(type)
     .send(Readable.from(pieces));
 }

@@ -4,6 +4,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { civilDate } from '../../../../kernel/clock.ts';
 import { sendWithEtag } from '../../../../kernel/http/conditional.ts';
+import { OPEN_TO_PAGES } from '../../../../kernel/http/headers/open-to-pages.ts';
 import { requirePlace } from '../../../../kernel/places/require-place.ts';
 import { placePath, slugOf } from '../../../../kernel/places/slug.ts';
 import type { Kernel } from '../../../../kernel/solution.ts';
@@ -12,7 +13,7 @@ import { calendarPage } from '../calendar-choice.ts';
 import { districtsIn } from '../calendar-title.ts';
 import { choiceQuery, districtsFile, slugsOf } from '../choice-query.ts';
 import { requireDaysOut } from '../days-out.ts';
-import { arsOf, CACHE, CONFIG, houseOf, OPEN } from '../outgoing.ts';
+import { arsOf, CACHE, CONFIG, houseOf } from '../outgoing.ts';
 import { drawSheet } from './draw-sheet.ts';
 import { longDate, makeSheet } from './sheet.ts';
 import { sourcesWithAge } from './sources-with-age.ts';
@@ -62,7 +63,7 @@ export function sheetRoute(instance: FastifyInstance, kernel: Kernel): void {
         .digest('base64url')}"`;
       const isKnown = request.headers['if-none-match'] === etag;
       const file = `abfallkalender-${year}-${slugOf(place.name)}.pdf`;
-      reply.headers({ ...OPEN, 'content-disposition': `inline; filename="${file}"` });
+      reply.headers({ ...OPEN_TO_PAGES, 'content-disposition': `inline; filename="${file}"` });
       return sendWithEtag(request, reply, {
         ...{ etag, type: 'application/pdf', cacheControl: CACHE },
         body: isKnown ? '' : await drawSheet(sheet, { ...words, now }),
