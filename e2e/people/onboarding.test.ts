@@ -6,13 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { user } from '../../src/cli/user.ts';
 import { type FullLanguage, PREFIX } from '../../src/kernel/i18n/language.ts';
 import { feed } from '../../src/kernel/sources/testing/feed-behaviours.ts';
-import { type FeedServer, startFeedServer } from '../../src/kernel/sources/testing/feed-server.ts';
 import { judgeColour } from '../../src/kernel/towns/colour/judge-colour.ts';
-import { openBrowser, overflow, takenOver } from '../browser.ts';
+import { overflow, takenOver } from '../browser.ts';
 import { event } from '../feeds/christmas.ts';
 import { isSound } from '../looks-right.ts';
 import { type Effort, watchEffort } from './effort.ts';
-import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
+import { type HouseWithFeeds, startHouseWithFeeds } from './house-with-feeds.ts';
 import { type Say, sayIn } from './say.ts';
 import { newDevice } from './steps.ts';
 
@@ -69,23 +68,16 @@ interface Newcomer {
   read(until: Locator): Promise<void>;
 }
 
-let house: PeopleHouse;
+let house: HouseWithFeeds['house'];
 let browser: Browser;
-let feeds: FeedServer;
+let feeds: HouseWithFeeds['feeds'];
+let close: HouseWithFeeds['close'];
 beforeAll(async () => {
-  feeds = await startFeedServer();
-  [house, browser] = await Promise.all([
-    startPeopleHouse({ SOURCES_ALLOW_ORIGINS: feeds.origin }),
-    openBrowser(),
-  ]);
+  ({ house, browser, feeds, close } = await startHouseWithFeeds());
   for (const town of TOWNS)
     feeds.behave(town.feed, feed(calendar(town), { type: 'text/calendar; charset=utf-8' }));
 }, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
-  await feeds.close();
-});
+afterAll(() => close());
 
 const ahead = (days: number) => Temporal.Now.plainDateISO('Europe/Berlin').add({ days }).toString();
 

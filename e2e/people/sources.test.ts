@@ -4,11 +4,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { adoptCommand } from '../../src/cli/adopt.ts';
 import { PREFIX } from '../../src/kernel/i18n/language.ts';
 import { feed, page as webPage } from '../../src/kernel/sources/testing/feed-behaviours.ts';
-import { type FeedServer, startFeedServer } from '../../src/kernel/sources/testing/feed-server.ts';
-import { openBrowser, takenOver, until } from '../browser.ts';
+import { takenOver, until } from '../browser.ts';
 import { event } from '../feeds/christmas.ts';
 import { isSound } from '../looks-right.ts';
-import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
+import { type HouseWithFeeds, startHouseWithFeeds } from './house-with-feeds.ts';
 import { type Say, sayIn } from './say.ts';
 import { newDevice, open, openAs } from './steps.ts';
 
@@ -19,25 +18,18 @@ const roomOf = (ars: string, prefix = '') => `${prefix}/rathaus/${ars}/quellen`;
 const MANAGER = { [WACKEN]: 'chefin@wacken.example', [SWISTTAL]: 'chef@swisttal.example' } as const;
 const ICS = { type: 'text/calendar; charset=utf-8' };
 
-let house: PeopleHouse;
+let house: HouseWithFeeds['house'];
 let browser: Browser;
-let feeds: FeedServer;
+let feeds: HouseWithFeeds['feeds'];
+let close: HouseWithFeeds['close'];
 beforeAll(async () => {
-  feeds = await startFeedServer();
-  [house, browser] = await Promise.all([
-    startPeopleHouse({ SOURCES_ALLOW_ORIGINS: feeds.origin }),
-    openBrowser(),
-  ]);
+  ({ house, browser, feeds, close } = await startHouseWithFeeds());
   for (const [ars, email] of Object.entries(MANAGER)) {
     await house.beside((opened) => adoptCommand([ars, 'leisure'], (work) => work(opened)));
     await house.employ(email, ars, 'manager');
   }
 }, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
-  await feeds.close();
-});
+afterAll(() => close());
 
 /** So many days ahead, as a civil date. */
 const ahead = (days: number) => Temporal.Now.plainDateISO('Europe/Berlin').add({ days }).toString();

@@ -10,14 +10,13 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createCommandKernel } from '../../src/cli/command-kernel.ts';
 import { FEDERATION } from '../../src/kernel/places/place.ts';
 import { feed } from '../../src/kernel/sources/testing/feed-behaviours.ts';
-import { type FeedServer, startFeedServer } from '../../src/kernel/sources/testing/feed-server.ts';
 import { changeIdea } from '../../src/network/cocreation/ideas/change-idea.ts';
 import { readMeasuresJob } from '../../src/network/transfer/pilots/read-measures-job.ts';
-import { openBrowser, takenOver } from '../browser.ts';
+import { takenOver } from '../browser.ts';
 import { event } from '../feeds/christmas.ts';
 import { fits } from '../looks-right.ts';
+import { type HouseWithFeeds, startHouseWithFeeds } from './house-with-feeds.ts';
 import { describeChallenge, joinChallenge, rankChallenge } from './network-steps.ts';
-import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
 import { sayIn } from './say.ts';
 import { letIn, newDevice, open, press, unfold } from './steps.ts';
 
@@ -51,23 +50,16 @@ const say = sayIn(
   ),
 );
 
-let house: PeopleHouse;
+let house: HouseWithFeeds['house'];
 let browser: Browser;
-let feeds: FeedServer;
+let feeds: HouseWithFeeds['feeds'];
+let close: HouseWithFeeds['close'];
 beforeAll(async () => {
-  feeds = await startFeedServer();
-  [house, browser] = await Promise.all([
-    startPeopleHouse({ SOURCES_ALLOW_ORIGINS: feeds.origin }),
-    openBrowser(),
-  ]);
+  ({ house, browser, feeds, close } = await startHouseWithFeeds());
   for (const [ars, email] of Object.entries(MANAGER)) await house.employ(email, ars, 'manager');
   await house.employ(OFFICE, FEDERATION, 'federal');
 }, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
-  await feeds.close();
-});
+afterAll(() => close());
 
 async function atDesk(email: string, width: 360 | 1280 = 1280): Promise<Page> {
   const { page } = await newDevice(browser, house, { width });

@@ -4,12 +4,11 @@ import { adopt } from '../../src/kernel/adoptions/adopt.ts';
 import { PREFIX } from '../../src/kernel/i18n/language.ts';
 import { addSource } from '../../src/kernel/sources/manage/manage.ts';
 import { feed } from '../../src/kernel/sources/testing/feed-behaviours.ts';
-import { type FeedServer, startFeedServer } from '../../src/kernel/sources/testing/feed-server.ts';
 import { solutions } from '../../src/solutions.ts';
-import { openBrowser, takenOver } from '../browser.ts';
+import { takenOver } from '../browser.ts';
 import { event } from '../feeds/christmas.ts';
 import { fits } from '../looks-right.ts';
-import { type PeopleHouse, startPeopleHouse } from './people-house.ts';
+import { type HouseWithFeeds, startHouseWithFeeds } from './house-with-feeds.ts';
 import { sayIn } from './say.ts';
 import { newDevice, open, openAs, signIn } from './steps.ts';
 
@@ -26,15 +25,12 @@ const WORDS = [
 const SECRETS = ['geheim.koeln.example', 'kultur@koeln.example', 'Kulturkalender Köln'];
 const TEN_MINUTES = 600;
 
-let house: PeopleHouse;
+let house: HouseWithFeeds['house'];
 let browser: Browser;
-let feeds: FeedServer;
+let feeds: HouseWithFeeds['feeds'];
+let close: HouseWithFeeds['close'];
 beforeAll(async () => {
-  feeds = await startFeedServer();
-  [house, browser] = await Promise.all([
-    startPeopleHouse({ SOURCES_ALLOW_ORIGINS: feeds.origin }),
-    openBrowser(),
-  ]);
+  ({ house, browser, feeds, close } = await startHouseWithFeeds());
   for (const [ars, email] of Object.entries(MANAGER)) await house.employ(email, ars, 'manager');
   await house.beside(async ({ db, places, clock }) => {
     const now = clock.now();
@@ -61,11 +57,7 @@ beforeAll(async () => {
     );
   });
 }, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
-  await feeds.close();
-});
+afterAll(() => close());
 
 const ahead = (days: number) => Temporal.Now.plainDateISO('Europe/Berlin').add({ days }).toString();
 
