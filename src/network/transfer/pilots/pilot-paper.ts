@@ -9,7 +9,7 @@ import { MOODS } from './feedback.ts';
 import { differenceWords, figureOf, kpiWords } from './kpi-words.ts';
 import type { PilotReport } from './pilot-report.ts';
 import type { ReportedKpi } from './report-kpi.ts';
-import { changeLines, decisionRows, recordRows } from './report-words.ts';
+import { changeLines, decisionRows, fieldRows, recordRows } from './report-words.ts';
 
 export function pilotPaper(
   report: PilotReport,
@@ -35,7 +35,7 @@ export function pilotPaper(
     blocks: [
       ...(pilot.citizenInfo === '' ? [] : [text(own(pilot.citizenInfo))]),
       ...(project.about === '' ? [] : [text(own(project.about))]),
-      facts(recordRows(report, say, language), language),
+      facts([...fieldRows(report, say), ...recordRows(report, say, language)], language),
       ...(decided.length === 0 ? [] : [heading(say('pilot_end')), facts(decided, language)]),
       heading(say('pilot_figures')),
       { kind: 'text', tone: 'note', words: say('pilot_figures_about') },

@@ -52,6 +52,11 @@ export function recordRows(
   ];
 }
 
+/** What it is about, of the fields of work of the network; none: nobody has said it. */
+export function fieldRows({ project: { field } }: PilotReport, say: Say): FactRow[] {
+  return field === null ? [] : [{ label: say('project_field'), value: say(`field_${field}`) }];
+}
+
 /** Of the last decision; none: nothing is decided. */
 export function decisionRows({ decisions, project }: PilotReport, say: Say, language: Language): FactRow[] {
   const last = decisions.at(-1);

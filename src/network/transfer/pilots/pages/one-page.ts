@@ -8,7 +8,7 @@ import { ROOMS } from '../../paths.ts';
 import { type Say, sayIn } from '../../texts.ts';
 import { type PilotReport, pilotReport } from '../pilot-report.ts';
 import { isPublicPilot } from '../public-store.ts';
-import { changeLines, decisionRows, recordRows } from '../report-words.ts';
+import { changeLines, decisionRows, fieldRows, recordRows } from '../report-words.ts';
 import { feedbackBlocks } from './feedback-blocks.ts';
 import { figureBlocks } from './figure-blocks.ts';
 
@@ -90,23 +90,16 @@ function paragraphs({ project: { about, lang } }: PilotReport): Block[] {
     .map((line) => ({ type: 'text', text: line, lang }));
 }
 
-function stateRows(
-  { project, town }: PilotReport,
-  say: Say,
-  language: NetworkRequest['language'],
-): FactRow[] {
+function stateRows(report: PilotReport, say: Say, language: NetworkRequest['language']): FactRow[] {
+  const { project, town } = report;
   const { idea, field, state } = project;
   return [
     { label: say('pilot_state'), value: say(`project_state_${state}`) },
     { label: say('pilot_town'), value: town.name, href: keyPath(town.ars, language) },
-    ...(field === null
-      ? []
-      : [
-          {
-            ...{ label: say('project_field'), value: say(`field_${field}`) },
-            href: `${networkPath(language)}/${ROOMS.pilots}/thema-${field}`,
-          },
-        ]),
+    ...fieldRows(report, say).map((row) => ({
+      ...row,
+      href: `${networkPath(language)}/${ROOMS.pilots}/thema-${field}`,
+    })),
     ...(idea === null
       ? []
       : [
