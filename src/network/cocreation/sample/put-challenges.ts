@@ -1,12 +1,13 @@
 /** Writes examples of challenges with their voices, wishes and history: all of them name their source. */
+
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { mayGo } from '../../../kernel/network/flow.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
 import { sampleId } from '../../../kernel/sources/sample/sample-id.ts';
+import { sampleIds } from '../../../kernel/sources/sample/sample-ids-store.ts';
 import { CHALLENGE_FLOW, type ChallengeState } from '../flow.ts';
 import type { SampleChallenge } from './sample-challenges.ts';
-import { sampleIds } from './sample-ids-store.ts';
 
 type Db = Kysely<unknown>;
 const OFFICE = '000000000000';
@@ -20,7 +21,8 @@ export async function putSampleChallenges(
   const missing = records.flatMap(({ record: { mergedInto } }) =>
     mergedInto === null || ids.has(mergedInto) ? [] : [mergedInto],
   );
-  for (const [key, id] of await sampleIds(db, 'challenges', missing)) ids.set(key, id);
+  for (const [key, id] of await sampleIds(db, { solution: 'cocreation', intake: 'challenges' }, missing))
+    ids.set(key, id);
   // What they were merged into comes first.
   const ordered = [...records].sort(
     (one, other) => Number(one.record.mergedInto !== null) - Number(other.record.mergedInto !== null),

@@ -1,10 +1,11 @@
 /** Writes examples of ideas with their links and history. */
+
 import { type Kysely, sql } from 'kysely';
 import type { Stored } from '../../../kernel/sources/intake.ts';
 import { sampleId } from '../../../kernel/sources/sample/sample-id.ts';
+import { sampleIds } from '../../../kernel/sources/sample/sample-ids-store.ts';
 import type { IdeaState } from '../flow.ts';
 import type { SampleIdea } from './sample-ideas.ts';
-import { sampleIds } from './sample-ids-store.ts';
 
 type Db = Kysely<unknown>;
 const OFFICE = '000000000000';
@@ -16,7 +17,7 @@ const STRAIGHT: readonly IdeaState[] = [
 export async function putSampleIdeas(records: readonly Stored<SampleIdea>[], db: Db): Promise<void> {
   const challenges = await sampleIds(
     db,
-    'challenges',
+    { solution: 'cocreation', intake: 'challenges' },
     records.flatMap(({ record }) => record.challenges),
   );
   for (const { id, source, record } of records) {

@@ -1,20 +1,21 @@
 /** Writes an example round that is published: its ballots are counted by the same rules as real ones. */
+
 import { type Kysely, sql } from 'kysely';
 import type { Size } from '../../../kernel/network/sizes.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';
 import { sampleId } from '../../../kernel/sources/sample/sample-id.ts';
+import { sampleIds } from '../../../kernel/sources/sample/sample-ids-store.ts';
 import { ideaTitles } from '../ideas/idea-store.ts';
 import type { RatingRole } from '../ratings/rating-model.ts';
 import { setIdeas, setRanks } from '../ratings/round-store.ts';
 import { type LineCount, tally } from '../ratings/tally.ts';
-import { sampleIds } from './sample-ids-store.ts';
 import type { SampleRound } from './sample-rounds.ts';
 
 type Db = Kysely<unknown>;
 
 export async function putSampleRounds(records: readonly Stored<SampleRound>[], db: Db): Promise<void> {
   for (const { id, source, record } of records) {
-    const ids = await sampleIds(db, 'ideas', record.ideas);
+    const ids = await sampleIds(db, { solution: 'cocreation', intake: 'ideas' }, record.ideas);
     const ideas = record.ideas.flatMap((key) => ids.get(key) ?? []);
     const titles = await ideaTitles(db, ideas);
     const ballots = record.ballots.map((ballot) => ({

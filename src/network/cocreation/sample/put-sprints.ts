@@ -1,12 +1,13 @@
 /** Writes examples of sprints with all that belongs to them. */
+
 import { type Kysely, sql } from 'kysely';
 import type { Stored } from '../../../kernel/sources/intake.ts';
 import { sampleId } from '../../../kernel/sources/sample/sample-id.ts';
+import { sampleIds } from '../../../kernel/sources/sample/sample-ids-store.ts';
 import { SPRINT_STATES } from '../flow.ts';
 import { AGENDA } from '../sprints/agenda-template.ts';
 import { insertAgenda } from '../sprints/parts-store.ts';
 import { PREPARATIONS } from '../sprints/sprint-model.ts';
-import { sampleIds } from './sample-ids-store.ts';
 import type { SampleSprint } from './sample-sprints.ts';
 
 type Db = Kysely<unknown>;
@@ -14,12 +15,12 @@ type Db = Kysely<unknown>;
 export async function putSampleSprints(records: readonly Stored<SampleSprint>[], db: Db): Promise<void> {
   const challenges = await sampleIds(
     db,
-    'challenges',
+    { solution: 'cocreation', intake: 'challenges' },
     records.flatMap(({ record }) => record.challenges),
   );
   const ideas = await sampleIds(
     db,
-    'ideas',
+    { solution: 'cocreation', intake: 'ideas' },
     records.flatMap(({ record: { decision } }) => (decision === null ? [] : [decision.idea])),
   );
   for (const { id, source, record } of records) {

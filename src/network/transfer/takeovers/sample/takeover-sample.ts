@@ -2,13 +2,15 @@
 import type { Kysely } from 'kysely';
 import type { Solution } from '../../../../kernel/solution.ts';
 import type { Intake, Stored } from '../../../../kernel/sources/intake.ts';
+import { sampleIds } from '../../../../kernel/sources/sample/sample-ids-store.ts';
 import { insertLogLine } from '../log-store.ts';
-import { deleteExampleLines, sampleSheetIds } from './sample-store.ts';
+import { deleteExampleLines } from './sample-store.ts';
 import { type SampleTakeover, sampleTakeovers } from './sample-takeovers.ts';
 
 async function put(records: readonly Stored<SampleTakeover>[], db: Kysely<unknown>): Promise<void> {
-  const sheets = await sampleSheetIds(
+  const sheets = await sampleIds(
     db,
+    { solution: 'transfer', intake: 'sheets' },
     records.map(({ record }) => record.sheet),
   );
   await deleteExampleLines(
