@@ -668,6 +668,18 @@ describe('examples', () => {
     expect((await page(`ansprechpartner/053140000000`))?.example).toBe(true);
   });
 
+  it('lead to example sheets, and these back to them', async () => {
+    const { rows } = await sql<{ id: string; sheet: string }>`select q.id, s.id as sheet
+      from transfer.answer a join transfer.question q on q.id = a.question
+        join transfer.sheet s on s.id = any(a.sheets)
+      where q.source is not null and s.source is not null`.execute(house.kernel.db);
+    expect(rows).toHaveLength(6);
+    for (const { id, sheet } of rows) {
+      expect(JSON.stringify(await page(`fragen/${id}`))).toContain(`loesungen/${sheet}`);
+      expect(JSON.stringify(await page(`loesungen/${sheet}`))).toContain(`fragen/${id}`);
+    }
+  });
+
   it('answer no real question, and nobody works on them', async () => {
     const bonn = await signInAs(house, {
       memberships: [{ ars: '053140000000', level: 'municipality', role: 'editor' }],

@@ -1,5 +1,8 @@
 /** Asked once and found again: what the catalogue and other questions have for one that is asked. Over HTTP and PostgreSQL. */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildApp } from './app.ts';
 import { type SignedInAs, signInAs } from './kernel/identity/testing/sign-in-as.ts';
@@ -219,6 +222,11 @@ describe('the page of a question', () => {
     expect(itemsBehind(shown, 'Steckbriefe dazu')).toEqual([]);
     const links = shown.blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
     expect(links.flatMap(({ href }) => href ?? [])).toEqual(urls.slice(3));
+    // The other way round, each once.
+    for (const { id } of [first, second])
+      expect(itemsBehind(await page(`loesungen/${id}`), 'Fragen, deren Antwort hierher führt')).toMatchObject(
+        [{ text: TITLE, page: `fragen/${asked.id}`, note: expect.stringContaining('Wacken') }],
+      );
     now = START.add({ hours: 24 * 200 });
     const later = itemsBehind(await page(`fragen/${asked.id}`, 'en'), 'Fact sheets for this answer:');
     expect(later.map(({ mark }) => mark)).toEqual(['outdated?', 'outdated?']);
@@ -228,6 +236,38 @@ describe('the page of a question', () => {
     expect(itemsBehind(without, 'Steckbriefe zu dieser Antwort:')).toHaveLength(1);
     expect(JSON.stringify(without.blocks)).toContain(urls[0]);
     await withdraw(second);
+  });
+
+  it('are known of answers that were written before the house kept them', async () => {
+    const sheets = [await published(), await published({ title: 'Sensoren im Altkleidercontainer' })];
+    const urls = ['?woher=mail', '/', '#kosten', ''].map(
+      (end, index) =>
+        `https://hierzulande.example${index === 1 ? '/en' : ''}/netzwerk/loesungen/${sheets[index % 2]?.id}${end}`,
+    );
+    const asked = await ask();
+    await answer(asked, [...urls, `https://elsewhere.example/x/y/netzwerk/loesungen/${sheets[0]?.id}`]);
+    const read = () =>
+      sql`select id, sheets from transfer.answer order by id`
+        .execute(house.kernel.db)
+        .then(({ rows }) => rows);
+    const kept = await read();
+    expect(kept).toContainEqual(expect.objectContaining({ sheets: sheets.map(({ id }) => id) }));
+    await sql`update transfer.answer set sheets = '{}'`.execute(house.kernel.db);
+    const file = join(import.meta.dirname, 'network/transfer/migrations/010-sheets-of-answers.sql');
+    const update = /^update .*?;$/ms.exec(readFileSync(file, 'utf8'))?.[0] ?? '';
+    await sql.raw(update).execute(house.kernel.db);
+    expect(await read()).toEqual(kept);
+    for (const one of sheets) await withdraw(one);
+  });
+
+  it('tells no page of a sheet of a question that its town does not share', async () => {
+    const sheet = await published();
+    const asked = await ask({ isPublic: false });
+    await answer(asked, [`https://hierzulande.example/netzwerk/loesungen/${sheet.id}`]);
+    expect(itemsBehind(await page(`loesungen/${sheet.id}`), 'Fragen, deren Antwort hierher führt')).toEqual(
+      [],
+    );
+    await withdraw(sheet);
   });
 
   it('shows everybody what fits where the answer names none', async () => {

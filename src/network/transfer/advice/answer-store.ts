@@ -5,10 +5,11 @@ import { utc } from '../../../kernel/database/utc.ts';
 import { fromShown } from '../../../kernel/network/from-shown.ts';
 import type { Ars } from '../../../kernel/places/place.ts';
 import { type Answer, type AnswerLink, answerRow } from './question.ts';
+import { sheetsOf } from './sheet-of-link.ts';
 
 type Db = Kysely<unknown>;
 
-const COLUMNS = sql`a.id, a.question, a.source, a.text, a.links, a.lang, a.office, a.ars, ${utc('a.at')} as at,
+const COLUMNS = sql`a.id, a.question, a.source, a.text, a.links, a.sheets, a.lang, a.office, a.ars, ${utc('a.at')} as at,
   to_char(a.review_on, 'YYYY-MM-DD') as "reviewOn", a.version, ${utc('a.changed_at')} as "changedAt"`;
 
 export interface AnswerWords {
@@ -25,9 +26,12 @@ export async function insertAnswer(
   now: Temporal.Instant,
 ): Promise<void> {
   const at = now.toString();
-  await sql`insert into transfer.answer (id, question, text, links, lang, office, ars, at, review_on, changed_at)
-    values (${one.id}, ${one.question}, ${one.text}, ${JSON.stringify(one.links)}::jsonb, ${one.lang}, ${one.office},
-      ${one.ars}, ${at}, ${one.reviewOn}::date, ${at})`.execute(trx);
+  await sql`insert into transfer.answer
+      (id, question, text, links, sheets, lang, office, ars, at, review_on, changed_at)
+    values (${one.id}, ${one.question}, ${one.text}, ${JSON.stringify(one.links)}::jsonb,
+      ${sheetsOf(one.links)}::uuid[], ${one.lang}, ${one.office}, ${one.ars}, ${at}, ${one.reviewOn}::date, ${at})`.execute(
+    trx,
+  );
 }
 
 export async function updateAnswer(
@@ -37,7 +41,7 @@ export async function updateAnswer(
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`update transfer.answer set text = ${one.text}, links = ${JSON.stringify(one.links)}::jsonb,
-      lang = ${one.lang}, office = ${one.office}, review_on = ${one.reviewOn}::date, version = version + 1,
+      sheets = ${sheetsOf(one.links)}::uuid[], lang = ${one.lang}, office = ${one.office}, review_on = ${one.reviewOn}::date, version = version + 1,
       changed_at = ${now.toString()} where id = ${id}`.execute(trx);
 }
 

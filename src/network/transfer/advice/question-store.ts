@@ -104,6 +104,15 @@ export async function publicQuestions(
   return { questions, total: counted.rows[0]?.count ?? 0 };
 }
 
+/** Of those that everybody may read the ones with an answer that leads to a fact sheet, in the same order. */
+export async function questionsLeadingTo(db: Db, sheet: string, limit: number): Promise<Question[]> {
+  return questionsWhere(
+    db,
+    sql`${ANSWERED} and q.id in (select a.question from transfer.answer a where a.sheets @> array[${sheet}::uuid])
+      order by q.source is not null, q.answered_at desc, q.id limit ${limit}`,
+  );
+}
+
 /** Fields in which there is something for everybody to read. */
 export async function publicFields(db: Db): Promise<Set<string>> {
   const { rows } = await sql<{ field: string }>`select distinct q.field from transfer.question q

@@ -28,7 +28,14 @@ export type AnswerLink = z.infer<typeof linkSchema>;
 
 export const answerRow = z.object({
   ...{ id: z.string(), question: z.string(), source: z.string().nullable(), text: z.string() },
-  ...{ links: z.array(linkSchema), lang: z.string(), office: z.string(), ars: z.string(), at: z.string() },
+  ...{
+    links: z.array(linkSchema),
+    sheets: z.array(z.string()),
+    lang: z.string(),
+    office: z.string(),
+    ars: z.string(),
+    at: z.string(),
+  },
   ...{ reviewOn: z.string(), version: z.number(), changedAt: z.string() },
 });
 export type Answer = z.infer<typeof answerRow>;

@@ -11,6 +11,11 @@ export function sheetOfLink(url: string): string | null {
   return URL.canParse(url) ? (PAGE.exec(new URL(url).pathname)?.[1] ?? null) : null;
 }
 
+/** Those to which an answer leads, each once, in the order of its links. */
+export function sheetsOf(links: readonly AnswerLink[]): string[] {
+  return [...new Set(links.flatMap(({ url }) => sheetOfLink(url) ?? []))];
+}
+
 /** Links that lead to none of these sheets: they are named already. */
 export function otherLinks(
   links: readonly AnswerLink[],

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Stored } from '../../../../kernel/sources/intake.ts';
 import { sampleId } from '../../../../kernel/sources/sample/sample-id.ts';
+import { sampleIds } from '../../../../kernel/sources/sample/sample-ids-store.ts';
 import type { QuestionState } from '../../flow.ts';
 import { TARGET_DAYS } from '../contact.ts';
 import { dueOn, landHolidays } from '../due.ts';
@@ -13,10 +14,19 @@ const OFFICE = '000000000000';
 const STRAIGHT: readonly QuestionState[] = ['new', 'assigned', 'in-advice', 'answered', 'closed'];
 
 export async function putSampleQuestions(records: readonly Stored<SampleQuestion>[], db: Db): Promise<void> {
-  for (const one of records) await putOne(one, db);
+  const sheets = await sampleIds(
+    db,
+    { solution: 'transfer', intake: 'sheets' },
+    records.flatMap(({ record }) => record.answer?.sheets ?? []),
+  );
+  for (const one of records) await putOne(one, sheets, db);
 }
 
-async function putOne({ id, source, record }: Stored<SampleQuestion>, db: Db): Promise<void> {
+async function putOne(
+  { id, source, record }: Stored<SampleQuestion>,
+  sheets: ReadonlyMap<string, string>,
+  db: Db,
+): Promise<void> {
   const { ars, state, field, title, text, askedOn, answer, voices } = record;
   const asked = morning(askedOn);
   const answered = answer === null ? null : morning(answer.on);
@@ -30,10 +40,10 @@ async function putOne({ id, source, record }: Stored<SampleQuestion>, db: Db): P
       answered_at = excluded.answered_at, changed_at = excluded.changed_at`.execute(db);
   await sql`delete from transfer.answer where question = ${id}`.execute(db);
   if (answer !== null && answered !== null)
-    await sql`insert into transfer.answer (id, question, source, text, links, lang, office, ars, at, review_on,
+    await sql`insert into transfer.answer (id, question, source, text, sheets, lang, office, ars, at, review_on,
         changed_at)
       values (${sampleId(`${id} answer`)}, ${id}, ${source}::uuid, ${answer.text},
-        ${JSON.stringify(answer.links)}::jsonb, 'de', ${answer.office}, ${OFFICE}, ${answered},
+        ${answer.sheets.flatMap((key) => sheets.get(key) ?? [])}::uuid[], 'de', ${answer.office}, ${OFFICE}, ${answered},
         ${Temporal.PlainDate.from(answer.on).add({ days: REVIEW_DAYS }).toString()}::date, ${answered})`.execute(
       db,
     );

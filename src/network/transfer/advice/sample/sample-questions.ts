@@ -17,7 +17,8 @@ export interface SampleQuestion {
     text: string;
     office: string;
     on: string;
-    links: readonly { title: string; url: string }[];
+    /** Keys of example fact sheets. */
+    sheets: readonly string[];
   } | null;
   voices: readonly Ars[];
 }
@@ -109,6 +110,15 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
+/** Key of a question → keys of example fact sheets to which its answer leads. */
+const SHEETS: Readonly<Record<string, readonly string[]>> = {
+  'sensor-staff': ['stream-gauges'],
+  'parking-camera': ['parking-sensors', 'market-lots'],
+  'bin-sensors': ['bins-by-level'],
+  'open-licence': ['open-data'],
+  'light-contract': ['light-follows'],
+};
+
 /** Days until an answer came. */
 const ANSWERED_AFTER = 4;
 
@@ -120,7 +130,12 @@ export function sampleQuestions(today: Temporal.PlainDate): SampleQuestion[] {
       answer:
         answer === null
           ? null
-          : { text: answer, office, on: asked.add({ days: ANSWERED_AFTER }).toString(), links: [] },
+          : {
+              text: answer,
+              office,
+              on: asked.add({ days: ANSWERED_AFTER }).toString(),
+              sheets: SHEETS[key] ?? [],
+            },
       voices: voices.map(keyOf),
     };
   });
