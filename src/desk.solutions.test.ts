@@ -101,6 +101,8 @@ describe('saving settings', () => {
     expect(await read(anna)).toMatchObject({ state: 'draft', version: 1, settings: CHOSEN });
     const live = await save(anna, { version: 1, state: 'live', settings: CHOSEN });
     expect(live.body).toMatchObject({ state: 'live', version: 2 });
+    // The house knows it at once: whoever looks at the app next sees it.
+    expect(house.kernel.adoptions.effective(WACKEN, 'leisure')).toMatchObject({ settings: CHOSEN });
   });
 
   it('by two at once lets the first win, and tells the second who, when and what', async () => {

@@ -387,6 +387,7 @@ describe('switching on', () => {
       ...{ settings: { state: 'live' }, liveAt: expect.any(String) },
     });
     expect(await rowAt(WACKEN)).toMatchObject({ state: 'live', takenOverFrom: KOELN });
+    expect(house.kernel.adoptions.effective(WACKEN, 'leisure')).toMatchObject({ takenOverFrom: KOELN });
     expect(await eventsNow()).toMatchObject([
       {
         name: 'transfer.taken-over',

@@ -1,5 +1,4 @@
 /** What everybody may have of the network as data: by page as JSON, whole as CSV, piece by piece. */
-
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';

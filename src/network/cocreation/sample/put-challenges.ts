@@ -1,5 +1,4 @@
 /** Writes examples of challenges with their voices, wishes and history: all of them name their source. */
-
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { mayGo } from '../../../kernel/network/flow.ts';

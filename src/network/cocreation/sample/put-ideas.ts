@@ -1,5 +1,4 @@
 /** Writes examples of ideas with their links and history. */
-
 import { type Kysely, sql } from 'kysely';
 import type { Stored } from '../../../kernel/sources/intake.ts';
 import { sampleId } from '../../../kernel/sources/sample/sample-id.ts';

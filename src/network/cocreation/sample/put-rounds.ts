@@ -1,5 +1,4 @@
 /** Writes an example round that is published: its ballots are counted by the same rules as real ones. */
-
 import { type Kysely, sql } from 'kysely';
 import type { Size } from '../../../kernel/network/sizes.ts';
 import type { Stored } from '../../../kernel/sources/intake.ts';

@@ -1,5 +1,4 @@
 /** Writes examples of sprints with all that belongs to them. */
-
 import { type Kysely, sql } from 'kysely';
 import type { Stored } from '../../../kernel/sources/intake.ts';
 import { sampleId } from '../../../kernel/sources/sample/sample-id.ts';

@@ -43,7 +43,8 @@ async function putOne(
     await sql`insert into transfer.answer (id, question, source, text, sheets, lang, office, ars, at, review_on,
         changed_at)
       values (${sampleId(`${id} answer`)}, ${id}, ${source}::uuid, ${answer.text},
-        ${answer.sheets.flatMap((key) => sheets.get(key) ?? [])}::uuid[], 'de', ${answer.office}, ${OFFICE}, ${answered},
+        ${answer.sheets.flatMap((key) => sheets.get(key) ?? [])}::uuid[], 'de', ${answer.office}, ${OFFICE},
+        ${answered},
         ${Temporal.PlainDate.from(answer.on).add({ days: REVIEW_DAYS }).toString()}::date, ${answered})`.execute(
       db,
     );
