@@ -42,7 +42,9 @@ export async function updateAnswer(
 ): Promise<void> {
   await sql`update transfer.answer set text = ${one.text}, links = ${JSON.stringify(one.links)}::jsonb,
       sheets = ${sheetsOf(one.links)}::uuid[], lang = ${one.lang}, office = ${one.office},
-      review_on = ${one.reviewOn}::date, version = version + 1, changed_at = ${now.toString()} where id = ${id}`.execute(trx);
+      review_on = ${one.reviewOn}::date, version = version + 1, changed_at = ${now.toString()} where id = ${id}`.execute(
+    trx,
+  );
 }
 
 export async function lockAnswer(trx: Db, id: string): Promise<Answer | null> {
