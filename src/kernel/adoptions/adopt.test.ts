@@ -115,7 +115,7 @@ describe('taking over from another town', () => {
   });
   const solution = { ...thingsSolution, settings: form };
   const withPhone = () => ({ ...house, solutions: [solution] });
-  const koeln = { limit: 7, phone: '0221 998877' };
+  const koeln = { limit: 7, phone: '0221 1' };
 
   it('never takes what is that town alone, and keeps what is one’s own', async () => {
     await adopt(withPhone(), { ars: KOELN, ...things, settings: koeln });
@@ -136,7 +136,7 @@ describe('taking over from another town', () => {
     if (place === undefined) throw new Error('Swisttal is a place');
     const found = await findAdopters(solution, { place, query: 'koeln' }, places);
     expect(found.towns).toMatchObject([{ ars: KOELN, settings: { limit: 7 } }]);
-    expect(JSON.stringify(found)).not.toMatch(/0221 |998877/);
+    expect(JSON.stringify(found)).not.toContain('0221');
   });
 
   it('connects no source of that town, and none of its records', async () => {

@@ -7,15 +7,16 @@ import { MoreButton } from '../more-button.tsx';
 import { deskApi } from '../use-desk.ts';
 import { usePages } from '../use-pages.ts';
 import { momentWords } from './moment-words.ts';
-import { stateOf } from './source-state.ts';
+import { isUnderWay, stateOf } from './source-state.ts';
 
 /** All sources of a place with how they are, and the way to add one. */
 export function SourceList({ screen, place }: { screen: Screen; place: PlaceSummary }) {
   const { say, language } = screen;
   const path = deskApi(place.ars, '/sources');
-  const unsettled = ({ sources }: SourcesAnswer) =>
-    sources.some(({ isDue, progress }) => isDue || progress !== null);
-  const found = usePages<SourcesAnswer>({ path, unsettled }, language);
+  const found = usePages<SourcesAnswer>(
+    { path, unsettled: ({ sources }) => sources.some(isUnderWay) },
+    language,
+  );
   return (
     <div className="desk">
       <p className="actions">

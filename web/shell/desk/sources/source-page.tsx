@@ -15,7 +15,7 @@ import { momentWords } from './moment-words.ts';
 import { RemoveSource } from './remove-source.tsx';
 import { RunList } from './run-list.tsx';
 import { RunNow } from './run-now.tsx';
-import { stateOf } from './source-state.ts';
+import { isUnderWay, stateOf } from './source-state.ts';
 
 /** What the parts of a source's page share. */
 export interface SourcePartProps {
@@ -32,7 +32,7 @@ export function SourcePage({ screen, place, id }: { screen: Screen; place: Place
   const { say, language } = screen;
   const api = deskApi(place.ars, `/sources/${encodeURIComponent(id)}`);
   // Until it has been read the page looks again and again, also for who has come back to it.
-  const found = useDesk<SourceDetail>(api, language, ({ isDue, progress }) => isDue || progress !== null);
+  const found = useDesk<SourceDetail>(api, language, isUnderWay);
   const [said, done] = useState<string | null>(null);
   return (
     <div className="desk">

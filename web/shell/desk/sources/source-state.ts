@@ -24,3 +24,8 @@ export function stateOf(source: Pick<SourceLine, Judged>): SourceState {
   if (source.isStale) return 'stale';
   return source.awaitsAdoption ? 'waiting' : 'ok';
 }
+
+/** It is being read, or about to be: there will be something new in a moment. */
+export function isUnderWay({ isDue, progress }: Pick<SourceLine, 'isDue' | 'progress'>): boolean {
+  return isDue || progress !== null;
+}
