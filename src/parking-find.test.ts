@@ -28,8 +28,8 @@ const BONN = '053140000000';
 const DOM = { lon: 6.95834, lat: 50.94137 };
 /** A Saturday, 10:00 in Germany. */
 const NOW = Temporal.Instant.from('2026-11-28T09:00:00Z');
-/** Of a lot, for whoever has booked it. The digits as a number of their own: an id may hold them. */
-const SECRET = /Geheimweg|Klingel|Tor-Code|221-?4711|(?<![\w-])4711(?![\w-])/;
+/** Of a lot, for whoever has booked it. Nothing that the digits of an id could spell. */
+const SECRETS = ['Geheimweg', 'Klingel', 'K47Z11', '22147110815'];
 const clock = { now: () => NOW, milliseconds: () => NOW.epochMilliseconds };
 let house: TestHouse;
 let [market, school]: string[] = [];
@@ -93,8 +93,7 @@ describe('what is free', () => {
       [true, 350],
     ]);
     expect(answer.lots.find(({ id }) => id === school)).toMatchObject({ price: 0, certainty: 'last' });
-    expect(body).not.toMatch(SECRET);
-    expect(body).not.toContain('6.95834');
+    for (const secret of [...SECRETS, '6.95834']) expect(body).not.toContain(secret);
   });
 
   it('leaves out what is booked or blocked, says when it is free again, and keeps to the tiles', async () => {
@@ -199,7 +198,7 @@ describe('public pages of parking', () => {
       'der Mitte des Gebiets',
     ])
       expect(lot.body.replaceAll('\u00a0', ' ')).toContain(words);
-    expect(lot.body).not.toMatch(SECRET);
+    for (const secret of SECRETS) expect(lot.body).not.toContain(secret);
     expect((await page(`/platz/${market}`, 'en/053150000000-koeln')).body).toContain('room for a wheelchair');
     expect((await page('/anbieten')).body).toContain('/mein-bereich/parken/stellplaetze/neu');
     for (const gone of ['/platz/0198f2c1-0000-7000-8000-000000000000', '/platz/x', '/suchen/x/y/z'])
@@ -297,7 +296,7 @@ describe('cards, map, search and export', () => {
         opening_hours: 'Sa 12:00-20:00; PH off',
       },
     });
-    expect(body).not.toMatch(SECRET);
+    for (const secret of SECRETS) expect(body).not.toContain(secret);
   });
 });
 

@@ -24,7 +24,7 @@ const RECORD: LotRecord = {
     houseNumber: '7',
     hint: 'Hinten rechts',
   },
-  access: { kind: 'code', text: 'Schranke: 4711', operator: null },
+  access: { kind: 'code', text: 'Schranke: K47Z11', operator: null },
   windows: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '00:00', holidays: 'as-usual' }],
   ...{ exceptions: [], notice: 0, longest: 40_320, pause: 0 },
   price: {

@@ -15,9 +15,9 @@ export function aLot(
     ...{ kind: 'supermarket', ...point },
     record: lotModel.parse({
       ...{ title: 'Markt am Wall', about: '', street: 'Geheimweg', houseNumber: '17', hint: 'Klingel' },
-      ...{ access: { kind: 'open', text: 'Tor-Code 4711', operator: null }, exceptions: [], notice: 0 },
+      ...{ access: { kind: 'open', text: 'Tor-Code K47Z11', operator: null }, exceptions: [], notice: 0 },
       windows: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', until: '00:00' }],
-      ...{ longest: 2880, pause: 15, photos: [], isPublicTraffic: true, phone: '0221 4711' },
+      ...{ longest: 2880, pause: 15, photos: [], isPublicTraffic: true, phone: '022147110815' },
       ...{ business: 'Markt GmbH', winter: '' },
       price: { free: false, hour: 200, night: null, day: 1200, week: null, month: null, vat: 'standard' },
       ...record,
